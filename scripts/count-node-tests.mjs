@@ -1,0 +1,16 @@
+/** A reporter for Node's test runner that writes how many tests passed and failed, for scripts/test.mjs to add up. */
+import { basename } from 'node:path';
+
+/** Node reports each file as a test too; of those only a broken one counts. */
+const isFile = ({ name, file }) => /\.test\.ts$/.test(name) && (!file || basename(name) === basename(file));
+
+export default async function* countNodeTests(events) {
+  let passed = 0;
+  let failed = 0;
+  for await (const { type, data } of events) {
+    const isSuite = data?.details?.type === 'suite';
+    if (type === 'test:pass' && !isSuite && !isFile(data) && !data.skip && !data.todo) passed += 1;
+    if (type === 'test:fail' && !isSuite && !data.todo) failed += 1;
+  }
+  yield JSON.stringify({ passed, failed });
+}

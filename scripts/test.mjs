@@ -1,0 +1,36 @@
+/**
+ * `npm test`: the tests that run in a browser and those that run under Node, and one last line that adds them up.
+ * Arguments choose test files by a part of their path: `npm test -- test/kinds/status.test.ts`, `npm test -- kinds`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findTests } from './find-tests.mjs';
+import { buildIfStale } from './build-if-stale.mjs';
+import { runBrowserTests, runNodeTests } from './test-runners.mjs';
+
+const options = process.argv.slice(2);
+const allEngines = options.includes('--all-engines');
+const parts = options.filter((option) => !option.startsWith('--'));
+const results = await mkdtemp(join(tmpdir(), 'test-results-'));
+
+const counts = [];
+try {
+  const tests = await findTests(parts);
+  const nodeTests = [...tests.node, ...tests.pages];
+  // In a run of everything a runner without tests is a fault, and says so itself.
+  const isNeeded = (files) => parts.length === 0 || files.length > 0;
+  if (tests.pages.length > 0) await buildIfStale();
+  if (isNeeded(tests.browser)) counts.push(await runBrowserTests(tests.browser, results, allEngines));
+  if (isNeeded(nodeTests)) counts.push(await runNodeTests(nodeTests, results));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  counts.push({ passed: 0, failed: 1 });
+} finally {
+  await rm(results, { recursive: true, force: true });
+}
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,65 @@
+import { defineConfig, type UserConfig } from 'vite';
+
+/** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
+const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'papaparse'];
+
+const isExternal = (id: string): boolean =>
+  EXTERNAL_PACKAGES.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** What is the same for both builds: addresses relative to the file that asks, so any folder can serve them. */
+const common: UserConfig = {
+  base: './',
+  publicDir: false,
+};
+
+/** For bundlers: one module an entry, dependencies imported by name, line breaks kept. */
+const library: UserConfig = {
+  ...common,
+  build: {
+    outDir: 'dist',
+    // scripts/clean.mjs empties it, once, before all the parts of a build.
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: true,
+    // The embedder's bundler minifies; what a debugger shows until then should be readable.
+    minify: false,
+    lib: {
+      entry: { index: 'src/index.ts', element: 'src/element.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: isExternal,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+/** For a plain page: one script tag, everything inside or in lazy chunks beside it, minified to the last space. */
+const cdn: UserConfig = {
+  ...common,
+  // Library builds leave this to the embedder's bundler; a plain page has none.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: true,
+    lib: {
+      entry: { 'api-log-report': 'src/index.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // No lazy chunk may import the entry: a page that asks for it by another address than the chunk does (a query
+      // string, a CDN's redirect to the version) would run a second copy, Lit and registration and all.
+      preserveEntrySignatures: 'strict',
+      output: {
+        // Vite keeps the white space of ES libraries unless it is told outright.
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));

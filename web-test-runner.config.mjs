@@ -1,0 +1,30 @@
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { countBrowserTests } from './scripts/count-browser-tests.mjs';
+import { findBrowser } from './scripts/find-browser.mjs';
+import { viteMiddleware } from './scripts/vite-middleware.mjs';
+
+/** A page in a profile of its own, which thinks it has the focus: two files run at once and share nothing. */
+const createPage = async ({ browser }) => {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+};
+
+/** Given by scripts/test.mjs; without them the runner was started by hand. */
+const { TEST_FILES, TEST_RESULTS } = process.env;
+
+export default {
+  rootDir: import.meta.dirname,
+  // test/pages and test/node run under Node's own test runner.
+  files: TEST_FILES ? JSON.parse(TEST_FILES) : ['test/**/*.test.ts', '!test/pages/**', '!test/node/**'],
+  middleware: [await viteMiddleware()],
+  browsers: [chromeLauncher({ launchOptions: await findBrowser(), createPage })],
+  concurrency: 2,
+  // The first accessibility check loads half a megabyte of rules.
+  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+  reporters: [defaultReporter(), ...(TEST_RESULTS ? [countBrowserTests(TEST_RESULTS)] : [])],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+};
