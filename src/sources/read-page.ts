@@ -1,0 +1,85 @@
+import type { LogEntry } from '../core/log-entry.js';
+import type { Problem } from '../core/problem.js';
+import { ProblemError } from '../core/problem.js';
+import type { LogPage, PageRequest } from './log-source.js';
+import { columnsFromRows } from '../rows/columns.js';
+import { answerDetails } from './problem-details.js';
+
+/** Most rows of one page that are taken in, whatever was asked for. */
+export const PAGE_ROWS = 50_000;
+
+/** Longest cursor, in characters: it goes back in a URL. */
+const CURSOR_LENGTH = 4096;
+
+type ReadPage = Pick<LogPage, 'rows' | 'total' | 'next' | 'problems'>;
+type Asked = Pick<PageRequest, 'offset' | 'cursor'>;
+
+const isObject = (value: unknown): value is LogEntry =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const own = (value: LogEntry, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+
+/** The rows of an answer; null where it has none to read. `null` stands for no rows, as some servers write it. */
+const rowsOf = (answer: unknown): readonly unknown[] | null => {
+  if (answer === null) return [];
+  if (Array.isArray(answer)) return answer;
+  if (!isObject(answer) || !Object.hasOwn(answer, 'rows')) return null;
+  const rows = own(answer, 'rows');
+  if (rows === null) return [];
+  return Array.isArray(rows) ? rows : null;
+};
+
+/** Rows in all; null where the number is missing or cannot be true, so that nothing is ever sized by a lie. */
+const totalOf = (value: unknown, least: number): number | null =>
+  Number.isSafeInteger(value) && (value as number) >= least ? (value as number) : null;
+
+/** The next cursor: undefined where the endpoint speaks of none, null where there is none that could be sent back. */
+const nextOf = (answer: unknown, cursor: string | undefined): string | null | undefined => {
+  if (!isObject(answer) || !Object.hasOwn(answer, 'next')) return cursor === undefined ? undefined : null;
+  const next = own(answer, 'next');
+  const text = typeof next === 'number' && Number.isFinite(next) ? String(next) : next;
+  const usable = typeof text === 'string' && text !== '' && text.length <= CURSOR_LENGTH;
+  // A page that names itself as its next would be asked for without end.
+  return usable && text !== cursor ? text : null;
+};
+
+/** One problem for all such rows: a page of 50,000 of them must not bring 50,000 messages. */
+const oddRowsProblem = (rows: readonly unknown[]): Problem[] => {
+  const odd = rows.filter((row) => !isObject(row)).length;
+  if (odd === 0) return [];
+  const first = rows.findIndex((row) => !isObject(row));
+  return [
+    { code: 'unexpected', details: { reason: 'row-not-object', rows: String(odd), first: String(first) } },
+  ];
+};
+
+const noRows = (answer: unknown, response: Response | undefined): ProblemError =>
+  new ProblemError({
+    code: 'no-rows',
+    ...(response && { status: response.status }),
+    details: { ...(response && answerDetails(response)), type: typeof answer },
+  });
+
+/**
+ * A page out of an answer in the default protocol, `{rows, total, next}` or a bare array of rows.
+ *
+ * A row that is no object is kept as `{value: row}`, and rows beyond {@link PAGE_ROWS} are left out; both are told
+ * in `problems`. Throws `no-rows` where there is nothing that could be rows.
+ *
+ * @param response What the answer came with, for the words of that problem.
+ */
+export const readPage = (answer: unknown, { offset, cursor }: Asked, response?: Response): ReadPage => {
+  const all = rowsOf(answer);
+  if (!all) throw noRows(answer, response);
+  const rows = all.slice(0, PAGE_ROWS);
+  const problems = oddRowsProblem(rows);
+  if (all.length > rows.length) {
+    problems.push({ code: 'too-large', details: { rows: String(all.length), kept: String(rows.length) } });
+  }
+  return {
+    rows: columnsFromRows(rows.map((row) => (isObject(row) ? row : { value: row }))),
+    total: isObject(answer) ? totalOf(own(answer, 'total'), offset + all.length) : null,
+    next: nextOf(answer, cursor),
+    problems,
+  };
+};

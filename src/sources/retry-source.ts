@@ -1,0 +1,68 @@
+import { ProblemError } from '../core/problem.js';
+import type { Problem } from '../core/problem.js';
+import type { LogSource, PageRequest } from './log-source.js';
+import { backOff, retriesOf } from './retry-policy.js';
+import type { Wait } from './wait.js';
+import { steadyNow, wait as realWait } from './wait.js';
+
+export interface RetryOptions {
+  readonly wait?: Wait | undefined;
+  /** Milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+  /** From 0 to 1. */
+  readonly random?: (() => number) | undefined;
+}
+
+/**
+ * A source around a source that asks again where a fault may pass.
+ *
+ * A server that says `Retry-After` is left alone until then by every request of this source, new ones too: no click
+ * and no filter goes past it.
+ */
+export const retrySource = (
+  source: LogSource,
+  { wait = realWait, now = steadyNow, random = Math.random }: RetryOptions = {},
+): LogSource => {
+  let closedUntil = 0;
+  let closedBy: Problem = { code: 'too-many-requests' };
+
+  const close = (problem: Problem, until: number): void => {
+    if (until <= closedUntil) return;
+    closedUntil = until;
+    closedBy = problem;
+  };
+
+  const pass = async ({ signal, onRetry }: PageRequest): Promise<void> => {
+    let waitedFor = 0;
+    // Another answer may have moved the instant meanwhile.
+    while (closedUntil > now() && closedUntil > waitedFor) {
+      waitedFor = closedUntil;
+      onRetry?.(closedBy, closedUntil);
+      await wait(closedUntil - now(), signal);
+    }
+  };
+
+  return {
+    id: source.id,
+    capabilities: source.capabilities,
+    fetchPage: async (request) => {
+      for (let failed = 1; ; failed += 1) {
+        await pass(request);
+        request.signal.throwIfAborted();
+        try {
+          return await source.fetchPage(request);
+        } catch (error) {
+          request.signal.throwIfAborted();
+          if (!(error instanceof ProblemError)) throw error;
+          const { problem, retryAfter } = error;
+          if (retryAfter !== null) close(problem, now() + retryAfter * 1000);
+          if (failed > retriesOf(error)) throw error;
+          if (retryAfter !== null) continue;
+          const delay = backOff(failed, random());
+          request.onRetry?.(problem, now() + delay);
+          await wait(delay, request.signal);
+        }
+      }
+    },
+  };
+};
