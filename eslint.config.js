@@ -1,0 +1,64 @@
+import javascript from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litAccessibility from 'eslint-plugin-lit-a11y';
+import webComponents from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+const TEMPLATES = ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '**/generated/', '**/dist/']),
+
+  javascript.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Words and formats are taken from the objects that carry them, and none of those uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // What a signal was aborted with is passed on as it came.
+      '@typescript-eslint/prefer-promise-reject-errors': [
+        'error',
+        { allowThrowingAny: true, allowThrowingUnknown: true },
+      ],
+      // Written as escapes, combining characters mislead nobody.
+      'no-misleading-character-class': ['error', { allowEscape: true }],
+      // A method may have to give a promise by its interface.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+
+  {
+    files: TEMPLATES,
+    extends: [lit.configs['flat/recommended'], webComponents.configs['flat/recommended']],
+    plugins: { 'lit-a11y': litAccessibility },
+    rules: {
+      ...litAccessibility.configs.recommended.rules,
+      'lit/no-private-properties': 'error',
+      'lit/no-native-attributes': 'off',
+      'lit/prefer-nothing': 'error',
+      'lit/ban-attributes': ['error', 'style'],
+      'wc/guard-super-call': 'off',
+    },
+  },
+
+  // What runs under Node.
+  {
+    files: ['**/*.mjs', '*.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+
+  // Chai's expectations are expressions, and node:test's functions give promises that nobody awaits.
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

@@ -1,0 +1,66 @@
+/** What the manifest analyser does not do by itself: leave out what is nobody's business, and name files that ship. */
+
+const TAG = 'api-log-report';
+const CLASS = 'ApiLogReport';
+
+/** Lit's own, and called by browsers, not by embedders. */
+const LIFECYCLE = new Set([
+  'styles',
+  'shadowRootOptions',
+  'createRenderRoot',
+  'connectedCallback',
+  'disconnectedCallback',
+  'adoptedCallback',
+  'attributeChangedCallback',
+  'shouldUpdate',
+  'willUpdate',
+  'update',
+  'updated',
+  'firstUpdated',
+  'render',
+]);
+
+const isPublic = ({ name, privacy, static: isStatic }) =>
+  (privacy ?? 'public') === 'public' && !isStatic && !/^[#_]/.test(name) && !LIFECYCLE.has(name);
+
+export const hideInternals = {
+  name: 'hide-internals',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules) {
+      for (const declaration of declarations) {
+        const members = declaration.members?.filter(isPublic);
+        if (members) declaration.members = members;
+        const shown = new Set(members?.map(({ name }) => name));
+        declaration.attributes = declaration.attributes?.filter(
+          ({ fieldName }) => !fieldName || shown.has(fieldName),
+        );
+      }
+    }
+  },
+};
+
+const registeringModule = {
+  kind: 'javascript-module',
+  path: 'dist/index.js',
+  declarations: [],
+  exports: [
+    { kind: 'custom-element-definition', name: TAG, declaration: { name: CLASS, module: 'dist/element.js' } },
+  ],
+};
+
+/** The source files become two files of the package: one that gives the class, one that registers it. */
+export const describePackage = {
+  name: 'describe-package',
+  packageLinkPhase({ customElementsManifest }) {
+    const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+    const element = declarations.find(({ kind, name }) => kind === 'class' && name === CLASS);
+    if (!element) throw new Error(`The manifest analyser found no class ${CLASS}.`);
+    const classModule = {
+      kind: 'javascript-module',
+      path: 'dist/element.js',
+      declarations: [{ ...element, tagName: TAG, customElement: true }],
+      exports: [{ kind: 'js', name: CLASS, declaration: { name: CLASS, module: 'dist/element.js' } }],
+    };
+    customElementsManifest.modules = [classModule, registeringModule];
+  },
+};

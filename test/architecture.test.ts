@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import { floorFaults } from './support/floors.js';
+import { lengthFaults, MAX_LINES, nameFaults, wordFaults } from './support/house-rules.js';
+import { packageFaults } from './support/package-rules.js';
+import { importsOf, type SourceFile } from './support/source-text.js';
+
+const texts = import.meta.glob<string>('../src/**/*.ts', { query: '?raw', import: 'default', eager: true });
+
+const files: SourceFile[] = Object.entries(texts).map(([path, text]) => ({
+  path: path.replace('../', ''),
+  text,
+}));
+
+const file = (path: string, text = ''): SourceFile => ({ path, text });
+
+interface Rule {
+  readonly name: string;
+  readonly faults: (source: SourceFile) => string[];
+  /** Made-up files that break the rule: a check that reports nothing is no check. */
+  readonly bad: readonly SourceFile[];
+  /** Made-up files that come close and keep it. */
+  readonly good: readonly SourceFile[];
+}
+
+const rules: Rule[] = [
+  {
+    name: 'imports go down the house',
+    faults: floorFaults,
+    bad: [
+      file('src/core/query.ts', `import { words } from '../i18n/words.js';`),
+      file('src/kinds/text.ts', `import type { Filter } from '../filters/filter.js';`),
+      file('src/kinds/text.ts', `const chart = () => import('../charts/chart.js');`),
+      file('src/kinds/text.ts', `export * from '../views/table/row.js';`),
+      file('src/views/table/row.ts', `import { ApiLogReport } from '../../api-log-report.js';`),
+      file('src/sources/engines/loki.ts', `import '../../report/loader.js';`),
+      file('src/kinds/text.ts', `import { sample } from '../../test/support/sample.js';`),
+      file('src/kinds/text.ts', `import { helper } from '../helpers/helper.js';`),
+      file('src/helpers/helper.ts'),
+    ],
+    good: [
+      file('src/filters/filter.ts', `import type { Kind } from '../kinds/kind.js';`),
+      file('src/sources/engines/loki.ts', `import { toText } from '../../core/to-text.js';`),
+      file(
+        'src/kinds/text.ts',
+        `// import { row } from '../views/row.js'\nimport { kind } from './kind.js';`,
+      ),
+      file('src/index.ts', `import { ApiLogReport } from './api-log-report.js';`),
+    ],
+  },
+  {
+    name: 'each package is known in one place',
+    faults: packageFaults,
+    bad: [
+      file('src/report/loader.ts', `import Dexie from 'dexie';`),
+      file('src/actions/export-csv.ts', `const papa = await import('papaparse');`),
+      file('src/outputs/print.ts', `import papa from 'papaparse';`),
+      file('src/views/search.ts', `import { msg } from '@lit/localize';`),
+      file('src/report/state.ts', `import { html } from 'lit/html.js';`),
+      file('src/core/to-text.ts', `import { nothing } from 'lit';`),
+      file('src/views/chart.ts', `import chart from 'chart.js';`),
+    ],
+    good: [
+      file('src/cache/page-store.ts', `import Dexie from 'dexie';`),
+      file('src/outputs/csv.ts', `import papa from 'papaparse';`),
+      file('src/sources/csv-file.ts', `import papa from 'papaparse';`),
+      file('src/i18n/words.ts', `import { str } from '@lit/localize/internal/str-tag.js';`),
+      file('src/views/table.ts', `import { repeat } from 'lit/directives/repeat.js';`),
+    ],
+  },
+  {
+    name: 'no word that code may not hold',
+    faults: wordFaults,
+    bad: [
+      file('src/actions/schedule.ts', `await fetch(address);`),
+      file('src/actions/schedule.ts', `await window.fetch(address);`),
+      file('src/actions/schedule.ts', `navigator.sendBeacon(address);`),
+      file('src/views/row.ts', 'html`<p style="color: red"></p>`'),
+      file('src/views/row.ts', 'html`<p\nstyle=${styles}></p>`'),
+      file('src/views/row.ts', 'styleMap({ width })'),
+      file('src/views/row.ts', 'unsafeHTML(value)'),
+      file('src/views/row.ts', 'unsafeSVG(value)'),
+      file('src/views/row.ts', 'unsafeStatic(value)'),
+      file('src/views/row.ts', 'cell.innerHTML = value;'),
+      file('src/views/row.ts', 'html`<iframe srcdoc=${value}></iframe>`'),
+      file('src/outputs/print.ts', 'page.document.write(text);'),
+      file('src/core/to-text.ts', 'eval(text)'),
+      file('src/core/to-text.ts', 'new Function(text)'),
+      file('src/core/to-text.ts', `const address = 'https://example.test'; eval(text)`),
+    ],
+    good: [
+      file('src/sources/ask.ts', 'await fetch(address);'),
+      file('src/report/loader.ts', '// fetch(address) is for sources\nsource.fetchPage(request);'),
+      file('src/views/row.ts', 'html`<p .style=${`width: ${width}px`}></p>`'),
+      file('src/i18n/formats.ts', `const style = 'percent';`),
+    ],
+  },
+  {
+    name: 'files are named in kebab-case',
+    faults: nameFaults,
+    bad: [file('src/core/toText.ts'), file('src/core/to_text.ts'), file('src/Core/text.ts')],
+    good: [file('src/core/to-text.ts'), file('src/i18n/generated/pt-BR.ts'), file('src/jsx-react.d.ts')],
+  },
+  {
+    name: 'no file is too long to read',
+    faults: lengthFaults,
+    bad: [file('src/core/to-text.ts', '\n'.repeat(MAX_LINES + 1))],
+    good: [file('src/core/to-text.ts', '\n'.repeat(MAX_LINES))],
+  },
+];
+
+describe('the house', () => {
+  it('is read whole', () => {
+    expect(files.length).to.be.greaterThan(20);
+    expect(files.flatMap(({ text }) => importsOf(text)).length).to.be.greaterThan(20);
+  });
+
+  for (const { name, faults, bad, good } of rules) {
+    it(`keeps the rule: ${name}`, () => {
+      expect(files.flatMap(faults)).to.deep.equal([]);
+    });
+
+    it(`would notice a breach: ${name}`, () => {
+      for (const source of bad) expect(faults(source), JSON.stringify(source)).to.have.lengthOf(1);
+    });
+
+    it(`has no false alarm: ${name}`, () => {
+      expect(good.flatMap(faults)).to.deep.equal([]);
+    });
+  }
+});

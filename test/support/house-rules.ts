@@ -1,0 +1,51 @@
+import { withoutComments, type SourceFile } from './source-text.js';
+
+export const MAX_LINES = 400;
+
+interface WordRule {
+  readonly pattern: RegExp;
+  readonly reason: string;
+  /** Where the word is allowed. */
+  readonly home?: RegExp;
+}
+
+/** Words that code may not hold. `.style=` sets a property, which strict content security policies allow. */
+const WORD_RULES: readonly WordRule[] = [
+  {
+    pattern: /\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b/,
+    reason: 'the network is asked in sources/ only',
+    home: /^src\/sources\//,
+  },
+  { pattern: /(?<![.\w$-])style=|\bstyleMap\b/, reason: 'a strict style-src blocks styles in attributes' },
+  {
+    pattern: /\b(unsafeHTML|unsafeSVG|unsafeMathML|unsafeStatic)\b/,
+    reason: 'no text of a log becomes markup',
+  },
+  {
+    pattern: /\b(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|srcdoc)\b|\bdocument\.write/,
+    reason: 'no text of a log becomes markup',
+  },
+  { pattern: /\beval\(|\bnew Function\b/, reason: 'no text of a log becomes code' },
+];
+
+/** Written by lit-localize, which names files after locales and imports what it likes. */
+const isGenerated = (path: string): boolean => path.startsWith('src/i18n/generated/');
+
+export const wordFaults = ({ path, text }: SourceFile): string[] => {
+  const code = withoutComments(text);
+  return WORD_RULES.filter(({ home }) => !home?.test(path))
+    .map(({ pattern, reason }) => ({ found: pattern.exec(code)?.[0].trim(), reason }))
+    .filter(({ found }) => found !== undefined)
+    .map(({ found, reason }) => `${path}: holds ${found}, but ${reason}`);
+};
+
+export const nameFaults = ({ path }: SourceFile): string[] => {
+  const steps = path.replace(/(\.d)?\.ts$/, '').split('/');
+  const isKebab = steps.every((step) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(step));
+  return isKebab || isGenerated(path) ? [] : [`${path}: is not named in kebab-case`];
+};
+
+export const lengthFaults = ({ path, text }: SourceFile): string[] => {
+  const lines = text.split('\n').length - 1;
+  return lines <= MAX_LINES || isGenerated(path) ? [] : [`${path}: has ${lines} lines, over ${MAX_LINES}`];
+};
