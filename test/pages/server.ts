@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { after, before } from 'node:test';
+
+export type Route = string | ((request: IncomingMessage, response: ServerResponse) => unknown);
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.css': 'text/css; charset=utf-8',
+};
+
+const sendFile = async (path: string, response: ServerResponse): Promise<void> => {
+  try {
+    const bytes = await readFile(path);
+    response.writeHead(200, { 'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream' });
+    response.end(bytes);
+  } catch {
+    response.writeHead(404).end();
+  }
+};
+
+/**
+ * A server for all tests of a file: call it once, outside of the tests. A route is a page's HTML or a function that
+ * answers; any other path that starts with `mount` is a file of the folder.
+ */
+export const useServer = (options: { folder: string; mount?: string; routes: Record<string, Route> }) => {
+  const { folder, mount = '/', routes } = options;
+  let origin = '';
+
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const route = routes[path];
+    if (typeof route === 'function') return void route(request, response);
+    if (route !== undefined) {
+      response.writeHead(200, { 'content-type': CONTENT_TYPES['.html'] });
+      return void response.end(route);
+    }
+    if (!path.startsWith(mount)) return void response.writeHead(404).end();
+    void sendFile(join(folder, normalize(`/${path.slice(mount.length)}`)), response);
+  });
+
+  before(async () => {
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  });
+
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  return { address: (path: string) => origin + path };
+};
