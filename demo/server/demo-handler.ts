@@ -1,0 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { refuseCrossSite } from './cross-site-guard.js';
+import { changeSwitches, NO_SWITCHES } from './demo-switches.js';
+import type { Handler } from './handler.js';
+import type { LogStore } from './log-store.js';
+import { createLogsHandler } from './logs-handler.js';
+import { methodNotAllowed } from './method-not-allowed.js';
+import { HttpProblem, problemResponse } from './problem-details.js';
+import { readJsonBody } from './read-json-body.js';
+import type { ScheduleStore } from './schedule-store.js';
+import { createSchedulesHandler } from './schedules-handler.js';
+import type { SessionStore } from './session-store.js';
+import { answerWithFailure } from './simulated-failure.js';
+
+const API_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/** `/api/logs/cloudtrail` is the log `cloudtrail` of the collection `logs`. */
+const PATH = /^\/api\/(?<collection>[a-z]+)(?:\/(?<name>[^/]+))?$/;
+
+/**
+ * The demo's endpoints: the logs and schedules that the report reads, behind a session, and the switches that make
+ * them slow or broken. Everything under `/api/`; the page itself is answered by `page-handler.ts`.
+ */
+export const createDemoHandler = (
+  logs: LogStore,
+  schedules: ScheduleStore,
+  sessions: SessionStore,
+): Handler => {
+  const handleLogs = createLogsHandler(logs);
+  const handleSchedules = createSchedulesHandler(schedules);
+
+  const handleSession = (request: Request): Response => {
+    if (request.method !== 'POST' && request.method !== 'DELETE')
+      return methodNotAllowed(request, ['POST', 'DELETE']);
+    refuseCrossSite(request);
+    const headers = new Headers();
+    if (request.method === 'POST') headers.set('set-cookie', sessions.signIn(request));
+    else sessions.signOut(request);
+    return new Response(null, { status: 204, headers });
+  };
+
+  const handleSwitches = async (request: Request): Promise<Response> => {
+    const session = sessions.find(request);
+    if (request.method === 'GET') return Response.json(session?.switches ?? NO_SWITCHES);
+    if (request.method !== 'PUT') return methodNotAllowed(request, ['GET', 'PUT']);
+    refuseCrossSite(request);
+    if (!session) throw new HttpProblem(401, 'Not signed in');
+    session.switches = changeSwitches(session.switches, await readJsonBody(request));
+    return Response.json(session.switches);
+  };
+
+  /** Signed in, and as slow or broken as this visitor wants it. */
+  const behindSession = async (request: Request, answer: () => Promise<Response>): Promise<Response> => {
+    const session = sessions.find(request);
+    if (!session?.signedIn) throw new HttpProblem(401, 'Not signed in', { detail: 'sign in and ask again' });
+    if (session.switches.latency > 0)
+      await wait(session.switches.latency, undefined, { signal: request.signal });
+    return answerWithFailure(session.switches.failure, answer);
+  };
+
+  const route: Handler = async (request) => {
+    const { collection, name } = PATH.exec(new URL(request.url).pathname)?.groups ?? {};
+    if (collection === 'logs' && name !== undefined)
+      return behindSession(request, () => handleLogs(request, name));
+    if (collection === 'schedules') return behindSession(request, () => handleSchedules(request, name));
+    if (collection === 'session' && name === undefined) return handleSession(request);
+    if (collection === 'demo' && name === undefined) return handleSwitches(request);
+    throw new HttpProblem(404, 'Not found');
+  };
+
+  return async (request) => {
+    const response = await route(request).catch((error: unknown) => {
+      if (error instanceof HttpProblem) return problemResponse(error);
+      throw error;
+    });
+    for (const [name, value] of Object.entries(API_HEADERS)) response.headers.set(name, value);
+    return response;
+  };
+};

@@ -1,0 +1,123 @@
+import type { DuckDBInstance } from '@duckdb/node-api';
+import type { LogEntry } from '../logs/log-entry.js';
+import type { LogField } from '../logs/log-field.js';
+import { BoundValues } from './bound-values.js';
+import { afterSql, columnName, conditionsSql, sortValue } from './log-conditions-sql.js';
+import type { LogQuery, LogSort, RowPosition } from './log-query.js';
+import type { LogPage, LogStore } from './log-store.js';
+import { onTheWire, type LogTable } from './log-tables.js';
+
+type StoredRow = Readonly<Record<string, unknown>>;
+
+const entry = (row: StoredRow, fields: readonly LogField[]): LogEntry =>
+  Object.fromEntries(
+    fields
+      .filter(({ key }) => row[key] !== null)
+      .map(({ key, type }) => [key, onTheWire(row[key], type)] as const),
+  ) as LogEntry;
+
+const position = (row: StoredRow): RowPosition => ({
+  value: row['sort_value'] as RowPosition['value'],
+  id: row['id'] as number,
+});
+
+/** The default order is the table's own, so it needs no sort. */
+const innerOrder = ({ field, descending }: LogSort): string => {
+  if (field.key === 'dateTime') return descending ? 'position ASC' : 'position DESC';
+  return `sort_value ${descending ? 'DESC' : 'ASC'} NULLS LAST, id ${descending ? 'DESC' : 'ASC'}`;
+};
+
+const outerOrder = ({ descending }: LogSort): string =>
+  descending
+    ? 'page.sort_value DESC NULLS LAST, page.id DESC'
+    : 'page.sort_value ASC NULLS LAST, page.id ASC';
+
+/** Logs in a DuckDB database. A log's table is made when it is first asked for, or by {@link prepare}. */
+export class DuckDbLogStore implements LogStore {
+  readonly #database: DuckDBInstance;
+  readonly #tables: ReadonlyMap<string, LogTable>;
+  readonly #created = new Map<string, Promise<string>>();
+
+  constructor(database: DuckDBInstance, tables: readonly LogTable[]) {
+    this.#database = database;
+    this.#tables = new Map(tables.map((table) => [table.name, table]));
+  }
+
+  fields(log: string): readonly LogField[] | undefined {
+    return this.#tables.get(log)?.fields;
+  }
+
+  /** Makes the log's table, once; resolves to its name in the database. */
+  prepare(log: string): Promise<string> {
+    const definition = this.#tables.get(log);
+    if (!definition) throw new RangeError(`no log is named ${log}`);
+    const known = this.#created.get(log);
+    if (known) return known;
+    const created = this.#create(definition);
+    this.#created.set(log, created);
+    // What failed may succeed the next time it is asked for.
+    created.catch(() => this.#created.delete(log));
+    return created;
+  }
+
+  async readPage(log: string, query: LogQuery): Promise<LogPage> {
+    const table = await this.prepare(log);
+    const fields = this.fields(log) ?? [];
+    const [total, found] = await Promise.all([this.#count(table, query), this.#rows(table, fields, query)]);
+    const rows = found.slice(0, query.limit);
+    const last = found.length > query.limit ? rows.at(-1) : undefined;
+    return { rows: rows.map((row) => entry(row, fields)), total, last: last ? position(last) : null };
+  }
+
+  async #create(definition: LogTable): Promise<string> {
+    const table = `log_${definition.name}`;
+    const connection = await this.#database.connect();
+    try {
+      await definition.create(connection, table);
+      return table;
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  async #count(table: string, { conditions }: LogQuery): Promise<number> {
+    const bound = new BoundValues();
+    const where = conditionsSql(conditions, bound);
+    const [row] = await this.#read(`SELECT count(*)::DOUBLE AS total FROM ${table} WHERE ${where}`, bound);
+    return Number(row?.['total']);
+  }
+
+  /**
+   * One row more than asked for, which tells whether there is another page. The page's places are found first, over
+   * the columns that filters and sort need; only those rows are then read in full.
+   */
+  #rows(table: string, fields: readonly LogField[], query: LogQuery): Promise<StoredRow[]> {
+    const bound = new BoundValues();
+    const { conditions, sort, limit, start } = query;
+    const after = 'after' in start ? ` AND ${afterSql(sort, start.after, bound)}` : '';
+    const offset = 'offset' in start ? start.offset : 0;
+    return this.#read(
+      `WITH page AS MATERIALIZED (
+         SELECT position, id, ${sortValue(sort.field)} AS sort_value FROM ${table}
+         WHERE ${conditionsSql(conditions, bound)}${after}
+         ORDER BY ${innerOrder(sort)}
+         LIMIT ${bound.bind(BigInt(limit + 1))} OFFSET ${bound.bind(BigInt(offset))}
+       )
+       SELECT ${fields.map((field) => `log.${columnName(field)}`).join(', ')}, page.sort_value
+       FROM ${table} AS log JOIN page USING (position)
+       ORDER BY ${outerOrder(sort)}`,
+      bound,
+    );
+  }
+
+  /** A connection of its own for every statement, since one connection answers one statement at a time. */
+  async #read(sql: string, { values }: BoundValues): Promise<StoredRow[]> {
+    const connection = await this.#database.connect();
+    try {
+      const reader = await connection.runAndReadAll(sql, values);
+      return reader.getRowObjectsJS();
+    } finally {
+      connection.closeSync();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import type { Schedule, ScheduleRequest } from './schedule.js';
+import type { ScheduleStore } from './schedule-store.js';
+
+const schedule = (row: Readonly<Record<string, unknown>>): Schedule => ({
+  id: String(row['id']),
+  ...(JSON.parse(String(row['request'])) as ScheduleRequest),
+  paused: row['paused'] === true,
+});
+
+/** Schedules in a DuckDB database. Nothing sends them: the demo only shows how they are kept. */
+export class DuckDbScheduleStore implements ScheduleStore {
+  readonly #connection: DuckDBConnection;
+
+  private constructor(connection: DuckDBConnection) {
+    this.#connection = connection;
+  }
+
+  static async create(database: DuckDBInstance): Promise<DuckDbScheduleStore> {
+    const connection = await database.connect();
+    await connection.run('CREATE SEQUENCE schedule_number');
+    await connection.run(`CREATE TABLE schedules (
+      number BIGINT DEFAULT nextval('schedule_number'), id VARCHAR, name VARCHAR UNIQUE,
+      idempotency_key VARCHAR UNIQUE, request VARCHAR, paused BOOLEAN)`);
+    return new DuckDbScheduleStore(connection);
+  }
+
+  list(): Promise<Schedule[]> {
+    return this.#read('SELECT * FROM schedules ORDER BY number');
+  }
+
+  async add(request: ScheduleRequest, idempotencyKey: string | null): Promise<Schedule | undefined> {
+    // One statement, so that of two requests at the same time one makes the schedule and the other does not.
+    const [added] = await this.#read(
+      `INSERT INTO schedules (id, name, idempotency_key, request, paused) VALUES ($1, $2, $3, $4, false)
+       ON CONFLICT DO NOTHING RETURNING *`,
+      [randomUUID(), request.name, idempotencyKey, JSON.stringify(request)],
+    );
+    if (added || idempotencyKey === null) return added;
+    const [before] = await this.#read('SELECT * FROM schedules WHERE idempotency_key = $1', [idempotencyKey]);
+    return before;
+  }
+
+  async setPaused(id: string, paused: boolean): Promise<Schedule | undefined> {
+    const [changed] = await this.#read('UPDATE schedules SET paused = $2 WHERE id = $1 RETURNING *', [
+      id,
+      paused,
+    ]);
+    return changed;
+  }
+
+  async remove(id: string): Promise<boolean> {
+    const removed = await this.#read('DELETE FROM schedules WHERE id = $1 RETURNING *', [id]);
+    return removed.length > 0;
+  }
+
+  async #read(sql: string, values: DuckDBValue[] = []): Promise<Schedule[]> {
+    const reader = await this.#connection.runAndReadAll(sql, values);
+    return reader.getRowObjectsJS().map(schedule);
+  }
+}

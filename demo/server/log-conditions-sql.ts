@@ -1,0 +1,43 @@
+import type { LogField } from '../logs/log-field.js';
+import type { BoundValues } from './bound-values.js';
+import type { LogCondition, LogQuery, LogSort, RowPosition } from './log-query.js';
+
+/** Keys come from the log's own list of fields, never from a request; quoted since some are words of SQL. */
+export const columnName = ({ key }: LogField): string => `"${key.replaceAll('"', '""')}"`;
+
+/** What rows are put in order by: text whatever its case. */
+export const sortValue = (field: LogField): string =>
+  field.type === 'text' || field.type === 'json' ? `lower(${columnName(field)})` : columnName(field);
+
+const testSql = (condition: LogCondition, bound: BoundValues): string => {
+  const column = columnName(condition.field);
+  switch (condition.kind) {
+    // Not LIKE: `%` and `_` in what somebody looks for are plain characters.
+    case 'contains':
+      return `contains(lower(${column}), lower(${bound.bind(condition.text)}))`;
+    case 'equals':
+      return `${column} = ${bound.bind(condition.value)}`;
+    case 'ranges':
+      return condition.ranges
+        .map(([lowest, highest]) => `${column} BETWEEN ${bound.bind(lowest)} AND ${bound.bind(highest)}`)
+        .join(' OR ');
+  }
+};
+
+/** A missing value meets no condition, so an exclusion keeps its row. */
+const conditionSql = (condition: LogCondition, bound: BoundValues): string =>
+  `(${testSql(condition, bound)})${condition.negated ? ' IS NOT TRUE' : ''}`;
+
+/** The rows that stand after the given one, missing values last. */
+export const afterSql = ({ field, descending }: LogSort, after: RowPosition, bound: BoundValues): string => {
+  const value = sortValue(field);
+  const beyond = descending ? '<' : '>';
+  const laterId = `id ${beyond} ${bound.bind(after.id)}`;
+  if (after.value === null) return `(${value} IS NULL AND ${laterId})`;
+  const last = bound.bind(after.value);
+  return `(${value} ${beyond} ${last} OR ${value} IS NULL OR (${value} = ${last} AND ${laterId}))`;
+};
+
+/** The condition that a row must meet to be in the answer. */
+export const conditionsSql = (conditions: LogQuery['conditions'], bound: BoundValues): string =>
+  conditions.map((condition) => conditionSql(condition, bound)).join(' AND ') || 'true';

@@ -1,0 +1,18 @@
+import type { LogEntry } from '../logs/log-entry.js';
+import type { LogField } from '../logs/log-field.js';
+import type { LogQuery, RowPosition } from './log-query.js';
+
+export interface LogPage {
+  readonly rows: readonly LogEntry[];
+  /** Rows that meet the conditions in all. */
+  readonly total: number;
+  /** The last row of the page where more rows follow it; null at the end. */
+  readonly last: RowPosition | null;
+}
+
+/** Where logs are kept. Another database is another implementation of this, and nothing else changes. */
+export interface LogStore {
+  /** The fields of a log; undefined where there is no such log. */
+  fields(log: string): readonly LogField[] | undefined;
+  readPage(log: string, query: LogQuery): Promise<LogPage>;
+}

@@ -1,0 +1,87 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { REPORT_FIELDS, type FieldType, type LogField } from '../logs/log-field.js';
+import { DRAW_MACRO, generatedLog, generatedLogSql } from '../logs/generated-log.js';
+import type { LogEntry, RecordedLog } from '../logs/log-entry.js';
+import { columnName } from './log-conditions-sql.js';
+
+/** A log that the store can hold: its fields, and how its table comes to be. */
+export interface LogTable {
+  readonly name: string;
+  readonly fields: readonly LogField[];
+  /**
+   * Makes the table: a column a field and `position`, the row's number in the default order, newest first. Rows are
+   * stored in that order, so a page far down is found by the storage's own block bounds instead of a sort.
+   */
+  create(connection: DuckDBConnection, table: string): Promise<void>;
+}
+
+/** Numbers and instants (milliseconds since 1970) are held as JavaScript holds them. */
+const COLUMN_TYPES: Readonly<Record<FieldType, string>> = {
+  text: 'VARCHAR',
+  json: 'VARCHAR',
+  number: 'DOUBLE',
+  status: 'DOUBLE',
+  instant: 'DOUBLE',
+  boolean: 'BOOLEAN',
+};
+
+const stored = (value: unknown, type: FieldType): string | number | boolean | null => {
+  if (value === undefined) return null;
+  if (type === 'json') return JSON.stringify(value);
+  if (type === 'instant') return Date.parse(value as string);
+  return value as string | number | boolean;
+};
+
+/** A value of a column as it goes on the wire. */
+export const onTheWire = (value: unknown, type: FieldType): unknown => {
+  if (type === 'json') return JSON.parse(value as string) as unknown;
+  if (type === 'instant') return new Date(Number(value)).toISOString();
+  return value;
+};
+
+const appendRows = async (
+  connection: DuckDBConnection,
+  table: string,
+  fields: readonly LogField[],
+  rows: readonly LogEntry[],
+): Promise<void> => {
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const { key, type } of fields) {
+      const value = stored(row[key], type);
+      if (value === null) appender.appendNull();
+      else appender.appendValue(value);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+};
+
+/** The table of a log that is read from a file. */
+export const recordedLogTable = (log: RecordedLog): LogTable => {
+  const fields = [...REPORT_FIELDS, ...log.extraFields];
+  return {
+    name: log.name,
+    fields,
+    create: async (connection, table) => {
+      const unsorted = `${table}_unsorted`;
+      const columns = fields.map((field) => `${columnName(field)} ${COLUMN_TYPES[field.type]}`);
+      await connection.run(`CREATE TABLE ${unsorted} (${columns.join(', ')})`);
+      await appendRows(connection, unsorted, fields, await log.read());
+      await connection.run(`
+        CREATE TABLE ${table} AS
+        SELECT *, row_number() OVER (ORDER BY "dateTime" DESC, id DESC) - 1 AS position
+        FROM ${unsorted} ORDER BY position`);
+      await connection.run(`DROP TABLE ${unsorted}`);
+    },
+  };
+};
+
+/** The table of the generated requests, the newest of them just now, so that the log looks alive. */
+export const generatedLogTable = (newest: Date): LogTable => ({
+  ...generatedLog,
+  create: async (connection, table) => {
+    await connection.run(DRAW_MACRO);
+    await connection.run(generatedLogSql(table), [newest.getTime()]);
+  },
+});

@@ -1,0 +1,129 @@
+import type { LogField } from '../logs/log-field.js';
+import type { LogCondition, LogQuery, LogSort, NumberRange } from './log-query.js';
+import { numberRanges } from './number-ranges.js';
+import { decodeCursor } from './page-cursor.js';
+import { badParameter } from './problem-details.js';
+
+export const DEFAULT_LIMIT = 100;
+export const HIGHEST_LIMIT = 1_000;
+const LONGEST_VALUE = 1_000;
+const EXCLUSION = 'not.';
+const PAGING_PARAMETERS = new Set(['offset', 'limit', 'sort', 'cursor', 'paging']);
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** Outside of these no date can be made (ECMA-262, 21.4.1.1). */
+const EARLIEST = -8.64e15;
+const LATEST = 8.64e15;
+
+type Test =
+  | { kind: 'contains'; text: string }
+  | { kind: 'ranges'; ranges: NumberRange[] }
+  | { kind: 'equals'; value: boolean };
+
+/** `from` and `until` both belong to the time that they bound. */
+const timeTest = (parameter: 'from' | 'until', text: string): Test => {
+  const at = INSTANT.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(at))
+    throw badParameter(
+      parameter,
+      'an ISO 8601 instant with its zone is needed, such as 2026-11-21T09:30:00.000Z',
+    );
+  return { kind: 'ranges', ranges: [parameter === 'from' ? [at, LATEST] : [EARLIEST, at]] };
+};
+
+const rangesTest = (parameter: string, text: string, classes: boolean): Test => {
+  const ranges = numberRanges(text, { classes });
+  if (ranges) return { kind: 'ranges', ranges };
+  const shapes = classes
+    ? 'a code (404), a class (4xx), a range (400-499)'
+    : 'a number (200) or a range (100-200)';
+  throw badParameter(parameter, `${shapes}, or several joined by commas`);
+};
+
+const fieldTest = (parameter: string, { key, type }: LogField, text: string): Test => {
+  switch (type) {
+    case 'number':
+    case 'status':
+      return rangesTest(parameter, text, type === 'status');
+    case 'boolean':
+      if (text !== 'true' && text !== 'false') throw badParameter(parameter, 'true or false');
+      return { kind: 'equals', value: text === 'true' };
+    case 'instant':
+      throw badParameter(parameter, `ask for ${key} with from and until`);
+    default:
+      return { kind: 'contains', text };
+  }
+};
+
+const unknownFilter = (parameter: string, fields: readonly LogField[]): Error => {
+  const known = [...fields.filter(({ type }) => type !== 'instant').map(({ key }) => key), 'from', 'until'];
+  return badParameter(parameter, `no such filter; known are ${known.join(', ')}`, { known });
+};
+
+/** The parameter's condition; none where its value is empty, for an empty filter is not in force. */
+const parseCondition = (parameter: string, text: string, fields: readonly LogField[]): LogCondition[] => {
+  const isTime = parameter === 'from' || parameter === 'until';
+  const negated = parameter.startsWith(EXCLUSION);
+  const key = negated ? parameter.slice(EXCLUSION.length) : parameter;
+  const field = fields.find((candidate) => (isTime ? candidate.type === 'instant' : candidate.key === key));
+  if (!field) throw unknownFilter(parameter, fields);
+  if (text.length > LONGEST_VALUE) throw badParameter(parameter, `at most ${LONGEST_VALUE} characters`);
+  if (text === '') return [];
+  return [{ field, negated, ...(isTime ? timeTest(parameter, text) : fieldTest(parameter, field, text)) }];
+};
+
+/** The parameter's one value; given twice it would be unclear which is meant. */
+const single = (parameters: URLSearchParams, name: string): string | undefined => {
+  const values = parameters.getAll(name);
+  if (values.length > 1) throw badParameter(name, 'given more than once');
+  return values[0];
+};
+
+const wholeNumber = (
+  parameters: URLSearchParams,
+  name: string,
+  lowest: number,
+  otherwise: number,
+): number => {
+  const text = single(parameters, name);
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,15}$/.test(text) || Number(text) < lowest)
+    throw badParameter(name, `a whole number from ${lowest} is needed`);
+  return Number(text);
+};
+
+const parseSort = (parameters: URLSearchParams, fields: readonly LogField[]): LogSort => {
+  const text = single(parameters, 'sort') ?? '-dateTime';
+  const descending = text.startsWith('-');
+  const key = descending ? text.slice(1) : text;
+  const field = fields.find((candidate) => candidate.key === key);
+  if (field) return { field, descending };
+  const known = fields.map((each) => each.key);
+  throw badParameter('sort', `no such field; known are ${known.join(', ')}`, { known });
+};
+
+/** Whether the answer carries cursors instead of being read by offsets. */
+export const pagesByCursor = (parameters: URLSearchParams): boolean => {
+  const paging = single(parameters, 'paging') ?? 'offset';
+  if (paging !== 'offset' && paging !== 'cursor') throw badParameter('paging', 'offset or cursor');
+  return paging === 'cursor';
+};
+
+/**
+ * What the address asks for. A filter given twice narrows twice, so that a filter in the endpoint's own address
+ * cannot be lifted by what a reader adds; an empty one is not in force.
+ */
+export const parseLogQuery = (parameters: URLSearchParams, fields: readonly LogField[]): LogQuery => {
+  const sort = parseSort(parameters, fields);
+  const cursor = pagesByCursor(parameters) ? single(parameters, 'cursor') : undefined;
+  if (cursor === undefined && parameters.has('cursor')) throw badParameter('cursor', 'needs paging=cursor');
+  const offset = wholeNumber(parameters, 'offset', 0, 0);
+  return {
+    conditions: [...parameters]
+      .filter(([name]) => !PAGING_PARAMETERS.has(name))
+      .flatMap(([name, value]) => parseCondition(name, value.trim(), fields)),
+    sort,
+    limit: Math.min(wholeNumber(parameters, 'limit', 1, DEFAULT_LIMIT), HIGHEST_LIMIT),
+    // A cursor says where to go on, so an offset beside it only counts rows and is left aside.
+    start: cursor === undefined ? { offset } : { after: decodeCursor(cursor, sort) },
+  };
+};

@@ -1,0 +1,40 @@
+/** What an RFC 9457 answer says beside its status and title. */
+export interface ProblemMembers {
+  readonly detail?: string;
+  /** Which parameters or members of the body are wrong, and how. */
+  readonly errors?: readonly {
+    readonly parameter?: string;
+    readonly pointer?: string;
+    readonly detail: string;
+  }[];
+  readonly [member: string]: unknown;
+}
+
+/** Thrown wherever a request cannot be answered as asked; the handler turns it into problem+json. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  readonly members: ProblemMembers;
+
+  constructor(status: number, title: string, members: ProblemMembers = {}) {
+    super(title);
+    this.status = status;
+    this.members = members;
+  }
+}
+
+export const problemResponse = (
+  { status, message, members }: HttpProblem,
+  headers: Record<string, string> = {},
+): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title: message, status, ...members }), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  });
+
+/** A parameter of the address that cannot be understood. */
+export const badParameter = (parameter: string, detail: string, members: ProblemMembers = {}): HttpProblem =>
+  new HttpProblem(400, 'Bad parameter', {
+    detail: `${parameter}: ${detail}`,
+    errors: [{ parameter, detail }],
+    ...members,
+  });

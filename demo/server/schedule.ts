@@ -1,0 +1,165 @@
+import { HttpProblem } from './problem-details.js';
+
+export const FREQUENCIES = ['once', 'daily', 'weekly', 'monthly'] as const;
+export const FORMATS = ['csv', 'html', 'pdf'] as const;
+
+/** What a reader asks for: the report, made and sent at certain times. */
+export interface ScheduleRequest {
+  readonly name: string;
+  readonly format: string;
+  readonly frequency: string;
+  /** A date for once, 1 (Monday) to 7 for weekly, 1 to 31 for monthly; null for daily. */
+  readonly day: string | number | null;
+  /** `HH:MM` in the time zone. */
+  readonly time: string;
+  readonly timeZone: string;
+  readonly recipients: readonly string[];
+  readonly preset: string | null;
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+export interface Schedule extends ScheduleRequest {
+  readonly id: string;
+  readonly paused: boolean;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+const LONGEST_NAME = 120;
+const MOST_RECIPIENTS = 50;
+const MOST_FILTERS = 100;
+const LONGEST_FILTER = 1_000;
+// Names and addresses end up in e-mail headers, where a line break would start another header.
+const CONTROL_CHARACTER = /\p{Cc}/u;
+const ADDRESS = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]{1,189}$/u;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' &&
+  value.trim() !== '' &&
+  value.length <= longest &&
+  !CONTROL_CHARACTER.test(value);
+
+const isDate = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !DATE.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+};
+
+const isTimeZone = (value: unknown): boolean => {
+  if (!isText(value, 60)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isWithin = (value: unknown, lowest: number, highest: number): boolean =>
+  Number.isInteger(value) && (value as number) >= lowest && (value as number) <= highest;
+
+const isDay = ({ frequency, day }: Body): boolean => {
+  if (frequency === 'once') return isDate(day);
+  if (frequency === 'weekly') return isWithin(day, 1, 7);
+  if (frequency === 'monthly') return isWithin(day, 1, 31);
+  return day === undefined || day === null;
+};
+
+const isFilters = (value: unknown): boolean => {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const texts = Object.values(value);
+  return (
+    texts.length <= MOST_FILTERS &&
+    texts.every((text) => typeof text === 'string' && text.length <= LONGEST_FILTER)
+  );
+};
+
+const isRecipients = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  isWithin(value.length, 1, MOST_RECIPIENTS) &&
+  value.every((address) => isText(address, 254) && ADDRESS.test(address));
+
+/** What is asked of each member, and how to say so. */
+const RULES: readonly { member: string; holds: (body: Body) => boolean; detail: string }[] = [
+  {
+    member: 'name',
+    holds: ({ name }) => isText(name, LONGEST_NAME),
+    detail: `text of 1 to ${LONGEST_NAME} characters`,
+  },
+  {
+    member: 'format',
+    holds: ({ format }) => FORMATS.some((each) => each === format),
+    detail: `one of ${FORMATS.join(', ')}`,
+  },
+  {
+    member: 'frequency',
+    holds: ({ frequency }) => FREQUENCIES.some((each) => each === frequency),
+    detail: `one of ${FREQUENCIES.join(', ')}`,
+  },
+  {
+    member: 'day',
+    holds: isDay,
+    detail: 'a date (once), 1 for Monday to 7 (weekly), 1 to 31 (monthly) or null (daily)',
+  },
+  {
+    member: 'time',
+    holds: ({ time }) => typeof time === 'string' && TIME.test(time),
+    detail: 'HH:MM from 00:00 to 23:59',
+  },
+  {
+    member: 'timeZone',
+    holds: ({ timeZone }) => isTimeZone(timeZone),
+    detail: 'an IANA time zone such as America/Sao_Paulo',
+  },
+  {
+    member: 'recipients',
+    holds: ({ recipients }) => isRecipients(recipients),
+    detail: `1 to ${MOST_RECIPIENTS} e-mail addresses`,
+  },
+  {
+    member: 'preset',
+    holds: ({ preset }) => preset === undefined || preset === null || isText(preset, 60),
+    detail: 'the name of a report',
+  },
+  {
+    member: 'filters',
+    holds: ({ filters }) => isFilters(filters),
+    detail: 'an object of texts by filter key',
+  },
+];
+
+const refuseUnless = (body: Body, rules: typeof RULES): void => {
+  const errors = rules
+    .filter(({ holds }) => !holds(body))
+    .map(({ member, detail }) => ({ pointer: `#/${member}`, detail: `${member}: ${detail}` }));
+  if (errors.length > 0) throw new HttpProblem(400, 'Schedule not understood', { errors });
+};
+
+/** The members that make a schedule; what else the body holds is left aside. */
+export const parseScheduleRequest = (body: Body): ScheduleRequest => {
+  refuseUnless(body, RULES);
+  const {
+    name,
+    format,
+    frequency,
+    day = null,
+    time,
+    timeZone,
+    recipients,
+    preset = null,
+    filters = {},
+  } = body;
+  return { name, format, frequency, day, time, timeZone, recipients, preset, filters } as ScheduleRequest;
+};
+
+/** `{"paused": true}`; nothing else of a schedule can be changed. */
+export const parsePaused = (body: Body): boolean => {
+  const { paused, ...others } = body;
+  if (typeof paused === 'boolean' && Object.keys(others).length === 0) return paused;
+  throw new HttpProblem(400, 'Change not understood', {
+    errors: [{ pointer: '#/paused', detail: 'only {"paused": true} or {"paused": false} is taken' }],
+  });
+};

@@ -1,0 +1,57 @@
+import { createDemoBackend, type DemoBackend } from '../../demo/server/demo-backend.js';
+import type { LogEntry } from '../../demo/logs/log-entry.js';
+
+const ORIGIN = 'http://localhost:5173';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+export interface PageAnswer {
+  readonly rows: LogEntry[];
+  readonly total: number;
+  readonly next?: string | null;
+}
+
+/** Somebody with a browser of their own: keeps the cookie, says where requests come from. */
+export class Visitor {
+  readonly #backend: DemoBackend;
+  #cookie = '';
+
+  constructor(backend: DemoBackend) {
+    this.#backend = backend;
+  }
+
+  async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.#cookie) headers.set('cookie', this.#cookie);
+    const answer = await this.#backend.handle(new Request(`${ORIGIN}${path}`, { ...init, headers }));
+    this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie;
+    return answer;
+  }
+
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return this.ask(path, { method, headers: { ...JSON_TYPE, origin: ORIGIN, ...headers }, body: text });
+  }
+
+  async page(log: string, parameters: string | Record<string, string> = ''): Promise<PageAnswer> {
+    const answer = await this.ask(`/api/logs/${log}?${new URLSearchParams(parameters).toString()}`);
+    if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as PageAnswer;
+  }
+
+  signIn(): Promise<Response> {
+    return this.send('POST', '/api/session', {});
+  }
+}
+
+/** A backend of its own and a visitor who is signed in to it. */
+export const signedInVisitor = async (): Promise<{ visitor: Visitor; backend: DemoBackend }> => {
+  const backend = await createDemoBackend(new Date('2026-11-21T12:00:00Z'));
+  const visitor = new Visitor(backend);
+  await visitor.signIn();
+  return { visitor, backend };
+};
