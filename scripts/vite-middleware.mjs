@@ -1,5 +1,6 @@
 /** Lets Vite serve what the test runner does not, for TypeScript and for dependencies that are no ES modules. */
 import { createServer } from 'vite';
+import { versionDefine } from './version-define.mjs';
 
 /** The test runner's own modules live on its server; Vite must not go looking for them. */
 const leaveRunnersModules = {
@@ -15,6 +16,7 @@ export const viteMiddleware = async () => {
     configFile: false,
     appType: 'custom',
     publicDir: false,
+    define: versionDefine,
     logLevel: 'error',
     cacheDir: 'node_modules/.cache/vite-test',
     plugins: [leaveRunnersModules],

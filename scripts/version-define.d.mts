@@ -1,0 +1,1 @@
+export const versionDefine: { readonly __VERSION__: string };
