@@ -1,41 +1,41 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { createDemoBackend } from './demo-backend.js';
 import { nodeListener } from './node-adapter.js';
-import { createDevelopmentPages } from './development-pages.js';
 import { createPageHandler } from './page-handler.js';
 
 const DEFAULT_PORT = 5173;
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../dist/demo', import.meta.url));
+const BUILT_PAGES = fileURLToPath(new URL('../../dist/demo', import.meta.url));
 
-const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
-const backend = await createDemoBackend();
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+const [backend] = await Promise.all([
+  createDemoBackend(),
+  // The page is built as it would be shipped, so that what is seen is what an embedder gets.
+  build({ configFile: CONFIG, logLevel: 'warn' }),
+]);
+
 const answerApi = nodeListener(backend.handle);
-
-/** With `--dev` Vite serves the sources and reloads them; else the page is built once, as it would be shipped. */
-const pageListener = async (): Promise<typeof answerApi> => {
-  if (process.argv.includes('--dev')) return createDevelopmentPages(CONFIG, backend.sessions);
-  const { build } = await import('vite');
-  await build({ configFile: CONFIG, logLevel: 'warn' });
-  return nodeListener(createPageHandler(BUILT, backend.sessions));
-};
-
-const answerPage = await pageListener();
+const answerPage = nodeListener(createPageHandler(BUILT_PAGES, backend.sessions));
 const server = createServer((message, response) => {
   const answer = message.url?.startsWith('/api/') ? answerApi : answerPage;
   void answer(message, response);
 });
 
-server.listen(port, '127.0.0.1', () => {
-  const address = server.address();
-  const actualPort = typeof address === 'object' && address ? address.port : port;
-  console.log(`API Logs demo: http://localhost:${actualPort}/`);
+/** The recorded logs are small and asked for first; a request for a log that is not ready yet waits for it. */
+const makeLogs = async (): Promise<void> => {
   for (const log of ['cloudtrail', 'apache', 'million']) {
     const begun = performance.now();
-    void backend.logs.prepare(log).then(
-      () => console.log(`  log ${log} ready after ${((performance.now() - begun) / 1000).toFixed(1)} s`),
-      (error: unknown) => console.error(`  log ${log} could not be made`, error),
-    );
+    await backend.logs.prepare(log);
+    console.log(`  log ${log} ready after ${seconds(begun)}`);
   }
+};
+
+server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', () => {
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : address;
+  console.log(`API Logs demo: http://localhost:${port}/`);
+  void makeLogs();
 });

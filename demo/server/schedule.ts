@@ -8,8 +8,8 @@ export interface ScheduleRequest {
   readonly name: string;
   readonly format: string;
   readonly frequency: string;
-  /** A date for once, 1 (Monday) to 7 for weekly, 1 to 31 for monthly; null for daily. */
-  readonly day: string | number | null;
+  /** A date for once, `1` (Monday) to `7` for weekly, `1` to `31` for monthly; empty for daily. */
+  readonly day: string;
   /** `HH:MM` in the time zone. */
   readonly time: string;
   readonly timeZone: string;
@@ -25,8 +25,8 @@ export interface Schedule extends ScheduleRequest {
 
 type Body = Readonly<Record<string, unknown>>;
 
-const LONGEST_NAME = 120;
-const MOST_RECIPIENTS = 50;
+const LONGEST_NAME = 200;
+const MOST_RECIPIENTS = 100;
 const MOST_FILTERS = 100;
 const LONGEST_FILTER = 1_000;
 // Names and addresses end up in e-mail headers, where a line break would start another header.
@@ -41,8 +41,8 @@ const isText = (value: unknown, longest: number): value is string =>
   value.length <= longest &&
   !CONTROL_CHARACTER.test(value);
 
-const isDate = (value: unknown): boolean => {
-  if (typeof value !== 'string' || !DATE.test(value)) return false;
+const isDate = (value: string): boolean => {
+  if (!DATE.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
@@ -60,11 +60,24 @@ const isTimeZone = (value: unknown): boolean => {
 const isWithin = (value: unknown, lowest: number, highest: number): boolean =>
   Number.isInteger(value) && (value as number) >= lowest && (value as number) <= highest;
 
+/** Numbers are taken too, since a day of the month looks like one. */
+const dayText = (day: unknown): string | undefined => {
+  if (day === undefined || day === null) return '';
+  return typeof day === 'string' || typeof day === 'number' ? String(day) : undefined;
+};
+
+const DAYS: Readonly<Record<(typeof FREQUENCIES)[number], (day: string) => boolean>> = {
+  once: isDate,
+  daily: (day) => day === '',
+  weekly: (day) => /^[1-7]$/.test(day),
+  monthly: (day) => /^(?:[1-9]|[12]\d|3[01])$/.test(day),
+};
+
 const isDay = ({ frequency, day }: Body): boolean => {
-  if (frequency === 'once') return isDate(day);
-  if (frequency === 'weekly') return isWithin(day, 1, 7);
-  if (frequency === 'monthly') return isWithin(day, 1, 31);
-  return day === undefined || day === null;
+  const known = FREQUENCIES.find((each) => each === frequency);
+  const text = dayText(day);
+  // Where the frequency is wrong, that is what there is to say.
+  return known === undefined || (text !== undefined && DAYS[known](text));
 };
 
 const isFilters = (value: unknown): boolean => {
@@ -102,7 +115,7 @@ const RULES: readonly { member: string; holds: (body: Body) => boolean; detail: 
   {
     member: 'day',
     holds: isDay,
-    detail: 'a date (once), 1 for Monday to 7 (weekly), 1 to 31 (monthly) or null (daily)',
+    detail: 'a date (once), 1 for Monday to 7 (weekly), 1 to 31 (monthly), empty (daily)',
   },
   {
     member: 'time',
@@ -141,17 +154,8 @@ const refuseUnless = (body: Body, rules: typeof RULES): void => {
 /** The members that make a schedule; what else the body holds is left aside. */
 export const parseScheduleRequest = (body: Body): ScheduleRequest => {
   refuseUnless(body, RULES);
-  const {
-    name,
-    format,
-    frequency,
-    day = null,
-    time,
-    timeZone,
-    recipients,
-    preset = null,
-    filters = {},
-  } = body;
+  const { name, format, frequency, time, timeZone, recipients, preset = null, filters = {} } = body;
+  const day = dayText(body['day']);
   return { name, format, frequency, day, time, timeZone, recipients, preset, filters } as ScheduleRequest;
 };
 

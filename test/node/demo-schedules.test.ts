@@ -9,7 +9,7 @@ const WEEKLY = {
   name: 'Errors of the week',
   format: 'csv',
   frequency: 'weekly',
-  day: 1,
+  day: '1',
   time: '08:00',
   timeZone: 'America/Sao_Paulo',
   recipients: ['security@example.com'],
@@ -52,8 +52,8 @@ describe('a schedule', () => {
   it('may be once, daily or monthly', async () => {
     const kinds = [
       { frequency: 'once', day: '2026-12-24' },
-      { frequency: 'daily', day: null },
-      { frequency: 'monthly', day: 31 },
+      { frequency: 'daily', day: '' },
+      { frequency: 'monthly', day: '31' },
     ];
     for (const kind of kinds)
       assert.equal((await add({ ...WEEKLY, ...kind, name: kind.frequency })).status, 201);
@@ -65,10 +65,10 @@ describe('a schedule', () => {
 
   it('is refused member by member', async () => {
     const wrong: Record<string, unknown[]> = {
-      name: ['', '  ', 'a\r\nBcc: everyone@example.com', 'a\0b', 'a'.repeat(121), 5, undefined],
+      name: ['', '  ', 'a\r\nBcc: everyone@example.com', 'a\0b', 'a'.repeat(201), 5, undefined],
       format: ['exe', null],
       frequency: ['hourly', undefined],
-      day: [0, 8, 1.5, '2026-12-24', null],
+      day: ['0', 8, 1.5, '2026-12-24', '', null, {}],
       time: ['24:00', '8:00', '08:60', 800],
       timeZone: ['Mars/Olympus', '', 3],
       recipients: [[], ['nobody'], ['a@example.com\nBcc: b@example.com'], ['a@b.c, d@e.f'], 'a@example.com'],
@@ -82,7 +82,7 @@ describe('a schedule', () => {
         assert.equal(answer.status, 400, `${member} ${JSON.stringify(value)}`);
         assert.deepEqual(
           errors.map(({ pointer }) => pointer),
-          [`#/${member}`, ...(member === 'frequency' ? ['#/day'] : [])],
+          [`#/${member}`],
         );
       }
     for (const [frequency, day] of [

@@ -1,0 +1,24 @@
+import type { Plugin } from 'vite';
+import { nodeListener, toRequest } from '../server/node-adapter.js';
+
+/**
+ * The demo's endpoints inside Vite's development server. There the page goes without its strict content security
+ * policy, since Vite adds scripts of its own.
+ */
+export const demoBackendPlugin = (): Plugin => ({
+  name: 'demo-backend',
+  apply: 'serve',
+  async configureServer({ middlewares, httpServer }) {
+    const { createDemoBackend } = await import('../server/demo-backend.js');
+    const backend = await createDemoBackend();
+    httpServer?.once('close', () => backend.close());
+    const answer = nodeListener(backend.handle);
+    middlewares.use((message, response, next) => {
+      const { pathname } = new URL(message.url ?? '/', 'http://localhost');
+      if (pathname.startsWith('/api/')) return void answer(message, response);
+      if (pathname === '/' || pathname === '/index.html')
+        response.setHeader('set-cookie', backend.sessions.signIn(toRequest(message, response)));
+      next();
+    });
+  },
+});
