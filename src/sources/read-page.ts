@@ -22,11 +22,11 @@ const own = (value: LogEntry, key: string): unknown => (Object.hasOwn(value, key
 /** The rows of an answer; null where it has none to read. `null` stands for no rows, as some servers write it. */
 const rowsOf = (answer: unknown): readonly unknown[] | null => {
   if (answer === null) return [];
-  if (Array.isArray(answer)) return answer;
+  if (Array.isArray(answer)) return answer as unknown[];
   if (!isObject(answer) || !Object.hasOwn(answer, 'rows')) return null;
   const rows = own(answer, 'rows');
   if (rows === null) return [];
-  return Array.isArray(rows) ? rows : null;
+  return Array.isArray(rows) ? (rows as unknown[]) : null;
 };
 
 /** Rows in all; null where the number is missing or cannot be true, so that nothing is ever sized by a lie. */

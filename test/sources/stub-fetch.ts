@@ -13,7 +13,11 @@ type Answer = Response | Error | ((call: Call) => Response | Promise<Response>);
 export const stubFetch = (...answers: Answer[]): typeof fetch & { calls: Call[] } => {
   const calls: Call[] = [];
   const stub = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const call = { url: new URL(String(input)), init, headers: new Headers(init.headers) };
+    const call = {
+      url: new URL(input instanceof Request ? input.url : input),
+      init,
+      headers: new Headers(init.headers),
+    };
     calls.push(call);
     init.signal?.throwIfAborted();
     const answer = answers[Math.min(calls.length, answers.length) - 1]!;

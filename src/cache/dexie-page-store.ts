@@ -1,0 +1,122 @@
+import { checkRecord } from './check-record.js';
+import { databaseFault } from './database-fault.js';
+import { withoutSecrets } from './mask-secrets.js';
+import { KEPT } from './page-age.js';
+import { pageBytes } from './page-bytes.js';
+import type { PageDatabase } from './page-database.js';
+import { pageDatabase } from './page-database.js';
+import type { PageKey } from './page-key.js';
+import { pageKeyText } from './page-key.js';
+import type { StoredPage } from './page-store.js';
+import { gatherPages, recordOfPages } from './record-of-pages.js';
+import { recordKey } from './stored-record.js';
+import { diskBudget } from './disk-budget.js';
+import { dropOldest, dropUnused, totalBytes } from './used-records.js';
+
+/** Pages in IndexedDB. Unlike a `PageStore` it rejects when the base fails for good: then another must stand in. */
+export interface DexiePageStore {
+  read(key: PageKey): Promise<StoredPage | undefined>;
+  /** Writes pages of one record, with those that it holds already. */
+  writeRecord(pages: readonly StoredPage[]): Promise<void>;
+  clear(partition?: string): Promise<void>;
+  close(): void;
+}
+
+export interface DexieStoreOptions {
+  readonly name: string;
+  /** Most estimated bytes; beyond it the records used longest ago go. */
+  readonly bytes: number;
+  readonly now: () => number;
+}
+
+/** TypeScript cannot see it from a length. */
+const isNonEmpty = (pages: StoredPage[]): pages is [StoredPage, ...StoredPage[]] => pages.length > 0;
+
+/** Gives the estimated bytes that the record has grown by. */
+const putPages = (
+  { dexie, records, uses }: PageDatabase,
+  pages: readonly StoredPage[],
+  now: number,
+): Promise<number> =>
+  // One transaction for reading and writing, so that two tabs that fill one record lose nothing of each other's.
+  dexie.transaction('rw', records, uses, async () => {
+    const key = recordKey(pages[0]!.key);
+    const known = checkRecord(await records.get(key)) ?? [];
+    const gathered = gatherPages(known, pages, now);
+    if (!isNonEmpty(gathered)) return 0;
+    const before = await uses.get(key);
+    const { partition } = gathered[0].key;
+    const bytes = gathered.reduce((sum, page) => sum + pageBytes(page), 0);
+    await records.put(recordOfPages(gathered));
+    await uses.put({ key, partition, bytes, usedAt: now, writtenAt: now });
+    return bytes - (before?.bytes ?? 0);
+  });
+
+/**
+ * Opens the base. A damaged one is deleted and made anew, once; a connection that was lost is opened again, once per
+ * operation; when the disk is full the older half goes and the write is tried once more. What fails then rejects.
+ */
+export const openDexiePageStore = async ({
+  name,
+  bytes: most,
+  now,
+}: DexieStoreOptions): Promise<DexiePageStore> => {
+  const database = pageDatabase(name);
+  const { dexie, records, uses } = database;
+  const keepBudget = diskBudget(database, most);
+  let mayDelete = true;
+
+  const attempt = async <T>(operation: () => Promise<T>): Promise<T> => {
+    try {
+      if (!dexie.isOpen()) await dexie.open();
+      return await operation();
+    } catch (error) {
+      const fault = databaseFault(error);
+      if (fault === 'full') await dropOldest(database, (await totalBytes(database)) / 2);
+      else if (fault === 'damaged' && mayDelete) {
+        mayDelete = false;
+        await dexie.delete();
+      } else if (fault === 'closed') dexie.close();
+      else throw error;
+      if (!dexie.isOpen()) await dexie.open();
+      return operation();
+    }
+  };
+
+  await attempt(async () => undefined);
+  // What is too old to be shown is not kept either; nobody waits for it.
+  void dropUnused(database, now() - KEPT).catch(() => undefined);
+
+  return {
+    read: (key) =>
+      attempt(async () => {
+        const record = recordKey(key);
+        const found = await records.get(record);
+        if (found === undefined) return undefined;
+        const pages = checkRecord(found);
+        if (!pages)
+          await dexie.transaction('rw', records, uses, () =>
+            Promise.all([records.delete(record), uses.delete(record)]),
+          );
+        else void uses.update(record, { usedAt: now() }).catch(() => undefined);
+        return pages?.find((page) => pageKeyText(page.key) === pageKeyText(key));
+      }),
+    writeRecord: (pages) =>
+      attempt(async () => {
+        const kept = pages.map((page) => ({ ...page, rows: withoutSecrets(page.rows) }));
+        await keepBudget(await putPages(database, kept, now()));
+      }),
+    clear: (partition) =>
+      attempt(() =>
+        dexie.transaction('rw', records, uses, async () => {
+          const tables = [records, uses] as const;
+          for (const table of tables) {
+            await (partition === undefined
+              ? table.clear()
+              : table.where('partition').equals(partition).delete());
+          }
+        }),
+      ),
+    close: () => dexie.close(),
+  };
+};

@@ -1,0 +1,48 @@
+import { emptyPageStore } from './empty-page-store.js';
+import { indexedDbPageStore } from './indexeddb-page-store.js';
+import { memoryPageStore } from './memory-page-store.js';
+import type { PageStore } from './page-store.js';
+
+export type CacheMode = 'indexeddb' | 'memory' | 'none';
+
+export interface PageStoreOptions {
+  readonly mode: CacheMode;
+  /** Told once, in English, when pages cannot be kept on disk: `console.warn`, most often. */
+  readonly warn: (message: string) => void;
+  /** Name of the base; reports with the same name and mode share one store. */
+  readonly databaseName?: string | undefined;
+  /** Most estimated bytes on disk. */
+  readonly bytes?: number | undefined;
+  /** Milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+  /** Longest wait for the base, in milliseconds. */
+  readonly patience?: number | undefined;
+}
+
+export const DATABASE_NAME = 'api-log-report';
+const DISK_BYTES = 50_000_000;
+const PATIENCE = 3000;
+
+const stores = new Map<string, PageStore>();
+
+/**
+ * The store of a mode. All reports on a page share one, so that two that show the same log ask for each page once.
+ * It opens in the background; nothing about it is ever thrown.
+ */
+export const openPageStore = ({
+  mode,
+  warn,
+  databaseName: name = DATABASE_NAME,
+  bytes = DISK_BYTES,
+  now = Date.now,
+  patience = PATIENCE,
+}: PageStoreOptions): PageStore => {
+  if (mode === 'none') return emptyPageStore;
+  const key = `${mode} ${name}`;
+  const known = stores.get(key);
+  if (known) return known;
+  const store =
+    mode === 'memory' ? memoryPageStore() : indexedDbPageStore({ name, bytes, now, warn, patience });
+  stores.set(key, store);
+  return store;
+};
