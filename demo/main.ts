@@ -1,0 +1,39 @@
+import type { ApiLogReport } from '../src/element.js';
+import { startConsoleMenu } from './page/console-menu.js';
+import { startDemoPanel } from './page/demo-panel.js';
+import { setSwitches, signIn, signOut } from './page/demo-session.js';
+import { applyAppearance } from './page/page-appearance.js';
+import { readPageState, type PageState } from './page/page-state.js';
+import { requiredElement } from './page/required-element.js';
+import { showSignInBar } from './page/sign-in-bar.js';
+
+const report = requiredElement<ApiLogReport>('api-log-report');
+
+const applyLog = ({ log }: PageState): void => report.setAttribute('endpoint', `/api/logs/${log}`);
+
+startConsoleMenu();
+const state = startDemoPanel((changed, name) => {
+  if (name === 'log') applyLog(changed);
+  if (name === 'latency' || name === 'failure') void setSwitches(changed).then(() => report.refresh());
+  else applyAppearance(changed);
+});
+
+applyAppearance(state);
+applyLog(state);
+
+requiredElement('#sign-out').addEventListener('click', () => {
+  void signOut().then(() => report.refresh());
+});
+
+let signingIn: Promise<void> | undefined;
+report.addEventListener('api-log-auth-required', ({ detail }) => {
+  const { lang } = readPageState(new URL(location.href));
+  signingIn ??= showSignInBar(requiredElement('#sign-in'), lang, signIn).finally(
+    () => (signingIn = undefined),
+  );
+  detail.respondWith(signingIn);
+});
+
+// The endpoints first, then the report: a link that names a failure shows it from the first request on.
+await setSwitches(state);
+await import('../src/index.js');

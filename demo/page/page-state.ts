@@ -1,0 +1,36 @@
+import { LANGUAGES } from './words.js';
+
+const ownLanguage = (): string => (navigator.language.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en');
+
+/** What a visitor can choose, and the choices; the first one is what stands without a word in the address. */
+const CHOICES = {
+  log: ['cloudtrail', 'apache', 'million'],
+  lang: LANGUAGES,
+  scheme: ['system', 'light', 'dark'],
+  latency: ['0', '300', '1000', '5000', '40000'],
+  failure: ['none', '500', '503', '429', '403', '404', 'login-page', 'cut-off'],
+} as const;
+
+type Choices = typeof CHOICES;
+export type ChoiceName = keyof Choices;
+export type PageState = { readonly [Name in ChoiceName]: Choices[Name][number] };
+
+const byDefault = (name: ChoiceName): string => (name === 'lang' ? ownLanguage() : CHOICES[name][0]);
+
+/** The choices that an address carries. What it does not say, or says wrongly, is as by default. */
+export const readPageState = (address: URL): PageState => {
+  const choice = (name: ChoiceName): string => {
+    const asked = address.searchParams.get(name);
+    return CHOICES[name].find((known) => known === asked) ?? byDefault(name);
+  };
+  const names = Object.keys(CHOICES) as ChoiceName[];
+  return Object.fromEntries(names.map((name) => [name, choice(name)])) as PageState;
+};
+
+/** The same address with another choice, so that a link to it opens the same. Other parameters stay. */
+export const withChoice = (address: URL, name: ChoiceName, value: string): URL => {
+  const changed = new URL(address);
+  if (value === byDefault(name)) changed.searchParams.delete(name);
+  else changed.searchParams.set(name, value);
+  return changed;
+};

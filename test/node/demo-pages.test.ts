@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { DemoBackend } from '../../demo/server/demo-backend.js';
+import type { Handler } from '../../demo/server/handler.js';
+import { nodeListener } from '../../demo/server/node-adapter.js';
+import { createPageHandler } from '../../demo/server/page-handler.js';
+import { SessionStore } from '../../demo/server/session-store.js';
+import { signedInVisitor, type Visitor } from './demo-visitor.js';
+
+describe('the pages', () => {
+  let folder: string;
+  let handle: Handler;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'demo-'));
+    await mkdir(join(folder, 'pages/assets'), { recursive: true });
+    await writeFile(join(folder, 'secret.json'), '{}');
+    await writeFile(join(folder, 'pages/index.html'), '<!doctype html>');
+    await writeFile(join(folder, 'pages/static.html'), '<!doctype html>');
+    await writeFile(join(folder, 'pages/assets/main.js'), '');
+    handle = createPageHandler(join(folder, 'pages'), new SessionStore());
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  const get = (path: string, method = 'GET') => handle(new Request(`http://localhost${path}`, { method }));
+
+  it('sign in whoever opens the first one', async () => {
+    assert.match((await get('/')).headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Strict/);
+    assert.equal((await get('/static.html')).headers.get('set-cookie'), null);
+  });
+
+  it('come with a strict content security policy', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'/);
+    assert.match(policy, /require-trusted-types-for 'script'; trusted-types lit-html/);
+    assert.doesNotMatch(policy, /unsafe/);
+  });
+
+  it('are asked for anew, their scripts never', async () => {
+    assert.equal((await get('/')).headers.get('cache-control'), 'no-cache');
+    assert.match((await get('/assets/main.js')).headers.get('cache-control') ?? '', /immutable/);
+  });
+
+  it('are all that is answered of the disk', async () => {
+    const outside = [
+      '/../secret.json',
+      '/%2e%2e/secret.json',
+      '/..%2fsecret.json',
+      '/assets/..%2f..%2fsecret.json',
+    ];
+    for (const path of [...outside, '/%', '/%00.js', '/assets', '/nonsense.html'])
+      assert.equal((await get(path)).status, 404, path);
+    assert.equal((await get('/', 'POST')).status, 405);
+    assert.equal(await (await get('/', 'HEAD')).text(), '');
+  });
+});
+
+describe('over HTTP', () => {
+  let server: Server;
+  let visitor: Visitor;
+  let backend: DemoBackend;
+  let address: string;
+  before(async () => {
+    ({ visitor, backend } = await signedInVisitor());
+    // The visitor's own session, whoever asks: here it is the transport that is looked at.
+    const handle: Handler = (request) => {
+      const { pathname, search } = new URL(request.url);
+      if (pathname === '/broken') throw new Error('expected by the test');
+      return visitor.ask(pathname + search, { headers: request.headers });
+    };
+    const listener = nodeListener(handle);
+    server = createServer((message, response) => void listener(message, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => {
+    server.close();
+    backend.close();
+  });
+
+  it('an answer arrives whole, and not at all where it is still true', async () => {
+    const answer = await fetch(`${address}/api/logs/cloudtrail?limit=3`);
+    assert.equal(((await answer.json()) as { rows: unknown[] }).rows.length, 3);
+    const headers = { 'if-none-match': answer.headers.get('etag') ?? '' };
+    assert.equal((await fetch(`${address}/api/logs/cloudtrail?limit=3`, { headers })).status, 304);
+  });
+
+  it('a cut-off answer begins well and breaks', async () => {
+    await visitor.send('PUT', '/api/demo', { failure: 'cut-off' });
+    const answer = await fetch(`${address}/api/logs/cloudtrail`);
+    assert.equal(answer.status, 200);
+    await assert.rejects(answer.text());
+    await visitor.send('PUT', '/api/demo', { failure: 'none' });
+  });
+
+  it('a handler that fails is a 500 without a word of why', async (context) => {
+    context.mock.method(console, 'error', () => undefined);
+    const answer = await fetch(`${address}/broken`);
+    assert.equal(answer.status, 500);
+    assert.doesNotMatch(await answer.text(), /expected by the test/);
+  });
+});
