@@ -4,7 +4,7 @@ import { PAGE_ROWS } from '../sources/read-page.js';
 import { checkColumns, isObject } from './check-columns.js';
 import type { PageKey } from './page-key.js';
 import type { StoredPage } from './page-store.js';
-import { SCHEMA } from './stored-record.js';
+import { recordKey, SCHEMA } from './stored-record.js';
 
 /** The codes that a source may give for single rows of a page. */
 const ROW_PROBLEMS: ReadonlySet<unknown> = new Set<Problem['code']>(['unexpected', 'too-large']);
@@ -51,8 +51,10 @@ const checkPage = (value: unknown, record: Omit<PageKey, 'offset' | 'cursor'>): 
  * Another script of the same origin, an older version of this code or a damaged disk may have written it, so it is
  * checked as if it came from the network. What comes out is numbers and strings alone: a forged template, which a
  * structured clone could carry, is left behind.
+ *
+ * @param key Key that the record was found under.
  */
-export const checkRecord = (value: unknown): StoredPage[] | null => {
+export const checkRecord = (value: unknown, key: string): StoredPage[] | null => {
   if (!isObject(value) || value['schema'] !== SCHEMA) return null;
   const { partition, source, query, limit, pages } = value;
   if (
@@ -64,5 +66,8 @@ export const checkRecord = (value: unknown): StoredPage[] | null => {
     return null;
   if (!Array.isArray(pages)) return null;
   const checked = pages.map((page) => checkPage(page, { partition, source, query, limit }));
-  return checked.every((page) => page !== null) ? checked : null;
+  // A page that belongs elsewhere, to another user for one, is no better than one that is damaged.
+  return checked.every((page) => page !== null && recordKey(page.key) === key)
+    ? (checked as StoredPage[])
+    : null;
 };

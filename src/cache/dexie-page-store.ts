@@ -6,7 +6,6 @@ import { pageBytes } from './page-bytes.js';
 import type { PageDatabase } from './page-database.js';
 import { pageDatabase } from './page-database.js';
 import type { PageKey } from './page-key.js';
-import { pageKeyText } from './page-key.js';
 import type { StoredPage } from './page-store.js';
 import { gatherPages, recordOfPages } from './record-of-pages.js';
 import { recordKey } from './stored-record.js';
@@ -15,7 +14,8 @@ import { dropOldest, dropUnused, totalBytes } from './used-records.js';
 
 /** Pages in IndexedDB. Unlike a `PageStore` it rejects when the base fails for good: then another must stand in. */
 export interface DexiePageStore {
-  read(key: PageKey): Promise<StoredPage | undefined>;
+  /** All pages of the record that the page would lie in: reading one costs as much as reading them all. */
+  readRecord(key: PageKey): Promise<readonly StoredPage[]>;
   /** Writes pages of one record, with those that it holds already. */
   writeRecord(pages: readonly StoredPage[]): Promise<void>;
   clear(partition?: string): Promise<void>;
@@ -41,7 +41,7 @@ const putPages = (
   // One transaction for reading and writing, so that two tabs that fill one record lose nothing of each other's.
   dexie.transaction('rw', records, uses, async () => {
     const key = recordKey(pages[0]!.key);
-    const known = checkRecord(await records.get(key)) ?? [];
+    const known = checkRecord(await records.get(key), key) ?? [];
     const gathered = gatherPages(known, pages, now);
     if (!isNonEmpty(gathered)) return 0;
     const before = await uses.get(key);
@@ -88,18 +88,18 @@ export const openDexiePageStore = async ({
   void dropUnused(database, now() - KEPT).catch(() => undefined);
 
   return {
-    read: (key) =>
+    readRecord: (key) =>
       attempt(async () => {
         const record = recordKey(key);
         const found = await records.get(record);
-        if (found === undefined) return undefined;
-        const pages = checkRecord(found);
+        if (found === undefined) return [];
+        const pages = checkRecord(found, record);
         if (!pages)
           await dexie.transaction('rw', records, uses, () =>
             Promise.all([records.delete(record), uses.delete(record)]),
           );
         else void uses.update(record, { usedAt: now() }).catch(() => undefined);
-        return pages?.find((page) => pageKeyText(page.key) === pageKeyText(key));
+        return pages ?? [];
       }),
     writeRecord: (pages) =>
       attempt(async () => {

@@ -131,11 +131,16 @@ export const indexedDbPageStore = ({
       const kept = await memory.read(key);
       if (kept) return kept;
       const before = clearings;
-      const read = starting.then(() => onDisk((store) => store.read(key)));
-      const page = await settledWithin(read, patience);
-      if (!page || before !== clearings || pageKeyText(page.key) !== pageKeyText(key)) return undefined;
-      await memory.write(page);
-      return page;
+      const reading = starting.then(() => onDisk((store) => store.readRecord(key)));
+      const pages = (await settledWithin(reading, patience)) ?? [];
+      if (before !== clearings) return undefined;
+      let asked: StoredPage | undefined;
+      for (const page of pages) {
+        // What was written meanwhile is newer.
+        if (!(await memory.read(page.key))) await memory.write(page);
+        if (pageKeyText(page.key) === pageKeyText(key)) asked = page;
+      }
+      return asked;
     },
     write: async (page) => {
       await memory.write(page);
