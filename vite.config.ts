@@ -1,5 +1,4 @@
 import { defineConfig, type UserConfig } from 'vite';
-import { versionDefine } from './scripts/version-define.mjs';
 
 /** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
 const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'papaparse'];
@@ -11,7 +10,6 @@ const isExternal = (id: string): boolean =>
 const common: UserConfig = {
   base: './',
   publicDir: false,
-  define: versionDefine,
 };
 
 /** For bundlers: one module an entry, dependencies imported by name, line breaks kept. */
@@ -40,7 +38,7 @@ const library: UserConfig = {
 const cdn: UserConfig = {
   ...common,
   // Library builds leave this to the embedder's bundler; a plain page has none.
-  define: { ...versionDefine, 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: false,

@@ -1,6 +1,5 @@
 /** Lets Vite serve what the test runner does not, for TypeScript and for dependencies that are no ES modules. */
 import { createServer } from 'vite';
-import { versionDefine } from './version-define.mjs';
 
 /** The test runner's own modules live on its server; Vite must not go looking for them. */
 const leaveRunnersModules = {
@@ -16,7 +15,6 @@ export const viteMiddleware = async () => {
     configFile: false,
     appType: 'custom',
     publicDir: false,
-    define: versionDefine,
     logLevel: 'error',
     cacheDir: 'node_modules/.cache/vite-test',
     plugins: [leaveRunnersModules],

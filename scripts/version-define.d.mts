@@ -1,1 +1,0 @@
-export const versionDefine: { readonly __VERSION__: string };

@@ -1,0 +1,39 @@
+import type { CsvSeparator } from '../outputs/csv.js';
+import type { Language } from '../i18n/language.js';
+import type { Format } from '../kinds/kind.js';
+import type { Words } from '../i18n/words.js';
+import type { Report } from '../report/report.js';
+
+/** What an action may use of the element around the report. */
+export interface ActionHost {
+  readonly language: Language;
+  readonly format: Format;
+  /** Field keys of the columns shown. */
+  readonly columns: readonly string[];
+  readonly csvSeparator: CsvSeparator;
+  /** Fires an event; false where the host vetoed what it announces. */
+  emit(type: string, detail: unknown): boolean;
+  /** Opens the dialog of that name. */
+  openDialog(name: string): void;
+  /** Says something to those who cannot see it happen. */
+  announce(text: string): void;
+  /** Begins something that takes a while; null where something is under way already. */
+  begin(action: string): AbortSignal | null;
+  end(): void;
+}
+
+/** Something that a reader can do from the top bar. */
+export interface Action {
+  readonly key: string;
+  /** In the bar itself, or in the menu of View actions. */
+  readonly place: 'bar' | 'menu';
+  /** Where it stands among its neighbours, lowest first. */
+  readonly order: number;
+  /** Path data of a 16 by 16 line drawing. */
+  readonly icon: string;
+  label(words: Words): string;
+  isEnabled?(report: Report): boolean;
+  /** For an action that shows and hides: whether it shows now, and the id of what. */
+  readonly discloses?: { readonly id: string; isOpen(report: Report): boolean };
+  run(report: Report, host: ActionHost): void | Promise<void>;
+}

@@ -1,0 +1,5 @@
+export { exportCsv } from './export-csv.js';
+export { printReport } from './print-report.js';
+export { scheduleReport } from './schedule-report.js';
+export { showFilters } from './show-filters.js';
+export { update } from './update.js';

@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * Two live regions, there from the first render and never removed, since a region that comes with its text is often
+ * not read: one polite, one for faults.
+ */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #status = '';
+  #alert = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  say(text: string): void {
+    if (text === this.#status) return;
+    this.#status = text;
+    this.#host.requestUpdate();
+  }
+
+  alert(text: string): void {
+    if (text === this.#alert) return;
+    this.#alert = text;
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    return html`
+      <div class="visually-hidden" role="status" aria-live="polite">${this.#status}</div>
+      <div class="visually-hidden" role="alert" aria-live="assertive">${this.#alert}</div>
+    `;
+  }
+}

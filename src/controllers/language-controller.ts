@@ -1,0 +1,96 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createLanguage, type Language } from '../i18n/language.js';
+import { ENGLISH, loadWords, matchLocale, nearestLocale } from '../i18n/locales.js';
+import { browserTimeZone, isTimeZone } from '../i18n/time-zone.js';
+
+export interface LanguageWish {
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  /** The zone of the report itself, where it has one. */
+  readonly presetTimeZone: string | undefined;
+}
+
+/** The nearest `lang` around an element, out through shadow roots. */
+const inheritedLanguage = (element: Element): string => {
+  for (let node: Node | null = element; node;) {
+    if (node instanceof Element) {
+      const found = node.closest('[lang]');
+      if (found) return found.getAttribute('lang') ?? '';
+      node = node.getRootNode();
+    } else node = node instanceof ShadowRoot ? node.host : null;
+  }
+  return '';
+};
+
+/** The language of one report: chosen from the tag, its surroundings and the browser, loaded when it is another. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #wish: () => LanguageWish;
+  #language: Language | null = null;
+  #words = ENGLISH;
+  #isLoaded = false;
+  #wanted = '';
+  readonly #pageLanguage = new MutationObserver(() => this.#host.requestUpdate());
+
+  constructor(host: ReactiveControllerHost & Element, wish: () => LanguageWish) {
+    this.#host = host;
+    this.#wish = wish;
+    host.addController(this);
+  }
+
+  /** Null until the words are there: nothing is shown in one language first and in another then. */
+  get language(): Language | null {
+    return this.#language;
+  }
+
+  hostConnected(): void {
+    this.#pageLanguage.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  hostDisconnected(): void {
+    this.#pageLanguage.disconnect();
+  }
+
+  hostUpdate(): void {
+    const { locale } = this.#wish();
+    const explicit = locale && matchLocale(locale);
+    const wanted = locale
+      ? (explicit ?? 'en')
+      : nearestLocale([inheritedLanguage(this.#host), ...(navigator.languages ?? [])]);
+    if (wanted !== this.#wanted) {
+      this.#wanted = wanted;
+      void this.#load(wanted);
+      if (wanted === ENGLISH.locale) {
+        this.#words = ENGLISH;
+        this.#isLoaded = true;
+      }
+    }
+    this.#make();
+  }
+
+  async #load(locale: string): Promise<void> {
+    let words = ENGLISH;
+    try {
+      words = await loadWords(locale);
+    } catch {
+      // The language's chunk could not be fetched: English is better than nothing.
+    }
+    if (locale !== this.#wanted) return;
+    this.#words = words;
+    this.#isLoaded = true;
+    this.#host.requestUpdate();
+  }
+
+  #make(): void {
+    if (!this.#isLoaded) return;
+    const zone = this.#zone();
+    if (this.#language?.words === this.#words && this.#language.zone.name === zone) return;
+    this.#language = createLanguage(this.#words, zone);
+  }
+
+  #zone(): string {
+    const { timeZone, presetTimeZone } = this.#wish();
+    if (timeZone && timeZone !== 'local' && isTimeZone(timeZone)) return timeZone;
+    return timeZone !== 'local' && presetTimeZone ? presetTimeZone : browserTimeZone();
+  }
+}

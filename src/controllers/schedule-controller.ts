@@ -1,0 +1,168 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { problemOf, type Problem } from '../core/problem.js';
+import type { Language } from '../i18n/language.js';
+import { str } from '../i18n/words.js';
+import { askedQuery, type ReportState } from '../report/state.js';
+import type { EndpointOptions } from '../sources/endpoint-source.js';
+import type { Frequency, Schedule, ScheduleDraft } from '../sources/schedule.js';
+import { schedulesClient, type SchedulesClient } from '../sources/schedules.js';
+
+/** What a reader fills in; the rest of a schedule is the report's. */
+export type ScheduleForm = Omit<ScheduleDraft, 'preset' | 'filters'>;
+
+export interface ScheduleHost {
+  /** How the schedule endpoint is asked; null where the page has none. */
+  endpointOptions(): EndpointOptions | null;
+  state(): ReportState;
+  language(): Language | null;
+  /** Fires `api-log-schedule`; false where the host takes it over. */
+  announce(schedule: ScheduleDraft): boolean;
+  say(text: string): void;
+}
+
+/** The form that has the report made again and again, and the list of those that are. */
+export class ScheduleController implements ReactiveController {
+  readonly #element: LitElement;
+  readonly #host: ScheduleHost;
+  #client: SchedulesClient | null = null;
+  #invoker: Element | null = null;
+  #isOpen = false;
+  #schedules: readonly Schedule[] | null = null;
+  #problem: Problem | null = null;
+  #isBusy = false;
+  #deleting: string | null = null;
+  #frequency: Frequency = 'daily';
+
+  constructor(element: LitElement, host: ScheduleHost) {
+    this.#element = element;
+    this.#host = host;
+    element.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The schedules that the server keeps; null where there is no schedule endpoint, or no answer yet. */
+  get schedules(): readonly Schedule[] | null {
+    return this.#schedules;
+  }
+
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  /** Id of the schedule that the reader is asked about before it is deleted. */
+  get deleting(): string | null {
+    return this.#deleting;
+  }
+
+  get frequency(): Frequency {
+    return this.#frequency;
+  }
+
+  get state(): ReportState {
+    return this.#host.state();
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#element.renderRoot.querySelector('dialog');
+    if (!dialog) return;
+    if (this.#isOpen && !dialog.open) dialog.showModal();
+    else if (!this.#isOpen && dialog.open) dialog.close();
+  }
+
+  hostDisconnected(): void {
+    this.#isOpen = false;
+  }
+
+  open(): void {
+    const options = this.#host.endpointOptions();
+    this.#invoker = (this.#element.renderRoot as ShadowRoot).activeElement;
+    this.#problem = null;
+    this.#deleting = null;
+    this.#schedules = null;
+    this.#isOpen = true;
+    this.#element.requestUpdate();
+    try {
+      this.#client = options && schedulesClient(options);
+    } catch (error) {
+      this.#client = null;
+      this.#problem = problemOf(error);
+    }
+    if (this.#client)
+      void this.#attempt(async (client) => (this.#schedules = (await client.list()).schedules));
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#element.requestUpdate();
+    if (this.#invoker instanceof HTMLElement) this.#invoker.focus();
+  }
+
+  setFrequency(frequency: Frequency): void {
+    this.#frequency = frequency;
+    this.#element.requestUpdate();
+  }
+
+  /** Makes a schedule; the form stays as it is where that fails. */
+  async create(form: ScheduleForm): Promise<void> {
+    const words = this.#host.language()?.words;
+    const { preset } = this.state;
+    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: askedQuery(this.state).filters };
+    const isOurs = this.#host.announce(draft);
+    if (!isOurs || !this.#client) return this.close();
+    await this.#attempt(async (client) => {
+      const made = await client.create(draft);
+      this.#schedules = [...(this.#schedules ?? []), made];
+      const { name } = made;
+      if (words) this.#host.say(words.msg(str`Scheduled: ${name}.`));
+      this.close();
+    });
+  }
+
+  async pause(schedule: Schedule): Promise<void> {
+    await this.#attempt(async (client) => {
+      await client.pause(schedule.id, !schedule.paused);
+      this.#replace({ ...schedule, paused: !schedule.paused });
+    });
+  }
+
+  askToDelete(id: string | null): void {
+    this.#deleting = id;
+    this.#element.requestUpdate();
+  }
+
+  async remove(schedule: Schedule): Promise<void> {
+    await this.#attempt(async (client) => {
+      await client.remove(schedule.id);
+      this.#deleting = null;
+      this.#schedules = (this.#schedules ?? []).filter(({ id }) => id !== schedule.id);
+    });
+  }
+
+  #replace(changed: Schedule): void {
+    this.#schedules = (this.#schedules ?? []).map((schedule) =>
+      schedule.id === changed.id ? changed : schedule,
+    );
+  }
+
+  async #attempt(act: (client: SchedulesClient) => Promise<unknown>): Promise<void> {
+    if (!this.#client) return;
+    this.#isBusy = true;
+    this.#problem = null;
+    this.#element.requestUpdate();
+    try {
+      await act(this.#client);
+    } catch (error) {
+      this.#problem = problemOf(error);
+    }
+    this.#isBusy = false;
+    this.#element.requestUpdate();
+  }
+}

@@ -1,0 +1,41 @@
+/** Filters in force by filter key; values are always text. `from` and `until` are ISO 8601 instants in UTC. */
+export type Filters = Readonly<Record<string, string>>;
+
+export interface Sort {
+  /** Field key. */
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** What is asked of a log. Plain data, so it is cache key, address and saved view at once. */
+export interface Query {
+  readonly filters: Filters;
+  readonly sort: Sort | null;
+}
+
+export const EMPTY_QUERY: Query = Object.freeze({ filters: Object.freeze({}), sort: null });
+
+/** `-dateTime` for newest first, `dateTime` for oldest first (contract, section 4). */
+export const sortToText = (sort: Sort): string => (sort.descending ? `-${sort.key}` : sort.key);
+
+export const sortFromText = (text: string): Sort | null => {
+  const descending = text.startsWith('-');
+  const key = descending ? text.slice(1) : text;
+  return key ? { key, descending } : null;
+};
+
+/** The prefix of a filter key that turns it round: `not.status=404` keeps everything but 404. */
+export const EXCLUSION = 'not.';
+
+const present = (filters: Filters): [string, string][] =>
+  Object.entries(filters).filter(([, value]) => value !== '');
+
+/** The filters without the empty ones, in the order of their keys. */
+export const normaliseFilters = (filters: Filters): Filters =>
+  Object.freeze(Object.fromEntries(present(filters).sort(([a], [b]) => (a < b ? -1 : 1))));
+
+/** A text that is the same for queries that ask the same thing. */
+export const queryKey = ({ filters, sort }: Query): string =>
+  JSON.stringify([Object.entries(normaliseFilters(filters)), sort && sortToText(sort)]);
+
+export const countFilters = (filters: Filters): number => present(filters).length;

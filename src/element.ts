@@ -1,0 +1,7 @@
+/**
+ * The class, registered under no name: importing this does nothing else, in a browser or in Node.
+ *
+ * @module
+ */
+export { ApiLogReport } from './api-log-report.js';
+export type * from './public-types.js';

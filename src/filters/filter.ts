@@ -1,0 +1,27 @@
+import type { Language } from '../i18n/language.js';
+import type { Words } from '../i18n/words.js';
+
+/** One entry of a drop-down; the value `''` asks for everything. */
+export interface Choice {
+  readonly value: string;
+  label(words: Words): string;
+}
+
+/** The control that a search field shows. */
+export type Control =
+  | { readonly type: 'text' }
+  | { readonly type: 'date-time' }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[] };
+
+/** How a search field behaves: between what is typed, what is sent and what matches. */
+export interface Filter {
+  readonly control: Control;
+  /** The filter value for what was typed; `''` where nothing is asked; null where it cannot be understood. */
+  toParam(typed: string, language: Language): string | null;
+  /** What to show in the control for a filter value; the way back from {@link toParam}. */
+  toInput(param: string, language: Language): string;
+  /** A test of raw values for a filter value, for sources that do not filter themselves. */
+  matches(param: string): (raw: unknown) => boolean;
+  /** What may be typed, for a reader whose text was not understood. */
+  hint?(words: Words): string;
+}

@@ -1,0 +1,86 @@
+import { TimeZone, offsetText } from './time-zone.js';
+import type { Words } from './words.js';
+
+/**
+ * How one report speaks: its words, numbers, dates and zone. Handed down to whatever makes text, so that two
+ * reports on a page can each have their own.
+ */
+export interface Language {
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly words: Words;
+  readonly zone: TimeZone;
+  number(value: number): string;
+  /**
+   * An instant on the zone's clock.
+   *
+   * @param pattern `DD`, `MM`, `YYYY`, `HH`, `mm`, `ss` and `SSS` stand for the parts; all else stands for itself.
+   */
+  dateTime(instant: number, pattern: string): string;
+  /** An instant as the language writes the time of day, with seconds. */
+  timeOfDay(instant: number): string;
+  /** ISO 8601 with the zone's offset, to the millisecond where there are any: for machines. */
+  isoDateTime(instant: number): string;
+  /** "3 minutes ago" for a length of time in milliseconds. */
+  ago(duration: number): string;
+}
+
+const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/;
+
+const PARTS = /YYYY|DD|MM|HH|mm|SSS|ss/g;
+
+const partOf = (date: Date, part: string): string => {
+  switch (part) {
+    case 'YYYY':
+      return String(date.getUTCFullYear()).padStart(4, '0');
+    case 'MM':
+      return String(date.getUTCMonth() + 1).padStart(2, '0');
+    case 'DD':
+      return String(date.getUTCDate()).padStart(2, '0');
+    case 'HH':
+      return String(date.getUTCHours()).padStart(2, '0');
+    case 'mm':
+      return String(date.getUTCMinutes()).padStart(2, '0');
+    case 'ss':
+      return String(date.getUTCSeconds()).padStart(2, '0');
+    default:
+      return String(date.getUTCMilliseconds()).padStart(3, '0');
+  }
+};
+
+const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+];
+
+/** @param timeZone An IANA name that is known to be one. */
+export const createLanguage = (words: Words, timeZone: string): Language => {
+  const { locale } = words;
+  const zone = new TimeZone(timeZone);
+  // Formatters are dear to make and cheap to use; one of each lives as long as the language does.
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    locale,
+    direction: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
+    words,
+    zone,
+    number: (value) => numbers.format(value),
+    dateTime(instant, pattern) {
+      const date = zone.wallClock(instant);
+      return pattern.replace(PARTS, (part) => partOf(date, part));
+    },
+    timeOfDay: (instant) => clock.format(instant),
+    isoDateTime(instant) {
+      const text = zone.wallClock(instant).toISOString().replace('.000Z', 'Z');
+      return text.replace('Z', offsetText(zone.offsetAt(instant)));
+    },
+    ago(duration) {
+      const [unit, length] = STEPS.find(([, step]) => duration >= step) ?? ['second', 1000];
+      return relative.format(-Math.floor(duration / length), unit);
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { createWords, type Words } from './words.js';
+import { allLocales, sourceLocale, targetLocales } from './generated/locale-codes.js';
+
+/** The languages that the interface speaks, English first. */
+export const LOCALES: readonly string[] = allLocales;
+
+const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerCase();
+
+/** The interface language for a wish such as `pt`, `pt-PT` or `en-GB`; null where there is none for it. */
+export const matchLocale = (wish: string): string | null => {
+  const exact = allLocales.find((locale) => locale.toLowerCase() === wish.toLowerCase().replace('_', '-'));
+  return exact ?? allLocales.find((locale) => languageOf(locale) === languageOf(wish)) ?? null;
+};
+
+/** The first of the wishes that there is a language for, else English. */
+export const nearestLocale = (wishes: readonly string[]): string => {
+  for (const wish of wishes) {
+    const locale = wish && matchLocale(wish);
+    if (locale) return locale;
+  }
+  return sourceLocale;
+};
+
+const loading = new Map<string, Promise<Words>>();
+
+const load = async (locale: string): Promise<Words> => {
+  if (!(targetLocales as readonly string[]).includes(locale)) return createWords(sourceLocale);
+  const module = (await import(`./generated/${locale}.ts`)) as {
+    templates: Parameters<typeof createWords>[1];
+  };
+  return createWords(locale, module.templates);
+};
+
+/** Words of a language; asked for once a page. Rejects where the language's chunk cannot be fetched. */
+export const loadWords = (locale: string): Promise<Words> => {
+  let words = loading.get(locale);
+  if (!words) {
+    words = load(locale);
+    words.catch(() => loading.delete(locale));
+    loading.set(locale, words);
+  }
+  return words;
+};
+
+/** English, which is always there: what a report says before, and without, another language's words. */
+export const ENGLISH: Words = createWords(sourceLocale);

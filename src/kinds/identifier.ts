@@ -1,0 +1,15 @@
+import { text } from './text.js';
+import type { Kind } from './kind.js';
+
+const NUMBER = /^\d{1,15}$/;
+
+/** A name given by a machine: a number or a code. Numbers among them sort as numbers. */
+export const identifier: Kind = {
+  ...text,
+  monospace: true,
+  value(raw) {
+    if (typeof raw === 'number') return raw;
+    const known = text.value(raw);
+    return typeof known === 'string' && NUMBER.test(known) ? Number(known) : known;
+  },
+};

@@ -1,0 +1,10 @@
+export { duration } from './duration.js';
+export { identifier } from './identifier.js';
+export { instant } from './instant.js';
+export { ip } from './ip.js';
+export { link } from './link.js';
+export { method } from './method.js';
+export { status } from './status.js';
+export { text } from './text.js';
+export { url } from './url.js';
+export { yesNo } from './yes-no.js';

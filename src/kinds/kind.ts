@@ -1,0 +1,33 @@
+import type { Language } from '../i18n/language.js';
+
+/** What a kind needs to write a value for people. */
+export interface Format {
+  readonly language: Language;
+  /** How the report writes instants: a pattern of {@link Language.dateTime}. */
+  readonly dateFormat: string;
+}
+
+/** The other values of the row, by field key. */
+export type Row = (key: string) => unknown;
+
+/** How a value is drawn where text is not enough. Called for pooled cells, so `update` must undo what came before. */
+export interface Cell {
+  /** Builds the inside of an empty cell, once, and gives the text node that the value's text goes into. */
+  create(cell: HTMLElement): Text;
+  /** Sets all but the text. */
+  update(cell: HTMLElement, value: unknown, format: Format): void;
+}
+
+/** How a kind of value behaves, wherever it is shown, compared or written. */
+export interface Kind {
+  readonly align: 'start' | 'end';
+  /** Drawn in a fixed-width font, since its characters are compared one by one. */
+  readonly monospace?: boolean;
+  /** The value to sort and compare by; null where it is missing or not of this kind. */
+  value(raw: unknown): number | string | null;
+  /** The value for people, on one line. A value that is not of this kind is shown as it came. */
+  text(raw: unknown, format: Format, row: Row): string;
+  /** The value for machines: the same in every language. */
+  record(raw: unknown, language: Language, row: Row): string | number | boolean;
+  readonly cell?: Cell;
+}

@@ -1,0 +1,22 @@
+import * as entries from './index.js';
+import type { Field, Preset, SearchField } from './preset.js';
+
+/** Every report by its name in the `preset` attribute. */
+export const presets: ReadonlyMap<string, Preset> = new Map(
+  Object.values(entries).map((preset) => [preset.key, preset]),
+);
+
+export const DEFAULT_PRESET: Preset = entries.senhasegura;
+
+/** A field of the report; one that it does not declare is shown as text under its own key. */
+export const fieldOf = (preset: Preset, key: string): Field =>
+  preset.fields.find((field) => field.key === key) ?? { key, label: () => key, kind: 'text' };
+
+export const searchFieldOf = (preset: Preset, key: string): SearchField | undefined =>
+  preset.search.find((field) => field.key === key);
+
+export const searchLabel = (
+  preset: Preset,
+  search: SearchField,
+  words: Parameters<Field['label']>[0],
+): string => search.label?.(words) ?? fieldOf(preset, search.field).label(words);

@@ -1,0 +1,1 @@
+export { senhasegura } from './senhasegura.js';

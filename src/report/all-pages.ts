@@ -1,0 +1,56 @@
+import { ProblemError } from '../core/problem.js';
+import type { Query } from '../core/query.js';
+import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+
+export interface AllPagesOptions {
+  readonly source: LogSource;
+  readonly query: Query;
+  /** Rows to ask for at once; an endpoint that refuses so many is asked for `fallbackLimit`. */
+  readonly limit: number;
+  readonly fallbackLimit: number;
+  readonly signal: AbortSignal;
+  readonly onRetry?: PageRequest['onRetry'];
+}
+
+/** Empty pages in a row after which an endpoint that goes on giving cursors is believed to have no end. */
+const MOST_EMPTY = 3;
+
+/**
+ * Every page that matches a query, first to last.
+ *
+ * Goes by what comes and not by what was promised: a page may be shorter than asked for, a total may lie; the end is
+ * a missing cursor, a total that was reached, or an empty page. A cursor that comes twice ends it, since it would
+ * never end by itself.
+ */
+export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPage, void, undefined> {
+  const { source, query, signal, onRetry } = options;
+  const seen = new Set<string>();
+  let { limit } = options;
+  let offset = 0;
+  let cursor: string | undefined;
+  let empty = 0;
+  for (;;) {
+    let page: LogPage;
+    try {
+      page = await source.fetchPage({ query, offset, limit, cursor, signal, onRetry });
+    } catch (error) {
+      if (limit === options.fallbackLimit || !isRefusal(error)) throw error;
+      limit = options.fallbackLimit;
+      continue;
+    }
+    signal.throwIfAborted();
+    if (page.rows.length > 0) yield page;
+    offset += page.rows.length;
+    empty = page.rows.length === 0 ? empty + 1 : 0;
+    if (page.next === undefined) {
+      if (page.rows.length === 0 || (page.total !== null && offset >= page.total)) return;
+    } else {
+      if (page.next === null || seen.has(page.next) || empty >= MOST_EMPTY) return;
+      seen.add(page.next);
+      cursor = page.next;
+    }
+  }
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'bad-request';

@@ -1,0 +1,146 @@
+import { entryAt, valueAt } from '../rows/columns.js';
+import type { LogEntry } from '../core/log-entry.js';
+import type { LogPage } from '../sources/log-source.js';
+
+/** Pages kept in memory; the rest is in the cache. 1,000 pages of 100 rows are some 10 MB. */
+const MOST_PAGES = 1000;
+
+interface Held {
+  page: LogPage;
+  /** Somebody pressed Update since it came: it is shown, and asked for again when it is on the screen. */
+  outdated: boolean;
+}
+
+/**
+ * The pages of one query that are in memory, and the way from a row's index to its page.
+ *
+ * An endpoint that pages by offset has pages of one size, in any order. One that pages by cursor has pages of
+ * whatever length it likes, each reached only from the one before.
+ */
+export class LoadedPages {
+  readonly pageSize: number;
+  readonly #held = new Map<number, Held>();
+  /** First rows of the pages known so far, by page number, where pages follow each other by cursor. */
+  #starts: number[] | null = null;
+  readonly #cursors: (string | null)[] = [];
+
+  constructor(pageSize: number) {
+    this.pageSize = pageSize;
+  }
+
+  /** Whether the pages follow each other by cursor. */
+  get isSequential(): boolean {
+    return this.#starts !== null;
+  }
+
+  get isEmpty(): boolean {
+    return this.#held.size === 0;
+  }
+
+  numberOf(index: number): number {
+    if (!this.#starts) return Math.floor(index / this.pageSize);
+    let number = this.#starts.length - 1;
+    while (number > 0 && this.#starts[number]! > index) number--;
+    return number;
+  }
+
+  /** Index of the first row of a page. */
+  startOf(number: number): number {
+    return this.#starts?.[number] ?? number * this.pageSize;
+  }
+
+  /** The cursor to ask for a page with; undefined where pages are asked for by offset. */
+  cursorOf(number: number): string | undefined {
+    return this.#cursors[number] ?? undefined;
+  }
+
+  get(number: number): LogPage | undefined {
+    const held = this.#held.get(number);
+    if (!held) return undefined;
+    // Last used last, so that the first in the map is the one to drop.
+    this.#held.delete(number);
+    this.#held.set(number, held);
+    return held.page;
+  }
+
+  isOutdated(number: number): boolean {
+    return this.#held.get(number)?.outdated ?? false;
+  }
+
+  put(number: number, page: LogPage, isSettled: boolean): void {
+    this.#held.delete(number);
+    this.#held.set(number, { page, outdated: !isSettled });
+    if (page.next !== undefined) this.#follow(number, page);
+    for (const oldest of this.#held.keys()) {
+      if (this.#held.size <= MOST_PAGES) break;
+      this.#held.delete(oldest);
+    }
+  }
+
+  #follow(number: number, page: LogPage): void {
+    this.#starts ??= [0];
+    // A page that came back with another length moves those behind it: they are asked for anew.
+    const next = this.startOf(number) + page.rows.length;
+    const known = this.#starts[number + 1];
+    if (known !== undefined && (known !== next || this.#cursors[number + 1] !== page.next))
+      this.#forgetAfter(number);
+    if (page.next !== null) {
+      this.#starts[number + 1] = next;
+      this.#cursors[number + 1] = page.next!;
+    }
+  }
+
+  #forgetAfter(number: number): void {
+    this.#starts!.length = number + 1;
+    this.#cursors.length = number + 1;
+    for (const other of [...this.#held.keys()]) if (other > number) this.#held.delete(other);
+  }
+
+  /** Marks every page as to be asked for again when it is on the screen. */
+  outdate(): void {
+    for (const held of this.#held.values()) held.outdated = true;
+  }
+
+  /** Rows up to the end of the last page known, and whether more may follow. */
+  reach(): { rows: number; hasMore: boolean } {
+    const last = Math.max(...this.#held.keys(), 0);
+    const page = this.#held.get(last)?.page;
+    const rows = this.startOf(last) + (page?.rows.length ?? 0);
+    if (this.#starts) return { rows, hasMore: page?.next != null };
+    return { rows, hasMore: (page?.rows.length ?? 0) > 0 };
+  }
+
+  #locate(index: number): { page: LogPage; at: number } | undefined {
+    const number = this.numberOf(index);
+    const page = this.get(number);
+    const at = index - this.startOf(number);
+    return page && at < page.rows.length ? { page, at } : undefined;
+  }
+
+  has(index: number): boolean {
+    return this.#locate(index) !== undefined;
+  }
+
+  valueAt(index: number, key: string): unknown {
+    const found = this.#locate(index);
+    return found && valueAt(found.page.rows, key, found.at);
+  }
+
+  entryAt(index: number): LogEntry | undefined {
+    const found = this.#locate(index);
+    return found && entryAt(found.page.rows, found.at);
+  }
+
+  /** Index of the loaded row with a value, the nearest to a place first; -1 where none is loaded. */
+  find(key: string, value: unknown, near: number): number {
+    const around = this.numberOf(near);
+    const numbers = [...this.#held.keys()].sort((a, b) => Math.abs(a - around) - Math.abs(b - around));
+    for (const number of numbers.slice(0, 5)) {
+      const { rows } = this.#held.get(number)!.page;
+      for (let at = 0; at < rows.length; at++) {
+        if (valueAt(rows, key, at) === value) return this.startOf(number) + at;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,194 @@
+import { isAbort, problemOf, type Problem } from '../core/problem.js';
+import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { LoadedPages } from './loaded-pages.js';
+import type { Loaded, Failure } from './requests.js';
+import { askedQuery, type ReportState } from './state.js';
+
+/** A page shown this long is asked for again when it comes on the screen (contract, section 4). */
+const FRESH = 60_000;
+/** Rows above and below the screen that are loaded before they are needed. */
+const MARGIN = 20;
+/** While the reader drags through pages, a page is asked for when the drag rests this long. */
+const REST = 80;
+/** Placeholder rows shown past the end, where nobody knows how many more there are. */
+const PLACEHOLDERS = 20;
+
+/** What the loader needs of the report. */
+export interface LoaderHost {
+  readonly state: ReportState;
+  loaded(loaded: Loaded, page: LogPage): void;
+  failed(failure: Failure): void;
+}
+
+/**
+ * Asks for the pages that the table shows, and for no others.
+ *
+ * Latest wins: each page under way has an abort signal, looked at after every wait; a new query, a scroll past or
+ * another log aborts it, and an answer that comes all the same is dropped.
+ */
+export class Loader {
+  readonly #host: LoaderHost;
+  readonly #underWay = new Map<number, AbortController>();
+  readonly #failed = new Set<number>();
+  #shown = new LoadedPages(1);
+  /** Pages of a query whose first answer is still to come; until then the rows of the one before stay. */
+  #coming: LoadedPages | null = null;
+  /** Whether the pages shown answer the query asked. */
+  #isCurrent = true;
+  #first = 0;
+  #last = 0;
+  #lastAsked = -Infinity;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LoaderHost) {
+    this.#host = host;
+  }
+
+  /** Pages of the query that is on the screen. */
+  get pages(): LoadedPages {
+    return this.#shown;
+  }
+
+  /** Another query. With `clear`, another log too: what was shown goes at once. */
+  restart({ clear = false } = {}): void {
+    this.stop();
+    const { pageSize, source } = this.#host.state;
+    if (clear) this.#shown = new LoadedPages(pageSize);
+    this.#coming = source ? new LoadedPages(pageSize) : null;
+    this.#isCurrent = false;
+    if (source) void this.#load(source, this.#coming!, 0, false);
+  }
+
+  /** Asks anew for what is on the screen; the other pages follow when they come on it. */
+  reload(): void {
+    if (!this.#isCurrent || this.#shown.isEmpty) return this.restart();
+    this.#abortAll();
+    this.#failed.clear();
+    this.#shown.outdate();
+    this.#loadWindow();
+  }
+
+  /** Tells which rows are on the screen. */
+  show(first: number, last: number): void {
+    this.#first = first;
+    this.#last = last;
+    if (!this.#isCurrent) return;
+    const needed = this.#neededPages();
+    for (const [number, controller] of this.#underWay) {
+      if (number < needed.from || number > needed.to) this.#abort(number, controller);
+    }
+    clearTimeout(this.#resting);
+    const sinceLast = performance.now() - this.#lastAsked;
+    if (sinceLast >= REST) this.#loadWindow();
+    else this.#resting = setTimeout(() => this.#loadWindow(), REST);
+  }
+
+  /** Gives up all that is under way. */
+  stop(): void {
+    clearTimeout(this.#resting);
+    this.#abortAll();
+    this.#failed.clear();
+    this.#coming = null;
+  }
+
+  #abort(number: number, controller: AbortController): void {
+    this.#underWay.delete(number);
+    controller.abort();
+  }
+
+  #abortAll(): void {
+    for (const [number, controller] of [...this.#underWay]) this.#abort(number, controller);
+  }
+
+  #neededPages(): { from: number; to: number } {
+    const { extent } = this.#host.state;
+    const last = Math.max(0, Math.min(this.#last + MARGIN, extent - 1));
+    return { from: this.#shown.numberOf(Math.max(0, this.#first - MARGIN)), to: this.#shown.numberOf(last) };
+  }
+
+  #loadWindow(): void {
+    const { source } = this.#host.state;
+    if (!source || !this.#isCurrent || this.#shown.isEmpty) return;
+    const { from, to } = this.#neededPages();
+    for (let number = from; number <= to; number++) {
+      if (this.#underWay.has(number) || this.#failed.has(number)) continue;
+      const held = this.#shown.get(number);
+      const outdated = this.#shown.isOutdated(number);
+      if (held && !outdated && Date.now() - held.fetchedAt < FRESH) continue;
+      this.#lastAsked = performance.now();
+      void this.#load(source, this.#shown, number, outdated);
+    }
+  }
+
+  async #load(source: LogSource, pages: LoadedPages, number: number, reload: boolean): Promise<void> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#underWay.set(number, controller);
+    const request: PageRequest = {
+      query: askedQuery(this.#host.state),
+      offset: pages.startOf(number),
+      limit: pages.pageSize,
+      cursor: pages.cursorOf(number),
+      signal,
+      reload,
+      held: pages.get(number),
+      onStale: (page) => !signal.aborted && this.#receive(pages, number, page, false),
+      onRetry: (problem, retryAt) => !signal.aborted && this.#host.failed({ problem, retryAt }),
+    };
+    try {
+      const page = await source.fetchPage(request);
+      if (signal.aborted) return;
+      this.#underWay.delete(number);
+      this.#receive(pages, number, page, true);
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return;
+      this.#underWay.delete(number);
+      this.#fail(number, problemOf(error));
+    }
+  }
+
+  #fail(number: number, problem: Problem): void {
+    this.#failed.add(number);
+    this.#host.failed({ problem, retryAt: null });
+  }
+
+  #receive(pages: LoadedPages, number: number, page: LogPage, isSettled: boolean): void {
+    const isFirst = pages === this.#coming;
+    if (isFirst) {
+      pages = this.#sized(pages, page);
+      this.#shown = pages;
+      this.#coming = null;
+      this.#isCurrent = true;
+      this.#first = 0;
+    } else if (pages !== this.#shown) {
+      if (!isSettled || number !== 0) return;
+      pages = this.#shown;
+    }
+    pages.put(number, page, isSettled);
+    this.#host.loaded(
+      {
+        total: page.total,
+        extent: this.#extent(page),
+        fetchedAt: page.fetchedAt,
+        fromCache: !isSettled,
+        first: isFirst,
+      },
+      page,
+    );
+    this.#loadWindow();
+  }
+
+  /** Pages of the size that the endpoint really gives, where it gives fewer rows than it was asked for. */
+  #sized(pages: LoadedPages, page: LogPage): LoadedPages {
+    const given = page.rows.length;
+    const isWhole = page.total !== null && page.total <= given;
+    const isShort = given > 0 && given < pages.pageSize && page.next === undefined && !isWhole;
+    return isShort ? new LoadedPages(given) : pages;
+  }
+
+  #extent(page: LogPage): number {
+    const { rows, hasMore } = this.#shown.reach();
+    if (page.total !== null && !this.#shown.isSequential) return page.total;
+    return hasMore ? rows + PLACEHOLDERS : rows;
+  }
+}

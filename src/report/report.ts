@@ -1,0 +1,117 @@
+import type { LogEntry } from '../core/log-entry.js';
+import type { LogPage } from '../sources/log-source.js';
+import { Loader } from './loader.js';
+import { requests, type Failure, type Loaded, type Payload, type RequestName } from './requests.js';
+import { INITIAL_STATE, type ReportState } from './state.js';
+
+/** What a report tells its host, besides its state. */
+export interface ReportListener {
+  /** The state changed; told once for all changes of a task. */
+  changed?(): void;
+  loaded?(loaded: Loaded, page: LogPage): void;
+  /** A load failed; told once for all tries of it. */
+  failed?(failure: Failure): void;
+}
+
+/** Requests after which the loader has something to do. */
+const effects: Partial<Record<RequestName, (loader: Loader) => void>> = {
+  open: (loader) => loader.restart({ clear: true }),
+  filter: (loader) => loader.restart(),
+  sort: (loader) => loader.restart(),
+  update: (loader) => loader.reload(),
+  cancel: (loader) => loader.stop(),
+};
+
+/**
+ * The model of one report: its state, its rows, and one door for requests. Knows no element and no template; what
+ * it reads comes from the source that it was opened with.
+ */
+export class Report {
+  #state: ReportState = INITIAL_STATE;
+  readonly #listeners = new Set<ReportListener>();
+  readonly #loader: Loader;
+  #isTelling = false;
+  #hasFailed = false;
+
+  constructor() {
+    this.#loader = new Loader({
+      // A getter of its own, since the loader always means the state of now.
+      get state() {
+        return report.#state;
+      },
+      loaded: (loaded, page) => this.#loaded(loaded, page),
+      failed: (failure) => this.#failed(failure),
+    });
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getter above has a `this` of its own
+    const report = this;
+  }
+
+  get state(): ReportState {
+    return this.#state;
+  }
+
+  /** Carries out a request; see {@link requests} for what each one does. */
+  dispatch<Name extends RequestName>(
+    name: Name,
+    ...[payload]: Payload<Name> extends undefined ? [] : [Payload<Name>]
+  ): void {
+    const change = requests[name](this.#state, payload as never);
+    this.#state = Object.freeze({ ...this.#state, ...change });
+    effects[name]?.(this.#loader);
+    this.#tell();
+  }
+
+  subscribe(listener: ReportListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells which rows are on the screen, so that they are loaded. */
+  show(first: number, last: number): void {
+    this.#loader.show(first, last);
+  }
+
+  hasRow(index: number): boolean {
+    return this.#loader.pages.has(index);
+  }
+
+  valueAt(index: number, key: string): unknown {
+    return this.#loader.pages.valueAt(index, key);
+  }
+
+  entryAt(index: number): LogEntry | undefined {
+    return this.#loader.pages.entryAt(index);
+  }
+
+  /** Index of the loaded row with a value in a field, near to a place; -1 where none is loaded. */
+  findRow(key: string, value: unknown, near: number): number {
+    return this.#loader.pages.find(key, value, near);
+  }
+
+  /** Gives up all that is under way; the rows stay. */
+  suspend(): void {
+    this.#loader.stop();
+  }
+
+  #loaded(loaded: Loaded, page: LogPage): void {
+    this.#hasFailed = false;
+    this.dispatch('loaded', loaded);
+    for (const listener of this.#listeners) listener.loaded?.(loaded, page);
+  }
+
+  #failed(failure: Failure): void {
+    this.dispatch('failed', failure);
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    for (const listener of this.#listeners) listener.failed?.(failure);
+  }
+
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    queueMicrotask(() => {
+      this.#isTelling = false;
+      for (const listener of this.#listeners) listener.changed?.();
+    });
+  }
+}

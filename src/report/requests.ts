@@ -1,0 +1,106 @@
+import type { Problem } from '../core/problem.js';
+import { normaliseFilters, type Filters, type Query, type Sort } from '../core/query.js';
+import type { Preset } from '../presets/preset.js';
+import type { LogSource } from '../sources/log-source.js';
+import type { Activity, ReportState } from './state.js';
+
+export interface Opening {
+  readonly source: LogSource | null;
+  readonly preset: Preset;
+  readonly query: Query;
+  readonly locked: Filters;
+  readonly pageSize: number;
+}
+
+/** What the rows loaded so far say about all rows. */
+export interface Loaded {
+  readonly total: number | null;
+  readonly extent: number;
+  readonly fetchedAt: number;
+  readonly fromCache: boolean;
+  /** Whether these are the first rows of a query: the table goes back to the top. */
+  readonly first: boolean;
+}
+
+export interface Failure {
+  readonly problem: Problem;
+  /** When the next try is due; null where there will be none by itself. */
+  readonly retryAt: number | null;
+}
+
+type Change = Partial<ReportState>;
+
+const asking = (state: ReportState, query: Query): Change => ({
+  query,
+  phase: state.source ? 'loading' : 'idle',
+  outdated: state.phase === 'ready' || state.outdated,
+  problem: null,
+  retryAt: null,
+});
+
+/**
+ * Every request that a report takes: from the state as it is and a payload to what changes. Pure: whatever a request
+ * sets going is the loader's doing.
+ */
+export const requests = {
+  /** Another log, report, reader or endpoint: nothing of what was shown may stay. */
+  open: (state: ReportState, { source, preset, query, locked, pageSize }: Opening): Change => ({
+    source,
+    preset,
+    locked,
+    pageSize,
+    query: { ...query, filters: normaliseFilters(query.filters) },
+    phase: source ? 'loading' : 'idle',
+    updating: false,
+    total: null,
+    extent: 0,
+    problem: null,
+    retryAt: null,
+    updatedAt: null,
+    fromCache: false,
+    outdated: false,
+    revision: state.revision + 1,
+    generation: state.generation + 1,
+  }),
+  filter: (state: ReportState, filters: Filters): Change =>
+    asking(state, { ...state.query, filters: normaliseFilters(filters) }),
+  sort: (state: ReportState, sort: Sort | null): Change => asking(state, { ...state.query, sort }),
+  /** Ask again for what is on the screen. */
+  update: (state: ReportState): Change =>
+    state.phase === 'ready'
+      ? { updating: true, retryAt: null }
+      : { phase: state.source ? 'loading' : 'idle', problem: null, retryAt: null },
+  /** Stop waiting for rows. */
+  cancel: (state: ReportState): Change => ({
+    updating: false,
+    retryAt: null,
+    ...(state.phase === 'loading' && { phase: 'failed', problem: { code: 'cancelled' } }),
+  }),
+  showFilters: (_state: ReportState, filtersOpen: boolean): Change => ({ filtersOpen }),
+  loaded: (state: ReportState, { total, extent, fetchedAt, fromCache, first }: Loaded): Change => ({
+    phase: 'ready',
+    updating: fromCache,
+    total,
+    extent,
+    fromCache,
+    updatedAt: fetchedAt,
+    problem: null,
+    retryAt: null,
+    outdated: false,
+    revision: state.revision + 1,
+    generation: state.generation + (first ? 1 : 0),
+  }),
+  failed: (state: ReportState, { problem, retryAt }: Failure): Change => ({
+    phase: state.phase === 'ready' ? 'ready' : retryAt === null ? 'failed' : 'loading',
+    updating: state.updating && retryAt !== null,
+    problem,
+    retryAt,
+  }),
+  /** A fault that concerns no rows, such as an export that failed. Null clears it. */
+  notice: (_state: ReportState, notice: Problem | null): Change => ({ notice }),
+  progress: (_state: ReportState, activity: Activity | null): Change => ({ activity }),
+} satisfies Record<string, (state: ReportState, payload: never) => Change>;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type Payload<Name extends RequestName> = Parameters<Requests[Name]>[1];

@@ -1,0 +1,83 @@
+import type { Problem } from '../core/problem.js';
+import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
+import { DEFAULT_PRESET } from '../presets/catalogue.js';
+import type { Preset } from '../presets/preset.js';
+import type { LogSource } from '../sources/log-source.js';
+
+/** Something that takes a while and tells how far it is: an export, a print page. */
+export interface Activity {
+  /** Key of the action that it belongs to. */
+  readonly action: string;
+  readonly rows: number;
+  /** Rows expected in all; null where nobody knows. */
+  readonly total: number | null;
+}
+
+/**
+ * What a report is at a moment. Frozen: a new state replaces it, so that views can compare.
+ *
+ * `idle`: there is no source. `loading`: the query's first rows are under way. `ready`: rows of the query are
+ * shown. `failed`: the query's first rows could not be had.
+ */
+export interface ReportState {
+  readonly preset: Preset;
+  readonly source: LogSource | null;
+  readonly pageSize: number;
+  /** The reader's filters and sort. */
+  readonly query: Query;
+  /** Filters that the host set and the reader cannot change. */
+  readonly locked: Filters;
+  readonly filtersOpen: boolean;
+  readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
+  /** Whether rows shown already are being asked for again. */
+  readonly updating: boolean;
+  /** Rows that match the query; null while or where that is unknown. */
+  readonly total: number | null;
+  /** Rows that can be scrolled to; beyond the loaded ones they are placeholders. */
+  readonly extent: number;
+  /** What went wrong with the rows. */
+  readonly problem: Problem | null;
+  /** What went wrong beside them: an export, a print page. */
+  readonly notice: Problem | null;
+  /** When the next try is due, in milliseconds since 1970. */
+  readonly retryAt: number | null;
+  /** When the endpoint gave the rows on the screen, in milliseconds since 1970. */
+  readonly updatedAt: number | null;
+  /** Whether the rows on the screen are a copy that the endpoint has not confirmed yet. */
+  readonly fromCache: boolean;
+  /** Whether the rows on the screen answer an earlier query, since the one asked now has no answer yet. */
+  readonly outdated: boolean;
+  readonly activity: Activity | null;
+  /** Counts changes of rows, so that the table knows when to draw. */
+  readonly revision: number;
+  /** Counts queries answered, so that the table knows when to go back to the top. */
+  readonly generation: number;
+}
+
+export const INITIAL_STATE: ReportState = Object.freeze({
+  preset: DEFAULT_PRESET,
+  source: null,
+  pageSize: 100,
+  query: EMPTY_QUERY,
+  locked: Object.freeze({}),
+  filtersOpen: false,
+  phase: 'idle',
+  updating: false,
+  total: null,
+  extent: 0,
+  problem: null,
+  notice: null,
+  retryAt: null,
+  updatedAt: null,
+  fromCache: false,
+  outdated: false,
+  activity: null,
+  revision: 0,
+  generation: 0,
+});
+
+/** What the source is asked: the reader's query with the locked filters over it. */
+export const askedQuery = ({ query, locked }: Pick<ReportState, 'query' | 'locked'>): Query => ({
+  sort: query.sort,
+  filters: { ...query.filters, ...locked },
+});

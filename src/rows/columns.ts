@@ -1,0 +1,126 @@
+import { boundedJson } from '../core/bounded-json.js';
+import type { LogEntry } from '../core/log-entry.js';
+
+/**
+ * Values of one field over the rows of a page.
+ *
+ * Numbers are kept as numbers (`NaN` where a row has none); everything else as codes into a dictionary, code 0 for
+ * a row without the field. `text` dictionaries hold the strings themselves, `json` dictionaries hold JSON.
+ */
+export type Column =
+  | { readonly type: 'number'; readonly values: Float64Array }
+  | {
+      readonly type: 'text' | 'json';
+      readonly dictionary: readonly string[];
+      readonly codes: Uint16Array | Uint32Array;
+    };
+
+/**
+ * Rows of a log held as columns. Numbers and strings alone: unlike a structured clone of row objects this cannot
+ * carry a forged template, and 100,000 rows of it are written to IndexedDB fifteen times as fast.
+ */
+export interface Columns {
+  readonly length: number;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+/** More fields than this go, per row, into one JSON text, so that a hostile row cannot make 10,000 columns. */
+export const MAX_COLUMNS = 200;
+
+/** Key of the column of what had no column of its own. */
+export const REST = '\u0000rest';
+
+export const EMPTY_COLUMNS: Columns = Object.freeze({ length: 0, columns: new Map() });
+
+const keysOf = (rows: readonly LogEntry[]): string[] => {
+  const keys = new Set<string>();
+  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
+  return [...keys];
+};
+
+const ownValue = (row: LogEntry, key: string): unknown => (Object.hasOwn(row, key) ? row[key] : undefined);
+
+const dictionaryColumn = (type: 'text' | 'json', texts: readonly (string | undefined)[]): Column => {
+  const known = new Map<string, number>();
+  const dictionary: string[] = [];
+  const codes = new (texts.length < 0xffff ? Uint16Array : Uint32Array)(texts.length);
+  texts.forEach((text, index) => {
+    if (text === undefined) return;
+    let code = known.get(text);
+    if (code === undefined) {
+      code = dictionary.push(text);
+      known.set(text, code);
+    }
+    codes[index] = code;
+  });
+  return { type, dictionary, codes };
+};
+
+/** A column of the narrowest type that gives every value back as it was. */
+const columnOf = (values: readonly unknown[]): Column => {
+  const present = values.filter((value) => value !== undefined);
+  if (present.length > 0 && present.every((value) => typeof value === 'number' && !Object.is(value, -0))) {
+    return {
+      type: 'number',
+      values: Float64Array.from(values, (value) => (value === undefined ? NaN : (value as number))),
+    };
+  }
+  if (present.every((value) => typeof value === 'string'))
+    return dictionaryColumn('text', values as (string | undefined)[]);
+  return dictionaryColumn(
+    'json',
+    values.map((value) => (value === undefined ? undefined : boundedJson(value))),
+  );
+};
+
+/** Rows as columns; every JSON value comes back from {@link entryAt} as it was. */
+export const columnsFromRows = (rows: readonly LogEntry[]): Columns => {
+  const keys = keysOf(rows);
+  const columns = new Map<string, Column>();
+  for (const key of keys.slice(0, MAX_COLUMNS))
+    columns.set(key, columnOf(rows.map((row) => ownValue(row, key))));
+  const others = keys.slice(MAX_COLUMNS);
+  if (others.length > 0) {
+    const rest = rows.map((row) => {
+      const kept = others.filter((key) => Object.hasOwn(row, key)).map((key) => [key, row[key]]);
+      return kept.length > 0 ? boundedJson(Object.fromEntries(kept)) : undefined;
+    });
+    columns.set(REST, dictionaryColumn('json', rest));
+  }
+  return { length: rows.length, columns };
+};
+
+const readColumn = (column: Column, index: number): unknown => {
+  if (column.type === 'number') {
+    const value = column.values[index]!;
+    return Number.isNaN(value) ? undefined : value;
+  }
+  const code = column.codes[index]!;
+  if (code === 0) return undefined;
+  const text = column.dictionary[code - 1]!;
+  return column.type === 'text' ? text : JSON.parse(text);
+};
+
+/** Value of a field in a row; `undefined` where the row has none. */
+export const valueAt = ({ columns }: Columns, key: string, index: number): unknown => {
+  const column = columns.get(key);
+  if (column) return readColumn(column, index);
+  const rest = columns.get(REST);
+  const others = rest && (readColumn(rest, index) as LogEntry | undefined);
+  return others && ownValue(others, key);
+};
+
+/** The row as an object of its own. */
+export const entryAt = ({ columns }: Columns, index: number): LogEntry => {
+  const pairs: [string, unknown][] = [];
+  for (const [key, column] of columns) {
+    const value = readColumn(column, index);
+    if (value === undefined) continue;
+    if (key === REST) pairs.push(...Object.entries(value as LogEntry));
+    else pairs.push([key, value]);
+  }
+  return Object.fromEntries(pairs);
+};
+
+export const entriesOf = (columns: Columns): LogEntry[] =>
+  Array.from({ length: columns.length }, (_, index) => entryAt(columns, index));

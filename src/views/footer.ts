@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { str } from '../i18n/words.js';
+import type { Language } from '../i18n/language.js';
+import type { ReportState } from '../report/state.js';
+import { textOf } from './form-text.js';
+import type { View } from './view.js';
+
+/** "Rows 1–30 of 1,234": which rows are on the screen. */
+export const rangeText = (
+  first: number,
+  last: number,
+  { total }: ReportState,
+  language: Language,
+): string => {
+  if (last < first) return '';
+  const { words, number } = language;
+  const from = number(first + 1);
+  const to = number(last + 1);
+  return total === null
+    ? words.msg(str`Rows ${from}–${to}`)
+    : words.msg(str`Rows ${from}–${to} of ${number(total)}`);
+};
+
+const updated = ({ report, language }: View): string => {
+  const { updatedAt, fromCache } = report.state;
+  if (updatedAt === null) return '';
+  const { words } = language;
+  const at = language.timeOfDay(updatedAt);
+  return fromCache ? words.msg(str`Kept copy from ${at}`) : words.msg(str`Updated ${at}`);
+};
+
+const goToDate = (view: View): TemplateResult => {
+  const { words } = view.language;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    view.goToDate(textOf(new FormData(event.currentTarget as HTMLFormElement), 'date'));
+  };
+  return html`
+    <form class="go-to-date" @submit=${submit} novalidate>
+      <input
+        part="input"
+        type="datetime-local"
+        name="date"
+        max="9999-12-31T23:59"
+        aria-label=${words.msg('Go to date')}
+      />
+      <button type="submit" part="button">${words.msg('Go to date')}</button>
+    </form>
+  `;
+};
+
+/** Which rows, how old, in which zone; the ways to the top and to a date. */
+export const footer = (view: View): TemplateResult => {
+  const { language, report } = view;
+  const { words, zone } = language;
+  const hasRows = report.state.extent > 0;
+  return html`
+    <div class="footer" part="footer">
+      <span class="range"></span>
+      <span>${updated(view)}</span>
+      ${
+        hasRows
+          ? html`<button type="button" part="button" @click=${view.goToTop}>
+                ${words.msg('To the top')}
+              </button>
+              ${goToDate(view)}`
+          : nothing
+      }
+      <span class="zone">${zone.name} (${zone.offsetName(Date.now())})</span>
+    </div>
+  `;
+};

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { str } from '../i18n/words.js';
+import { empty } from './empty.js';
+import { footer } from './footer.js';
+import { messages } from './messages.js';
+import { search } from './search.js';
+import { toolbar } from './toolbar.js';
+import type { View } from './view.js';
+
+const total = ({ report, language }: View): string => {
+  const { total: count, phase } = report.state;
+  if (count === null || phase === 'idle') return '';
+  const { words } = language;
+  const text = language.number(count);
+  return words.plural(count, { one: words.msg(str`${text} entry`), other: words.msg(str`${text} entries`) });
+};
+
+/** The whole report, from top bar to footer. The table draws itself into the element of class `table`. */
+export const layout = (view: View, dialog: unknown): TemplateResult => {
+  const { report, language } = view;
+  const { phase, updating, preset } = report.state;
+  const title = preset.title(language.words);
+  return html`
+    <section
+      class="report"
+      part="report"
+      aria-label=${title}
+      lang=${language.locale}
+      dir=${language.direction}
+    >
+      <div class="bar" part="bar">
+        <slot name="title"><h2 part="title">${title}</h2></slot>
+        <span class="count">${total(view)}</span>
+        ${toolbar(view)}
+      </div>
+      ${search(view)} ${messages(view)}
+      <div class="table">
+        ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing} ${empty(view)}
+      </div>
+      ${footer(view)} ${dialog}
+    </section>
+  `;
+};

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { str } from '../i18n/words.js';
+import { menuActions } from '../actions/catalogue.js';
+import type { Activity } from '../report/state.js';
+import { problemWords } from './problem-words.js';
+import type { View } from './view.js';
+import type { Problem } from '../core/problem.js';
+
+const fault = (problem: Problem, view: View, buttons: unknown, more: unknown = nothing): TemplateResult => {
+  const { title, advice } = problemWords(problem, view.language.words);
+  return html`
+    <div class="message fault" part="message">
+      <p><strong>${title}</strong> ${advice} ${more}</p>
+      ${buttons}
+    </div>
+  `;
+};
+
+/** Whether the rows on the screen are what was asked for, and how old they are. */
+const ageOfRows = ({ report, language }: View): TemplateResult | typeof nothing => {
+  const { updatedAt, extent, outdated } = report.state;
+  if (updatedAt === null || extent === 0) return nothing;
+  const { words } = language;
+  const age = language.ago(Math.max(0, Date.now() - updatedAt));
+  const text = outdated
+    ? words.msg(str`The rows below answer the search before; they came ${age}.`)
+    : words.msg(str`The rows below came ${age}.`);
+  return html`<span class="more">${text}</span>`;
+};
+
+const retryButton = (view: View): TemplateResult => {
+  const { problem, retryAt } = view.report.state;
+  const { words } = view.language;
+  const seconds = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - Date.now()) / 1000));
+  // Where the server set the time, asking before it would only be refused again.
+  const mustWait = seconds > 0 && (problem?.code === 'too-many-requests' || problem?.status === 503);
+  const text = view.language.number(seconds);
+  return html`
+    ${seconds > 0 ? html`<span class="more">${words.msg(str`Next try in ${text} s.`)}</span>` : nothing}
+    <button type="button" part="button" ?disabled=${mustWait} @click=${view.retry}>
+      ${words.msg('Retry')}
+    </button>
+  `;
+};
+
+const activityName = (activity: Activity, view: View): string =>
+  menuActions.find(({ key }) => key === activity.action)?.label(view.language.words) ?? '';
+
+const progress = (activity: Activity, view: View): TemplateResult => {
+  const { words, number } = view.language;
+  const rows = number(activity.rows);
+  const name = activityName(activity, view);
+  const text =
+    activity.total === null
+      ? words.msg(str`${rows} rows`)
+      : words.msg(str`${rows} of ${number(activity.total)} rows`);
+  return html`
+    <div class="message" part="progress">
+      <p>${name}: ${text}</p>
+      <progress
+        aria-label=${name}
+        max=${activity.total ?? nothing}
+        value=${activity.total === null ? nothing : activity.rows}
+      ></progress>
+      <button type="button" part="button" @click=${view.cancelActivity}>${words.msg('Cancel')}</button>
+    </div>
+  `;
+};
+
+const slow = (view: View): TemplateResult => html`
+  <div class="message" part="message">
+    <p>${view.language.words.msg('The server takes its time. Still loading…')}</p>
+    <button type="button" part="button" @click=${view.cancelLoad}>
+      ${view.language.words.msg('Cancel')}
+    </button>
+  </div>
+`;
+
+/** What the reader must know about the rows: faults, progress, waiting. */
+export const messages = (view: View): TemplateResult => {
+  const { problem, notice, activity } = view.report.state;
+  const { words } = view.language;
+  const dismiss = html`<button type="button" part="button" @click=${view.dismiss}>
+    ${words.msg('Close')}
+  </button>`;
+  return html`
+    ${view.setupProblems.map((setup) => fault(setup, view, nothing))}
+    ${problem ? html`<slot name="error">${fault(problem, view, retryButton(view), ageOfRows(view))}</slot>` : nothing}
+    ${notice ? fault(notice, view, dismiss) : nothing} ${activity ? progress(activity, view) : nothing}
+    ${view.isSlow ? slow(view) : nothing}
+  `;
+};

@@ -1,0 +1,122 @@
+import type { Problem, ProblemCode } from '../core/problem.js';
+import { str, type Words } from '../i18n/words.js';
+
+export interface ProblemWords {
+  /** What happened. */
+  readonly title: string;
+  /** What to do. */
+  readonly advice: string;
+}
+
+type Speak = (words: Words, problem: Problem) => ProblemWords;
+
+const detail = (problem: Problem, name: string): string => problem.details?.[name] ?? '';
+
+/** What happened and what to do, for every code that a problem can have. */
+const speech: Readonly<Record<ProblemCode, Speak>> = {
+  'no-endpoint': (words) => ({
+    title: words.msg('This report has no endpoint.'),
+    advice: words.msg('Set the attribute endpoint to the URL that answers the log, or the property source.'),
+  }),
+  'bad-endpoint': (words, problem) => ({
+    title: words.msg('The endpoint is not a URL.'),
+    advice: words.msg(
+      str`Set the attribute endpoint to an http or https URL, such as /api/logs. It is: ${detail(problem, 'value')}`,
+    ),
+  }),
+  'bad-attribute': (words, problem) => ({
+    title: words.msg(str`The attribute ${detail(problem, 'attribute')} is not valid JSON.`),
+    advice: words.msg(str`${detail(problem, 'message')} The last good value stays in force.`),
+  }),
+  'unknown-name': (words, problem) => ({
+    title: words.msg(str`${detail(problem, 'attribute')}: there is no “${detail(problem, 'value')}”.`),
+    advice: words.msg(str`Known are: ${detail(problem, 'known')}. The default is used.`),
+  }),
+  unauthorised: (words) => ({
+    title: words.msg('You are signed out.'),
+    advice: words.msg('Sign in again, then retry. Rows already here stay readable.'),
+  }),
+  forbidden: (words) => ({
+    title: words.msg('You are not allowed to see this log.'),
+    advice: words.msg('Ask whoever runs this page for access.'),
+  }),
+  'not-found': (words) => ({
+    title: words.msg('There is no log at this address.'),
+    advice: words.msg('Check the endpoint of the report, or ask whoever runs this page.'),
+  }),
+  'bad-request': (words, problem) => ({
+    title: words.msg('The server did not accept this search.'),
+    advice:
+      detail(problem, 'detail') ||
+      detail(problem, 'title') ||
+      words.msg('Change or clear the filters and try again.'),
+  }),
+  'too-many-requests': (words) => ({
+    title: words.msg('The server asks to wait: too many requests.'),
+    advice: words.msg('Nothing is asked before the time that it set.'),
+  }),
+  'server-error': (words, problem) => ({
+    title: words.msg('The server failed.'),
+    advice: detail(problem, 'requestId')
+      ? words.msg(
+          str`Try again. If it stays, tell whoever runs the server the request ID ${detail(problem, 'requestId')}.`,
+        )
+      : words.msg('Try again. If it stays, tell whoever runs the server.'),
+  }),
+  'time-out': (words) => ({
+    title: words.msg('The server took too long to answer.'),
+    advice: words.msg('Try again, or narrow the search.'),
+  }),
+  offline: (words) => ({
+    title: words.msg('You are offline.'),
+    advice: words.msg('The report goes on when the connection is back.'),
+  }),
+  network: (words) => ({
+    title: words.msg('The server could not be reached.'),
+    advice: words.msg(
+      'It may be the network, a sign-in that is due, or a server that does not allow this page to read it (CORS).',
+    ),
+  }),
+  'sign-in-page': (words) => ({
+    title: words.msg('A web page came where log data was due.'),
+    advice: words.msg('Most likely you have to sign in again.'),
+  }),
+  'not-json': (words, problem) => ({
+    title: words.msg('The answer of the server is not JSON.'),
+    advice: words.msg(
+      str`Came: status ${String(problem.status ?? '?')}, ${detail(problem, 'contentType') || 'no content type'}. ${detail(problem, 'message')}`,
+    ),
+  }),
+  'no-rows': (words, problem) => ({
+    title: words.msg('The answer of the server has no rows.'),
+    advice: words.msg(
+      str`Due is an object with a list “rows”. Came: status ${String(problem.status ?? '?')}, ${detail(problem, 'contentType') || 'no content type'}. ${detail(problem, 'message')}`,
+    ),
+  }),
+  'too-large': (words) => ({
+    title: words.msg('The answer of the server is too large.'),
+    advice: words.msg('A page may have up to 20 MB. Ask for fewer rows with page-size.'),
+  }),
+  cancelled: (words) => ({
+    title: words.msg('Loading was cancelled.'),
+    advice: words.msg('Retry when you like.'),
+  }),
+  'window-blocked': (words) => ({
+    title: words.msg('The browser blocked the print page.'),
+    advice: words.msg('Allow pop-ups for this site and print again.'),
+  }),
+  'host-error': (words, problem) => ({
+    title: words.msg('The page around the report failed to prepare the request.'),
+    advice: detail(problem, 'message'),
+  }),
+  unexpected: (words, problem) => ({
+    title: words.msg('Something went wrong.'),
+    advice: detail(problem, 'message'),
+  }),
+};
+
+/** A problem in words; the status code, where there was an answer, stands with them. */
+export const problemWords = (problem: Problem, words: Words): ProblemWords => {
+  const { title, advice } = (speech[problem.code] ?? speech.unexpected)(words, problem);
+  return { title: problem.status ? `${title} (${problem.status})` : title, advice };
+};

@@ -1,0 +1,259 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ScheduleController } from '../controllers/schedule-controller.js';
+import type { Language } from '../i18n/language.js';
+import { str } from '../i18n/words.js';
+import { filterLines } from '../report/filter-lines.js';
+import { askedQuery } from '../report/state.js';
+import type { Frequency, Schedule } from '../sources/schedule.js';
+import { textOf } from './form-text.js';
+import { problemWords } from './problem-words.js';
+import { FREQUENCIES, frequencyName, scheduleSentence, WEEKDAYS, weekdayName } from './schedule-words.js';
+
+const field = (id: string, label: string, control: TemplateResult): TemplateResult => html`
+  <div class="field"><label for=${id}>${label}</label>${control}</div>
+`;
+
+const option = (value: string, label: string, isSelected: boolean): TemplateResult =>
+  html`<option value=${value} ?selected=${isSelected}>${label}</option>`;
+
+/** The control for the day; what a day is depends on how often. */
+const dayField = (frequency: Frequency, language: Language): TemplateResult | typeof nothing => {
+  const { words } = language;
+  const label = words.msg('Day');
+  const today = language.dateTime(Date.now(), 'YYYY-MM-DD');
+  switch (frequency) {
+    case 'once':
+      return field(
+        'schedule-day',
+        label,
+        html`<input
+          part="input"
+          id="schedule-day"
+          name="day"
+          type="date"
+          required
+          min=${today}
+          .value=${today}
+        />`,
+      );
+    case 'weekly':
+      return field(
+        'schedule-day',
+        label,
+        html`<select part="input" id="schedule-day" name="day">
+          ${WEEKDAYS.map((weekday) => option(weekday, weekdayName(weekday, language), weekday === WEEKDAYS[0]))}
+        </select>`,
+      );
+    case 'monthly':
+      return field(
+        'schedule-day',
+        label,
+        html`<input
+          part="input"
+          id="schedule-day"
+          name="day"
+          type="number"
+          required
+          min="1"
+          max="31"
+          .value=${'1'}
+        />`,
+      );
+    default:
+      return nothing;
+  }
+};
+
+const timeZones = (own: string): string[] => [
+  ...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
+];
+
+const submit = (event: SubmitEvent, schedules: ScheduleController): void => {
+  event.preventDefault();
+  const data = new FormData(event.currentTarget as HTMLFormElement);
+  const text = (name: string): string => textOf(data, name).trim();
+  void schedules.create({
+    name: text('name'),
+    format: text('format'),
+    frequency: schedules.frequency,
+    day: text('day'),
+    time: text('time'),
+    timeZone: text('timeZone'),
+    recipients: text('recipients')
+      .split(/[,;\s]+/)
+      .filter(Boolean),
+  });
+};
+
+/** What the schedule will hold: the filters in force now. */
+const filterSummary = (schedules: ScheduleController, language: Language): TemplateResult => {
+  const { words } = language;
+  const lines = filterLines(schedules.state.preset, askedQuery(schedules.state).filters, language);
+  const text = lines.map(([label, value]) => `${label}: ${value}`).join('; ') || words.msg('None');
+  return html`<p class="note">${words.msg(str`Filters: ${text}`)}</p>`;
+};
+
+const form = (schedules: ScheduleController, language: Language): TemplateResult => {
+  const { words, zone } = language;
+  const { frequency } = schedules;
+  return html`
+    <form class="content" @submit=${(event: SubmitEvent) => submit(event, schedules)}>
+      <div class="fields">
+        ${field(
+          'schedule-name',
+          words.msg('Name', { desc: 'Name of a schedule' }),
+          html`<input
+            part="input"
+            id="schedule-name"
+            name="name"
+            required
+            maxlength="200"
+            autocomplete="off"
+          />`,
+        )}
+        ${field(
+          'schedule-format',
+          words.msg('Format'),
+          html`<select part="input" id="schedule-format" name="format">
+            ${option('csv', words.msg('CSV file'), true)} ${option('print', words.msg('Print page'), false)}
+          </select>`,
+        )}
+        ${field(
+          'schedule-frequency',
+          words.msg('Frequency'),
+          html`<select
+            part="input"
+            id="schedule-frequency"
+            name="frequency"
+            @change=${(event: Event) => schedules.setFrequency((event.target as HTMLSelectElement).value as Frequency)}
+          >
+            ${FREQUENCIES.map((value) => option(value, frequencyName(value, words), value === frequency))}
+          </select>`,
+        )}
+        ${dayField(frequency, language)}
+        ${field(
+          'schedule-time',
+          words.msg('Time', { id: 'schedule-time', desc: 'Time of day' }),
+          html`<input part="input" id="schedule-time" name="time" type="time" required .value=${'08:00'} />`,
+        )}
+        ${field(
+          'schedule-zone',
+          words.msg('Time zone'),
+          html`<select part="input" id="schedule-zone" name="timeZone">
+            ${timeZones(zone.name).map((name) => option(name, name, name === zone.name))}
+          </select>`,
+        )}
+        ${field(
+          'schedule-recipients',
+          words.msg('Recipients'),
+          html`<input
+            part="input"
+            id="schedule-recipients"
+            name="recipients"
+            type="email"
+            multiple
+            autocomplete="off"
+            placeholder="ana@example.com, rui@example.com"
+          />`,
+        )}
+      </div>
+      ${filterSummary(schedules, language)}
+      <footer>
+        <button type="button" part="button" @click=${() => schedules.close()}>${words.msg('Cancel')}</button>
+        <button type="submit" class="primary" part="button-primary" ?disabled=${schedules.isBusy}>
+          ${words.msg('Schedule')}
+        </button>
+      </footer>
+    </form>
+  `;
+};
+
+const listed = (schedule: Schedule, schedules: ScheduleController, language: Language): TemplateResult => {
+  const { words } = language;
+  const { name } = schedule;
+  const isDeleting = schedules.deleting === schedule.id;
+  const paused = schedule.paused ? ` · ${words.msg('paused')}` : '';
+  const button = (label: string, description: string, act: () => void, isPrimary = false) => html`
+    <button
+      type="button"
+      part="button"
+      class=${isPrimary ? 'primary' : ''}
+      aria-label=${description}
+      ?disabled=${schedules.isBusy}
+      @click=${act}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    <li>
+      <span><strong>${name}</strong><br />${scheduleSentence(schedule, language)}${paused}</span>
+      ${
+        isDeleting
+          ? html`${words.msg('Delete it?')}
+            ${button(words.msg('Delete'), words.msg(str`Delete ${name} for good`), () => void schedules.remove(schedule), true)}
+            ${button(words.msg('Keep'), words.msg(str`Keep ${name}`), () => schedules.askToDelete(null))}`
+          : html`${
+              schedule.paused
+                ? button(
+                    words.msg('Resume'),
+                    words.msg(str`Resume ${name}`),
+                    () => void schedules.pause(schedule),
+                  )
+                : button(
+                    words.msg('Pause'),
+                    words.msg(str`Pause ${name}`),
+                    () => void schedules.pause(schedule),
+                  )
+            }
+            ${button(words.msg('Delete'), words.msg(str`Delete ${name}`), () => schedules.askToDelete(schedule.id))}`
+      }
+    </li>
+  `;
+};
+
+const list = (schedules: ScheduleController, language: Language): TemplateResult | typeof nothing => {
+  const { words } = language;
+  if (schedules.schedules === null) return nothing;
+  return html`
+    <div class="content">
+      <h3>${words.msg('Schedules')}</h3>
+      ${
+        schedules.schedules.length === 0
+          ? html`<p class="note">${words.msg('There are no schedules yet.')}</p>`
+          : html`<ul>
+              ${schedules.schedules.map((schedule) => listed(schedule, schedules, language))}
+            </ul>`
+      }
+    </div>
+  `;
+};
+
+const fault = (schedules: ScheduleController, language: Language): TemplateResult | typeof nothing => {
+  if (!schedules.problem) return nothing;
+  const { title, advice } = problemWords(schedules.problem, language.words);
+  return html`<div class="message fault" role="alert">
+    <p><strong>${title}</strong> ${advice}</p>
+  </div>`;
+};
+
+/** The Schedule report dialog: a form, and the schedules that the server keeps. */
+export const scheduleDialog = (schedules: ScheduleController, language: Language): TemplateResult => {
+  const { words } = language;
+  const title = words.msg('Schedule report');
+  return html`
+    <dialog part="dialog" aria-labelledby="schedule-title" @close=${() => schedules.close()}>
+      ${
+        schedules.isOpen
+          ? html`<header>
+                <h3 id="schedule-title">${title}</h3>
+                <button type="button" part="button" @click=${() => schedules.close()}>
+                  ${words.msg('Close')}
+                </button>
+              </header>
+              ${fault(schedules, language)} ${form(schedules, language)} ${list(schedules, language)}`
+          : nothing
+      }
+    </dialog>
+  `;
+};

@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from 'lit';
+import type { Control } from '../filters/filter.js';
+import type { Words } from '../i18n/words.js';
+
+export interface ControlState {
+  readonly id: string;
+  readonly value: string;
+  readonly isLocked: boolean;
+  readonly words: Words;
+}
+
+type Render<Type extends Control['type']> = (
+  control: Extract<Control, { type: Type }>,
+  state: ControlState,
+) => TemplateResult;
+
+/** Only the mistake of a field refers to it by id, so the field is described by it whether or not it is there. */
+const mistakeId = (id: string): string => `${id}-mistake`;
+
+const controls: { readonly [Type in Control['type']]: Render<Type> } = {
+  text: (_control, { id, value, isLocked }) => html`
+    <input
+      part="input"
+      type="text"
+      id=${id}
+      name=${id}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      .value=${value}
+      ?readonly=${isLocked}
+      aria-describedby=${mistakeId(id)}
+    />
+  `,
+  'date-time': (_control, { id, value, isLocked }) => html`
+    <input
+      part="input"
+      type="datetime-local"
+      id=${id}
+      name=${id}
+      step="any"
+      max="9999-12-31T23:59"
+      autocomplete="off"
+      .value=${value}
+      ?readonly=${isLocked}
+      aria-describedby=${mistakeId(id)}
+    />
+  `,
+  choice: ({ choices }, { id, value, isLocked, words }) => html`
+    <select part="input" id=${id} name=${id} ?disabled=${isLocked} aria-describedby=${mistakeId(id)}>
+      ${choices.map(
+        (choice) =>
+          html`<option value=${choice.value} ?selected=${choice.value === value}>
+            ${choice.label(words)}
+          </option>`,
+      )}
+    </select>
+  `,
+};
+
+/** The control of a search field. */
+export const searchControl = (control: Control, state: ControlState): TemplateResult =>
+  (controls[control.type] as Render<Control['type']>)(control, state);

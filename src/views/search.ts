@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { filterOf } from '../filters/catalogue.js';
+import type { Language } from '../i18n/language.js';
+import { str } from '../i18n/words.js';
+import { searchFieldOf, searchLabel } from '../presets/catalogue.js';
+import type { Preset, SearchField } from '../presets/preset.js';
+import { textOf } from './form-text.js';
+import { readSearch, type Mistakes } from './read-search.js';
+import { searchControl } from './search-control.js';
+import type { View } from './view.js';
+
+const hintOf = (search: SearchField, preset: Preset, language: Language): string | null => {
+  if (filterOf(search.filter).control.type !== 'date-time') return null;
+  const format = preset.dateHint?.(language.words) ?? preset.dateFormat;
+  return `${format}, ${language.zone.name}`;
+};
+
+const field = (search: SearchField, { report, language }: View): TemplateResult => {
+  const { preset, query, locked } = report.state;
+  const filter = filterOf(search.filter);
+  const isLocked = Object.hasOwn(locked, search.key);
+  const param = (isLocked ? locked : query.filters)[search.key] ?? '';
+  const id = `search-${search.key}`;
+  const value = filter.toInput(param, language);
+  return html`
+    <div class="field" title=${hintOf(search, preset, language) ?? nothing}>
+      <label for=${id}>${searchLabel(preset, search, language.words)}</label>
+      ${searchControl(filter.control, { id, value, isLocked, words: language.words })}
+      <span class="mistake" id="${id}-mistake"></span>
+    </div>
+  `;
+};
+
+/** Filters that the host locked and that have no search field: seen, not to be changed. */
+const lockedField = (key: string, value: string): TemplateResult => html`
+  <div class="field">
+    <label for="locked-${key}">${key}</label>
+    <input part="input" id="locked-${key}" type="text" .value=${value} readonly />
+  </div>
+`;
+
+/** Mistakes are written beside their fields by hand: a typed text must survive the report's own rendering. */
+const showMistakes = (form: HTMLFormElement, mistakes: Mistakes): void => {
+  for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'input[name], select[name]',
+  )) {
+    const mistake = mistakes.get(control.name.replace('search-', ''));
+    control.ariaInvalid = mistake === undefined ? null : 'true';
+    const place = form.querySelector(`[id="${CSS.escape(control.id)}-mistake"]`);
+    if (place) place.textContent = mistake ?? '';
+  }
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+};
+
+const submit = (event: SubmitEvent, view: View): void => {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const data = new FormData(form);
+  const typed = new Map([...data.keys()].map((name) => [name.replace('search-', ''), textOf(data, name)]));
+  const { preset, query, locked } = view.report.state;
+  const { filters, mistakes } = readSearch(preset, typed, query.filters, locked, view.language);
+  showMistakes(form, mistakes);
+  if (mistakes.size === 0) view.filter(filters);
+};
+
+const clear = (event: Event, view: View): void => {
+  const form = (event.currentTarget as HTMLElement).closest('form')!;
+  // What was typed and never applied has no filter whose going would empty its control.
+  for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'input[name], select[name]',
+  )) {
+    const key = control.name.replace('search-', '');
+    if (!Object.hasOwn(view.report.state.locked, key)) control.value = '';
+  }
+  showMistakes(form, new Map());
+  view.filter({});
+};
+
+/** A host page's single-key shortcuts must not fire while somebody types here. */
+const keepKeys = (event: KeyboardEvent): void => {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+};
+
+/** The search fields, with Filter and Clear. */
+export const search = (view: View): TemplateResult => {
+  const { report, language } = view;
+  const { preset, locked, filtersOpen } = report.state;
+  const { words } = language;
+  const others = Object.entries(locked).filter(([key]) => !searchFieldOf(preset, key));
+  const title = preset.title(words);
+  return html`
+    <form
+      class="search"
+      part="filters"
+      role="search"
+      id="search"
+      aria-label=${words.msg(str`Search in ${title}`)}
+      ?hidden=${!filtersOpen}
+      novalidate
+      @submit=${(event: SubmitEvent) => submit(event, view)}
+      @keydown=${keepKeys}
+    >
+      <div class="fields">
+        ${others.map(([key, value]) => lockedField(key, value))}
+        ${preset.search.map((entry) => field(entry, view))}
+      </div>
+      <div class="buttons">
+        <button type="submit" class="primary" part="button-primary">${words.msg('Filter')}</button>
+        <button type="button" part="button" @click=${(event: Event) => clear(event, view)}>
+          ${words.msg('Clear')}
+        </button>
+      </div>
+    </form>
+  `;
+};

@@ -1,0 +1,325 @@
+import { css } from 'lit';
+
+/**
+ * The table: rows of one height in a pool, placed by transform, each cell isolated from the text direction of its
+ * neighbours. Where the report is narrow a row is a small card, of one height too.
+ */
+export const table = css`
+  .table {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 6rem;
+    overflow: hidden;
+  }
+
+  .scroller {
+    block-size: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable;
+  }
+
+  .grid,
+  .grid thead,
+  .grid tbody {
+    display: block;
+  }
+
+  .grid {
+    inline-size: max-content;
+    min-inline-size: 100%;
+    font-size: 0.93em;
+  }
+
+  .head,
+  .row {
+    display: grid;
+    grid-template-columns: var(--columns);
+    inline-size: 100%;
+    contain: strict;
+  }
+
+  .grid thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 3;
+    background: var(--raised);
+    border-block-end: 1px solid var(--line);
+  }
+
+  .head {
+    block-size: 2rem;
+    contain: none;
+  }
+
+  .head th {
+    min-inline-size: 0;
+    padding: 0;
+    font-weight: 600;
+    font-size: 0.923em;
+    text-align: start;
+  }
+
+  .head button {
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 1.5rem;
+    padding: 0 0.625rem;
+    font-weight: inherit;
+    color: var(--muted);
+    background: none;
+    border: 0;
+    border-radius: 0;
+  }
+
+  .head .end button {
+    justify-content: flex-end;
+  }
+
+  .head [aria-sort='ascending'] button,
+  .head [aria-sort='descending'] button {
+    color: var(--text);
+  }
+
+  .head .label {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .head .icon {
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+  }
+
+  .body {
+    position: relative;
+    contain: layout style;
+  }
+
+  .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: var(--row-height);
+    line-height: calc(var(--row-height) - 1px);
+    border-block-end: 1px solid var(--row-line);
+    will-change: transform;
+  }
+
+  .row.spare {
+    visibility: hidden;
+  }
+
+  .row > td {
+    min-inline-size: 0;
+    padding: 0 0.625rem;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    unicode-bidi: isolate;
+  }
+
+  .row > .end {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .row > .monospace {
+    font-family: var(--monospace);
+    font-size: 0.96em;
+    direction: ltr;
+    text-align: start;
+  }
+
+  .row:hover {
+    background: var(--hover);
+  }
+
+  .row:focus-within,
+  .row:focus {
+    background: var(--selected);
+    box-shadow: inset 2px 0 var(--accent);
+  }
+
+  .row.placeholder > td::before {
+    content: '';
+    display: block;
+    inline-size: 70%;
+    block-size: 0.5rem;
+    margin-block-start: calc((var(--row-height) - 0.5rem) / 2);
+    background: var(--line);
+    border-radius: 0.25rem;
+  }
+
+  .row.placeholder > td > * {
+    display: none;
+  }
+
+  /* The first rows often come sooner than this; then nobody sees a skeleton flash by. */
+  .grid.first-load .row.placeholder {
+    animation: appear 0s 300ms backwards;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .grid.outdated .row {
+    opacity: 0.55;
+  }
+
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3125rem;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.25rem;
+  }
+
+  .badge[class*='badge-'] {
+    padding: 0 0.4375rem;
+    font-size: 0.923em;
+    font-weight: 600;
+    border-radius: 0.3125rem;
+  }
+
+  .badge[class*='badge-']::before {
+    content: '';
+    inline-size: 0.5625rem;
+    block-size: 0.5625rem;
+    background: currentColor;
+  }
+
+  .badge-1xx {
+    color: var(--informed);
+    background: var(--informed-back);
+  }
+
+  .badge-1xx::before {
+    clip-path: polygon(0 40%, 100% 40%, 100% 60%, 0 60%);
+  }
+
+  .badge-2xx {
+    color: var(--good);
+    background: var(--good-back);
+  }
+
+  .badge-2xx::before {
+    border-radius: 50%;
+  }
+
+  .badge-3xx {
+    color: var(--moved);
+    background: var(--moved-back);
+  }
+
+  .badge-3xx::before {
+    clip-path: polygon(0 35%, 55% 35%, 55% 5%, 100% 50%, 55% 95%, 55% 65%, 0 65%);
+  }
+
+  .badge-4xx {
+    color: var(--refused);
+    background: var(--refused-back);
+  }
+
+  .badge-4xx::before {
+    clip-path: polygon(50% 4%, 100% 96%, 0 96%);
+  }
+
+  .badge-5xx {
+    color: var(--broken);
+    background: var(--broken-back);
+  }
+
+  .row a {
+    color: var(--accent);
+  }
+
+  @media (forced-colors: active) {
+    .badge[class*='badge-'] {
+      border: 1px solid CanvasText;
+    }
+
+    .badge[class*='badge-']::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    .row:focus,
+    .row:focus-within {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
+  @container (max-width: 30rem) {
+    .grid {
+      inline-size: 100%;
+    }
+
+    .head {
+      display: flex;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
+    .head th {
+      flex: none;
+    }
+
+    .row {
+      grid-template: 'first first first second' 1.3em 'third fourth . sixth' 1.7em 'fifth fifth fifth fifth' 1.4em / auto auto 1fr auto;
+      align-content: center;
+      gap: 0 0.5rem;
+      block-size: var(--narrow-row-height);
+      padding: 0 var(--space);
+      line-height: 1.4;
+    }
+
+    .row > td {
+      display: none;
+      padding: 0;
+      align-self: center;
+    }
+
+    .row > td[data-place] {
+      display: block;
+    }
+
+    .row > td[data-place='first'] {
+      grid-area: first;
+      color: var(--muted);
+      font-size: 0.923em;
+    }
+
+    .row > td[data-place='second'] {
+      grid-area: second;
+      color: var(--muted);
+    }
+
+    .row > td[data-place='third'] {
+      grid-area: third;
+    }
+
+    .row > td[data-place='fourth'] {
+      grid-area: fourth;
+    }
+
+    .row > td[data-place='fifth'] {
+      grid-area: fifth;
+    }
+
+    .row > td[data-place='sixth'] {
+      grid-area: sixth;
+      color: var(--muted);
+      font-size: 0.923em;
+    }
+
+    .row.placeholder > td::before {
+      margin-block-start: 0.25rem;
+      inline-size: 6rem;
+    }
+  }
+`;

@@ -1,0 +1,36 @@
+/** Widest that a column is made by its content, in characters; what is longer ends in an ellipsis. */
+const WIDEST = 34;
+const NARROWEST = 4;
+/** Width of a character and of a cell's padding, in units of the table's font size. */
+const CHARACTER = 0.56;
+const MONOSPACE_CHARACTER = 0.61;
+const PADDING = 1.6;
+/** Room for the arrow of a sorted heading. */
+const ARROW = 1.4;
+/** Longer values than this many in a hundred may be cut off. */
+const CUT_OFF = 0.05;
+
+export interface ColumnSample {
+  readonly label: string;
+  readonly isMonospace: boolean;
+  /** Lengths of the texts seen in the column. */
+  readonly lengths: readonly number[];
+}
+
+const lengthOf = (lengths: readonly number[]): number => {
+  const sorted = [...lengths].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - CUT_OFF)))] ?? 0;
+};
+
+/** Width of a column by its heading and the texts seen in it, in em of the table's font. */
+export const columnWidth = ({ label, isMonospace, lengths }: ColumnSample): number => {
+  const content = Math.max(NARROWEST, Math.min(WIDEST, lengthOf(lengths)));
+  const byContent = content * (isMonospace ? MONOSPACE_CHARACTER : CHARACTER) + PADDING;
+  // Headings are bold, which is wider by a twelfth.
+  const byHeading = label.length * CHARACTER * 0.923 * 1.08 + PADDING + ARROW;
+  return Math.round(Math.max(byContent, byHeading) * 100) / 100;
+};
+
+/** Columns of a grid: each at least as wide as asked for, sharing what room is left by the same measure. */
+export const gridColumns = (widths: readonly number[]): string =>
+  widths.map((width) => `minmax(${width}em, ${width}fr)`).join(' ');

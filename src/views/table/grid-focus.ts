@@ -1,0 +1,191 @@
+import type { Format } from '../../kinds/kind.js';
+import type { Report } from '../../report/report.js';
+import { HEADING, moveByKey, WHOLE_ROW, type GridPosition, type GridSize } from './grid-keys.js';
+import { rowName } from './row-name.js';
+import type { Column, RowReader, RowSlot } from './row-slot.js';
+
+/** What the focus needs of the table. */
+export interface FocusHost {
+  readonly scroller: HTMLElement;
+  size(): GridSize;
+  slotOf(row: number): RowSlot | undefined;
+  headings(): HTMLButtonElement[];
+  /** Scrolls until a row can be seen. */
+  reveal(row: number): void;
+  rowReader(row: number): RowReader;
+  format(): Format;
+  columns(): readonly Column[];
+  onOpen(row: number): void;
+}
+
+/**
+ * Where the keyboard stands in the grid: one stop for Tab, arrows within (roving tabindex). The row that has the focus
+ * stays in the document while it is scrolled out of sight, and is followed by its id when rows move.
+ */
+export class GridFocus {
+  readonly #grid: HTMLElement;
+  readonly #host: FocusHost;
+  #at: GridPosition = { row: 0, column: WHOLE_ROW };
+  /** Value of the first column of the row at {@link #at}, by which it is followed. */
+  #name: unknown;
+  /** Whether the focus belongs in the grid, though the row that it belongs to may still be on its way. */
+  #isInside = false;
+  #tabStop: HTMLElement | null = null;
+
+  constructor(grid: HTMLElement, host: FocusHost) {
+    this.#grid = grid;
+    this.#host = host;
+    grid.addEventListener('keydown', (event) => this.#keyPressed(event));
+    grid.addEventListener('focusin', (event) => this.#focused(event));
+    grid.addEventListener('focusout', (event) => this.#left(event));
+    grid.addEventListener('dblclick', (event) => this.#opened(event));
+  }
+
+  /** The row that must stay in the document; -1 for none. */
+  get pinnedRow(): number {
+    return this.#isInside ? this.#at.row : -1;
+  }
+
+  /** Other rows altogether: the keyboard starts at the first one. */
+  startAnew(): void {
+    this.#at = this.#at.row === HEADING ? this.#at : { row: 0, column: WHOLE_ROW };
+    this.#name = undefined;
+  }
+
+  /** Puts the keyboard on a row without taking the focus from elsewhere. */
+  put(row: number): void {
+    this.#at = { row, column: WHOLE_ROW };
+    this.#name = undefined;
+    this.restore();
+  }
+
+  enter(): void {
+    this.#isInside = true;
+    this.restore();
+  }
+
+  /** Rows came or went: the keyboard stays on the same entry, wherever it stands now. */
+  followRow(report: Report): void {
+    const { row } = this.#at;
+    const key = this.#host.columns()[0]?.key;
+    if (key === undefined || row === HEADING) return;
+    if (this.#name !== undefined && report.valueAt(row, key) !== this.#name) {
+      const found = report.findRow(key, this.#name, row);
+      if (found >= 0) this.#at = { row: found, column: this.#at.column };
+    }
+    const last = this.#host.size().rows - 1;
+    if (this.#at.row > last) this.#at = { row: Math.max(0, last), column: this.#at.column };
+    this.#remember();
+  }
+
+  /** Puts tab stop and focus where they belong, as far as that is in the document. */
+  restore(): void {
+    const target = this.#target();
+    if (target !== this.#tabStop) {
+      if (this.#tabStop) this.#tabStop.tabIndex = -1;
+      this.#tabStop = target;
+    }
+    if (!target) {
+      // The row is on its way: the focus waits in the grid and not on the page's body.
+      if (this.#isInside && !this.#hasFocus()) this.#host.scroller.focus({ preventScroll: true });
+      return;
+    }
+    target.tabIndex = 0;
+    if (this.#isInside && this.#activeElement() !== target) target.focus({ preventScroll: true });
+  }
+
+  #activeElement(): Element | null {
+    return (this.#grid.getRootNode() as ShadowRoot | Document).activeElement;
+  }
+
+  #hasFocus(): boolean {
+    return this.#host.scroller.contains(this.#activeElement());
+  }
+
+  #target(): HTMLElement | null {
+    const { row, column } = this.#at;
+    const headings = this.#host.headings();
+    if (row === HEADING || this.#host.size().rows === 0)
+      return headings[Math.max(0, column)] ?? headings[0] ?? null;
+    const slot = this.#host.slotOf(row);
+    if (!slot || slot.isPlaceholder) {
+      // A tab stop there must be: the first row on the screen, until the right one is there again.
+      return this.#isInside ? null : (headings[0] ?? null);
+    }
+    return column === WHOLE_ROW ? slot.element : (slot.cells[column] ?? slot.element);
+  }
+
+  #keyPressed(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && this.#at.row !== HEADING) {
+      event.preventDefault();
+      this.#host.onOpen(this.#at.row);
+      return;
+    }
+    const isRightToLeft = this.#host.format().language.direction === 'rtl';
+    const moved = moveByKey(event, this.#at, this.#host.size(), isRightToLeft);
+    if (!moved) return;
+    event.preventDefault();
+    this.#at = moved;
+    this.#isInside = true;
+    if (moved.row !== HEADING) this.#host.reveal(moved.row);
+    this.#remember();
+    this.restore();
+    this.#revealCell();
+  }
+
+  #revealCell(): void {
+    const cell = this.#target()?.closest<HTMLElement>('td, th');
+    if (!cell) return;
+    const { scroller } = this.#host;
+    const start = cell.offsetLeft;
+    const end = start + cell.offsetWidth;
+    if (start < scroller.scrollLeft) scroller.scrollLeft = start;
+    else if (end > scroller.scrollLeft + scroller.clientWidth)
+      scroller.scrollLeft = end - scroller.clientWidth;
+  }
+
+  #remember(): void {
+    const { row } = this.#at;
+    const key = this.#host.columns()[0]?.key;
+    const name = key === undefined || row < 0 ? undefined : this.#host.rowReader(row)(key);
+    if (name !== undefined) this.#name = name;
+  }
+
+  /** The focus came by Tab or by pointer. */
+  #focused({ target }: FocusEvent): void {
+    const element = target as HTMLElement;
+    this.#isInside = true;
+    const heading = this.#host.headings().indexOf(element as HTMLButtonElement);
+    const line = element.closest<HTMLElement>('tr.row');
+    if (heading >= 0) this.#at = { row: HEADING, column: heading };
+    else if (line) {
+      const row = Number(line.getAttribute('aria-rowindex')) - 2;
+      const cell = element.closest('td');
+      this.#at = { row, column: cell ? Number(cell.getAttribute('aria-colindex')) - 1 : WHOLE_ROW };
+      line.setAttribute(
+        'aria-label',
+        rowName(this.#host.columns(), this.#host.rowReader(row), this.#host.format()),
+      );
+      this.#remember();
+    }
+    this.restore();
+  }
+
+  #left({ target, relatedTarget }: FocusEvent): void {
+    (target as HTMLElement).closest('tr.row')?.removeAttribute('aria-label');
+    if (!this.#grid.contains(relatedTarget as Node | null) && relatedTarget !== null) this.#isInside = false;
+    // Without a related target the focus left the page, or the row under it went: then it is ours to put back.
+    else if (
+      relatedTarget === null &&
+      (target as HTMLElement).isConnected &&
+      this.#grid.ownerDocument.hasFocus()
+    ) {
+      this.#isInside = (target as HTMLElement).closest('tr')?.classList.contains('spare') ?? false;
+    }
+  }
+
+  #opened({ target }: MouseEvent): void {
+    const line = (target as HTMLElement).closest<HTMLElement>('tr.row');
+    if (line) this.#host.onOpen(Number(line.getAttribute('aria-rowindex')) - 2);
+  }
+}

@@ -1,0 +1,55 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Sort } from '../../core/query.js';
+import type { Column } from './row-slot.js';
+
+export interface TableHead {
+  readonly columns: readonly Column[];
+  readonly sort: Sort | null;
+  /** What a heading says beyond its label, by field key: the zone and format of dates. */
+  readonly descriptions: ReadonlyMap<string, string>;
+  onSort(key: string): void;
+}
+
+const ARROW_UP = 'M8 13V3M3.5 7.5 8 3l4.5 4.5';
+const ARROW_DOWN = 'M8 3v10M3.5 8.5 8 13l4.5-4.5';
+
+const arrow = (isDescending: boolean): TemplateResult => html`
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${isDescending ? ARROW_DOWN : ARROW_UP} />
+  </svg>
+`;
+
+const heading = (
+  column: Column,
+  place: number,
+  { sort, descriptions, onSort }: TableHead,
+): TemplateResult => {
+  const isSorted = sort?.key === column.key;
+  const description = descriptions.get(column.key);
+  return html`
+    <th
+      role="columnheader"
+      scope="col"
+      part="header-cell"
+      class=${column.kind.align}
+      aria-colindex=${place + 1}
+      aria-sort=${isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+      aria-description=${description ?? nothing}
+      title=${description ?? nothing}
+    >
+      <button type="button" tabindex="-1" @click=${() => onSort(column.key)}>
+        <span class="label">${column.label}</span>${isSorted ? arrow(sort.descending) : nothing}
+      </button>
+    </th>
+  `;
+};
+
+/** Draws the headings into the table's head. */
+export const renderHead = (head: TableHead, into: HTMLElement): void => {
+  render(
+    html`<tr class="head" role="row" aria-rowindex="1">
+      ${head.columns.map((column, place) => heading(column, place, head))}
+    </tr>`,
+    into,
+  );
+};

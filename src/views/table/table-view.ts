@@ -1,0 +1,324 @@
+import type { Format } from '../../kinds/kind.js';
+import { kindOf } from '../../kinds/catalogue.js';
+import { fieldOf } from '../../presets/catalogue.js';
+import type { Report } from '../../report/report.js';
+import { columnWidth, gridColumns } from './column-widths.js';
+import { GridFocus } from './grid-focus.js';
+import { RowSlot, type Column } from './row-slot.js';
+import { ScrollMap } from './scroll-map.js';
+import { renderHead } from './table-head.js';
+
+/** What the table needs of the element around it. */
+export interface TableHost {
+  readonly report: Report;
+  readonly format: Format;
+  /** Field keys of the columns, in order. */
+  readonly columns: readonly string[];
+  /** The reader asked for another order. */
+  onSort(key: string): void;
+  /** The reader opened a row. */
+  onOpen(index: number): void;
+  /** Other rows are on the screen. */
+  onWindow(first: number, last: number): void;
+}
+
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+/** Rows that are placed from the same point; far ones would lose pixels to the precision of a transform. */
+const BASE_STEP = 10_000;
+/** Rows whose texts decide how wide columns are. */
+const SAMPLE = 100;
+
+/**
+ * The table: a pool of rows as tall as the screen, moved and rewritten as it scrolls. Draws outside of the element's
+ * own rendering, so that scrolling renders the table and nothing else.
+ */
+export class TableView {
+  readonly #host: TableHost;
+  readonly #scroller: HTMLElement;
+  readonly #grid: HTMLTableElement;
+  readonly #head: HTMLElement;
+  readonly #body: HTMLElement;
+  readonly #map = new ScrollMap();
+  readonly #focus: GridFocus;
+  readonly #slots = new Map<number, RowSlot>();
+  readonly #spare: RowSlot[] = [];
+  readonly #resized: ResizeObserver;
+  #columns: readonly Column[] = [];
+  #columnsKey = '';
+  #rowHeight = 32;
+  #viewport = 0;
+  #revision = -1;
+  #generation = -1;
+  #widthsOf = -1;
+  #format: Format | null = null;
+
+  constructor(container: HTMLElement, host: TableHost) {
+    this.#host = host;
+    const { ownerDocument: document } = container;
+    this.#scroller = document.createElement('div');
+    this.#scroller.className = 'scroller';
+    this.#scroller.tabIndex = -1;
+    this.#grid = document.createElement('table');
+    this.#grid.className = 'grid';
+    this.#grid.setAttribute('part', 'table');
+    this.#grid.setAttribute('role', 'grid');
+    this.#head = document.createElement('thead');
+    this.#head.setAttribute('role', 'rowgroup');
+    this.#body = document.createElement('tbody');
+    this.#body.className = 'body';
+    this.#body.setAttribute('role', 'rowgroup');
+    this.#grid.append(this.#head, this.#body);
+    this.#scroller.append(this.#grid);
+    container.append(this.#scroller);
+
+    this.#focus = new GridFocus(this.#grid, {
+      size: () => ({
+        rows: this.#host.report.state.extent,
+        columns: this.#columns.length,
+        page: Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
+      }),
+      slotOf: (row) => this.#slots.get(row),
+      headings: () => [...this.#head.querySelectorAll('button')],
+      reveal: (row) => this.#reveal(row),
+      rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
+      format: () => this.#host.format,
+      columns: () => this.#columns,
+      onOpen: (row) => this.#host.onOpen(row),
+      scroller: this.#scroller,
+    });
+    this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    this.#scroller.addEventListener('scrollend', () => this.#settle(), { passive: true });
+    this.#body.addEventListener('mouseover', ({ target }) => this.#nameClipped(target as Element));
+    this.#resized = new ResizeObserver(() => this.#measure());
+    this.#resized.observe(this.#scroller);
+    this.#addSpare();
+  }
+
+  disconnect(): void {
+    this.#resized.disconnect();
+  }
+
+  connect(): void {
+    this.#resized.observe(this.#scroller);
+  }
+
+  /** Draws what changed: columns, words, rows. */
+  update(): void {
+    const { report, format } = this.#host;
+    const { state } = report;
+    const isOtherFormat = format !== this.#format;
+    this.#format = format;
+    this.#updateColumns(isOtherFormat);
+    this.#updateGrid();
+    this.#updateHead();
+    if (state.generation !== this.#generation) {
+      this.#generation = state.generation;
+      this.#focus.startAnew();
+      this.#map.goTo(0);
+    }
+    const areOtherRows = state.revision !== this.#revision;
+    this.#revision = state.revision;
+    if (areOtherRows) this.#updateWidths();
+    this.#measure();
+    if (areOtherRows || isOtherFormat) {
+      this.#focus.followRow(report);
+      this.#draw(true);
+    }
+    this.#focus.restore();
+  }
+
+  /** Scrolls to a row, so that it is the first one. */
+  goTo(row: number): void {
+    this.#map.goTo(row * this.#rowHeight);
+    this.#applyScroll();
+    this.#draw(false);
+    this.#focus.put(row);
+  }
+
+  focus(): void {
+    this.#focus.enter();
+  }
+
+  #updateColumns(isOtherFormat: boolean): void {
+    const { columns, report, format } = this.#host;
+    const { preset } = report.state;
+    const key = JSON.stringify([preset.key, columns]);
+    if (key === this.#columnsKey && !isOtherFormat) return;
+    const isOtherSet = key !== this.#columnsKey;
+    this.#columnsKey = key;
+    this.#columns = columns.map((column) => {
+      const field = fieldOf(preset, column);
+      const place = PLACES[preset.narrow.indexOf(column)] ?? null;
+      return { key: column, kind: kindOf(field.kind), label: field.label(format.language.words), place };
+    });
+    this.#widthsOf = -1;
+    this.#updateWidths();
+    if (!isOtherSet) return;
+    for (const slot of [...this.#slots.values(), ...this.#spare]) slot.setColumns(this.#columns);
+    for (const slot of this.#slots.values()) this.#release(slot);
+    this.#revision = -1;
+  }
+
+  #updateGrid(): void {
+    const { report, format } = this.#host;
+    const { state } = report;
+    const grid = this.#grid;
+    const title = state.preset.title(format.language.words);
+    const isBusy = state.phase === 'loading' || state.updating;
+    grid.setAttribute('aria-label', title);
+    grid.setAttribute('aria-colcount', String(this.#columns.length));
+    // All rows that match and the heading; -1 where nobody knows how many there are.
+    const isKnown = state.total !== null || state.phase !== 'ready';
+    grid.setAttribute('aria-rowcount', isKnown ? String((state.total ?? 0) + 1) : '-1');
+    grid.setAttribute('aria-busy', String(isBusy));
+    grid.classList.toggle('outdated', state.outdated);
+    grid.classList.toggle('first-load', state.phase === 'loading' && state.extent === 0);
+  }
+
+  #updateHead(): void {
+    const { report, format } = this.#host;
+    const { preset, query } = report.state;
+    const { words, zone } = format.language;
+    const descriptions = new Map<string, string>();
+    for (const { key } of this.#columns) {
+      if (fieldOf(preset, key).kind !== 'instant') continue;
+      const hint = preset.dateHint?.(words) ?? preset.dateFormat;
+      descriptions.set(key, `${hint}, ${zone.name} (${zone.offsetName(Date.now())})`);
+    }
+    const onSort = (key: string) => this.#host.onSort(key);
+    renderHead({ columns: this.#columns, sort: query.sort, descriptions, onSort }, this.#head);
+  }
+
+  /** Columns are as wide as the first rows of a query want them, and stay so: none jumps while the reader scrolls. */
+  #updateWidths(): void {
+    const { report, format } = this.#host;
+    const { generation, extent } = report.state;
+    if (this.#widthsOf === generation && extent > 0) return;
+    const samples: ((key: string) => unknown)[] = [];
+    for (let row = 0; row < Math.min(SAMPLE, extent); row++) {
+      if (report.hasRow(row)) samples.push((key) => report.valueAt(row, key));
+    }
+    if (samples.length > 0) this.#widthsOf = generation;
+    const widths = this.#columns.map(({ key, kind, label }) =>
+      columnWidth({
+        label,
+        isMonospace: kind.monospace ?? false,
+        lengths: samples.map((read) => {
+          const raw = read(key);
+          return raw === undefined || raw === null
+            ? 0
+            : kind.text(raw, format, read).length + (kind.cell ? 3 : 0);
+        }),
+      }),
+    );
+    this.#grid.style.setProperty('--columns', gridColumns(widths));
+  }
+
+  #measure(): void {
+    const probe = this.#slots.values().next().value ?? this.#spare[0]!;
+    this.#rowHeight = probe.element.offsetHeight || this.#rowHeight;
+    const viewport = Math.max(0, this.#scroller.clientHeight - this.#head.offsetHeight);
+    const isResized = viewport !== this.#viewport;
+    this.#viewport = viewport;
+    this.#map.resize(this.#rowCount() * this.#rowHeight, viewport);
+    this.#body.style.height = `${this.#map.scrollHeight}px`;
+    this.#applyScroll();
+    if (isResized) this.#draw(false);
+  }
+
+  /** Rows to scroll through; while the first ones are on their way, placeholders fill the screen. */
+  #rowCount(): number {
+    const { extent, phase } = this.#host.report.state;
+    return extent === 0 && phase === 'loading' ? Math.floor(this.#viewport / this.#rowHeight) : extent;
+  }
+
+  #applyScroll(): void {
+    if (Math.abs(this.#scroller.scrollTop - this.#map.scrollTop) >= 1)
+      this.#scroller.scrollTop = this.#map.scrollTop;
+  }
+
+  #scrolled(): void {
+    if (Math.abs(this.#scroller.scrollTop - this.#map.scrollTop) >= 1)
+      this.#map.scrolled(this.#scroller.scrollTop);
+    this.#draw(false);
+  }
+
+  /** After a wheel on a scaled scrollbar it stands a little off the ratio; it is put right when nobody moves it. */
+  #settle(): void {
+    this.#map.goTo(this.#map.top);
+    this.#applyScroll();
+    this.#draw(false);
+  }
+
+  #draw(isRewriting: boolean): void {
+    const height = this.#rowHeight;
+    const count = this.#rowCount();
+    const { top, scrollTop } = this.#map;
+    const first = Math.min(Math.floor(top / height), Math.max(0, count - 1));
+    const last = Math.min(count, Math.ceil((top + this.#viewport) / height)) - 1;
+    const pinned = this.#focus.pinnedRow;
+    for (const [row, slot] of this.#slots) {
+      if ((row < first || row > last) && row !== pinned) this.#release(slot);
+    }
+    // Positions are counted from a row nearby, which itself stands where the scrollbar says.
+    const base = Math.floor(first / BASE_STEP) * BASE_STEP;
+    const origin = scrollTop - (top - base * height);
+    for (let row = first; row <= last; row++)
+      this.#show(row, isRewriting).moveTo(origin + (row - base) * height);
+    if (pinned >= 0 && (pinned < first || pinned > last)) {
+      // Out of sight, but still there: the keyboard stands on it.
+      this.#slots
+        .get(pinned)
+        ?.moveTo(pinned < first ? origin + (first - 2 - base) * height : origin + (last + 2 - base) * height);
+    }
+    this.#host.report.show(first, Math.max(first, last));
+    this.#host.onWindow(first, last);
+    this.#focus.restore();
+  }
+
+  #show(row: number, isRewriting: boolean): RowSlot {
+    const { report, format } = this.#host;
+    let slot = this.#slots.get(row);
+    const isNew = slot === undefined;
+    if (!slot) {
+      if (this.#spare.length === 0) this.#addSpare();
+      slot = this.#spare.pop()!;
+      this.#slots.set(row, slot);
+    }
+    if (isNew || isRewriting) {
+      if (report.hasRow(row)) slot.write(row, (key) => report.valueAt(row, key), format);
+      else slot.writePlaceholder(row);
+    }
+    return slot;
+  }
+
+  #release(slot: RowSlot): void {
+    for (const [row, other] of this.#slots) if (other === slot) this.#slots.delete(row);
+    slot.release();
+    this.#spare.push(slot);
+  }
+
+  #addSpare(): void {
+    const slot = new RowSlot(this.#grid.ownerDocument);
+    slot.setColumns(this.#columns);
+    this.#body.append(slot.element);
+    this.#spare.push(slot);
+  }
+
+  #reveal(row: number): void {
+    const height = this.#rowHeight;
+    const { top } = this.#map;
+    if (row * height < top) this.#map.goTo(row * height);
+    else if ((row + 1) * height > top + this.#viewport) this.#map.goTo((row + 1) * height - this.#viewport);
+    this.#applyScroll();
+    this.#draw(false);
+  }
+
+  /** A text that is cut off is told in full under the pointer. */
+  #nameClipped(target: Element): void {
+    const cell = target.closest('td');
+    if (!cell) return;
+    if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
+    else cell.removeAttribute('title');
+  }
+}

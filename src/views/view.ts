@@ -1,0 +1,29 @@
+import type { Problem } from '../core/problem.js';
+import type { Filters } from '../core/query.js';
+import type { Action } from '../actions/action.js';
+import type { Language } from '../i18n/language.js';
+import type { Report } from '../report/report.js';
+
+/**
+ * What every view gets: the report to look at, the language to speak, and what it may ask for. Views do nothing
+ * themselves.
+ */
+export interface View {
+  readonly report: Report;
+  readonly language: Language;
+  /** Faults of how the tag was set up: attributes, names. */
+  readonly setupProblems: readonly Problem[];
+  readonly isMenuOpen: boolean;
+  /** Whether the first rows are a long time coming. */
+  readonly isSlow: boolean;
+  run(action: Action): void;
+  openMenu(isOpen: boolean): void;
+  filter(filters: Filters): void;
+  retry(): void;
+  cancelLoad(): void;
+  cancelActivity(): void;
+  dismiss(): void;
+  goToTop(): void;
+  /** Scrolls to a time, as a date-time control gives it. */
+  goToDate(typed: string): void;
+}
