@@ -26,11 +26,15 @@ requiredElement('#sign-out').addEventListener('click', () => {
 });
 
 let signingIn: Promise<void> | undefined;
+const signInAgain = async (): Promise<void> => {
+  await showSignInBar(requiredElement('#sign-in'), readPageState(new URL(location.href)).lang, signIn);
+  signingIn = undefined;
+  // The button that had the focus is gone.
+  report.focus();
+};
 report.addEventListener('api-log-auth-required', ({ detail }) => {
-  const { lang } = readPageState(new URL(location.href));
-  signingIn ??= showSignInBar(requiredElement('#sign-in'), lang, signIn).finally(
-    () => (signingIn = undefined),
-  );
+  // Several requests may be refused before the visitor signs in: all wait for the same bar.
+  signingIn ??= signInAgain();
   detail.respondWith(signingIn);
 });
 

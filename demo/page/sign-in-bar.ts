@@ -20,6 +20,7 @@ export const showSignInBar = (
   bar.replaceChildren(message, button);
   return new Promise((resolve) => {
     button.addEventListener('click', () => {
+      // Where it fails the bar stays, to be tried again.
       void signIn().then(() => {
         bar.replaceChildren();
         resolve();
