@@ -1,0 +1,186 @@
+import { expect } from '@open-wc/testing';
+import type { Problem } from '../../src/core/problem.js';
+import { ProblemError } from '../../src/core/problem.js';
+import type { LogSource } from '../../src/sources/log-source.js';
+import { retrySource } from '../../src/sources/retry-source.js';
+import type { RetryOptions } from '../../src/sources/retry-source.js';
+import { wait as realWait } from '../../src/sources/wait.js';
+import { logPage, stubSource } from '../cache/pages.js';
+import { problemFrom } from './problem-from.js';
+import { asked } from './stub-fetch.js';
+
+/** Time that passes only where somebody waits. */
+const fakeTime = (random = 1) => {
+  let time = 1_000_000;
+  const waits: number[] = [];
+  const options: Required<RetryOptions> = {
+    now: () => time,
+    random: () => random,
+    wait: async (milliseconds, signal) => {
+      signal.throwIfAborted();
+      waits.push(milliseconds);
+      const due = time + milliseconds;
+      await new Promise((resolve) => setTimeout(resolve));
+      time = Math.max(time, due);
+    },
+  };
+  return { options, waits, now: () => time };
+};
+
+const failing = (problem: Problem, retryAfter: number | null = null, failures = Infinity) => {
+  let left = failures;
+  return stubSource(() => {
+    if (left-- > 0) throw new ProblemError(problem, retryAfter);
+    return logPage();
+  });
+};
+
+describe('retry source', () => {
+  for (const [what, problem, waits] of [
+    ['a 500', { code: 'server-error', status: 500 }, [1000, 2000, 4000]],
+    ['a 503 without Retry-After', { code: 'server-error', status: 503 }, [1000, 2000, 4000]],
+    ['a 408', { code: 'time-out', status: 408 }, [1000, 2000, 4000]],
+    ['a time-out', { code: 'time-out' }, [1000, 2000, 4000]],
+    ['a 429 without Retry-After', { code: 'too-many-requests', status: 429 }, [1000, 2000, 4000]],
+    ['a body that was cut off', { code: 'network', status: 200 }, [1000, 2000, 4000]],
+    ['a refused request', { code: 'network' }, [1000]],
+    ['being offline', { code: 'offline' }, []],
+    ['a 400', { code: 'bad-request', status: 400 }, []],
+    ['a 401', { code: 'unauthorised', status: 401 }, []],
+    ['a 403', { code: 'forbidden', status: 403 }, []],
+    ['a 404', { code: 'not-found', status: 404 }, []],
+    ['a sign-in page', { code: 'sign-in-page', status: 200 }, []],
+    ['broken JSON', { code: 'not-json', status: 200 }, []],
+    ['a body that is too large', { code: 'too-large', status: 200 }, []],
+    ['the host’s fault', { code: 'host-error' }, []],
+  ] as const) {
+    it(`asks ${waits.length + 1} times after ${what}`, async () => {
+      const time = fakeTime();
+      const source = failing(problem);
+      expect((await problemFrom(retrySource(source, time.options).fetchPage(asked()))).problem).to.deep.equal(
+        problem,
+      );
+      expect(source.asked).to.have.length(waits.length + 1);
+      expect(time.waits).to.deep.equal(waits);
+    });
+  }
+
+  it('spreads its tries, and gives the page when one succeeds', async () => {
+    const time = fakeTime(0.25);
+    const told: [Problem, number][] = [];
+    const source = failing({ code: 'server-error', status: 502 }, null, 2);
+    const page = await retrySource(source, time.options).fetchPage(
+      asked({ onRetry: (problem, at) => told.push([problem, at]) }),
+    );
+    expect(page.total).to.equal(3);
+    expect(time.waits).to.deep.equal([250, 500]);
+    expect(told).to.deep.equal([
+      [{ code: 'server-error', status: 502 }, 1_000_250],
+      [{ code: 'server-error', status: 502 }, 1_000_750],
+    ]);
+  });
+
+  it('passes on what is no problem at once', async () => {
+    const source = stubSource(() => {
+      throw new RangeError('x');
+    });
+    let name = '';
+    await retrySource(source, fakeTime().options)
+      .fetchPage(asked())
+      .catch((error: Error) => (name = error.name));
+    expect(name).to.equal('RangeError');
+    expect(source.asked).to.have.length(1);
+  });
+
+  it('keeps the methods of a source that is an instance of a class', async () => {
+    class Own implements LogSource {
+      readonly id = 'own';
+      readonly capabilities = { filters: [], sorts: [] };
+      fetchPage = (): Promise<ReturnType<typeof logPage>> => Promise.resolve(logPage());
+    }
+    const source = retrySource(new Own(), fakeTime().options);
+    expect(source.id).to.equal('own');
+    expect((await source.fetchPage(asked())).total).to.equal(3);
+  });
+
+  describe('Retry-After', () => {
+    /** Requests that went out before the instant that the server named, of 20 that were made meanwhile. */
+    const early = async (
+      around: (source: LogSource, options: RetryOptions) => LogSource,
+    ): Promise<number> => {
+      const time = fakeTime();
+      let openAt = 0;
+      let tooEarly = 0;
+      const source = stubSource(() => {
+        if (openAt === 0) {
+          openAt = time.now() + 120_000;
+          throw new ProblemError({ code: 'too-many-requests', status: 429 }, 120);
+        }
+        if (time.now() < openAt) tooEarly += 1;
+        return logPage();
+      });
+      const log = around(source, time.options);
+      const first = log.fetchPage(asked()).catch(() => undefined);
+      while (openAt === 0) await Promise.resolve();
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      const others = Array.from({ length: 20 }, (_, n) =>
+        log.fetchPage(asked({ offset: n * 100 })).catch(() => undefined),
+      );
+      await Promise.all([first, ...others]);
+      return tooEarly;
+    };
+
+    it('holds for every request of the source', async () => {
+      expect(await early((source, options) => retrySource(source, options))).to.equal(0);
+    });
+
+    it('is seen to be broken by this test where requests do not wait for each other', async () => {
+      const separate = (source: LogSource, options: RetryOptions): LogSource => ({
+        ...source,
+        fetchPage: (request) => retrySource(source, options).fetchPage(request),
+      });
+      expect(await early(separate)).to.be.greaterThan(0);
+    });
+
+    it('counts as a try, tells when the next one is due, and holds for the next click too', async () => {
+      const time = fakeTime();
+      const told: number[] = [];
+      const source = failing({ code: 'server-error', status: 503 }, 60);
+      const log = retrySource(source, time.options);
+      const request = asked({ onRetry: (_, at) => told.push(at) });
+      await problemFrom(log.fetchPage(request));
+      expect(source.asked).to.have.length(4);
+      expect(time.waits).to.deep.equal([60_000, 60_000, 60_000]);
+      expect(told).to.deep.equal([1_060_000, 1_120_000, 1_180_000]);
+      await problemFrom(log.fetchPage(request));
+      expect(time.waits[3]).to.equal(60_000);
+    });
+
+    it('does not loop where the clock stands still', async () => {
+      const options = { now: () => 5, random: () => 1, wait: () => Promise.resolve() };
+      const source = failing({ code: 'server-error', status: 503 }, 60, 1);
+      expect((await retrySource(source, options).fetchPage(asked())).total).to.equal(3);
+    });
+  });
+
+  it('gives up with the signal, while it waits for a try or for a server', async () => {
+    for (const retryAfter of [null, 600]) {
+      const controller = new AbortController();
+      const source = failing({ code: 'server-error', status: 503 }, retryAfter);
+      const page = retrySource(source, { random: () => 1 }).fetchPage(asked({ signal: controller.signal }));
+      const started = performance.now();
+      setTimeout(() => controller.abort(), 20);
+      let name = '';
+      await page.catch((error: Error) => (name = error.name));
+      expect(name).to.equal('AbortError');
+      expect(performance.now() - started).to.be.lessThan(500);
+      expect(source.asked).to.have.length(1);
+    }
+  });
+
+  it('waits in earnest', async () => {
+    const started = performance.now();
+    await realWait(30, new AbortController().signal);
+    expect(performance.now() - started).to.be.within(25, 500);
+  });
+});
