@@ -32,6 +32,9 @@ const outerOrder = ({ descending }: LogSort): string =>
     ? 'page.sort_value DESC NULLS LAST, page.id DESC'
     : 'page.sort_value ASC NULLS LAST, page.id ASC';
 
+const isWholeLogInItsOrder = ({ conditions, sort }: LogQuery): boolean =>
+  conditions.length === 0 && sort.field.key === 'dateTime' && sort.descending;
+
 /** Logs in a DuckDB database. A log's table is made when it is first asked for, or by {@link prepare}. */
 export class DuckDbLogStore implements LogStore {
   readonly #database: DuckDBInstance;
@@ -96,12 +99,14 @@ export class DuckDbLogStore implements LogStore {
     const { conditions, sort, limit, start } = query;
     const after = 'after' in start ? ` AND ${afterSql(sort, start.after, bound)}` : '';
     const offset = 'offset' in start ? start.offset : 0;
+    // Where every row counts and stands in its own place, rows to skip need not be read at all.
+    const skipped = isWholeLogInItsOrder(query) ? ` AND position >= ${bound.bind(offset)}` : '';
     return this.#read(
       `WITH page AS MATERIALIZED (
          SELECT position, id, ${sortValue(sort.field)} AS sort_value FROM ${table}
-         WHERE ${conditionsSql(conditions, bound)}${after}
+         WHERE ${conditionsSql(conditions, bound)}${after}${skipped}
          ORDER BY ${innerOrder(sort)}
-         LIMIT ${bound.bind(BigInt(limit + 1))} OFFSET ${bound.bind(BigInt(offset))}
+         LIMIT ${bound.bind(BigInt(limit + 1))} OFFSET ${bound.bind(BigInt(skipped ? 0 : offset))}
        )
        SELECT ${fields.map((field) => `log.${columnName(field)}`).join(', ')}, page.sort_value
        FROM ${table} AS log JOIN page USING (position)
