@@ -3,60 +3,36 @@ import { property, state } from 'lit/decorators.js';
 import type { Action, ActionHost } from './actions/action.js';
 import { exportCsv } from './actions/export-csv.js';
 import { printReport } from './actions/print-report.js';
-import type { CacheMode } from './cache/open-page-store.js';
+import type { CacheMode } from './cache/cache-mode.js';
 import { RunningActivity } from './controllers/activity.js';
 import { Announcer } from './controllers/announcer.js';
 import { Clock } from './controllers/clock.js';
-import { FilterMemory, type FilterPersistence } from './controllers/filter-memory.js';
-import { goToDate } from './controllers/go-to-date.js';
+import type { ApiLogEventMap, ApiLogEventName } from './controllers/events.js';
+import type { FilterPersistence } from './controllers/filter-memory.js';
 import { LanguageController } from './controllers/language-controller.js';
-import { completeSource, openEndpoint, pageStore } from './controllers/open-source.js';
+import { LateController } from './controllers/late-controller.js';
+import { clearPages } from './controllers/open-source.js';
 import { RefreshTimer } from './controllers/refresh-timer.js';
-import { ScheduleController } from './controllers/schedule-controller.js';
-import {
-  checkSetup,
-  knownFilters,
-  knownFields,
-  linkableKeys,
-  parseJsonAttribute,
-} from './controllers/setup.js';
-import { warnOnce } from './controllers/warn-once.js';
-import { problemOf, type Problem } from './core/problem.js';
-import { normaliseFilters, queryKey, type Filters } from './core/query.js';
-import { createEvent, type ApiLogEventDetails, type ApiLogEventMap, type ApiLogEventName } from './events.js';
+import { ReportController } from './controllers/report-controller.js';
+import type { ScheduleController } from './controllers/schedule-controller.js';
+import { parseJsonAttribute } from './controllers/setup.js';
+import { queryKey, type Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
 import type { Format } from './kinds/kind.js';
 import type { CsvSeparator } from './outputs/csv.js';
-import { DEFAULT_PRESET, presets } from './presets/catalogue.js';
 import type { Preset } from './presets/preset.js';
-import { Report } from './report/report.js';
 import { askedQuery } from './report/state.js';
-import { resultText } from './views/announcements.js';
 import type { EndpointOptions } from './sources/endpoint-source.js';
 import type { LogSource } from './sources/log-source.js';
+import { VERSION } from './version.js';
 import { rangeText } from './views/footer.js';
 import { layout } from './views/layout.js';
-import { problemWords } from './views/problem-words.js';
-import { scheduleDialog } from './views/schedule-dialog.js';
-import { VERSION } from './version.js';
 import { styles } from './views/styles/index.js';
 import { TableView } from './views/table/table-view.js';
 import type { View } from './views/view.js';
 
 /** How long the first rows may take before the reader is offered to cancel, in milliseconds. */
 const SLOW = 3000;
-
-/** Properties that say which log is read, by whom and how: another value opens the report anew. */
-const OPENING = [
-  'endpoint',
-  'preset',
-  'mapping',
-  'pageSize',
-  'cache',
-  'cacheKey',
-  'credentials',
-  'source',
-] as const;
 
 const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
   mapping: 'mapping',
@@ -133,9 +109,9 @@ const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
  * @cssproperty [--api-log-row-height=2rem] - Height of a row.
  * @cssproperty [--api-log-narrow-row-height=5.75rem] - Height of a row where the report is narrow.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- its typed listeners are declared below
 export class ApiLogReport extends LitElement {
   static override styles = styles;
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, mode: 'open' };
   /** Version of the package that this class is of. */
   static readonly version: string = VERSION;
 
@@ -180,348 +156,199 @@ export class ApiLogReport extends LitElement {
 
   @state() private isMenuOpen = false;
 
-  readonly #report = new Report();
+  readonly #control = new ReportController(this);
   readonly #activity = new RunningActivity();
   readonly #announcer = new Announcer(this);
-  readonly #attributeProblems = new Map<string, Problem>();
-  #setupProblems: readonly Problem[] = [];
-  #wantedFilters: Filters = {};
-  #memory = new FilterMemory('none', '');
+  readonly #languages = new LanguageController(this, () => ({
+    locale: this.locale,
+    timeZone: this.timeZone,
+    presetTimeZone: this.#control.preset.timeZone,
+  }));
+  readonly #late = new LateController(
+    this,
+    () => import('./late.js'),
+    () => this.#isLateNeeded,
+  );
+  #schedules: ScheduleController | null = null;
   #table: TableView | null = null;
   #format: Format | null = null;
   #loadingSince = 0;
   #announced = '';
 
-  readonly #languages = new LanguageController(this, () => ({
-    locale: this.locale,
-    timeZone: this.timeZone,
-    presetTimeZone: this.#preset.timeZone,
-  }));
-  readonly #schedules = new ScheduleController(this, {
-    endpointOptions: () => (this.scheduleEndpoint ? this.#endpointOptions(this.scheduleEndpoint) : null),
-    state: () => this.#report.state,
-    language: () => this.#languages.language,
-    announce: (schedule) => this.#emit('api-log-schedule', { schedule }),
-    say: (text) => this.#announcer.say(text),
-  });
-
   constructor() {
     super();
-    new Clock(this, () => this.#report.state.retryAt !== null || this.#isWaiting);
+    const { report } = this.#control;
+    new Clock(this, () => report.state.retryAt !== null || this.#isWaiting);
     new RefreshTimer(
       this,
       () => this.refreshInterval,
-      () => this.#report.state.phase === 'ready' && this.#report.dispatch('update'),
+      () => report.state.phase === 'ready' && report.dispatch('update'),
     );
-    this.#report.subscribe({
-      changed: () => this.requestUpdate(),
-      loaded: ({ total, fetchedAt, fromCache }, page) => {
-        const age = Math.max(0, Date.now() - fetchedAt);
-        this.#emit('api-log-load', { total, rows: page.rows.length, fromCache, age });
-      },
-      failed: ({ problem }) => this.#emitProblem(problem),
-    });
   }
 
   /** The filters in force, by field key. Setting it is the host's doing and fires no event. */
   get filters(): Filters {
-    return this.#report.state.query.filters;
+    return this.#control.filters;
   }
   set filters(filters: Record<string, unknown>) {
-    this.#wantedFilters = knownFilters(this.#preset, filters);
-    if (this.hasUpdated) this.#applyFilters(this.#wantedFilters);
-  }
-
-  get #preset(): Preset {
-    return typeof this.preset === 'string' ? (presets.get(this.preset) ?? DEFAULT_PRESET) : this.preset;
-  }
-
-  get #isWaiting(): boolean {
-    const { phase, problem } = this.#report.state;
-    return phase === 'loading' && problem === null;
-  }
-
-  get #columns(): readonly string[] {
-    return this.columns ? knownFields(this.#preset, this.columns) : this.#preset.columns;
+    this.#control.filters = filters;
   }
 
   /** Asks again for what is on the screen; settles when the answer is there, or has failed. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    this.#report.dispatch('update');
-    await this.#settled();
+    this.#control.report.dispatch('update');
+    await this.#control.settled();
   }
 
   /** Downloads every row that matches the filters in force, as a CSV file. */
   async exportCsv(): Promise<void> {
-    await this.#runReady(exportCsv);
+    await this.#run(exportCsv);
   }
 
   /** Opens the print page. Call it in a click, or the browser blocks the page. */
   async print(): Promise<void> {
-    const { language } = this.#languages;
-    if (language) await printReport.run(this.#report, this.#actionHost(language));
-    else await this.#runReady(printReport);
+    await this.#run(printReport);
   }
 
   /** Forgets the pages that are kept under the `cache-key`; for a host's sign-out. Needs no network. */
   async clearCache(): Promise<void> {
-    await pageStore(this.cache).clear(this.cacheKey);
+    await clearPages(this.cache, this.cacheKey);
   }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.toolbar button')?.focus(options);
   }
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...Object.keys(JSON_ATTRIBUTES)];
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const key = JSON_ATTRIBUTES[name];
     if (!key) return super.attributeChangedCallback(name, old, value);
     if (old === value) return;
-    const { value: parsed, problem } = parseJsonAttribute(name, value);
-    if (problem) {
-      this.#attributeProblems.set(name, problem);
-      this.#emitProblem(problem);
-    } else {
-      this.#attributeProblems.delete(name);
-      if (key === 'lockedFilters') this.lockedFilters = (parsed ?? {}) as Record<string, unknown>;
-      else this.mapping = parsed;
-    }
-    this.requestUpdate();
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...Object.keys(JSON_ATTRIBUTES)];
+    const { value: parsed, problem = null } = parseJsonAttribute(name, value);
+    this.#control.setAttributeProblem(name, problem);
+    if (problem) return;
+    if (key === 'lockedFilters') this.lockedFilters = (parsed ?? {}) as Record<string, unknown>;
+    else this.mapping = parsed;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#table?.connect();
-    if (this.hasUpdated && this.#report.state.phase === 'loading') this.#report.dispatch('update');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#table?.disconnect();
-    // A move within the page takes the element out and puts it in again in one task: that stops nothing.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#report.suspend();
-      this.#activity.cancel();
-    });
+    queueMicrotask(() => !this.isConnected && this.#activity.cancel());
   }
 
   protected override willUpdate(changed: PropertyValues<ApiLogReport>): void {
-    if (changed.has('filtersOpen') && this.filtersOpen !== this.#report.state.filtersOpen) {
-      this.#report.dispatch('showFilters', this.filtersOpen);
+    const { report } = this.#control;
+    if (changed.has('filtersOpen') && this.filtersOpen !== report.state.filtersOpen) {
+      report.dispatch('showFilters', this.filtersOpen);
     }
-    this.filtersOpen = this.#report.state.filtersOpen;
-    const isOpening = !this.hasUpdated || OPENING.some((key) => changed.has(key));
-    if (isOpening) this.#open();
-    else if (changed.has('lockedFilters')) this.#reopen();
-    this.#noteLoading();
+    this.filtersOpen = report.state.filtersOpen;
+    this.#control.settingsChanged(changed);
+    if (!this.#isWaiting) this.#loadingSince = 0;
+    else this.#loadingSince ||= performance.now();
     this.#announceState();
   }
 
-  /** Opens the log that the properties name. */
-  #open(): void {
-    const preset = this.#preset;
-    this.#memory = new FilterMemory(
-      this.persistFilters,
-      this.id
-        ? `api-log-${this.id}`
-        : this.persistFilters === 'url'
-          ? 'api-log'
-          : `api-log ${this.endpoint ?? ''}`,
-    );
-    const remembered = this.hasUpdated ? null : this.#memory.recall(...linkableKeys(preset));
-    const filters = this.hasUpdated ? this.filters : { ...this.#wantedFilters, ...remembered?.filters };
-    const { source, problems } = this.#openSource(preset);
-    this.#setupProblems = [...problems, ...checkSetup(this)];
-    for (const problem of this.#setupProblems) this.#emitProblem(problem);
-    this.#report.dispatch('open', {
-      source,
-      preset,
-      query: { filters, sort: remembered?.sort ?? preset.sort },
-      locked: normaliseFilters(knownFilters(preset, this.lockedFilters, true)),
-      pageSize: Number.isInteger(this.pageSize) && this.pageSize > 0 ? this.pageSize : 100,
-    });
+  get #isWaiting(): boolean {
+    const { phase, problem } = this.#control.report.state;
+    return phase === 'loading' && problem === null;
   }
 
-  #reopen(): void {
-    const { state } = this.#report;
-    this.#report.dispatch('open', {
-      ...state,
-      locked: normaliseFilters(knownFilters(state.preset, this.lockedFilters, true)),
-    });
+  get #isLateNeeded(): boolean {
+    const { phase, problem, filtersOpen, activity } = this.#control.report.state;
+    const isAsked = filtersOpen || this.isMenuOpen || activity !== null || this.#isSlow;
+    return isAsked || phase !== 'loading' || problem !== null || this.#control.setupProblems.length > 0;
   }
 
-  #openSource(preset: Preset): { source: LogSource | null; problems: Problem[] } {
-    if (this.source) return { source: completeSource(this.source, preset), problems: [] };
-    try {
-      const partition = this.cacheKey;
-      if (this.cache === 'indexeddb' && partition === '') {
-        warnOnce(
-          'the cache is shared by all who use this browser; set cache-key to the signed-in user or tenant, or cache="memory".',
-        );
-      }
-      const options = { ...this.#endpointOptions(this.endpoint ?? ''), cache: this.cache, partition, preset };
-      return { source: completeSource(openEndpoint(options), preset), problems: [] };
-    } catch (error) {
-      return { source: null, problems: [problemOf(error)] };
-    }
+  get #isSlow(): boolean {
+    return this.#loadingSince > 0 && performance.now() - this.#loadingSince > SLOW;
   }
 
-  #endpointOptions(endpoint: string): EndpointOptions {
-    // Read at each request, so that a host may set them at any time.
-    const headers = async (): Promise<HeadersInit> => {
-      const { headers: given } = this;
-      return (typeof given === 'function' ? await given() : given) ?? {};
-    };
-    const transport: typeof fetch = (input, init) => (this.fetch ?? globalThis.fetch)(input, init);
-    return {
-      endpoint,
-      baseUrl: this.ownerDocument.baseURI,
-      headers,
-      fetch: transport,
-      credentials: this.credentials,
-      renew: () => this.#renew(),
-    };
+  /** Says once what came of a search, or why nothing did. */
+  #announceState(): void {
+    const { language } = this.#languages;
+    const late = this.#late.parts;
+    if (!language || !late) return;
+    const { state } = this.#control.report;
+    const problem = state.problem ?? state.notice ?? this.#control.setupProblems[0] ?? null;
+    const fault = problem && late.problemWords(problem, language.words);
+    this.#announcer.alert(fault ? `${fault.title} ${fault.advice}` : '');
+    const result = `${state.generation} ${queryKey(askedQuery(state))} ${state.total} ${language.locale}`;
+    if (state.phase !== 'ready' || state.fromCache || result === this.#announced) return;
+    this.#announced = result;
+    this.#announcer.say(late.resultText(state, language));
   }
 
-  /** Tells the host that the session ended; true where it promised to do something about it. */
-  async #renew(): Promise<boolean> {
-    let renewed: Promise<unknown> | null = null;
-    const respondWith = (promise: Promise<unknown>) => {
-      renewed = Promise.resolve(promise);
-    };
-    this.#emit('api-log-auth-required', { respondWith });
-    if (!renewed) return false;
-    try {
-      await (renewed as Promise<unknown>);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  #applyFilters(filters: Filters): void {
-    const wanted = { ...this.#report.state.query, filters: normaliseFilters(filters) };
-    if (queryKey(wanted) !== queryKey(this.#report.state.query)) this.#report.dispatch('filter', filters);
-  }
-
-  #filterAsReader(filters: Filters): void {
-    this.#report.dispatch('filter', filters);
-    this.#memory.keep(this.#report.state.query);
-    this.#emit('api-log-filter-change', { filters: this.filters });
-  }
-
-  #sortAsReader(key: string): void {
-    const { query, preset } = this.#report.state;
-    const isSame = query.sort?.key === key;
-    // A first press sorts upwards, but times newest first, since that is what people look for.
-    const descending = isSame ? !query.sort.descending : key === preset.sort.key && preset.sort.descending;
-    const sort = { key, descending };
-    this.#report.dispatch('sort', sort);
-    this.#memory.keep(this.#report.state.query);
-    this.#emit('api-log-sort-change', { sort });
-  }
-
-  async #runReady(action: Action): Promise<void> {
-    await this.updateComplete;
+  async #run(action: Action): Promise<void> {
+    // Nothing is waited for where nothing has to be: a print page must open in the click itself.
     while (!this.#languages.language) await new Promise(requestAnimationFrame);
-    await action.run(this.#report, this.#actionHost(this.#languages.language));
+    await action.run(this.#control.report, this.#actionHost(this.#languages.language));
   }
 
   #actionHost(language: Language): ActionHost {
     return {
       language,
-      format: { language, dateFormat: this.#preset.dateFormat },
-      columns: this.#columns,
+      format: { language, dateFormat: this.#control.preset.dateFormat },
+      columns: this.#control.columns,
       csvSeparator: this.csvSeparator === ';' ? ';' : ',',
-      emit: (type, detail) => this.#emit(type as ApiLogEventName, detail as never),
-      openDialog: () => this.#schedules.open(),
+      emit: (type, detail) => this.#control.emit(type as ApiLogEventName, detail as never),
+      openDialog: () => this.#schedules?.open(),
       announce: (text) => this.#announcer.say(text),
       begin: () => this.#activity.begin(),
       end: () => this.#activity.end(),
     };
   }
 
-  #emit<Name extends ApiLogEventName>(name: Name, detail: ApiLogEventDetails[Name]): boolean {
-    return this.dispatchEvent(createEvent(name, detail));
-  }
-
-  #emitProblem({ code, status, details }: Problem): void {
-    const attribute = details?.attribute;
-    this.#emit('api-log-error', {
-      code,
-      status: status ?? null,
-      ...(attribute !== undefined && { attribute }),
-    });
-  }
-
-  #settled(): Promise<void> {
-    const isOver = () => {
-      const { phase, updating, retryAt } = this.#report.state;
-      return phase !== 'loading' && !updating && retryAt === null;
-    };
-    return new Promise((resolve) => {
-      if (isOver()) return resolve();
-      const stop = this.#report.subscribe({
-        changed: () => {
-          if (!isOver()) return;
-          stop();
-          resolve();
-        },
-      });
-    });
-  }
-
-  #noteLoading(): void {
-    if (!this.#isWaiting) this.#loadingSince = 0;
-    else this.#loadingSince ||= performance.now();
-  }
-
-  /** Says once what came of a search, or why nothing did. */
-  #announceState(): void {
-    const { language } = this.#languages;
-    if (!language) return;
-    const { state } = this.#report;
-    const problem = state.problem ?? state.notice ?? this.#allSetupProblems[0] ?? null;
-    const fault = problem && problemWords(problem, language.words);
-    this.#announcer.alert(fault ? `${fault.title} ${fault.advice}` : '');
-    const result = `${state.generation} ${queryKey(askedQuery(state))} ${state.total} ${language.locale}`;
-    if (state.phase !== 'ready' || state.fromCache || result === this.#announced) return;
-    this.#announced = result;
-    this.#announcer.say(resultText(state, language));
-  }
-
-  get #allSetupProblems(): readonly Problem[] {
-    return [...this.#setupProblems, ...this.#attributeProblems.values()];
-  }
-
   protected override render(): TemplateResult {
     const { language } = this.#languages;
-    return html`${language ? layout(this.#view(language), scheduleDialog(this.#schedules, language)) : nothing}
-    ${this.#announcer.render()}`;
+    const late = this.#late.parts;
+    if (late) this.#schedules ??= this.#createSchedules(late.ScheduleController);
+    const schedules = this.#schedules;
+    const regions = language &&
+      late &&
+      schedules && { ...late, dialog: () => late.scheduleDialog(schedules, language) };
+    return html`${language ? layout(this.#view(language), regions) : nothing}${this.#announcer.render()}`;
+  }
+
+  #createSchedules(Controller: typeof ScheduleController): ScheduleController {
+    return new Controller(this, {
+      endpointOptions: () =>
+        this.scheduleEndpoint ? this.#control.endpointOptions(this.scheduleEndpoint) : null,
+      state: () => this.#control.report.state,
+      language: () => this.#languages.language,
+      announce: (schedule) => this.#control.emit('api-log-schedule', { schedule }),
+      say: (text) => this.#announcer.say(text),
+    });
   }
 
   #view(language: Language): View {
-    const report = this.#report;
+    const control = this.#control;
+    const { report } = control;
     return {
       report,
       language,
-      setupProblems: this.#allSetupProblems,
+      setupProblems: control.setupProblems,
       isMenuOpen: this.isMenuOpen,
-      isSlow: this.#loadingSince > 0 && performance.now() - this.#loadingSince > SLOW,
+      isSlow: this.#isSlow,
       run: (action) => void action.run(report, this.#actionHost(language)),
       openMenu: (isOpen) => (this.isMenuOpen = isOpen),
-      filter: (filters) => this.#filterAsReader(filters),
+      filter: (filters) => control.filterAsReader(filters),
       retry: () => report.dispatch('update'),
       cancelLoad: () => report.dispatch('cancel'),
       cancelActivity: () => this.#activity.cancel(),
       dismiss: () => report.dispatch('notice', null),
       goToTop: () => this.#table?.goTo(0),
-      goToDate: (typed) => void goToDate(report, language, typed, (row) => this.#table?.goTo(row)),
+      goToDate: (typed) =>
+        void this.#late.parts?.goToDate(report, language, typed, (row) => this.#table?.goTo(row)),
     };
   }
 
@@ -529,7 +356,7 @@ export class ApiLogReport extends LitElement {
     const { language } = this.#languages;
     const container = this.renderRoot.querySelector<HTMLElement>('.table');
     if (!language || !container) return;
-    const { dateFormat } = this.#preset;
+    const { dateFormat } = this.#control.preset;
     if (this.#format?.language !== language || this.#format.dateFormat !== dateFormat) {
       this.#format = { language, dateFormat };
     }
@@ -538,30 +365,23 @@ export class ApiLogReport extends LitElement {
   }
 
   #createTable(container: HTMLElement): TableView {
-    const element = this;
+    const control = this.#control;
+    const range = this.renderRoot.querySelector('.range');
     return new TableView(container, {
-      report: this.#report,
-      get format() {
-        return element.#format!;
-      },
-      get columns() {
-        return element.#columns;
-      },
-      onSort: (key) => this.#sortAsReader(key),
-      onOpen: (index) => {
-        const entry = this.#report.entryAt(index);
-        if (entry) this.#emit('api-log-row-open', { entry });
-      },
+      report: control.report,
+      format: () => this.#format!,
+      columns: () => control.columns,
+      onSort: (key) => control.sortAsReader(key),
+      onOpen: (index) => control.openRow(index),
       onWindow: (first, last) => {
-        const range = this.renderRoot.querySelector('.range');
-        const text = rangeText(first, last, this.#report.state, this.#format!.language);
+        const text = rangeText(first, last, control.report.state, this.#format!.language);
         if (range && range.textContent !== text) range.textContent = text;
       },
     });
   }
 }
 
-/** Typed listeners for the events of the tag. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- types the listeners of the class above
 export interface ApiLogReport {
   addEventListener<Name extends keyof ApiLogEventMap>(
     type: Name,

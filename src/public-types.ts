@@ -1,7 +1,12 @@
 export type { LogEntry } from './core/log-entry.js';
 export type { Problem } from './core/problem.js';
 export type { Filters, Query, Sort } from './core/query.js';
-export type { ApiLogEvent, ApiLogEventDetails, ApiLogEventMap, ApiLogEventName } from './events.js';
+export type {
+  ApiLogEvent,
+  ApiLogEventDetails,
+  ApiLogEventMap,
+  ApiLogEventName,
+} from './controllers/events.js';
 export type { Field, Preset, SearchField } from './presets/preset.js';
 export type { Column, Columns } from './rows/columns.js';
 export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';

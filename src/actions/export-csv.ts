@@ -1,6 +1,5 @@
 import { isAbort, problemOf } from '../core/problem.js';
 import { str } from '../i18n/words.js';
-import { csvFile, csvFileName } from '../outputs/csv.js';
 import { allPages } from '../report/all-pages.js';
 import { askedQuery } from '../report/state.js';
 import type { Action } from './action.js';
@@ -33,6 +32,7 @@ export const exportCsv: Action = {
     host.announce(words.msg('Export started.'));
     let rows = 0;
     try {
+      const { csvFile, csvFileName } = await import('../outputs/csv.js');
       const limit = Math.max(pageSize, EXPORT_LIMIT);
       const pages = allPages({ source, query, limit, fallbackLimit: pageSize, signal });
       const count = (written: number, total: number | null) => onProgress((rows = written), total);

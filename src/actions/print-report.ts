@@ -1,6 +1,4 @@
 import { isAbort, problemOf } from '../core/problem.js';
-import { filterLines } from '../report/filter-lines.js';
-import { printPage } from '../outputs/print-page.js';
 import { allPages } from '../report/all-pages.js';
 import { askedQuery } from '../report/state.js';
 import type { Action } from './action.js';
@@ -34,6 +32,10 @@ export const printReport: Action = {
       const onProgress = (rows: number, total: number | null) =>
         report.dispatch('progress', { action: 'printReport', rows, total });
       onProgress(0, state.total);
+      const [{ printPage }, { filterLines }] = await Promise.all([
+        import('../outputs/print-page.js'),
+        import('../report/filter-lines.js'),
+      ]);
       await printPage({
         document: page.document,
         preset,

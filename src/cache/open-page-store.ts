@@ -1,9 +1,8 @@
+import type { CacheMode } from './cache-mode.js';
 import { emptyPageStore } from './empty-page-store.js';
 import { indexedDbPageStore } from './indexeddb-page-store.js';
 import { memoryPageStore } from './memory-page-store.js';
 import type { PageStore } from './page-store.js';
-
-export type CacheMode = 'indexeddb' | 'memory' | 'none';
 
 export interface PageStoreOptions {
   readonly mode: CacheMode;

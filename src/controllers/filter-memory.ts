@@ -1,4 +1,4 @@
-import { normaliseFilters, sortFromText, sortToText, type Filters, type Query } from '../core/query.js';
+import { normaliseFilters, sortFromText, sortToText, type Query } from '../core/query.js';
 
 /** Where filters are kept after the reader leaves the page. */
 export type FilterPersistence = 'none' | 'session' | 'url';

@@ -1,21 +1,21 @@
 import { cachedSource } from '../cache/cached-source.js';
-import { openPageStore, type CacheMode } from '../cache/open-page-store.js';
+import type { CacheMode } from '../cache/cache-mode.js';
+import { openPageStore } from '../cache/open-page-store.js';
 import type { PageStore } from '../cache/page-store.js';
 import type { Preset } from '../presets/preset.js';
-import { answersAll, localSource } from '../report/local-source.js';
+import { deferredSource } from '../sources/deferred-source.js';
 import { endpointSource, type EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import { retrySource } from '../sources/retry-source.js';
-import { warnOnce } from './warn-once.js';
 
 export interface SourceOptions extends EndpointOptions {
   readonly cache: CacheMode;
   /** The host's `cache-key`. */
   readonly partition: string;
-  readonly preset: Preset;
 }
 
-export const pageStore = (mode: CacheMode): PageStore => openPageStore({ mode, warn: warnOnce });
+const pageStore = (mode: CacheMode): PageStore =>
+  openPageStore({ mode, warn: (message) => console.warn(message) });
 
 /** Where a report reads: the endpoint, with retries around it, and the cache around those. */
 export const openEndpoint = (options: SourceOptions): LogSource => {
@@ -24,6 +24,17 @@ export const openEndpoint = (options: SourceOptions): LogSource => {
   return cachedSource(endpoint, { partition: options.partition, store: pageStore(options.cache) });
 };
 
+/** Forgets what is kept of one user or tenant. */
+export const clearPages = (mode: CacheMode, partition: string): Promise<void> =>
+  pageStore(mode).clear(partition);
+
+const answersAll = ({ capabilities }: LogSource): boolean =>
+  capabilities.filters === 'all' && capabilities.sorts === 'all';
+
 /** The source as a report needs it: what it does not filter and sort itself is done around it. */
 export const completeSource = (source: LogSource, preset: Preset): LogSource =>
-  answersAll(source) ? source : localSource(source, preset);
+  answersAll(source)
+    ? source
+    : deferredSource(source.id, async () =>
+        (await import('../report/local-source.js')).localSource(source, preset),
+      );

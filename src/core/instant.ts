@@ -5,11 +5,25 @@ const ISO =
 /** Outside of this no calendar date can be made (ECMA-262, 21.4.1.1). */
 const LIMIT = 8.64e15;
 
-const offsetMinutes = (zone: string | undefined): number => {
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Milliseconds that a zone is ahead of UTC; NaN where no clock could be. */
+const offsetOf = (zone: string | undefined): number => {
   if (!zone || /^(z|utc)$/i.test(zone)) return 0;
-  const sign = zone.startsWith('-') ? -1 : 1;
   const digits = zone.slice(1).replace(':', '');
-  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
+  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
+  if (hours > 23 || minutes > 59) return NaN;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * MINUTE;
+};
+
+/** Midnight of a date in UTC; NaN where the calendar has none. */
+const dateOf = (year: number, month: number, day: number): number => {
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  // And 31 April rolls over into May.
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : NaN;
 };
 
 /**
@@ -22,13 +36,12 @@ export const parseInstant = (value: unknown): number => {
   const match = ISO.exec(value.trim());
   if (!match) return NaN;
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone] = match;
-  const milliseconds = Math.trunc(Number(`0.${fraction}`) * 1000);
-  const at = Date.UTC(+year!, +month! - 1, +day!, +hour, +minute, +second, milliseconds);
-  const real = new Date(at);
-  // Date.UTC rolls 31 April over into May; such a date is none.
-  const rolled =
-    real.getUTCMonth() !== +month! - 1 || real.getUTCDate() !== +day! || +hour > 23 || +minute > 59;
-  return rolled || +second > 60 ? NaN : at - offsetMinutes(zone) * 60_000;
+  if (+hour > 23 || +minute > 59 || +second > 60) return NaN;
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const date = dateOf(+year!, +month!, +day!);
+  const at = date + +hour * 60 * MINUTE + +minute * MINUTE + +second * 1000 + milliseconds - offsetOf(zone);
+  // A leap second is the last one of a day in UTC (RFC 3339, section 5.7); POSIX time counts it to the next.
+  return second === '60' && Math.floor((at - milliseconds) / 1000) % (DAY / 1000) !== 0 ? NaN : at;
 };
 
 export const instantToIso = (instant: number): string => new Date(instant).toISOString();

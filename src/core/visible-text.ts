@@ -1,15 +1,15 @@
 /**
- * Characters that change how others are read, or that cannot be seen: C0 and C1 controls, soft hyphen, zero-width
- * and bidi marks, fillers, invisible operators, variation-free tag characters. Left in place they forge rows,
- * reorder neighbours (Trojan Source, CVE-2021-42574) or make two clients look the same.
+ * Characters that change how others are read, or that cannot be seen: controls, line separators, bidi marks, and what
+ * Unicode itself calls ignorable (zero-width and filler characters, tags, selectors), with the braille blank. Left in
+ * place they forge rows, reorder neighbours (Trojan Source, CVE-2021-42574) or make two clients look the same.
+ *
+ * A selector that makes an emoji of the character before it, or a keycap, is seen; behind a letter it is not.
  */
 const HIDDEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+  /(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f](?!\u20e3)|(?![\ufe0e\ufe0f])[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufff9-\ufffb]/gu;
 
-const NEEDS_TOKEN =
-  // eslint-disable-next-line no-control-regex -- as above
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\udb40]/;
+/** Most text is of these characters alone, and needs no closer look. */
+const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]*$/;
 
 const token = (character: string): string => {
   const code = character.codePointAt(0)!;
@@ -20,5 +20,4 @@ const token = (character: string): string => {
 };
 
 /** The text with every hidden character replaced by something that can be seen; one line stays one line. */
-export const visibleText = (text: string): string =>
-  NEEDS_TOKEN.test(text) ? text.replace(HIDDEN, token) : text;
+export const visibleText = (text: string): string => (PLAIN.test(text) ? text : text.replace(HIDDEN, token));

@@ -107,7 +107,3 @@ export const localSource = (source: LogSource, preset: Preset): LogSource => {
     },
   };
 };
-
-/** Whether a source answers every query by itself. */
-export const answersAll = ({ capabilities }: LogSource): boolean =>
-  capabilities.filters === 'all' && capabilities.sorts === 'all';

@@ -1,5 +1,6 @@
 import { boundedJson } from '../core/bounded-json.js';
 import type { LogEntry } from '../core/log-entry.js';
+import { toText } from '../core/to-text.js';
 
 /**
  * Values of one field over the rows of a page.
@@ -27,7 +28,7 @@ export interface Columns {
 /** More fields than this go, per row, into one JSON text, so that a hostile row cannot make 10,000 columns. */
 export const MAX_COLUMNS = 200;
 
-/** Key of the column of what had no column of its own. */
+/** Key of the column of what had no column of its own; a row's own field of this name goes into it too. */
 export const REST = '\u0000rest';
 
 export const EMPTY_COLUMNS: Columns = Object.freeze({ length: 0, columns: new Map() });
@@ -56,6 +57,16 @@ const dictionaryColumn = (type: 'text' | 'json', texts: readonly (string | undef
   return { type, dictionary, codes };
 };
 
+/** JSON text of a value; undefined for what JSON has no text for, such as a function of a host's own rows. */
+const jsonOf = (value: unknown): string | undefined => {
+  try {
+    return boundedJson(value) || undefined;
+  } catch {
+    // A cycle, a bigint or a throwing toJSON: again only a host's own rows can hold one.
+    return JSON.stringify(toText(value));
+  }
+};
+
 /** A column of the narrowest type that gives every value back as it was. */
 const columnOf = (values: readonly unknown[]): Column => {
   const present = values.filter((value) => value !== undefined);
@@ -69,24 +80,23 @@ const columnOf = (values: readonly unknown[]): Column => {
     return dictionaryColumn('text', values as (string | undefined)[]);
   return dictionaryColumn(
     'json',
-    values.map((value) => (value === undefined ? undefined : boundedJson(value))),
+    values.map((value) => (value === undefined ? undefined : jsonOf(value))),
   );
 };
 
 /** Rows as columns; every JSON value comes back from {@link entryAt} as it was. */
 export const columnsFromRows = (rows: readonly LogEntry[]): Columns => {
-  const keys = keysOf(rows);
   const columns = new Map<string, Column>();
-  for (const key of keys.slice(0, MAX_COLUMNS))
-    columns.set(key, columnOf(rows.map((row) => ownValue(row, key))));
-  const others = keys.slice(MAX_COLUMNS);
-  if (others.length > 0) {
-    const rest = rows.map((row) => {
-      const kept = others.filter((key) => Object.hasOwn(row, key)).map((key) => [key, row[key]]);
-      return kept.length > 0 ? boundedJson(Object.fromEntries(kept)) : undefined;
-    });
-    columns.set(REST, dictionaryColumn('json', rest));
+  for (const key of keysOf(rows)) {
+    if (columns.size === MAX_COLUMNS) break;
+    if (key !== REST) columns.set(key, columnOf(rows.map((row) => ownValue(row, key))));
   }
+  // From each row's own keys: asking every row for every key would take hours where one row has a million of them.
+  const rest = rows.map((row) => {
+    const others = Object.entries(row).filter(([key]) => !columns.has(key));
+    return others.length > 0 ? jsonOf(Object.fromEntries(others)) : undefined;
+  });
+  if (rest.some((text) => text !== undefined)) columns.set(REST, dictionaryColumn('json', rest));
   return { length: rows.length, columns };
 };
 
@@ -104,7 +114,7 @@ const readColumn = (column: Column, index: number): unknown => {
 /** Value of a field in a row; `undefined` where the row has none. */
 export const valueAt = ({ columns }: Columns, key: string, index: number): unknown => {
   const column = columns.get(key);
-  if (column) return readColumn(column, index);
+  if (column && key !== REST) return readColumn(column, index);
   const rest = columns.get(REST);
   const others = rest && (readColumn(rest, index) as LogEntry | undefined);
   return others && ownValue(others, key);
@@ -116,8 +126,9 @@ export const entryAt = ({ columns }: Columns, index: number): LogEntry => {
   for (const [key, column] of columns) {
     const value = readColumn(column, index);
     if (value === undefined) continue;
-    if (key === REST) pairs.push(...Object.entries(value as LogEntry));
-    else pairs.push([key, value]);
+    if (key !== REST) pairs.push([key, value]);
+    // One by one: a spread of a hundred thousand arguments overflows the stack.
+    else for (const pair of Object.entries(value as LogEntry)) pairs.push(pair);
   }
   return Object.fromEntries(pairs);
 };

@@ -2,10 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import { empty } from './empty.js';
 import { footer } from './footer.js';
-import { messages } from './messages.js';
-import { search } from './search.js';
 import { toolbar } from './toolbar.js';
 import type { View } from './view.js';
+
+/** Regions that come after the first rows. */
+export interface LateRegions {
+  search(view: View): TemplateResult;
+  messages(view: View): TemplateResult;
+  dialog(): TemplateResult;
+}
 
 const total = ({ report, language }: View): string => {
   const { total: count, phase } = report.state;
@@ -16,7 +21,7 @@ const total = ({ report, language }: View): string => {
 };
 
 /** The whole report, from top bar to footer. The table draws itself into the element of class `table`. */
-export const layout = (view: View, dialog: unknown): TemplateResult => {
+export const layout = (view: View, late: LateRegions | null): TemplateResult => {
   const { report, language } = view;
   const { phase, updating, preset } = report.state;
   const title = preset.title(language.words);
@@ -33,11 +38,11 @@ export const layout = (view: View, dialog: unknown): TemplateResult => {
         <span class="count">${total(view)}</span>
         ${toolbar(view)}
       </div>
-      ${search(view)} ${messages(view)}
+      ${late?.search(view) ?? nothing} ${late?.messages(view) ?? nothing}
       <div class="table">
         ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing} ${empty(view)}
       </div>
-      ${footer(view)} ${dialog}
+      ${footer(view)} ${late?.dialog() ?? nothing}
     </section>
   `;
 };

@@ -11,9 +11,9 @@ import { renderHead } from './table-head.js';
 /** What the table needs of the element around it. */
 export interface TableHost {
   readonly report: Report;
-  readonly format: Format;
+  format(): Format;
   /** Field keys of the columns, in order. */
-  readonly columns: readonly string[];
+  columns(): readonly string[];
   /** The reader asked for another order. */
   onSort(key: string): void;
   /** The reader opened a row. */
@@ -81,7 +81,7 @@ export class TableView {
       headings: () => [...this.#head.querySelectorAll('button')],
       reveal: (row) => this.#reveal(row),
       rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
-      format: () => this.#host.format,
+      format: () => this.#host.format(),
       columns: () => this.#columns,
       onOpen: (row) => this.#host.onOpen(row),
       scroller: this.#scroller,
@@ -104,7 +104,8 @@ export class TableView {
 
   /** Draws what changed: columns, words, rows. */
   update(): void {
-    const { report, format } = this.#host;
+    const { report } = this.#host;
+    const format = this.#host.format();
     const { state } = report;
     const isOtherFormat = format !== this.#format;
     this.#format = format;
@@ -140,7 +141,9 @@ export class TableView {
   }
 
   #updateColumns(isOtherFormat: boolean): void {
-    const { columns, report, format } = this.#host;
+    const { report } = this.#host;
+    const format = this.#host.format();
+    const columns = this.#host.columns();
     const { preset } = report.state;
     const key = JSON.stringify([preset.key, columns]);
     if (key === this.#columnsKey && !isOtherFormat) return;
@@ -160,7 +163,8 @@ export class TableView {
   }
 
   #updateGrid(): void {
-    const { report, format } = this.#host;
+    const { report } = this.#host;
+    const format = this.#host.format();
     const { state } = report;
     const grid = this.#grid;
     const title = state.preset.title(format.language.words);
@@ -176,7 +180,8 @@ export class TableView {
   }
 
   #updateHead(): void {
-    const { report, format } = this.#host;
+    const { report } = this.#host;
+    const format = this.#host.format();
     const { preset, query } = report.state;
     const { words, zone } = format.language;
     const descriptions = new Map<string, string>();
@@ -191,7 +196,8 @@ export class TableView {
 
   /** Columns are as wide as the first rows of a query want them, and stay so: none jumps while the reader scrolls. */
   #updateWidths(): void {
-    const { report, format } = this.#host;
+    const { report } = this.#host;
+    const format = this.#host.format();
     const { generation, extent } = report.state;
     if (this.#widthsOf === generation && extent > 0) return;
     const samples: ((key: string) => unknown)[] = [];
@@ -277,7 +283,8 @@ export class TableView {
   }
 
   #show(row: number, isRewriting: boolean): RowSlot {
-    const { report, format } = this.#host;
+    const { report } = this.#host;
+    const format = this.#host.format();
     let slot = this.#slots.get(row);
     const isNew = slot === undefined;
     if (!slot) {

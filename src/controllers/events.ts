@@ -1,6 +1,6 @@
-import type { Filters, Sort } from './core/query.js';
-import type { LogEntry } from './core/log-entry.js';
-import type { ScheduleDraft } from './sources/schedule.js';
+import type { Filters, Sort } from '../core/query.js';
+import type { LogEntry } from '../core/log-entry.js';
+import type { ScheduleDraft } from '../sources/schedule.js';
 
 /** The detail of each event of `<api-log-report>`. All events bubble and are composed. */
 export interface ApiLogEventDetails {

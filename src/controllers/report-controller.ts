@@ -1,0 +1,256 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CacheMode } from '../cache/cache-mode.js';
+import { problemOf, type Problem } from '../core/problem.js';
+import { normaliseFilters, queryKey, type Filters } from '../core/query.js';
+import { DEFAULT_PRESET, presets } from '../presets/catalogue.js';
+import type { Preset } from '../presets/preset.js';
+import { Report } from '../report/report.js';
+import type { EndpointOptions } from '../sources/endpoint-source.js';
+import type { LogSource } from '../sources/log-source.js';
+import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
+import { FilterMemory, type FilterPersistence } from './filter-memory.js';
+import { completeSource, openEndpoint } from './open-source.js';
+import { checkSetup, knownFields, knownFilters, linkableKeys } from './setup.js';
+import { warnOnce } from './warn-once.js';
+
+/** What an embedder sets on the tag and the report is made from. */
+export interface ReportSettings {
+  readonly endpoint: string | null;
+  readonly preset: string | Preset;
+  readonly mapping: unknown;
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  readonly pageSize: number;
+  readonly cache: CacheMode;
+  readonly cacheKey: string;
+  readonly credentials: RequestCredentials;
+  readonly lockedFilters: Record<string, unknown>;
+  readonly persistFilters: FilterPersistence;
+  readonly headers: EndpointOptions['headers'];
+  readonly fetch: typeof fetch | undefined;
+  readonly source: LogSource | null;
+  readonly columns: readonly string[] | null;
+}
+
+type Host = ReactiveControllerHost & HTMLElement & ReportSettings;
+
+/** Properties that say which log is read, by whom and how: another value opens the report anew. */
+const OPENING: readonly (keyof ReportSettings)[] = [
+  'endpoint',
+  'preset',
+  'mapping',
+  'pageSize',
+  'cache',
+  'cacheKey',
+  'credentials',
+  'source',
+];
+
+const DEFAULT_PAGE_SIZE = 100;
+
+/** The report of a tag: opened from what the embedder set, asked by the reader, heard by the host as events. */
+export class ReportController implements ReactiveController {
+  readonly report = new Report();
+  readonly #host: Host;
+  readonly #attributeProblems = new Map<string, Problem>();
+  #setupProblems: readonly Problem[] = [];
+  #wantedFilters: Record<string, unknown> = {};
+  #memory = new FilterMemory('none', '');
+  #isOpen = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+    this.report.subscribe({
+      changed: () => host.requestUpdate(),
+      loaded: ({ total, fetchedAt, fromCache }, page) => {
+        const age = Math.max(0, Date.now() - fetchedAt);
+        this.emit('api-log-load', { total, rows: page.rows.length, fromCache, age });
+      },
+      failed: ({ problem }) => this.#emitProblem(problem),
+    });
+  }
+
+  get preset(): Preset {
+    const { preset } = this.#host;
+    return typeof preset === 'string' ? (presets.get(preset) ?? DEFAULT_PRESET) : preset;
+  }
+
+  /** Field keys of the columns shown. */
+  get columns(): readonly string[] {
+    const { columns } = this.#host;
+    return columns ? knownFields(this.preset, columns) : this.preset.columns;
+  }
+
+  /** The reader's filters in force. */
+  get filters(): Filters {
+    return this.report.state.query.filters;
+  }
+
+  /** The host's own setting: it fires no event. */
+  set filters(filters: Record<string, unknown>) {
+    this.#wantedFilters = filters;
+    if (!this.#isOpen) return;
+    const { query } = this.report.state;
+    const wanted = { ...query, filters: knownFilters(this.preset, filters) };
+    if (queryKey(wanted) !== queryKey(query)) this.report.dispatch('filter', wanted.filters);
+  }
+
+  /** Faults of how the tag was set up. */
+  get setupProblems(): readonly Problem[] {
+    return [...this.#setupProblems, ...this.#attributeProblems.values()];
+  }
+
+  hostConnected(): void {
+    if (this.#isOpen && this.report.state.phase === 'loading') this.report.dispatch('update');
+  }
+
+  hostDisconnected(): void {
+    // A move within the page takes the element out and puts it in again in one task: that stops nothing.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.report.suspend();
+    });
+  }
+
+  /** Opens the report, or opens it anew, where one of the properties that changed asks for it. */
+  settingsChanged(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (!this.#isOpen || OPENING.some((key) => changed.has(key))) this.#open();
+    else if (changed.has('lockedFilters'))
+      this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });
+  }
+
+  /** An attribute did not parse; null where it does now. */
+  setAttributeProblem(attribute: string, problem: Problem | null): void {
+    if (problem) {
+      this.#attributeProblems.set(attribute, problem);
+      this.#emitProblem(problem);
+    } else this.#attributeProblems.delete(attribute);
+    this.#host.requestUpdate();
+  }
+
+  /** The reader asks for other rows. */
+  filterAsReader(filters: Filters): void {
+    this.report.dispatch('filter', filters);
+    this.#memory.keep(this.report.state.query);
+    this.emit('api-log-filter-change', { filters: this.filters });
+  }
+
+  /** The reader asks for another order: of this field, and the other way round where it is this field's already. */
+  sortAsReader(key: string): void {
+    const { query, preset } = this.report.state;
+    const isSame = query.sort?.key === key;
+    // A first press sorts upwards, but times newest first, since that is what people look for.
+    const descending = isSame ? !query.sort.descending : key === preset.sort.key && preset.sort.descending;
+    const sort = { key, descending };
+    this.report.dispatch('sort', sort);
+    this.#memory.keep(this.report.state.query);
+    this.emit('api-log-sort-change', { sort });
+  }
+
+  /** The reader opens a row. */
+  openRow(index: number): void {
+    const entry = this.report.entryAt(index);
+    if (entry) this.emit('api-log-row-open', { entry });
+  }
+
+  /** Fires an event; false where the host vetoed what it announces. */
+  emit<Name extends ApiLogEventName>(name: Name, detail: ApiLogEventDetails[Name]): boolean {
+    return this.#host.dispatchEvent(createEvent(name, detail));
+  }
+
+  /** How an endpoint of the host's is asked: with the headers, the transport and the sign-in that it set. */
+  endpointOptions(endpoint: string): EndpointOptions {
+    const host = this.#host;
+    return {
+      endpoint,
+      baseUrl: host.ownerDocument.baseURI,
+      // Read at each request, so that a host may set them at any time.
+      headers: async () => (typeof host.headers === 'function' ? await host.headers() : host.headers) ?? {},
+      fetch: (input, init) => (host.fetch ?? globalThis.fetch)(input, init),
+      credentials: host.credentials,
+      renew: () => this.#renew(),
+    };
+  }
+
+  /** Resolves when nothing is under way any more: rows came, or failed. */
+  settled(): Promise<void> {
+    const isOver = () => {
+      const { phase, updating, retryAt } = this.report.state;
+      return phase !== 'loading' && !updating && retryAt === null;
+    };
+    return new Promise((resolve) => {
+      if (isOver()) return resolve();
+      const stop = this.report.subscribe({
+        changed: () => {
+          if (!isOver()) return;
+          stop();
+          resolve();
+        },
+      });
+    });
+  }
+
+  #locked(): Filters {
+    return normaliseFilters(knownFilters(this.preset, this.#host.lockedFilters, true));
+  }
+
+  #open(): void {
+    const { preset } = this;
+    const { id, persistFilters, endpoint, pageSize } = this.#host;
+    const isFirst = !this.#isOpen;
+    this.#isOpen = true;
+    const name = id ? `api-log-${id}` : persistFilters === 'url' ? 'api-log' : `api-log ${endpoint ?? ''}`;
+    this.#memory = new FilterMemory(persistFilters, name);
+    const remembered = isFirst ? this.#memory.recall(...linkableKeys(preset)) : null;
+    const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
+    const { source, problems } = this.#openSource(preset);
+    this.#setupProblems = [...problems, ...checkSetup(this.#host)];
+    for (const problem of this.#setupProblems) this.#emitProblem(problem);
+    this.report.dispatch('open', {
+      source,
+      preset,
+      query: { filters: knownFilters(preset, wanted), sort: remembered?.sort ?? preset.sort },
+      locked: this.#locked(),
+      pageSize: Number.isInteger(pageSize) && pageSize > 0 ? pageSize : DEFAULT_PAGE_SIZE,
+    });
+  }
+
+  #openSource(preset: Preset): { source: LogSource | null; problems: Problem[] } {
+    const { source, cache, cacheKey: partition, endpoint } = this.#host;
+    if (source) return { source: completeSource(source, preset), problems: [] };
+    try {
+      const opened = openEndpoint({ ...this.endpointOptions(endpoint ?? ''), cache, partition });
+      if (cache === 'indexeddb' && partition === '') {
+        warnOnce(
+          'the cache is shared by all who use this browser; set cache-key to the signed-in user or tenant, or cache="memory".',
+        );
+      }
+      return { source: completeSource(opened, preset), problems: [] };
+    } catch (error) {
+      return { source: null, problems: [problemOf(error)] };
+    }
+  }
+
+  /** Tells the host that the session ended; true where it promised to do something about it, and did. */
+  async #renew(): Promise<boolean> {
+    const promises: Promise<unknown>[] = [];
+    this.emit('api-log-auth-required', {
+      respondWith: (renewed) => void promises.push(Promise.resolve(renewed)),
+    });
+    try {
+      await Promise.all(promises);
+      return promises.length > 0;
+    } catch {
+      return false;
+    }
+  }
+
+  #emitProblem({ code, status, details }: Problem): void {
+    const attribute = details?.attribute;
+    this.emit('api-log-error', {
+      code,
+      status: status ?? null,
+      ...(attribute !== undefined && { attribute }),
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import type { LogSource } from './log-source.js';
+
+/** A source that answers every query once its code is there. */
+export const deferredSource = (id: string, load: () => Promise<LogSource>): LogSource => {
+  let source: Promise<LogSource> | null = null;
+  return {
+    id,
+    capabilities: { filters: 'all', sorts: 'all' },
+    async fetchPage(request) {
+      source ??= load();
+      try {
+        return await (await source).fetchPage(request);
+      } catch (error) {
+        source = null;
+        throw error;
+      }
+    },
+  };
+};
