@@ -1,5 +1,7 @@
 import { isAbort, ProblemError } from '../core/problem.js';
 import type { Deadline } from './deadline.js';
+import type { PolicyWatch } from './policy-violation.js';
+import { watchPolicy } from './policy-violation.js';
 
 /** What a host says about how its endpoint is asked. */
 export interface Transport {
@@ -38,8 +40,14 @@ const isResponse = (answer: unknown): answer is Response =>
   typeof (answer as Response).status === 'number' &&
   typeof (answer as Response).headers?.get === 'function';
 
-const rejection = (): ProblemError =>
-  new ProblemError({ code: navigator.onLine === false ? 'offline' : 'network' });
+const rejection = async (policy: PolicyWatch): Promise<ProblemError> => {
+  if (navigator.onLine === false) return new ProblemError({ code: 'offline' });
+  const directive = await policy.directive();
+  return new ProblemError({
+    code: 'network',
+    ...(directive && { details: { reason: 'content-security-policy', directive } }),
+  });
+};
 
 /**
  * Asks once, and gives the answer as soon as its headers are there.
@@ -67,17 +75,20 @@ export const ask = async (
       referrerPolicy: 'no-referrer',
       signal: limit.signal,
     });
+  const policy = watchPolicy(address);
   let response: unknown;
   try {
     response = await limit.within(HEADERS_MILLISECONDS, send());
   } catch (error) {
     if (limit.signal.aborted) throw limit.signal.reason;
     if (error instanceof ProblemError) throw error;
-    if (error instanceof TypeError || isAbort(error)) throw rejection();
+    if (error instanceof TypeError || isAbort(error)) throw await rejection(policy);
     throw new ProblemError({
       code: 'network',
       details: { error: (error as Error | null)?.name ?? typeof error },
     });
+  } finally {
+    policy.end();
   }
   if (isResponse(response)) return response;
   throw new ProblemError({ code: 'host-error', details: { property: 'fetch', type: typeof response } });
