@@ -1,0 +1,38 @@
+import { status } from './support/failures.js';
+import { logOfLength } from './support/log-of-rows.js';
+import { sampleRows } from './support/sample-rows.js';
+import { DEFAULTS, SHARED, type ReportMeta, reportOf, type ReportStory } from './support/story.js';
+import { until } from './support/until.js';
+
+export default { ...SHARED, title: 'Search', args: { ...DEFAULTS, filtersOpen: true } } satisfies ReportMeta;
+
+export const Open: ReportStory = {};
+
+export const OpenInPortuguese: ReportStory = { args: { locale: 'pt-BR' } };
+
+export const InForce: ReportStory = {
+  name: 'Filters in force',
+  args: { filters: { client: 'ana', status: '4xx', error: 'true', from: '2026-11-01T00:00:00.000Z' } },
+};
+
+export const Locked: ReportStory = {
+  name: 'Locked filters',
+  args: { lockedFilters: { resource: '/api/pam', tenant: 'acme' } },
+  render: reportOf(() => sampleRows(400).map((row) => ({ ...row, tenant: 'acme' }))),
+};
+
+export const Refused: ReportStory = {
+  name: 'A search that the server does not accept',
+  args: { filters: { status: '404' } },
+  render: reportOf(logOfLength(1234), { failure: status(400, 'status is not supported') }),
+};
+
+/** What cannot be understood is said beside its field, once Filter is pressed. */
+export const Mistake: ReportStory = {
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('api-log-report')!.renderRoot;
+    const input = await until(() => root.querySelector<HTMLInputElement>('#search-status'));
+    input.value = 'four hundred';
+    input.form!.requestSubmit();
+  },
+};

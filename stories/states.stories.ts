@@ -1,0 +1,103 @@
+import { fakeEndpoint } from './support/fake-endpoint.js';
+import { after, body, offline, SIGN_IN_PAGE, status, unreachable, type Failure } from './support/failures.js';
+import { logOfLength } from './support/log-of-rows.js';
+import { reportElement, type ReportArguments } from './support/report-element.js';
+import { SHARED, type ReportMeta, reportOf, type ReportStory } from './support/story.js';
+
+export default { ...SHARED, title: 'States' } satisfies ReportMeta;
+
+const LOG = logOfLength(1234);
+
+const failing = (failure: Failure): ReportStory => ({ render: reportOf(LOG, { failure }) });
+
+/** Rows came once; from then on the endpoint fails, and the reader pressed Update. */
+const failingLater = (failure: Failure): ReportStory => ({
+  render: (given) => {
+    const element = reportElement({
+      fetch: fakeEndpoint(LOG, { failure: after(1, failure) }),
+      // A log that fits one page, so that no second request is due before the update.
+      pageSize: 2000,
+      ...given,
+    });
+    element.addEventListener('api-log-load', () => void element.refresh(), { once: true });
+    return element;
+  },
+});
+
+export const FirstLoadSlow: ReportStory = {
+  name: 'First load, slow',
+  render: reportOf(LOG, { latency: Infinity }),
+};
+
+export const Empty: ReportStory = { render: reportOf(() => []) };
+
+export const NoMatch: ReportStory = { args: { filters: { client: 'nobody of that name' } } };
+
+export const ServerError: ReportStory = failing(
+  status(500, 'Database unavailable', { 'X-Request-Id': 'req-7f3a' }),
+);
+
+export const SignedOut: ReportStory = {
+  name: 'Signed out (401)',
+  ...failing(status(401, 'Session expired')),
+};
+
+export const Forbidden: ReportStory = { name: 'Forbidden (403)', ...failing(status(403, 'Missing role')) };
+
+export const NotFound: ReportStory = { name: 'Not found (404)', ...failing(status(404, 'No such log')) };
+
+export const TooManyRequests: ReportStory = {
+  name: 'Too many requests (429), Retry-After 30',
+  ...failing(status(429, 'Slow down', { 'Retry-After': '30' })),
+};
+
+export const Unreachable: ReportStory = failing(unreachable);
+
+export const Offline: ReportStory = { name: 'Offline, rows kept', ...failingLater(offline) };
+
+export const SignedOutLater: ReportStory = {
+  name: 'Signed out, rows kept',
+  ...failingLater(status(401, 'Session expired')),
+};
+
+/** A first report put the rows into the cache; the one that is seen cannot reach its endpoint. */
+const cachedReport = (given: ReportArguments): HTMLElement => {
+  const settings: ReportArguments = { ...given, cache: 'memory', cacheKey: `story-${crypto.randomUUID()}` };
+  const place = document.createElement('div');
+  const first = reportElement({ ...settings, fetch: fakeEndpoint(LOG) });
+  first.addEventListener(
+    'api-log-load',
+    () =>
+      place.replaceChildren(reportElement({ ...settings, fetch: fakeEndpoint(LOG, { failure: offline }) })),
+    { once: true },
+  );
+  place.append(first);
+  return place;
+};
+
+export const Cached: ReportStory = { name: 'Cached rows, endpoint out of reach', render: cachedReport };
+
+export const NotJson: ReportStory = {
+  name: 'Not JSON',
+  ...failing(body('{"rows": [{"id": 1}, {"id":', 'application/json')),
+};
+
+export const NoRows: ReportStory = {
+  name: 'JSON without rows',
+  ...failing(body('{"message": "hello"}', 'application/json')),
+};
+
+export const SignInPage: ReportStory = {
+  name: 'A sign-in page in place of JSON',
+  ...failing(body(SIGN_IN_PAGE, 'text/html; charset=utf-8')),
+};
+
+export const NoEndpoint: ReportStory = { args: { endpoint: null } };
+
+export const BadEndpoint: ReportStory = { args: { endpoint: 'ftp://log.example/logs' } };
+
+export const BadAttribute: ReportStory = {
+  args: { attributes: { 'locked-filters': '{"resource": "/api/pam"' } },
+};
+
+export const UnknownPreset: ReportStory = { args: { preset: 'no-such-report' } };

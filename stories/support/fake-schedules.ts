@@ -1,0 +1,65 @@
+import { json, type Call } from './fake-endpoint.js';
+
+export const SCHEDULE_ENDPOINT = 'https://log.example/api/schedules';
+
+export interface FakeSchedule {
+  readonly id: string;
+  readonly name: string;
+  readonly [key: string]: unknown;
+}
+
+const WEEKLY: FakeSchedule = {
+  id: 's-1',
+  name: 'Errors of the week',
+  format: 'csv',
+  frequency: 'weekly',
+  day: '1',
+  time: '08:00',
+  timeZone: 'America/Sao_Paulo',
+  recipients: ['ana@example.com'],
+  preset: 'senhasegura',
+  filters: { error: 'true' },
+  paused: false,
+};
+
+export type FakeSchedules = typeof fetch & {
+  readonly calls: Pick<Call, 'url' | 'method' | 'headers' | 'body'>[];
+  readonly kept: () => readonly FakeSchedule[];
+};
+
+/** A `fetch` that keeps schedules (contract, section 6) and hands every other request on. */
+export const fakeSchedules = (
+  others: typeof fetch,
+  { schedules = [WEEKLY] }: { schedules?: readonly FakeSchedule[] } = {},
+): FakeSchedules => {
+  let kept = [...schedules];
+  const calls: FakeSchedules['calls'] = [];
+
+  const answers: Readonly<Record<string, (id: string, sent: Record<string, unknown>) => Response>> = {
+    GET: () => json(kept),
+    POST: (_id, sent) => {
+      const made: FakeSchedule = { name: '', ...sent, id: `s-${kept.length + 1}`, paused: false };
+      kept.push(made);
+      return json(made, 201);
+    },
+    PATCH: (id, sent) => {
+      kept = kept.map((schedule) => (schedule.id === id ? { ...schedule, ...sent } : schedule));
+      return json(kept.find((schedule) => schedule.id === id) ?? null);
+    },
+    DELETE: (id) => {
+      kept = kept.filter((schedule) => schedule.id !== id);
+      return new Response(null, { status: 204 });
+    },
+  };
+
+  const answer = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (!url.href.startsWith(SCHEDULE_ENDPOINT)) return others(input, init);
+    const method = init.method ?? 'GET';
+    const body = typeof init.body === 'string' ? init.body : '';
+    calls.push({ url, method, headers: new Headers(init.headers), body });
+    const id = decodeURIComponent(url.pathname.split('/').at(-1)!);
+    return answers[method]!(id, (body ? JSON.parse(body) : {}) as Record<string, unknown>);
+  };
+  return Object.assign(answer, { calls, kept: () => kept });
+};

@@ -1,0 +1,40 @@
+import type { ApiLogReport } from '../../src/index.js';
+import '../../src/index.js';
+
+type Properties = Pick<
+  ApiLogReport,
+  | 'endpoint'
+  | 'preset'
+  | 'mapping'
+  | 'locale'
+  | 'timeZone'
+  | 'pageSize'
+  | 'cache'
+  | 'cacheKey'
+  | 'filtersOpen'
+  | 'persistFilters'
+  | 'refreshInterval'
+  | 'scheduleEndpoint'
+  | 'credentials'
+  | 'csvSeparator'
+  | 'headers'
+  | 'fetch'
+  | 'source'
+  | 'columns'
+>;
+
+/** What a story sets on the tag. */
+export interface ReportArguments extends Partial<Properties> {
+  readonly filters?: Record<string, unknown>;
+  readonly lockedFilters?: Record<string, unknown>;
+  /** Set as attributes, for what only an attribute can get wrong. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** The tag as a page would make it by script: everything is set before it enters the document. */
+export const reportElement = ({ attributes, ...properties }: ReportArguments): ApiLogReport => {
+  const element = document.createElement('api-log-report');
+  for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);
+  const given = Object.entries(properties).filter(([, value]) => value !== undefined);
+  return Object.assign(element, Object.fromEntries(given));
+};
