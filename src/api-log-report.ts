@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Action, ActionHost } from './actions/action.js';
 import { exportCsv } from './actions/export-csv.js';
@@ -12,17 +12,16 @@ import type { FilterPersistence } from './controllers/filter-memory.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
 import { clearPages } from './controllers/open-source.js';
-import { RefreshTimer } from './controllers/refresh-timer.js';
 import { ReportController } from './controllers/report-controller.js';
 import type { ScheduleController } from './controllers/schedule-controller.js';
 import { parseJsonAttribute } from './controllers/setup.js';
-import { queryKey, type Filters } from './core/query.js';
+import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
 import type { Format } from './kinds/kind.js';
 import type { CsvSeparator } from './outputs/csv.js';
 import type { Preset } from './presets/preset.js';
-import { askedQuery } from './report/state.js';
 import type { EndpointOptions } from './sources/endpoint-source.js';
+import type * as lateParts from './late.js';
 import type { LogSource } from './sources/log-source.js';
 import { VERSION } from './version.js';
 import { rangeText } from './views/footer.js';
@@ -30,6 +29,8 @@ import { layout } from './views/layout.js';
 import { styles } from './views/styles/index.js';
 import { TableView } from './views/table/table-view.js';
 import type { View } from './views/view.js';
+
+type Late = typeof lateParts;
 
 /** How long the first rows may take before the reader is offered to cancel, in milliseconds. */
 const SLOW = 3000;
@@ -154,7 +155,7 @@ export class ApiLogReport extends LitElement {
   /** Field keys of the columns, in order; the report's own where not given. */
   @property({ attribute: false }) columns: readonly string[] | null = null;
 
-  @state() private isMenuOpen = false;
+  @state() private menu: View['menu'] = null;
 
   readonly #control = new ReportController(this);
   readonly #activity = new RunningActivity();
@@ -168,22 +169,18 @@ export class ApiLogReport extends LitElement {
     this,
     () => import('./late.js'),
     () => this.#isLateNeeded,
+    (late) => this.#addLate(late),
   );
   #schedules: ScheduleController | null = null;
+  #announcements: InstanceType<Late['Announcements']> | null = null;
   #table: TableView | null = null;
   #format: Format | null = null;
   #loadingSince = 0;
-  #announced = '';
 
   constructor() {
     super();
     const { report } = this.#control;
     new Clock(this, () => report.state.retryAt !== null || this.#isWaiting);
-    new RefreshTimer(
-      this,
-      () => this.refreshInterval,
-      () => report.state.phase === 'ready' && report.dispatch('update'),
-    );
   }
 
   /** The filters in force, by field key. Setting it is the host's doing and fires no event. */
@@ -255,7 +252,8 @@ export class ApiLogReport extends LitElement {
     this.#control.settingsChanged(changed);
     if (!this.#isWaiting) this.#loadingSince = 0;
     else this.#loadingSince ||= performance.now();
-    this.#announceState();
+    const { language } = this.#languages;
+    if (language) this.#announcements?.update(report.state, this.#control.setupProblems, language);
   }
 
   get #isWaiting(): boolean {
@@ -265,27 +263,12 @@ export class ApiLogReport extends LitElement {
 
   get #isLateNeeded(): boolean {
     const { phase, problem, filtersOpen, activity } = this.#control.report.state;
-    const isAsked = filtersOpen || this.isMenuOpen || activity !== null || this.#isSlow;
+    const isAsked = filtersOpen || this.menu !== null || activity !== null || this.#isSlow;
     return isAsked || phase !== 'loading' || problem !== null || this.#control.setupProblems.length > 0;
   }
 
   get #isSlow(): boolean {
     return this.#loadingSince > 0 && performance.now() - this.#loadingSince > SLOW;
-  }
-
-  /** Says once what came of a search, or why nothing did. */
-  #announceState(): void {
-    const { language } = this.#languages;
-    const late = this.#late.parts;
-    if (!language || !late) return;
-    const { state } = this.#control.report;
-    const problem = state.problem ?? state.notice ?? this.#control.setupProblems[0] ?? null;
-    const fault = problem && late.problemWords(problem, language.words);
-    this.#announcer.alert(fault ? `${fault.title} ${fault.advice}` : '');
-    const result = `${state.generation} ${queryKey(askedQuery(state))} ${state.total} ${language.locale}`;
-    if (state.phase !== 'ready' || state.fromCache || result === this.#announced) return;
-    this.#announced = result;
-    this.#announcer.say(late.resultText(state, language));
   }
 
   async #run(action: Action): Promise<void> {
@@ -311,12 +294,22 @@ export class ApiLogReport extends LitElement {
   protected override render(): TemplateResult {
     const { language } = this.#languages;
     const late = this.#late.parts;
-    if (late) this.#schedules ??= this.#createSchedules(late.ScheduleController);
     const schedules = this.#schedules;
     const regions = language &&
       late &&
       schedules && { ...late, dialog: () => late.scheduleDialog(schedules, language) };
     return html`${language ? layout(this.#view(language), regions) : nothing}${this.#announcer.render()}`;
+  }
+
+  #addLate(late: Late): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...late.lateStyles]);
+    this.#announcements = new late.Announcements(this.#announcer);
+    this.#schedules = this.#createSchedules(late.ScheduleController);
+    new late.RefreshTimer(
+      this,
+      () => this.refreshInterval,
+      () => this.#control.report.state.phase === 'ready' && this.#control.report.dispatch('update'),
+    );
   }
 
   #createSchedules(Controller: typeof ScheduleController): ScheduleController {
@@ -337,10 +330,10 @@ export class ApiLogReport extends LitElement {
       report,
       language,
       setupProblems: control.setupProblems,
-      isMenuOpen: this.isMenuOpen,
+      menu: this.menu,
       isSlow: this.#isSlow,
       run: (action) => void action.run(report, this.#actionHost(language)),
-      openMenu: (isOpen) => (this.isMenuOpen = isOpen),
+      openMenu: (focus) => (this.menu = focus),
       filter: (filters) => control.filterAsReader(filters),
       retry: () => report.dispatch('update'),
       cancelLoad: () => report.dispatch('cancel'),
@@ -361,6 +354,8 @@ export class ApiLogReport extends LitElement {
       this.#format = { language, dateFormat };
     }
     this.#table ??= this.#createTable(container);
+    const late = this.#late.parts;
+    if (late) this.#table.addFocus(late.GridFocus);
     this.#table.update();
   }
 

@@ -13,8 +13,18 @@ export interface CacheOptions {
   /** The host's `cache-key`. */
   readonly partition: string;
   readonly store: PageStore;
+  /** A page fetched before this instant is not fresh; this moment where not given. In milliseconds since 1970. */
+  readonly since?: number | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
+}
+
+/** A source with a cache that can be looked into and added to. */
+export interface CachedSource extends LogSource {
+  /** The copy of a page that may be shown, however old. */
+  copy(request: PageRequest): Promise<LogPage | undefined>;
+  /** Keeps a page that came on another way. */
+  adopt(request: PageRequest, page: LogPage): void;
 }
 
 /** Longest wait for a store that is open, in milliseconds: beyond it the network is likely quicker. */
@@ -46,9 +56,8 @@ const copyOf = (
  */
 export const cachedSource = (
   source: LogSource,
-  { partition, store, now = Date.now }: CacheOptions,
-): LogSource => {
-  const since = now();
+  { partition, store, now = Date.now, since = now() }: CacheOptions,
+): CachedSource => {
   const unstorable = memoryPageStore({ bytes: UNSTORABLE_BYTES });
   const fetchShared = sharedRequests(store, source);
 
@@ -88,6 +97,8 @@ export const cachedSource = (
   return {
     id: source.id,
     capabilities: source.capabilities,
+    copy: (request) => read(keyOf(request)),
+    adopt: (request, page) => keep(page, keyOf(request)),
     fetchPage: async (request) => {
       const { signal, reload, onStale } = request;
       signal.throwIfAborted();

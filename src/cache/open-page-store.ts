@@ -1,4 +1,5 @@
 import type { CacheMode } from './cache-mode.js';
+import { DATABASE_NAME } from './database-name.js';
 import { emptyPageStore } from './empty-page-store.js';
 import { indexedDbPageStore } from './indexeddb-page-store.js';
 import { memoryPageStore } from './memory-page-store.js';
@@ -18,7 +19,6 @@ export interface PageStoreOptions {
   readonly patience?: number | undefined;
 }
 
-export const DATABASE_NAME = 'api-log-report';
 const DISK_BYTES = 50_000_000;
 const PATIENCE = 3000;
 

@@ -1,6 +1,5 @@
 import { ProblemError } from '../core/problem.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
-import type { PageStore } from './page-store.js';
 
 interface Flight {
   readonly answer: Promise<LogPage>;
@@ -8,10 +7,10 @@ interface Flight {
   readonly controller: AbortController;
 }
 
-/** Requests under way, by store: reports that share a store would share the answer anyway. */
-const flights = new WeakMap<PageStore, Map<string, Flight>>();
+/** Requests under way, by what is shared: reports that share a store would share the answer anyway. */
+const flights = new WeakMap<object, Map<string, Flight>>();
 
-const flightsOf = (store: PageStore): Map<string, Flight> => {
+const flightsOf = (store: object): Map<string, Flight> => {
   const known = flights.get(store) ?? new Map<string, Flight>();
   flights.set(store, known);
   return known;
@@ -51,7 +50,7 @@ const join = ({ answer, waiting, controller }: Flight, request: PageRequest): Pr
 
 /** Asks a source, or joins a request for the same page that is under way: two reports on a page send one. */
 export const sharedRequests = (
-  store: PageStore,
+  store: object,
   source: LogSource,
 ): ((request: PageRequest, key: string) => Promise<LogPage>) => {
   const known = flightsOf(store);

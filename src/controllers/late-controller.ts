@@ -5,10 +5,17 @@ export class LateController<Late> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Late>;
   readonly #isNeeded: () => boolean;
+  readonly #onLoaded: (late: Late) => void;
   #late: Late | null = null;
   #isLoading = false;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<Late>, isNeeded: () => boolean) {
+  constructor(
+    host: ReactiveControllerHost,
+    load: () => Promise<Late>,
+    isNeeded: () => boolean,
+    onLoaded: (late: Late) => void,
+  ) {
+    this.#onLoaded = onLoaded;
     this.#host = host;
     this.#load = load;
     this.#isNeeded = isNeeded;
@@ -26,6 +33,7 @@ export class LateController<Late> implements ReactiveController {
     this.#load().then(
       (late) => {
         this.#late = late;
+        this.#onLoaded(late);
         this.#host.requestUpdate();
       },
       // The next update tries again: a chunk that could not be fetched may be there then.

@@ -1,7 +1,5 @@
-import { cachedSource } from '../cache/cached-source.js';
 import type { CacheMode } from '../cache/cache-mode.js';
-import { openPageStore } from '../cache/open-page-store.js';
-import type { PageStore } from '../cache/page-store.js';
+import { lateCachedSource } from '../cache/late-cached-source.js';
 import type { Preset } from '../presets/preset.js';
 import { deferredSource } from '../sources/deferred-source.js';
 import { endpointSource, type EndpointOptions } from '../sources/endpoint-source.js';
@@ -14,19 +12,18 @@ export interface SourceOptions extends EndpointOptions {
   readonly partition: string;
 }
 
-const pageStore = (mode: CacheMode): PageStore =>
-  openPageStore({ mode, warn: (message) => console.warn(message) });
-
 /** Where a report reads: the endpoint, with retries around it, and the cache around those. */
 export const openEndpoint = (options: SourceOptions): LogSource => {
   const endpoint = retrySource(endpointSource(options));
-  if (options.cache === 'none') return endpoint;
-  return cachedSource(endpoint, { partition: options.partition, store: pageStore(options.cache) });
+  const { cache: mode, partition } = options;
+  return mode === 'none' ? endpoint : lateCachedSource(endpoint, { mode, partition });
 };
 
 /** Forgets what is kept of one user or tenant. */
-export const clearPages = (mode: CacheMode, partition: string): Promise<void> =>
-  pageStore(mode).clear(partition);
+export const clearPages = async (mode: CacheMode, partition: string): Promise<void> => {
+  const { pageStore } = await import('../cache/open-cached-source.js');
+  await pageStore(mode).clear(partition);
+};
 
 const answersAll = ({ capabilities }: LogSource): boolean =>
   capabilities.filters === 'all' && capabilities.sorts === 'all';

@@ -10,7 +10,7 @@ import type { LogSource } from '../sources/log-source.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
 import { FilterMemory, type FilterPersistence } from './filter-memory.js';
 import { completeSource, openEndpoint } from './open-source.js';
-import { checkSetup, knownFields, knownFilters, linkableKeys } from './setup.js';
+import { knownFields, knownFilters, linkableKeys } from './setup.js';
 import { warnOnce } from './warn-once.js';
 
 /** What an embedder sets on the tag and the report is made from. */
@@ -204,8 +204,9 @@ export class ReportController implements ReactiveController {
     const remembered = isFirst ? this.#memory.recall(...linkableKeys(preset)) : null;
     const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
     const { source, problems } = this.#openSource(preset);
-    this.#setupProblems = [...problems, ...checkSetup(this.#host)];
-    for (const problem of this.#setupProblems) this.#emitProblem(problem);
+    this.#setupProblems = [];
+    this.#addSetupProblems(problems);
+    void this.#checkSetup();
     this.report.dispatch('open', {
       source,
       preset,
@@ -213,6 +214,19 @@ export class ReportController implements ReactiveController {
       locked: this.#locked(),
       pageSize: Number.isInteger(pageSize) && pageSize > 0 ? pageSize : DEFAULT_PAGE_SIZE,
     });
+  }
+
+  /** What is set wrongly is told when the first rows are on their way: they come all the same, by the defaults. */
+  async #checkSetup(): Promise<void> {
+    const { checkSetup } = await import('./check-setup.js');
+    this.#addSetupProblems(checkSetup(this.#host));
+  }
+
+  #addSetupProblems(problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    this.#setupProblems = [...this.#setupProblems, ...problems];
+    for (const problem of problems) this.#emitProblem(problem);
+    this.#host.requestUpdate();
   }
 
   #openSource(preset: Preset): { source: LogSource | null; problems: Problem[] } {

@@ -1,5 +1,6 @@
+import type { TemplateMap } from '@lit/localize/internal/types.js';
 import { createWords, type Words } from './words.js';
-import { allLocales, sourceLocale, targetLocales } from './generated/locale-codes.js';
+import { allLocales, sourceLocale, targetLocales } from './locale-codes.js';
 
 /** The languages that the interface speaks, English first. */
 export const LOCALES: readonly string[] = allLocales;
@@ -25,10 +26,11 @@ const loading = new Map<string, Promise<Words>>();
 
 const load = async (locale: string): Promise<Words> => {
   if (!(targetLocales as readonly string[]).includes(locale)) return createWords(sourceLocale);
-  const module = (await import(`./generated/${locale}.ts`)) as {
-    templates: Parameters<typeof createWords>[1];
-  };
-  return createWords(locale, module.templates);
+  const [{ translate }, language] = await Promise.all([
+    import('./translate.js'),
+    import(`./generated/${locale}.ts`) as Promise<{ templates: TemplateMap }>,
+  ]);
+  return createWords(locale, translate(language.templates));
 };
 
 /** Words of a language; asked for once a page. Rejects where the language's chunk cannot be fetched. */

@@ -69,6 +69,12 @@ export class TimeZone {
     return prefer === 'earlier' ? Math.min(...matches) : Math.max(...matches);
   }
 
+  /** The zone for people: its name, and how far it is from UTC at an instant. */
+  label(instant: number): string {
+    const offset = this.offsetName(instant);
+    return offset === this.name ? offset : `${this.name} (${offset})`;
+  }
+
   /** `UTC`, or `UTC+05:30`, at an instant. */
   offsetName(instant: number): string {
     const text = offsetText(this.offsetAt(instant));

@@ -1,5 +1,5 @@
-import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
+import { defaultMsg } from '@lit/localize/internal/default-msg.js';
+import type { MsgFn } from '@lit/localize/internal/types.js';
 
 export { str } from '@lit/localize/internal/str-tag.js';
 
@@ -25,12 +25,12 @@ export interface Words {
   plural(count: number, forms: PluralForms): string;
 }
 
-/** @param templates What the language's generated module exports; undefined for the source language, English. */
-export const createWords = (locale: string, templates?: TemplateMap): Words => {
+/** @param msg How a text of the source is said in the language; English says it as it stands. */
+export const createWords = (locale: string, msg: MsgFn = defaultMsg): Words => {
   const rules = new Intl.PluralRules(locale);
   return {
     locale,
-    msg: ((template: string, options?: { id?: string }) => runtimeMsg(templates, template, options)) as MsgFn,
+    msg,
     plural: (count, forms) => forms[rules.select(count) as keyof PluralForms] ?? forms.other,
   };
 };

@@ -52,7 +52,7 @@ const addHead = ({ document, preset, format, filters, now }: PrintOptions): HTML
   for (const [label, value] of filters) line(label, value);
   if (filters.length === 0) line(words.msg('Filters'), words.msg('None'));
   const printed = format.language.dateTime(now, format.dateFormat);
-  line(words.msg('Printed'), `${printed} (${zone.name}, ${zone.offsetName(now)})`);
+  line(words.msg('Printed'), `${printed} (${zone.label(now)})`);
   return list;
 };
 

@@ -28,13 +28,12 @@ const isRedirect = (response: Response): boolean =>
   response.type === 'opaqueredirect' ||
   (response.status >= 300 && response.status < 400 && response.status !== 304);
 
-/** What an answer that carries no page means, or null where it carries one (2xx). */
+/** What an answer means whose status is none of 2xx. */
 export const answerProblem = async (
   response: Response,
   limit: Deadline,
   now: number,
-): Promise<ProblemError | null> => {
-  if (response.ok) return null;
+): Promise<ProblemError> => {
   if (isRedirect(response)) {
     const details = { ...answerDetails(response), reason: 'redirect' };
     return new ProblemError(

@@ -1,4 +1,3 @@
-import { answerProblem } from './answer-problem.js';
 import type { Transport } from './ask.js';
 import { ask } from './ask.js';
 import type { Deadline } from './deadline.js';
@@ -42,10 +41,10 @@ const pageOf = async (response: Response, request: PageRequest, limit: Deadline)
   if (response.status === 304 && request.held) {
     return { ...request.held, fetchedAt, fromCache: false, storable, etag: etag ?? request.held.etag };
   }
-  const problem = await answerProblem(response, limit, fetchedAt);
-  if (problem) throw problem;
+  if (!response.ok)
+    throw await (await import('./answer-problem.js')).answerProblem(response, limit, fetchedAt);
   const isEmpty = response.status === 204 || response.status === 205;
-  const answer = isEmpty ? null : pageJson(response, await limitedBody(response, limit));
+  const answer = isEmpty ? null : await pageJson(response, await limitedBody(response, limit));
   return { ...readPage(answer, request, response), fetchedAt, fromCache: false, storable, etag };
 };
 

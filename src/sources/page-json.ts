@@ -1,38 +1,11 @@
-import { ProblemError } from '../core/problem.js';
-import { jsonFault } from './json-fault.js';
-import { answerDetails } from './problem-details.js';
-
-/** Line and column, both from 1, as an editor counts them. */
-const placeOf = (text: string, at: number): Record<string, string> => {
-  const before = text.slice(0, at).split('\n');
-  return { position: String(at), line: String(before.length), column: String(before.at(-1)!.length + 1) };
-};
-
-/** A web page where JSON was due; most often a session has ended, and a sign-in page stands in for the answer. */
-const isPage = (response: Response, text: string): boolean => {
-  const type = response.headers.get('Content-Type') ?? '';
-  if (/html/i.test(type)) return response.redirected || /^\s*</.test(text);
-  return /^\s*</.test(text) && !/xml/i.test(type);
-};
-
 /**
  * The JSON value of an answer's text, whatever its content type says.
- * Throws `sign-in-page` or `not-json`, with the content type and the place of the fault, never with the text.
+ * Rejects with `sign-in-page` or `not-json`; what tells them apart is loaded when there is a fault.
  */
-export const pageJson = (response: Response, text: string): unknown => {
+export const pageJson = async (response: Response, text: string): Promise<unknown> => {
   try {
     return JSON.parse(text);
   } catch {
-    const { status } = response;
-    const details = answerDetails(response);
-    if (isPage(response, text)) throw new ProblemError({ code: 'sign-in-page', status, details });
-    if (text.trim() === '')
-      throw new ProblemError({ code: 'not-json', status, details: { ...details, reason: 'empty' } });
-    const at = jsonFault(text);
-    throw new ProblemError({
-      code: 'not-json',
-      status,
-      details: { ...details, ...(at !== null && placeOf(text, at)) },
-    });
+    throw (await import('./not-json.js')).notJson(response, text);
   }
 };

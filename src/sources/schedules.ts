@@ -59,10 +59,9 @@ export const schedulesClient = ({
         redirect: 'manual',
         cache: 'no-store',
       });
-      const problem = await answerProblem(response, limit, Date.now());
-      if (problem) throw problem;
+      if (!response.ok) throw await answerProblem(response, limit, Date.now());
       const text = await limitedBody(response, limit);
-      return text.trim() === '' ? null : pageJson(response, text);
+      return text.trim() === '' ? null : await pageJson(response, text);
     } finally {
       limit.end();
     }

@@ -1,9 +1,12 @@
+import type { Announcer } from '../controllers/announcer.js';
+import type { Problem } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
-import { countFilters } from '../core/query.js';
+import { countFilters, queryKey } from '../core/query.js';
 import { str } from '../i18n/words.js';
 import { fieldOf } from '../presets/catalogue.js';
 import { timeField } from '../report/find-date.js';
-import type { ReportState } from '../report/state.js';
+import { askedQuery, type ReportState } from '../report/state.js';
+import { problemWords } from './problem-words.js';
 
 const orderText = ({ query, preset }: ReportState, { words }: Language): string => {
   if (!query.sort) return '';
@@ -16,7 +19,7 @@ const orderText = ({ query, preset }: ReportState, { words }: Language): string 
 };
 
 /** What came of a search, for those who cannot see it: how many entries, in which order. */
-export const resultText = (state: ReportState, language: Language): string => {
+const resultText = (state: ReportState, language: Language): string => {
   const { words } = language;
   if (state.extent === 0) {
     const isFiltered = countFilters(state.query.filters) > 0;
@@ -30,3 +33,24 @@ export const resultText = (state: ReportState, language: Language): string => {
     other: words.msg(str`${count} entries, ${order}.`),
   });
 };
+
+/** Says each thing once: what came of a search, or why nothing did. */
+export class Announcements {
+  readonly #announcer: Announcer;
+  #said = '';
+
+  constructor(announcer: Announcer) {
+    this.#announcer = announcer;
+  }
+
+  update(state: ReportState, setupProblems: readonly Problem[], language: Language): void {
+    const problem = state.problem ?? state.notice ?? setupProblems[0] ?? null;
+    const fault = problem && problemWords(problem, language.words);
+    this.#announcer.alert(fault ? `${fault.title} ${fault.advice}` : '');
+    if (state.phase !== 'ready' || state.fromCache) return;
+    const result = `${state.generation} ${queryKey(askedQuery(state))} ${state.total} ${language.locale}`;
+    if (result === this.#said) return;
+    this.#said = result;
+    this.#announcer.say(resultText(state, language));
+  }
+}

@@ -66,7 +66,7 @@ export const footer = (view: View): TemplateResult => {
               ${goToDate(view)}`
           : nothing
       }
-      <span class="zone">${zone.name} (${zone.offsetName(Date.now())})</span>
+      <span class="zone">${zone.label(Date.now())}</span>
     </div>
   `;
 };

@@ -2,15 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import { empty } from './empty.js';
 import { footer } from './footer.js';
+import type { LateRegions } from './late-regions.js';
 import { toolbar } from './toolbar.js';
 import type { View } from './view.js';
-
-/** Regions that come after the first rows. */
-export interface LateRegions {
-  search(view: View): TemplateResult;
-  messages(view: View): TemplateResult;
-  dialog(): TemplateResult;
-}
 
 const total = ({ report, language }: View): string => {
   const { total: count, phase } = report.state;
@@ -36,7 +30,7 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
       <div class="bar" part="bar">
         <slot name="title"><h2 part="title">${title}</h2></slot>
         <span class="count">${total(view)}</span>
-        ${toolbar(view)}
+        ${toolbar(view, late)}
       </div>
       ${late?.search(view) ?? nothing} ${late?.messages(view) ?? nothing}
       <div class="table">

@@ -115,7 +115,7 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
           'schedule-format',
           words.msg('Format'),
           html`<select part="input" id="schedule-format" name="format">
-            ${option('csv', words.msg('CSV file'), true)} ${option('print', words.msg('Print page'), false)}
+            ${option('csv', words.msg('CSV file'), true)} ${option('html', words.msg('Print page'), false)}
           </select>`,
         )}
         ${field(

@@ -6,6 +6,7 @@ import { str, type Words } from '../i18n/words.js';
 import { askedQuery } from '../report/state.js';
 import { icon } from './icon.js';
 import { actionsMenu } from './actions-menu.js';
+import type { LateRegions } from './late-regions.js';
 import type { View } from './view.js';
 
 const filtersInForce = (count: number, text: string, words: Words): string =>
@@ -81,7 +82,7 @@ const keepTabStop = ({ currentTarget, target }: FocusEvent): void => {
 };
 
 /** Show filters, Update, View actions. */
-export const toolbar = (view: View): TemplateResult => html`
+export const toolbar = (view: View, late: LateRegions | null): TemplateResult => html`
   <div
     class="toolbar"
     part="toolbar"
@@ -91,7 +92,7 @@ export const toolbar = (view: View): TemplateResult => html`
     @focusin=${keepTabStop}
   >
     <slot name="toolbar-start"></slot>
-    ${barActions.map((action, place) => button(action, place, view))} ${actionsMenu(view)}
+    ${barActions.map((action, place) => button(action, place, view))} ${actionsMenu(view, late)}
     <slot name="toolbar-end"></slot>
   </div>
 `;

@@ -13,11 +13,12 @@ export interface View {
   readonly language: Language;
   /** Faults of how the tag was set up: attributes, names. */
   readonly setupProblems: readonly Problem[];
-  readonly isMenuOpen: boolean;
+  /** Null where the menu is closed, else the item that has the focus when it opens. */
+  readonly menu: 'first' | 'last' | null;
   /** Whether the first rows are a long time coming. */
   readonly isSlow: boolean;
   run(action: Action): void;
-  openMenu(isOpen: boolean): void;
+  openMenu(focus: 'first' | 'last' | null): void;
   filter(filters: Filters): void;
   retry(): void;
   cancelLoad(): void;

@@ -5,6 +5,7 @@ export const frame = css`
   :host {
     display: block;
     block-size: var(--api-log-height, max(20rem, 70vh));
+    isolation: isolate;
     container-type: inline-size;
     color: var(--text);
     font: var(--font-size) / 1.4 var(--font);

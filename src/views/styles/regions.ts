@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Top bar, menu, search fields, messages and footer. */
+/** Top bar, empty state and footer. */
 export const regions = css`
   .bar {
     display: flex;
@@ -35,90 +35,6 @@ export const regions = css`
 
   .menu-anchor {
     position: relative;
-  }
-
-  .menu {
-    position: absolute;
-    inset-block-start: calc(100% + 0.25rem);
-    inset-inline-end: 0;
-    z-index: 5;
-    display: grid;
-    min-inline-size: 12rem;
-    padding: 0.25rem;
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--control-radius);
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.18);
-  }
-
-  .menu button {
-    justify-content: flex-start;
-    min-block-size: max(2rem, var(--control-height));
-    border-color: transparent;
-  }
-
-  .search {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: var(--space);
-    padding: var(--space);
-    max-block-size: 60%;
-    overflow: auto;
-    background: var(--raised);
-    border-block-end: 1px solid var(--line);
-  }
-
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr));
-    gap: 0.5rem 0.625rem;
-  }
-
-  .field {
-    display: grid;
-    align-content: start;
-    gap: 0.1875rem;
-    min-inline-size: 0;
-  }
-
-  .search .buttons {
-    display: grid;
-    gap: 0.5rem;
-    align-content: end;
-  }
-
-  .search .buttons button {
-    justify-content: center;
-  }
-
-  .message {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem var(--space);
-    padding: 0.625rem var(--space);
-    overflow-wrap: anywhere;
-    background: var(--raised);
-    border-block-end: 1px solid var(--line);
-    border-inline-start: 3px solid var(--moved);
-  }
-
-  .message > :first-child {
-    flex: 1 1 16rem;
-    margin: 0;
-  }
-
-  .message.fault {
-    border-inline-start-color: var(--broken);
-  }
-
-  .message strong {
-    font-weight: 650;
-  }
-
-  .message .more {
-    color: var(--muted);
-    font-size: 0.93em;
   }
 
   .empty {
@@ -216,14 +132,6 @@ export const regions = css`
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
-    }
-
-    .search {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .search .buttons {
-      grid-template-columns: 1fr 1fr;
     }
   }
 `;

@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const table = css`
   .table {
     position: relative;
-    flex: 1 1 auto;
+    flex: 1 1 0;
     min-block-size: 6rem;
     overflow: hidden;
   }

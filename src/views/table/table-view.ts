@@ -3,7 +3,7 @@ import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import type { Report } from '../../report/report.js';
 import { columnWidth, gridColumns } from './column-widths.js';
-import { GridFocus } from './grid-focus.js';
+import type { FocusHost, GridFocus } from './grid-focus.js';
 import { RowSlot, type Column } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
 import { renderHead } from './table-head.js';
@@ -39,7 +39,7 @@ export class TableView {
   readonly #head: HTMLElement;
   readonly #body: HTMLElement;
   readonly #map = new ScrollMap();
-  readonly #focus: GridFocus;
+  #focus: GridFocus | null = null;
   readonly #slots = new Map<number, RowSlot>();
   readonly #spare: RowSlot[] = [];
   readonly #resized: ResizeObserver;
@@ -71,21 +71,6 @@ export class TableView {
     this.#scroller.append(this.#grid);
     container.append(this.#scroller);
 
-    this.#focus = new GridFocus(this.#grid, {
-      size: () => ({
-        rows: this.#host.report.state.extent,
-        columns: this.#columns.length,
-        page: Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
-      }),
-      slotOf: (row) => this.#slots.get(row),
-      headings: () => [...this.#head.querySelectorAll('button')],
-      reveal: (row) => this.#reveal(row),
-      rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
-      format: () => this.#host.format(),
-      columns: () => this.#columns,
-      onOpen: (row) => this.#host.onOpen(row),
-      scroller: this.#scroller,
-    });
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#scroller.addEventListener('scrollend', () => this.#settle(), { passive: true });
     this.#body.addEventListener('mouseover', ({ target }) => this.#nameClipped(target as Element));
@@ -114,7 +99,7 @@ export class TableView {
     this.#updateHead();
     if (state.generation !== this.#generation) {
       this.#generation = state.generation;
-      this.#focus.startAnew();
+      this.#focus?.startAnew();
       this.#map.goTo(0);
     }
     const areOtherRows = state.revision !== this.#revision;
@@ -122,10 +107,10 @@ export class TableView {
     if (areOtherRows) this.#updateWidths();
     this.#measure();
     if (areOtherRows || isOtherFormat) {
-      this.#focus.followRow(report);
+      this.#focus?.followRow(report);
       this.#draw(true);
     }
-    this.#focus.restore();
+    this.#focus?.restore();
   }
 
   /** Scrolls to a row, so that it is the first one. */
@@ -133,11 +118,27 @@ export class TableView {
     this.#map.goTo(row * this.#rowHeight);
     this.#applyScroll();
     this.#draw(false);
-    this.#focus.put(row);
+    this.#focus?.put(row);
   }
 
-  focus(): void {
-    this.#focus.enter();
+  /** Lets the keyboard in; what it takes comes after the first rows. */
+  addFocus(Focus: new (grid: HTMLElement, host: FocusHost) => GridFocus): void {
+    this.#focus ??= new Focus(this.#grid, {
+      size: () => ({
+        rows: this.#host.report.state.extent,
+        columns: this.#columns.length,
+        page: Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
+      }),
+      slotOf: (row) => this.#slots.get(row),
+      headings: () => [...this.#head.querySelectorAll('button')],
+      reveal: (row) => this.#reveal(row),
+      rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
+      format: () => this.#host.format(),
+      columns: () => this.#columns,
+      onOpen: (row) => this.#host.onOpen(row),
+      scroller: this.#scroller,
+    });
+    this.#focus.restore();
   }
 
   #updateColumns(isOtherFormat: boolean): void {
@@ -188,7 +189,7 @@ export class TableView {
     for (const { key } of this.#columns) {
       if (fieldOf(preset, key).kind !== 'instant') continue;
       const hint = preset.dateHint?.(words) ?? preset.dateFormat;
-      descriptions.set(key, `${hint}, ${zone.name} (${zone.offsetName(Date.now())})`);
+      descriptions.set(key, `${hint}, ${zone.label(Date.now())}`);
     }
     const onSort = (key: string) => this.#host.onSort(key);
     renderHead({ columns: this.#columns, sort: query.sort, descriptions, onSort }, this.#head);
@@ -262,7 +263,7 @@ export class TableView {
     const { top, scrollTop } = this.#map;
     const first = Math.min(Math.floor(top / height), Math.max(0, count - 1));
     const last = Math.min(count, Math.ceil((top + this.#viewport) / height)) - 1;
-    const pinned = this.#focus.pinnedRow;
+    const pinned = this.#focus?.pinnedRow ?? -1;
     for (const [row, slot] of this.#slots) {
       if ((row < first || row > last) && row !== pinned) this.#release(slot);
     }
@@ -279,7 +280,7 @@ export class TableView {
     }
     this.#host.report.show(first, Math.max(first, last));
     this.#host.onWindow(first, last);
-    this.#focus.restore();
+    this.#focus?.restore();
   }
 
   #show(row: number, isRewriting: boolean): RowSlot {

@@ -1,0 +1,73 @@
+import { isAbort } from '../core/problem.js';
+import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import type { CacheMode } from './cache-mode.js';
+import type { CachedSource } from './cached-source.js';
+import { databaseExists } from './database-exists.js';
+import { DATABASE_NAME } from './database-name.js';
+import { sharedRequests } from './shared-requests.js';
+
+export interface LateCacheOptions {
+  readonly mode: CacheMode;
+  /** The host's `cache-key`. */
+  readonly partition: string;
+}
+
+/** Reports of a mode share the requests that they have under way. */
+const scopes = new Map<CacheMode, object>();
+
+const scopeOf = (mode: CacheMode): object => {
+  const scope = scopes.get(mode) ?? {};
+  scopes.set(mode, scope);
+  return scope;
+};
+
+/**
+ * A source that asks at once, and whose cache is loaded when the first page is there: nobody waits for code that only
+ * keeps what came. Where our base exists already there may be rows to show: then the cache is loaded beside the first
+ * request, and what it holds is shown until the answer comes.
+ */
+export const lateCachedSource = (source: LogSource, { mode, partition }: LateCacheOptions): LogSource => {
+  const since = Date.now();
+  const shared = sharedRequests(scopeOf(mode), source);
+  let cached: CachedSource | null = null;
+  let loading: Promise<CachedSource | null> | null = null;
+
+  const load = (): Promise<CachedSource | null> =>
+    (loading ??= import('./open-cached-source.js').then(
+      ({ openCachedSource }) => (cached = openCachedSource(source, { mode, partition, since })),
+      // Without its code there is no cache; the report does without.
+      () => null,
+    ));
+
+  const warm = mode === 'indexeddb' ? databaseExists(DATABASE_NAME) : Promise.resolve(false);
+  const copyOf = async (request: PageRequest): Promise<LogPage | undefined> =>
+    (await warm) === false ? undefined : (await load())?.copy(request);
+
+  const askFirst = async (request: PageRequest): Promise<LogPage> => {
+    let isOver = false;
+    const shown = copyOf(request).then((copy) => {
+      if (copy && !isOver && !request.signal.aborted) request.onStale?.(copy);
+    });
+    const { query, offset, limit, cursor } = request;
+    try {
+      const page = await shared(
+        request,
+        JSON.stringify([source.id, partition, query, offset, limit, cursor]),
+      );
+      void load().then((cache) => cache?.adopt(request, page));
+      return page;
+    } catch (error) {
+      // Without the network a copy is all that there is.
+      if (!request.signal.aborted && !isAbort(error)) await shown.catch(() => undefined);
+      throw error;
+    } finally {
+      isOver = true;
+    }
+  };
+
+  return {
+    id: source.id,
+    capabilities: source.capabilities,
+    fetchPage: async (request) => (cached ? cached.fetchPage(request) : askFirst(request)),
+  };
+};

@@ -1,0 +1,14 @@
+import type { LogSource } from '../sources/log-source.js';
+import type { CacheMode } from './cache-mode.js';
+import { cachedSource, type CachedSource } from './cached-source.js';
+import { openPageStore } from './open-page-store.js';
+import type { PageStore } from './page-store.js';
+
+export const pageStore = (mode: CacheMode): PageStore =>
+  openPageStore({ mode, warn: (message) => console.warn(message) });
+
+/** A source with its cache around it. */
+export const openCachedSource = (
+  source: LogSource,
+  { mode, partition, since }: { mode: CacheMode; partition: string; since: number },
+): CachedSource => cachedSource(source, { partition, since, store: pageStore(mode) });

@@ -1,0 +1,5 @@
+import { dialog } from './dialog.js';
+import { lateRegions } from './late-regions.js';
+
+/** Styles of what comes after the first rows. */
+export const lateStyles = [lateRegions, dialog];
