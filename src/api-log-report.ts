@@ -108,7 +108,7 @@ const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
  * @cssproperty [--api-log-control-radius=0.4375rem] - Corners of buttons.
  * @cssproperty [--api-log-control-height=1.875rem] - Height of buttons and inputs.
  * @cssproperty [--api-log-row-height=2rem] - Height of a row.
- * @cssproperty [--api-log-narrow-row-height=5.75rem] - Height of a row where the report is narrow.
+ * @cssproperty [--api-log-narrow-row-height=5.25rem] - Height of a row where the report is narrow.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- its typed listeners are declared below
 export class ApiLogReport extends LitElement {

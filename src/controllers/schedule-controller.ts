@@ -72,8 +72,10 @@ export class ScheduleController implements ReactiveController {
   hostUpdated(): void {
     const dialog = this.#element.renderRoot.querySelector('dialog');
     if (!dialog) return;
-    if (this.#isOpen && !dialog.open) dialog.showModal();
-    else if (!this.#isOpen && dialog.open) dialog.close();
+    if (this.#isOpen && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('form input')?.focus();
+    } else if (!this.#isOpen && dialog.open) dialog.close();
   }
 
   hostDisconnected(): void {

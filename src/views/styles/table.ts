@@ -255,6 +255,10 @@ export const table = css`
   }
 
   @container (max-width: 30rem) {
+    .scroller {
+      scrollbar-gutter: auto;
+    }
+
     .grid {
       inline-size: 100%;
     }

@@ -35,7 +35,7 @@ export const tokens = css`
     --control-radius: var(--api-log-control-radius, 0.4375rem);
     --control-height: var(--api-log-control-height, 1.875rem);
     --row-height: var(--api-log-row-height, 2rem);
-    --narrow-row-height: var(--api-log-narrow-row-height, 5.75rem);
+    --narrow-row-height: var(--api-log-narrow-row-height, 5.25rem);
   }
 
   @media (pointer: coarse) {

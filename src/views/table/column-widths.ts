@@ -10,6 +10,9 @@ const ARROW = 1.4;
 /** Longer values than this many in a hundred may be cut off. */
 const CUT_OFF = 0.05;
 
+/** Texts up to this length are never cut off: half a number says nothing. */
+const SHORT = 14;
+
 export interface ColumnSample {
   readonly label: string;
   readonly isMonospace: boolean;
@@ -19,6 +22,8 @@ export interface ColumnSample {
 
 const lengthOf = (lengths: readonly number[]): number => {
   const sorted = [...lengths].sort((a, b) => a - b);
+  const longest = sorted.at(-1) ?? 0;
+  if (longest <= SHORT) return longest;
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - CUT_OFF)))] ?? 0;
 };
 
