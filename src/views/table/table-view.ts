@@ -84,11 +84,14 @@ export class TableView {
   }
 
   connect(): void {
+    // What is taken out of a document forgets where it was scrolled to.
+    this.#applyScroll();
     this.#resized.observe(this.#scroller);
   }
 
   /** Draws what changed: columns, words, rows. */
   update(): void {
+    this.#catchUp();
     const { report } = this.#host;
     const format = this.#host.format();
     const { state } = report;
@@ -245,9 +248,15 @@ export class TableView {
   }
 
   #scrolled(): void {
-    if (Math.abs(this.#scroller.scrollTop - this.#map.scrollTop) >= 1)
-      this.#map.scrolled(this.#scroller.scrollTop);
+    this.#catchUp();
     this.#draw(false);
+  }
+
+  /** The reader may have scrolled since the last event told of it: drawing must not put that back. */
+  #catchUp(): void {
+    const { isConnected, clientHeight, scrollTop } = this.#scroller;
+    if (!isConnected || clientHeight === 0) return;
+    if (Math.abs(scrollTop - this.#map.scrollTop) >= 1) this.#map.scrolled(scrollTop);
   }
 
   /** After a wheel on a scaled scrollbar it stands a little off the ratio; it is put right when nobody moves it. */
