@@ -132,9 +132,9 @@ describe('JSON of an answer', () => {
   const files = Object.entries({ ...suite, n_structure_100000_opening_arrays: btoa('['.repeat(100_000)) });
 
   /** What becomes of a file: a page, or the code of a problem; anything else is thrown. */
-  const outcome = (text: string): string => {
+  const outcome = async (text: string): Promise<string> => {
     try {
-      readPage(pageJson(response, text), first);
+      readPage(await pageJson(response, text), first);
       return 'page';
     } catch (error) {
       if (error instanceof ProblemError) return error.problem.code;
@@ -142,10 +142,10 @@ describe('JSON of an answer', () => {
     }
   };
 
-  it('is read as RFC 8259 says, for every file of JSONTestSuite', () => {
+  it('is read as RFC 8259 says, for every file of JSONTestSuite', async () => {
     expect(files).to.have.length(167);
     for (const [name, base64] of files) {
-      const result = outcome(decode(base64));
+      const result = await outcome(decode(base64));
       if (name.startsWith('y_')) expect(result, name).to.be.oneOf(['page', 'no-rows']);
       if (name.startsWith('n_')) expect(result, name).to.be.oneOf(['not-json', 'sign-in-page']);
     }
