@@ -27,6 +27,7 @@ type Properties = Pick<
 export interface ReportArguments extends Partial<Properties> {
   readonly filters?: Record<string, unknown>;
   readonly lockedFilters?: Record<string, unknown>;
+  readonly id?: string;
   /** Set as attributes, for what only an attribute can get wrong. */
   readonly attributes?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
-/** One request of a made-up log, with the keys of the default report. */
-export interface SampleRow {
+/** One request of a made-up log, with the keys of the default report. A type, so that it is a row like any other. */
+export type SampleRow = {
   readonly id: number;
   readonly clientId: string;
   readonly client: string;
@@ -15,7 +15,7 @@ export interface SampleRow {
   readonly error: boolean;
   readonly time: number;
   readonly dateTime: string;
-}
+};
 
 const CLIENTS = [
   'Billing Batch (billing)',
