@@ -1,0 +1,6 @@
+/* global document */
+export const addStyle = (text) => {
+  const style = document.createElement('style');
+  style.textContent = text;
+  document.head.append(style);
+};

@@ -1,0 +1,52 @@
+/* global benchmark, document */
+
+/**
+ * Scrolls the table of a page that has the probe; sent into the page as text, so it stands alone. `wheel` moves
+ * steadily, 4000 pixels a second; `drag` jumps far every sixth frame, as a thumb that is dragged about does. The
+ * position is set between frames, so that a table that draws on the scroll event can be in time.
+ *
+ * @param {{ kind: 'wheel' | 'drag', duration: number, scroller: readonly string[], table: readonly string[] }} way
+ */
+export const scrollTable = async ({ kind, duration, scroller: toScroller, table: toTable }) => {
+  const { painted, find, countNodes } = benchmark;
+  const scroller = find(toScroller);
+  const table = find(toTable);
+  const box = scroller.getBoundingClientRect();
+  const reach = scroller.scrollHeight - scroller.clientHeight;
+
+  const elementAt = (x, y) => {
+    let found = document.elementFromPoint(x, y);
+    while (found?.shadowRoot) {
+      const inner = found.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === found) break;
+      found = inner;
+    }
+    return found?.localName === 'slot' ? found.assignedElements({ flatten: true })[0] : found;
+  };
+  const probes = Array.from({ length: 8 }, (_, at) => box.top + 80 + ((box.height - 120) * at) / 7);
+  const blankShare = () =>
+    probes.filter((y) => !/req\d{8}/.test(elementAt(box.left + 40, y)?.textContent ?? '')).length /
+    probes.length;
+
+  const frames = [];
+  let blank = 0;
+  let nodes = 0;
+  let seed = 7;
+  const begin = await painted();
+  let last = begin;
+  for (let step = 0; last - begin < duration; step++) {
+    if (kind === 'wheel') scroller.scrollTop = Math.min(reach, ((last - begin) / 1000) * 4000);
+    else if (step % 6 === 0) {
+      seed = (Math.imul(seed, 48271) >>> 0) % 2147483647;
+      scroller.scrollTop = (seed / 2147483647) * reach;
+    }
+    const at = await painted();
+    frames.push(at - last);
+    last = at;
+    blank += blankShare();
+    if (step % 20 === 0) nodes = Math.max(nodes, countNodes(table));
+  }
+  scroller.scrollTop = 0;
+  await painted();
+  return { frames, blankPercent: (100 * blank) / frames.length, nodes };
+};

@@ -1,0 +1,58 @@
+/** What can be asked for on the command line. */
+import { parseArgs } from 'node:util';
+import { PEERS } from './contestants.mjs';
+
+export const SUITES = ['bytes', 'cold', 'warm', 'table'];
+
+const HELP = `npm run bench -- [options]
+
+  --only bytes,cold    suites to run, of ${SUITES.join(', ')}
+  --peers a,b | all    tables to measure beside ours, of ${PEERS.map(({ name }) => name).join(', ')}
+  --rounds 9           rounds of the start suites; the table suite runs a third of them
+  --build name=folder  one more build of ours, beside the one of this tree; may be given several times
+  --no-save            leave the committed results as they are`;
+
+const listOf = (text) => text.split(',').filter(Boolean);
+
+const known = (names, all, what) => {
+  const strangers = names.filter((name) => !all.includes(name));
+  if (strangers.length > 0) throw new Error(`There is no ${what} ${strangers.join(', ')}.\n\n${HELP}`);
+  return names;
+};
+
+/** @param {string[]} parameters */
+export const readOptions = (parameters) => {
+  const { values } = parseArgs({
+    args: parameters,
+    allowNegative: true,
+    options: {
+      only: { type: 'string', default: SUITES.join() },
+      peers: { type: 'string' },
+      rounds: { type: 'string', default: '9' },
+      build: { type: 'string', multiple: true, default: [] },
+      save: { type: 'boolean', default: true },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    process.exit(0);
+  }
+  const names = PEERS.map(({ name }) => name);
+  const byDefault = PEERS.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
+  const asked = values.peers === 'all' ? names : values.peers && known(listOf(values.peers), names, 'peer');
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds is a number from 1.\n\n${HELP}`);
+  return {
+    suites: known(listOf(values.only), SUITES, 'suite'),
+    // Ratios are to the bare table, so it is always there.
+    peers: asked ? [...new Set(['bare', ...asked])] : byDefault,
+    rounds,
+    builds: values.build.map((text) => {
+      const [name, folder] = text.split(/=(.*)/s);
+      if (!folder) throw new Error(`--build takes name=folder.\n\n${HELP}`);
+      return { name, folder };
+    }),
+    isSaved: values.save,
+  };
+};

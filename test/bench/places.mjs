@@ -1,0 +1,13 @@
+/** Where things stand, as absolute paths. */
+import { fileURLToPath } from 'node:url';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export const BENCH = at('./');
+export const ROOT = at('../../');
+export const ADAPTERS = at('./adapters/');
+export const RESULTS = at('./results/');
+/** What is built for a run; not committed. */
+export const BUILT = at('./dist/peers/');
+/** A build of ours that holds nothing of earlier ones, as `dist` may. */
+export const BUILT_CDN = at('./dist/cdn/');

@@ -1,0 +1,26 @@
+/** Bundles the adapter of each peer into one file, with the bundler and the minifier that ours is built with. */
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ADAPTERS, BENCH, BUILT } from '../places.mjs';
+
+/** @param {readonly string[]} names */
+export const buildAdapters = async (names) => {
+  for (const name of names) {
+    await build({
+      configFile: false,
+      root: BENCH,
+      publicDir: false,
+      logLevel: 'warn',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: BUILT,
+        emptyOutDir: false,
+        target: 'es2022',
+        lib: { entry: { [name]: join(ADAPTERS, `${name}.mjs`) }, formats: ['es'] },
+        rolldownOptions: {
+          output: { minify: true, entryFileNames: '[name].js', codeSplitting: false },
+        },
+      },
+    });
+  }
+};

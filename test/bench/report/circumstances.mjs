@@ -1,0 +1,43 @@
+/** What the figures were measured of, and on. */
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { openBrowser } from '../browser/open-browser.mjs';
+import { BENCH, ROOT } from '../places.mjs';
+
+const readJson = async (folder, name) => JSON.parse(await readFile(join(folder, name), 'utf8'));
+
+/** The version of a peer is that of the package it is named after. */
+const versionsOf = ({ dependencies, optionalDependencies }, peers) =>
+  Object.entries({ ...dependencies, ...optionalDependencies }).filter(([name]) =>
+    peers.some((peer) =>
+      name
+        .replace(/^@|-labs|-community|-tables/g, '')
+        .replace('/', '-')
+        .includes(peer.name),
+    ),
+  );
+
+/** @param {readonly import('../contestants.mjs').Contestant[]} peers */
+export const circumstances = async (peers) => {
+  const [own, needed] = await Promise.all([readJson(ROOT, 'package.json'), readJson(BENCH, 'package.json')]);
+  const browser = await openBrowser();
+  const browserVersion = await browser.version();
+  await browser.close();
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    version: own.version,
+    browser: browserVersion.replace('/', ' '),
+    node: process.versions.node,
+    cores: availableParallelism(),
+    peers: Object.fromEntries(versionsOf(needed, peers)),
+  };
+};
+
+/** @param {Awaited<ReturnType<typeof circumstances>>} about */
+export const circumstancesText = ({ date, version, browser, node, cores, peers }) => {
+  const versions = Object.entries(peers).map((pair) => pair.join(' '));
+  return `# Benchmark
+
+api-log-report ${version} beside ${['a bare table without any feature', ...versions].join(', ')}. Measured on ${date} with ${browser} (no GPU) and Node ${node}, on ${cores} shared cores; \`npm run bench\` measures it anew. Figures are medians; "(×…)" is the median of each round's ratio to the first floor named, "[… …]" the half of the rounds in the middle. Times are as exact as frames are, 17 ms.`;
+};

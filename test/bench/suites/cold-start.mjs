@@ -1,0 +1,59 @@
+/* global benchmark */
+/** From navigation, with nothing cached, to the first twenty rows painted. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { mainThreadTime } from '../browser/main-thread.mjs';
+import { openBrowser, openPage } from '../browser/open-browser.mjs';
+import { comparison, comparisonData } from '../report/comparison.mjs';
+import { interleaved } from './interleaved.mjs';
+
+/** How long a page is left alone after its first rows, in milliseconds: what it loads by then counts as its start. */
+const AFTER = 700;
+
+const FIGURES = [
+  { key: 'firstRows', title: 'first 20 rows, ms', isCompared: true },
+  { key: 'fromDefinition', title: 'of which since its code is there, ms' },
+  { key: 'busyToRows', title: 'main thread until then, ms', isCompared: true },
+  { key: 'busy', title: `main thread, ${AFTER} ms on, ms` },
+  { key: 'longTasks', title: 'long tasks, ms' },
+  { key: 'blocking', title: 'beyond 50 ms, ms' },
+];
+
+const start = async (browser, address) => {
+  const context = await browser.createBrowserContext();
+  const { page, session } = await openPage(context);
+  await page.goto(address);
+  const firstRows = await page.evaluate(() => benchmark.firstRows);
+  const busyToRows = await mainThreadTime(session);
+  await wait(AFTER);
+  const busy = await mainThreadTime(session);
+  const { definedAt, longTasks } = await page.evaluate(() => ({
+    definedAt: benchmark.definedAt(),
+    longTasks: benchmark.longTasks,
+  }));
+  await context.close();
+  return {
+    firstRows,
+    fromDefinition: firstRows - definedAt,
+    busyToRows,
+    busy,
+    longTasks: longTasks.all,
+    blocking: longTasks.beyond50,
+  };
+};
+
+/** @param {import('../run.mjs').Bench} bench */
+export const coldStart = async ({ contestants, server, rounds }) => {
+  const browser = await openBrowser();
+  // The first page of a browser pays for the browser.
+  for (const contestant of contestants) await start(browser, server.addressOf(contestant));
+  const results = await interleaved(contestants, rounds, (one) => start(browser, server.addressOf(one)));
+  await browser.close();
+  return {
+    markdown: `## Start, cold
+
+From navigation to the first 20 of ${(1e6).toLocaleString('en')} rows painted; empty HTTP cache, endpoint without delay, ${rounds} rounds.
+
+${comparison(results, FIGURES, 'bare')}`,
+    data: comparisonData(results, FIGURES, 'bare'),
+  };
+};
