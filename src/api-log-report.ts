@@ -20,6 +20,7 @@ import type { Language } from './i18n/language.js';
 import type { Format } from './kinds/kind.js';
 import type { CsvSeparator } from './outputs/csv.js';
 import type { Preset } from './presets/preset.js';
+import { mayAskByItself } from './report/state.js';
 import type { EndpointOptions } from './sources/endpoint-source.js';
 import type * as lateParts from './late.js';
 import type { LogSource } from './sources/log-source.js';
@@ -34,6 +35,9 @@ type Late = typeof lateParts;
 
 /** How long the first rows may take before the reader is offered to cancel, in milliseconds. */
 const SLOW = 3000;
+
+/** Frameworks give an equal object anew with each rendering; that must not open the report anew. */
+const isOtherJson = (value: unknown, old: unknown): boolean => JSON.stringify(value) !== JSON.stringify(old);
 
 const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
   mapping: 'mapping',
@@ -121,7 +125,7 @@ export class ApiLogReport extends LitElement {
   /** Which report: the name of one that comes with the tag, or, as a property, one of your own. */
   @property() preset: string | Preset = 'senhasegura';
   /** How the endpoint names rows, total, next page, filters, sort and time. */
-  @property({ attribute: false }) mapping: unknown = null;
+  @property({ attribute: false, hasChanged: isOtherJson }) mapping: unknown = null;
   /** Language of the interface: `en`, `pt-BR`. Without it the nearest `lang` decides, then the browser. */
   @property() locale: string | null = null;
   /** Time zone: an IANA name, `UTC` or `local`. Without it the report's own, else the browser's. */
@@ -135,7 +139,7 @@ export class ApiLogReport extends LitElement {
   /** Whether the search fields show. */
   @property({ attribute: 'filters-open', type: Boolean, reflect: true }) filtersOpen = false;
   /** Filters that the reader sees and cannot change. */
-  @property({ attribute: false }) lockedFilters: Record<string, unknown> = {};
+  @property({ attribute: false, hasChanged: isOtherJson }) lockedFilters: Record<string, unknown> = {};
   /** Whether filters outlast the page: `none`, `session` or `url`. */
   @property({ attribute: 'persist-filters' }) persistFilters: FilterPersistence = 'none';
   /** Seconds between automatic updates; 0 is off. */
@@ -302,14 +306,16 @@ export class ApiLogReport extends LitElement {
   }
 
   #addLate(late: Late): void {
+    const { report } = this.#control;
     adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...late.lateStyles]);
     this.#announcements = new late.Announcements(this.#announcer);
     this.#schedules = this.#createSchedules(late.ScheduleController);
     new late.RefreshTimer(
       this,
       () => this.refreshInterval,
-      () => this.#control.report.state.phase === 'ready' && this.#control.report.dispatch('update'),
+      () => mayAskByItself(report.state) && report.dispatch('update'),
     );
+    new late.Connection(this, report);
   }
 
   #createSchedules(Controller: typeof ScheduleController): ScheduleController {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { Connection } from './controllers/connection.js';
 export { goToDate } from './controllers/go-to-date.js';
 export { RefreshTimer } from './controllers/refresh-timer.js';
 export { ScheduleController } from './controllers/schedule-controller.js';

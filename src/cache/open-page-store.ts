@@ -42,6 +42,8 @@ export const openPageStore = ({
   if (known) return known;
   const store =
     mode === 'memory' ? memoryPageStore() : indexedDbPageStore({ name, bytes, now, warn, patience });
+  // What waits to be written must not wait for a page that is going.
+  globalThis.addEventListener?.('pagehide', () => void store.flush());
   stores.set(key, store);
   return store;
 };

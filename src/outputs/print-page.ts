@@ -11,6 +11,9 @@ import { PRINT_STYLES } from './print-styles.js';
 /** Most rows on a print page; the rest is said in words (contract, section 6). */
 export const MOST_PRINTED = 10_000;
 
+/** A run of characters that a line may have to break within; shorter ones stay whole. */
+const LONG_WORD = /[^\s-]{25}/;
+
 export interface PrintOptions {
   /** The empty document to fill; it stands in a window of its own. */
   readonly document: Document;
@@ -75,8 +78,10 @@ const addRow = (
   const row = (key: string) => valueAt(page.rows, key, index);
   for (const key of columns) {
     const kind = kindOf(fieldOf(preset, key).kind);
-    const cell = append(line, 'td', clip(kind.text(row(key), format, row), CELL_LIMIT));
-    if (kind.align === 'end') cell.className = 'end';
+    const text = clip(kind.text(row(key), format, row), CELL_LIMIT);
+    const cell = append(line, 'td', text);
+    if (LONG_WORD.test(text)) cell.className = 'long';
+    else if (kind.align === 'end') cell.className = 'end';
   }
 };
 

@@ -9,10 +9,11 @@ export const PRINT_STYLES = `
   dt { font-weight: 600; }
   dd { margin: 0; overflow-wrap: anywhere; }
   p.left-out { border: 1px solid #000; padding: 2mm; font-weight: 600; }
-  table { border-collapse: collapse; width: 100%; }
+  table { border-collapse: collapse; width: 100%; font: inherit; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
-  th, td { border: 1px solid #999; padding: 1mm 1.5mm; text-align: start; vertical-align: top; overflow-wrap: anywhere; unicode-bidi: isolate; }
-  th { background: #eee; overflow-wrap: normal; }
-  td.end { text-align: end; }
+  th, td { border: 1px solid #999; padding: 1mm 1.5mm; text-align: start; vertical-align: top; unicode-bidi: isolate; }
+  th { background: #eee; }
+  td.end { text-align: end; white-space: nowrap; }
+  td.long { overflow-wrap: anywhere; min-width: 14em; }
 `;

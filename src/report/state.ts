@@ -81,3 +81,10 @@ export const askedQuery = ({ query, locked }: Pick<ReportState, 'query' | 'locke
   sort: query.sort,
   filters: { ...query.filters, ...locked },
 });
+
+/** Faults that pass only when somebody does something about them: asking again by itself would only be refused again. */
+const LASTING: readonly string[] = ['unauthorised', 'forbidden', 'not-found', 'bad-request', 'sign-in-page'];
+
+/** Whether the report may ask by itself, without anybody having pressed Update. */
+export const mayAskByItself = ({ phase, problem, updating, activity }: ReportState): boolean =>
+  phase === 'ready' && !updating && activity === null && !(problem && LASTING.includes(problem.code));

@@ -8,9 +8,23 @@ export interface ProblemWords {
   readonly advice: string;
 }
 
+const UNAVAILABLE = 503;
+
 type Speak = (words: Words, problem: Problem) => ProblemWords;
 
 const detail = (problem: Problem, name: string): string => problem.details?.[name] ?? '';
+
+/** What an answer was, for whoever runs the server. */
+const came = (words: Words, problem: Problem): string => {
+  const type = detail(problem, 'contentType') || words.msg('no content type');
+  return words.msg(str`Came: status ${String(problem.status ?? '?')}, ${type}.`);
+};
+
+/** Where the text of an answer stops being JSON. */
+const place = (words: Words, { details }: Problem): string => {
+  if (details?.reason === 'empty') return words.msg('It is empty.');
+  return details?.line ? words.msg(str`Line ${details.line}, column ${details.column ?? ''}.`) : '';
+};
 
 /** What happened and what to do, for every code that a problem can have. */
 const speech: Readonly<Record<ProblemCode, Speak>> = {
@@ -18,10 +32,10 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     title: words.msg('This report has no endpoint.'),
     advice: words.msg('Set the attribute endpoint to the URL that answers the log, or the property source.'),
   }),
-  'bad-endpoint': (words, problem) => ({
-    title: words.msg('The endpoint is not a URL.'),
+  'bad-endpoint': (words) => ({
+    title: words.msg('The endpoint is not a URL that can be asked.'),
     advice: words.msg(
-      str`Set the attribute endpoint to an http or https URL, such as /api/logs. It is: ${detail(problem, 'value')}`,
+      'Set the attribute endpoint to an http or https URL without a password, such as /api/logs.',
     ),
   }),
   'bad-attribute': (words, problem) => ({
@@ -56,7 +70,10 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     advice: words.msg('Nothing is asked before the time that it set.'),
   }),
   'server-error': (words, problem) => ({
-    title: words.msg('The server failed.'),
+    title:
+      problem.status === UNAVAILABLE
+        ? words.msg('The server is not available right now.')
+        : words.msg('The server failed.'),
     advice: detail(problem, 'requestId')
       ? words.msg(
           str`Try again. If it stays, tell whoever runs the server the request ID ${detail(problem, 'requestId')}.`,
@@ -71,27 +88,29 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     title: words.msg('You are offline.'),
     advice: words.msg('The report goes on when the connection is back.'),
   }),
-  network: (words) => ({
-    title: words.msg('The server could not be reached.'),
-    advice: words.msg(
-      'It may be the network, a sign-in that is due, or a server that does not allow this page to read it (CORS).',
-    ),
-  }),
+  network: (words, problem) =>
+    detail(problem, 'reason') === 'cut-off'
+      ? { title: words.msg('The answer broke off.'), advice: words.msg('Try again. Nothing of it is shown.') }
+      : {
+          title: words.msg('The server could not be reached.'),
+          advice:
+            detail(problem, 'reason') === 'content-security-policy'
+              ? words.msg('The security policy of this page does not allow it (connect-src).')
+              : words.msg(
+                  'It may be the network, a sign-in that is due, or a server that does not allow this page to read it (CORS).',
+                ),
+        },
   'sign-in-page': (words) => ({
     title: words.msg('A web page came where log data was due.'),
     advice: words.msg('Most likely you have to sign in again.'),
   }),
   'not-json': (words, problem) => ({
     title: words.msg('The answer of the server is not JSON.'),
-    advice: words.msg(
-      str`Came: status ${String(problem.status ?? '?')}, ${detail(problem, 'contentType') || 'no content type'}. ${detail(problem, 'message')}`,
-    ),
+    advice: `${came(words, problem)} ${place(words, problem)}`,
   }),
   'no-rows': (words, problem) => ({
     title: words.msg('The answer of the server has no rows.'),
-    advice: words.msg(
-      str`Due is an object with a list “rows”. Came: status ${String(problem.status ?? '?')}, ${detail(problem, 'contentType') || 'no content type'}. ${detail(problem, 'message')}`,
-    ),
+    advice: `${words.msg('Due is an object with a list “rows”.')} ${came(words, problem)}`,
   }),
   'too-large': (words) => ({
     title: words.msg('The answer of the server is too large.'),
@@ -107,7 +126,7 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
   }),
   'host-error': (words, problem) => ({
     title: words.msg('The page around the report failed to prepare the request.'),
-    advice: detail(problem, 'message'),
+    advice: words.msg(str`Its property ${detail(problem, 'property')} gave no usable value.`),
   }),
   unexpected: (words, problem) => ({
     title: words.msg('Something went wrong.'),
