@@ -14,7 +14,7 @@ import { LateController } from './controllers/late-controller.js';
 import { clearPages } from './controllers/open-source.js';
 import { ReportController } from './controllers/report-controller.js';
 import type { ScheduleController } from './controllers/schedule-controller.js';
-import { parseJsonAttribute } from './controllers/setup.js';
+import { isOtherJson, parseJsonAttribute } from './controllers/setup.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
 import type { Format } from './kinds/kind.js';
@@ -35,9 +35,6 @@ type Late = typeof lateParts;
 
 /** How long the first rows may take before the reader is offered to cancel, in milliseconds. */
 const SLOW = 3000;
-
-/** Frameworks give an equal object anew with each rendering; that must not open the report anew. */
-const isOtherJson = (value: unknown, old: unknown): boolean => JSON.stringify(value) !== JSON.stringify(old);
 
 const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
   mapping: 'mapping',

@@ -4,6 +4,10 @@ import { toText } from '../core/to-text.js';
 import type { Preset } from '../presets/preset.js';
 import { warnOnce } from './warn-once.js';
 
+/** Frameworks give an equal object anew with each rendering; that must not open the report anew. */
+export const isOtherJson = (value: unknown, old: unknown): boolean =>
+  JSON.stringify(value) !== JSON.stringify(old);
+
 /** The value of an attribute that holds JSON; null for an absent one, a problem for one that does not parse. */
 export const parseJsonAttribute = (
   attribute: string,
