@@ -63,7 +63,7 @@ describe('the table of a long log', () => {
     await until(() => dataRows(report).at(-1)?.ariaRowIndex === '1000001');
     const rows = dataRows(report);
     const indices = rows.map((row) => Number(row.ariaRowIndex));
-    indices.slice(1).forEach((index, place) => expect(index).to.equal(indices[place]! + 1));
+    expect(indices).to.deep.equal(indices.map((_, place) => indices[0]! + place));
     expect(cellTexts(rows.at(-1)!)[0]).to.equal('1');
     expect(report.shadowRoot!.querySelectorAll('tr').length).to.be.below(120);
     expect(endpoint.calls.length).to.be.below(8);

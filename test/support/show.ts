@@ -28,6 +28,8 @@ export const place = async <Placed extends HTMLElement>(element: Placed): Promis
   return element;
 };
 
+let shown = 0;
+
 /** A report as a page would have it, over rows of its own, in UTC unless the test says otherwise. */
 export const show = async (
   properties: ReportArguments = {},
@@ -35,8 +37,10 @@ export const show = async (
   options: FakeEndpointOptions = {},
 ): Promise<Shown> => {
   const endpoint = fakeEndpoint(rows, options);
+  shown += 1;
   const report = reportElement({
-    endpoint: ENDPOINT,
+    // Reports of one address share the requests that are under way, and tests shall not.
+    endpoint: `${ENDPOINT}/${shown}`,
     fetch: endpoint,
     timeZone: 'UTC',
     cache: 'none',
