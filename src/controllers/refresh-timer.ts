@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** More often than this no report asks by itself, in seconds. */
-const SHORTEST = 5;
+const SHORTEST = 1;
 
 /**
  * Updates the report every so many seconds: never while the page is hidden, and once, not many times, when it is seen

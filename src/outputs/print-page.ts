@@ -61,6 +61,8 @@ const addHead = ({ document, preset, format, filters, now }: PrintOptions): HTML
 
 const addTable = ({ document, preset, columns, format }: PrintOptions): HTMLElement => {
   const table = append(document.body, 'table');
+  // Laid out once, when it is whole: a table that grows in sight is laid out again with every page of it.
+  table.hidden = true;
   const heading = append(append(table, 'thead'), 'tr');
   for (const key of columns) {
     append(heading, 'th', fieldOf(preset, key).label(format.language.words)).setAttribute('scope', 'col');
@@ -114,6 +116,7 @@ export const printPage = async (options: PrintOptions): Promise<number> => {
     hasMore = count < page.rows.length || (printed >= MOST_PRINTED && total !== printed);
     if (hasMore) break;
   }
+  body.parentElement!.hidden = false;
 
   const { number } = format.language;
   append(list, 'dt', words.msg('Rows'));

@@ -56,8 +56,7 @@ export class RowSlot {
 
   #createCell({ kind, place }: Column, at: number): HTMLTableCellElement {
     const cell = this.element.ownerDocument.createElement('td');
-    // The first column names the row.
-    cell.setAttribute('role', at === 0 ? 'rowheader' : 'gridcell');
+    cell.setAttribute('role', 'gridcell');
     cell.setAttribute('aria-colindex', String(at + 1));
     cell.setAttribute('part', 'cell');
     cell.tabIndex = -1;
