@@ -156,7 +156,7 @@ describe('the keyboard in the table', () => {
     expect(rowOf()).to.equal('3');
     expect(activeIn(report)!.getAttribute('role')).to.equal('row');
     await sendKeys({ press: 'ArrowRight' });
-    expect(activeIn(report)!.getAttribute('role')).to.equal('rowheader');
+    expect(activeIn(report)!.getAttribute('role')).to.equal('gridcell');
     await sendKeys({ press: 'ArrowRight' });
     expect(activeIn(report)!.ariaColIndex).to.equal('2');
     await sendKeys({ press: 'ArrowLeft' });

@@ -1,0 +1,185 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { ENDPOINT, fakeEndpoint } from '../../stories/support/fake-endpoint.js';
+import { fakeSchedules, SCHEDULE_ENDPOINT } from '../../stories/support/fake-schedules.js';
+import { sampleRows } from '../../stories/support/sample-rows.js';
+import { reportElement, type ReportArguments } from '../../stories/support/report-element.js';
+import { nameOf } from '../support/accessible.js';
+import { find, findText, heard, query, queryAll } from '../support/screen.js';
+import { control, controlsIn, fill } from '../support/search-form.js';
+import { eventsOf, place } from '../support/show.js';
+import { loaded } from '../support/table.js';
+import { until } from '../support/until.js';
+import { ENGLISH, PORTUGUESE } from './seed-tables.js';
+
+const opened = async (
+  properties: ReportArguments = {},
+  names: Pick<typeof ENGLISH, 'bar' | 'menu'> = ENGLISH,
+  options: Parameters<typeof fakeSchedules>[1] = {},
+) => {
+  const schedules = fakeSchedules(fakeEndpoint(sampleRows(30)), options);
+  const report = await place(
+    reportElement({
+      endpoint: `${ENDPOINT}/schedules-${Math.random()}`,
+      fetch: schedules,
+      timeZone: 'America/Sao_Paulo',
+      cache: 'none',
+      ...properties,
+    }),
+  );
+  await loaded(report);
+  (await find(report, 'button', names.bar[2])).click();
+  (await find(report, 'menuitem', names.menu[2])).click();
+  const dialog = await find(report, 'dialog', names.menu[2]);
+  return { report, schedules, dialog };
+};
+
+describe('Schedule report', () => {
+  for (const seed of [ENGLISH, PORTUGUESE]) {
+    it(`opens a dialog of that name in ${seed.locale}, filled in but for name and recipients`, async () => {
+      const { dialog } = await opened({ locale: seed.locale }, seed);
+      const controls = await until(() => {
+        const found = controlsIn(dialog);
+        return found.length >= 6 && found;
+      });
+      const names = controls.map(nameOf);
+      expect(names).to.deep.equal(
+        seed === ENGLISH
+          ? ['Name', 'Format', 'Frequency', 'Time', 'Time zone', 'Recipients']
+          : ['Nome', 'Formato', 'Frequência', 'Hora', 'Fuso horário', 'Destinatários'],
+      );
+      const empty = controls.filter(({ value }) => value === '').map(nameOf);
+      expect(empty).to.deep.equal([names[0], names[5]]);
+      expect(controls[4]!.value).to.equal('America/Sao_Paulo');
+    });
+  }
+
+  it('offers once, daily, weekly and monthly, each with the day that it needs', async () => {
+    const { dialog } = await opened();
+    const frequency = await control(dialog, 'Frequency');
+    expect([...frequency.options].map(({ value }) => value)).to.deep.equal([
+      'once',
+      'daily',
+      'weekly',
+      'monthly',
+    ]);
+    for (const [value, type] of [
+      ['once', 'date'],
+      ['weekly', 'select-one'],
+      ['monthly', 'number'],
+    ] as const) {
+      await fill(dialog, 'Frequency', value);
+      const day = await until(() =>
+        controlsIn(dialog).find((found) => nameOf(found) === 'Day' && found.type === type),
+      );
+      expect(day.value).to.not.equal('');
+    }
+    await fill(dialog, 'Frequency', 'daily');
+    await until(() => controlsIn(dialog).every((found) => nameOf(found) !== 'Day'));
+  });
+
+  it('posts the form with report and filters as JSON, once, and says that it did', async () => {
+    const { report, schedules, dialog } = await opened({
+      scheduleEndpoint: SCHEDULE_ENDPOINT,
+      filters: { client: 'ana' },
+      lockedFilters: { resource: '/api' },
+    });
+    await fill(dialog, 'Name', 'Every morning');
+    await fill(dialog, 'Time', '07:30');
+    await fill(dialog, 'Recipients', 'ana@example.com, rui@example.com');
+    (await find(dialog, 'button', 'Schedule')).click();
+    await heard(report, 'status', 'Scheduled: Every morning.');
+    const posts = schedules.calls.filter(({ method }) => method === 'POST');
+    expect(posts).to.have.lengthOf(1);
+    expect(posts[0]!.headers.get('Content-Type')).to.match(/^application\/json/);
+    expect(JSON.parse(posts[0]!.body)).to.deep.equal({
+      name: 'Every morning',
+      format: 'csv',
+      frequency: 'daily',
+      day: '',
+      time: '07:30',
+      timeZone: 'America/Sao_Paulo',
+      recipients: ['ana@example.com', 'rui@example.com'],
+      preset: 'senhasegura',
+      filters: { client: 'ana', resource: '/api' },
+    });
+    await until(() => query(report, 'dialog') === null);
+  });
+
+  it('lists what is scheduled, pauses, resumes, and deletes once it has asked', async () => {
+    const { schedules, dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT });
+    await findText(dialog, 'Errors of the week');
+    await findText(dialog, /Every week, on Monday at 08:00 \(America\/Sao_Paulo\)/);
+    (await find(dialog, 'button', 'Pause Errors of the week')).click();
+    (await find(dialog, 'button', 'Resume Errors of the week')).click();
+    await find(dialog, 'button', 'Pause Errors of the week');
+    const patches = schedules.calls.filter(({ method }) => method === 'PATCH');
+    expect(patches.map(({ url, body }) => [url.pathname, JSON.parse(body)])).to.deep.equal([
+      ['/api/schedules/s-1', { paused: true }],
+      ['/api/schedules/s-1', { paused: false }],
+    ]);
+    (await find(dialog, 'button', 'Delete Errors of the week')).click();
+    (await find(dialog, 'button', 'Keep Errors of the week')).click();
+    (await find(dialog, 'button', 'Delete Errors of the week')).click();
+    expect(schedules.kept()).to.have.lengthOf(1);
+    (await find(dialog, 'button', 'Delete Errors of the week for good')).click();
+    await findText(dialog, 'There are no schedules yet.');
+    expect(schedules.kept()).to.deep.equal([]);
+  });
+
+  it('shows what a server wrote into a schedule as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const { dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT }, ENGLISH, {
+      schedules: [{ id: '../x', name, frequency: '<b>' }],
+    });
+    await findText(dialog, name);
+    expect(dialog.querySelector('img, b')).to.equal(null);
+  });
+
+  it('without an endpoint hands the schedule to the host, and asks nobody', async () => {
+    const { report, schedules, dialog } = await opened({ filters: { client: 'ana' } });
+    const events = eventsOf(report, 'api-log-schedule');
+    await fill(dialog, 'Name', 'Mine');
+    (await find(dialog, 'button', 'Schedule')).click();
+    await until(() => events.length === 1);
+    expect((events[0]![1] as { schedule: unknown }).schedule).to.include({
+      name: 'Mine',
+      preset: 'senhasegura',
+    });
+    expect((events[0]![1] as { schedule: { filters: unknown } }).schedule.filters).to.deep.equal({
+      client: 'ana',
+    });
+    await until(() => query(report, 'dialog') === null);
+    expect(schedules.calls).to.deep.equal([]);
+  });
+
+  it('posts nothing where the host takes it over', async () => {
+    const { report, schedules, dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT });
+    report.addEventListener('api-log-schedule', (event) => event.preventDefault());
+    await fill(dialog, 'Name', 'Mine');
+    (await find(dialog, 'button', 'Schedule')).click();
+    await until(() => query(report, 'dialog') === null);
+    expect(schedules.calls.filter(({ method }) => method !== 'GET')).to.deep.equal([]);
+  });
+
+  it('keeps the form as it is where the server fails, and says so', async () => {
+    const { report, dialog } = await opened({ scheduleEndpoint: 'https://log.example/api/schedules-gone' });
+    const rows = report.fetch!;
+    report.fetch = async (input, init) =>
+      (typeof input === 'string' ? input : '').includes('schedules-gone')
+        ? new Response('{}', { status: 500, headers: { 'Content-Type': 'application/json' } })
+        : rows(input, init);
+    await fill(dialog, 'Name', 'Mine');
+    (await find(dialog, 'button', 'Schedule')).click();
+    await findText(dialog, /The server failed\. \(500\)/);
+    expect((await control(dialog, 'Name')).value).to.equal('Mine');
+  });
+
+  it('closes by Escape and gives the focus back to View actions', async () => {
+    const { report } = await opened();
+    await sendKeys({ press: 'Escape' });
+    await until(() => queryAll(report, 'dialog').length === 0);
+    await until(() => report.shadowRoot!.activeElement !== null);
+    expect(nameOf(report.shadowRoot!.activeElement!)).to.equal('View actions');
+  });
+});
