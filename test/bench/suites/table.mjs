@@ -3,7 +3,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { mainThreadTime } from '../browser/main-thread.mjs';
 import { openBrowser, openPage } from '../browser/open-browser.mjs';
-import { scrollTable } from '../browser/scroll-table.mjs';
+import { turnWheel } from '../browser/turn-wheel.mjs';
+import { watchScroll } from '../browser/watch-scroll.mjs';
 import { comparison, comparisonData } from '../report/comparison.mjs';
 import { quantile } from '../report/statistics.mjs';
 import { interleaved } from './interleaved.mjs';
@@ -11,6 +12,8 @@ import { interleaved } from './interleaved.mjs';
 const DELAY = 20;
 /** What loads after the first rows is to be there before anybody scrolls, in milliseconds. */
 const SETTLING = 1200;
+/** The wheel turns this much longer than it is watched, in milliseconds. */
+const SPARE = 500;
 const FRAME = 1000 / 60;
 
 const FIGURES = {
@@ -33,8 +36,10 @@ const FIGURES = {
 
 const scroll = async ({ page, session }, way) => {
   const before = await mainThreadTime(session);
-  const { frames, blankPercent, nodes } = await page.evaluate(scrollTable, way);
+  const turning = way.kind === 'wheel' ? turnWheel(session, way.duration + SPARE) : null;
+  const { frames, blankPercent, nodes, row } = await page.evaluate(watchScroll, way);
   const busy = (await mainThreadTime(session)) - before;
+  await turning;
   const due = frames.reduce((sum, frame) => sum + frame, 0) / FRAME;
   return {
     p50: quantile(frames, 0.5),
@@ -43,6 +48,7 @@ const scroll = async ({ page, session }, way) => {
     busy: busy / frames.length,
     blank: blankPercent,
     nodes,
+    row,
   };
 };
 

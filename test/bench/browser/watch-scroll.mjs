@@ -1,13 +1,13 @@
 /* global benchmark, document */
 
 /**
- * Scrolls the table of a page that has the probe; sent into the page as text, so it stands alone. `wheel` moves
- * steadily, 4000 pixels a second; `drag` jumps far every sixth frame, as a thumb that is dragged about does. The
- * position is set between frames, so that a table that draws on the scroll event can be in time.
+ * Watches the frames of a page that has the probe, until the time is over; sent into the page as text, so it stands
+ * alone. For `drag` it jumps far every sixth frame, as a thumb that is dragged about does: the position is set between
+ * frames, so that a table that draws on the scroll event can be in time. For `wheel` somebody else turns the wheel.
  *
  * @param {{ kind: 'wheel' | 'drag', duration: number, scroller: readonly string[], table: readonly string[] }} way
  */
-export const scrollTable = async ({ kind, duration, scroller: toScroller, table: toTable }) => {
+export const watchScroll = async ({ kind, duration, scroller: toScroller, table: toTable }) => {
   const { painted, find, countNodes } = benchmark;
   const scroller = find(toScroller);
   const table = find(toTable);
@@ -23,10 +23,8 @@ export const scrollTable = async ({ kind, duration, scroller: toScroller, table:
     }
     return found?.localName === 'slot' ? found.assignedElements({ flatten: true })[0] : found;
   };
-  const probes = Array.from({ length: 8 }, (_, at) => box.top + 80 + ((box.height - 120) * at) / 7);
-  const blankShare = () =>
-    probes.filter((y) => !/req\d{8}/.test(elementAt(box.left + 40, y)?.textContent ?? '')).length /
-    probes.length;
+  const heights = Array.from({ length: 8 }, (_, at) => box.top + 80 + ((box.height - 120) * at) / 7);
+  const idAt = (y) => /req\d{8}/.exec(elementAt(box.left + 40, y)?.textContent ?? '')?.[0];
 
   const frames = [];
   let blank = 0;
@@ -35,18 +33,16 @@ export const scrollTable = async ({ kind, duration, scroller: toScroller, table:
   const begin = await painted();
   let last = begin;
   for (let step = 0; last - begin < duration; step++) {
-    if (kind === 'wheel') scroller.scrollTop = Math.min(reach, ((last - begin) / 1000) * 4000);
-    else if (step % 6 === 0) {
+    if (kind === 'drag' && step % 6 === 0) {
       seed = (Math.imul(seed, 48271) >>> 0) % 2147483647;
       scroller.scrollTop = (seed / 2147483647) * reach;
     }
     const at = await painted();
     frames.push(at - last);
     last = at;
-    blank += blankShare();
+    blank += heights.filter((y) => !idAt(y)).length / heights.length;
     if (step % 20 === 0) nodes = Math.max(nodes, countNodes(table));
   }
-  scroller.scrollTop = 0;
-  await painted();
-  return { frames, blankPercent: (100 * blank) / frames.length, nodes };
+  const row = Number(/\d+/.exec(heights.map(idAt).find(Boolean) ?? '')?.[0] ?? -1);
+  return { frames, blankPercent: (100 * blank) / frames.length, nodes, row };
 };
