@@ -60,17 +60,16 @@ export const SignedOutLater: ReportStory = {
   ...failingLater(status(401, 'Session expired')),
 };
 
-/** A first report put the rows into the cache; the one that is seen cannot reach its endpoint. */
+/** A first report, out of sight, put the rows into the cache; the one that is seen cannot reach its endpoint. */
 const cachedReport = (given: ReportArguments): HTMLElement => {
   const settings: ReportArguments = { ...given, cache: 'memory', cacheKey: `story-${crypto.randomUUID()}` };
   const place = document.createElement('div');
   const first = reportElement({ ...settings, fetch: fakeEndpoint(LOG) });
-  first.addEventListener(
-    'api-log-load',
-    () =>
-      place.replaceChildren(reportElement({ ...settings, fetch: fakeEndpoint(LOG, { failure: offline }) })),
-    { once: true },
-  );
+  const showSecond = (): void => {
+    first.hidden = true;
+    place.append(reportElement({ ...settings, fetch: fakeEndpoint(LOG, { failure: offline }) }));
+  };
+  first.addEventListener('api-log-load', showSecond, { once: true });
   place.append(first);
   return place;
 };

@@ -62,13 +62,10 @@ describe('values that a stranger wrote', () => {
           seen.add(index);
           const came = markup[index]!;
           const expected = visibleText(came).slice(0, CELL_LIMIT);
-          cellTexts(row)
-            .slice(1)
-            .forEach((text, place) =>
-              expect(text.slice(0, CELL_LIMIT) === expected, `${COLUMN_KEYS[place + 1]}: ${came}`).to.equal(
-                true,
-              ),
-            );
+          for (const [place, text] of cellTexts(row).slice(1).entries()) {
+            const isSame = text.slice(0, CELL_LIMIT) === expected;
+            expect(isSame, `${COLUMN_KEYS[place + 1]}: ${came}`).to.equal(true);
+          }
         }
         expectOnlyText(report);
         const height = first!.getBoundingClientRect().height;

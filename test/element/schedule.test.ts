@@ -114,7 +114,7 @@ describe('Schedule report', () => {
     (await find(dialog, 'button', 'Resume Errors of the week')).click();
     await find(dialog, 'button', 'Pause Errors of the week');
     const patches = schedules.calls.filter(({ method }) => method === 'PATCH');
-    expect(patches.map(({ url, body }) => [url.pathname, JSON.parse(body)])).to.deep.equal([
+    expect(patches.map(({ url, body }) => [url.pathname, JSON.parse(body) as unknown])).to.deep.equal([
       ['/api/schedules/s-1', { paused: true }],
       ['/api/schedules/s-1', { paused: false }],
     ]);

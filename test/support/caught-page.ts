@@ -24,7 +24,9 @@ export const caughtPage = async (act: () => unknown): Promise<CaughtPage | null>
     const state: { opener: unknown } = { opener: window };
     Object.defineProperty(page, 'opener', {
       get: () => state.opener,
-      set: (value) => (state.opener = value),
+      set: (value: unknown) => {
+        state.opener = value;
+      },
       configurable: true,
     });
     page.print = () => (done.printed = true);

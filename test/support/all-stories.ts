@@ -1,0 +1,39 @@
+import * as actions from '../../stories/actions.stories.js';
+import * as report from '../../stories/report.stories.js';
+import * as search from '../../stories/search.stories.js';
+import * as states from '../../stories/states.stories.js';
+import * as table from '../../stories/table.stories.js';
+import * as theming from '../../stories/theming.stories.js';
+import type { ReportMeta, ReportStory } from '../../stories/support/story.js';
+import { quiet, until } from './until.js';
+
+type StoryFile = { readonly default: ReportMeta } & Readonly<Record<string, ReportStory | ReportMeta>>;
+
+const FILES: readonly unknown[] = [actions, report, search, states, table, theming];
+
+export interface ListedStory {
+  readonly title: string;
+  readonly meta: ReportMeta;
+  readonly story: ReportStory;
+}
+
+/** Every story of the book. */
+export const STORIES: readonly ListedStory[] = (FILES as readonly StoryFile[]).flatMap(
+  ({ default: meta, ...stories }) =>
+    Object.entries(stories).map(([name, story]) => ({
+      title: `${meta.title}: ${name}`,
+      meta,
+      story: story,
+    })),
+);
+
+/** The reports of a story as they will stay: words are there, and either rows, a message or nothing to say. */
+export const settledReports = async (place: HTMLElement): Promise<HTMLElement[]> => {
+  const found = await until(() => {
+    const reports = [...place.querySelectorAll<HTMLElement>('api-log-report')];
+    const isReady = reports.every((one) => one.shadowRoot?.querySelector('[role="grid"]'));
+    return reports.length > 0 && isReady && reports;
+  });
+  await quiet(200);
+  return found;
+};
