@@ -7,7 +7,7 @@ import type { CacheMode } from './cache/cache-mode.js';
 import { RunningActivity } from './controllers/activity.js';
 import { Announcer } from './controllers/announcer.js';
 import { Clock } from './controllers/clock.js';
-import type { ApiLogEventMap, ApiLogEventName } from './controllers/events.js';
+import type { ApiLogEventName } from './controllers/events.js';
 import type { FilterPersistence } from './controllers/filter-memory.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
@@ -75,6 +75,7 @@ const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
  * @csspart input - Every input.
  * @csspart message - A message about the rows.
  * @csspart progress - The progress of an export or a print page.
+ * @csspart note - What the reader should know about the log.
  * @csspart table - The table.
  * @csspart header-cell - A heading of the table.
  * @csspart row - A row of the table.
@@ -111,7 +112,6 @@ const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
  * @cssproperty [--api-log-row-height=2rem] - Height of a row.
  * @cssproperty [--api-log-narrow-row-height=5.25rem] - Height of a row where the report is narrow.
  */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- its typed listeners are declared below
 export class ApiLogReport extends LitElement {
   static override styles = styles;
   /** Version of the package that this class is of. */
@@ -180,6 +180,12 @@ export class ApiLogReport extends LitElement {
 
   constructor() {
     super();
+    // Set before the tag was known, it lies on the element itself and hides the accessor.
+    if (Object.hasOwn(this, 'filters')) {
+      const { filters } = this;
+      delete (this as { filters?: Filters }).filters;
+      this.filters = filters;
+    }
     const { report } = this.#control;
     new Clock(this, () => report.state.retryAt !== null || this.#isWaiting);
   }
@@ -377,20 +383,6 @@ export class ApiLogReport extends LitElement {
       },
     });
   }
-}
-
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- types the listeners of the class above
-export interface ApiLogReport {
-  addEventListener<Name extends keyof ApiLogEventMap>(
-    type: Name,
-    listener: (this: ApiLogReport, event: ApiLogEventMap[Name]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
 }
 
 declare global {

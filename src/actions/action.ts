@@ -31,7 +31,7 @@ export interface Action {
   readonly order: number;
   /** Path data of a 16 by 16 line drawing. */
   readonly icon: string;
-  label(words: Words): string;
+  label(words: Words, report: Report): string;
   isEnabled?(report: Report): boolean;
   /** For an action that shows and hides: whether it shows now, and the id of what. */
   readonly discloses?: { readonly id: string; isOpen(report: Report): boolean };

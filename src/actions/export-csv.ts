@@ -6,7 +6,7 @@ export const exportCsv: Action = {
   place: 'menu',
   order: 20,
   icon: 'M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2M6 8.2h4.2M6 11h4.2',
-  label: (words) => words.msg('Export CSV'),
+  label: (words, report) => report.state.preset.exportLabel?.(words) ?? words.msg('Export CSV'),
   isEnabled: (report) => report.state.source !== null,
   run: async (report, host) => (await import('./run-export-csv.js')).runExportCsv(report, host),
 };

@@ -1,4 +1,4 @@
-import { askedQuery } from '../report/state.js';
+import { filtersInForce } from '../report/state.js';
 import type { Action } from './action.js';
 
 /** Opens a new page with the report laid out for paper, and prints it. */
@@ -10,7 +10,7 @@ export const printReport: Action = {
   label: (words) => words.msg('Print report'),
   isEnabled: (report) => report.state.source !== null,
   async run(report, host) {
-    if (!host.emit('api-log-print', { filters: askedQuery(report.state).filters })) return;
+    if (!host.emit('api-log-print', { filters: filtersInForce(report.state) })) return;
     // Opened in the click itself, before anything is waited for: later it would be a pop-up, and blocked.
     const page = window.open('about:blank');
     await (await import('./run-print-report.js')).runPrintReport(report, host, page);

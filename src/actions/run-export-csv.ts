@@ -1,7 +1,7 @@
 import { isAbort, problemOf } from '../core/problem.js';
 import { str } from '../i18n/words.js';
 import { allPages } from '../report/all-pages.js';
-import { askedQuery } from '../report/state.js';
+import { askedQuery, filtersInForce } from '../report/state.js';
 import type { ActionHost } from './action.js';
 import { csvFile, csvFileName } from '../outputs/csv.js';
 import type { Report } from '../report/report.js';
@@ -15,7 +15,7 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   const { state } = report;
   const { source, preset, pageSize } = state;
   const query = askedQuery(state);
-  if (!source || !host.emit('api-log-export', { format: 'csv', filters: query.filters })) return;
+  if (!source || !host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return;
   const signal = host.begin('exportCsv');
   if (!signal) return;
   const { language, csvSeparator: separator } = host;

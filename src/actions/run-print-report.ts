@@ -1,6 +1,6 @@
 import { isAbort, problemOf } from '../core/problem.js';
 import { allPages } from '../report/all-pages.js';
-import { askedQuery } from '../report/state.js';
+import { askedQuery, filtersInForce } from '../report/state.js';
 import { printPage } from '../outputs/print-page.js';
 import { filterLines } from '../report/filter-lines.js';
 import type { Report } from '../report/report.js';
@@ -39,7 +39,7 @@ export const runPrintReport = async (
       preset,
       columns: host.columns,
       format: host.format,
-      filters: filterLines(preset, query.filters, host.language),
+      filters: filterLines(preset, filtersInForce(state), host.language),
       now: Date.now(),
       pages: allPages({
         source,

@@ -12,12 +12,12 @@ export interface LanguageWish {
 
 /** The nearest `lang` around an element, out through shadow roots. */
 const inheritedLanguage = (element: Element): string => {
-  for (let node: Node | null = element; node;) {
-    if (node instanceof Element) {
-      const found = node.closest('[lang]');
-      if (found) return found.getAttribute('lang') ?? '';
-      node = node.getRootNode();
-    } else node = node instanceof ShadowRoot ? node.host : null;
+  for (let inner: Element | null = element; inner;) {
+    const found = inner.closest('[lang]');
+    if (found) return found.getAttribute('lang') ?? '';
+    // What was taken out of the page has an element as its root: there is nothing further out.
+    const root: Node = inner.getRootNode();
+    inner = root instanceof ShadowRoot ? root.host : null;
   }
   return '';
 };

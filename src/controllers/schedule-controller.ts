@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { problemOf, type Problem } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
-import { askedQuery, type ReportState } from '../report/state.js';
+import { filtersInForce, type ReportState } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { Frequency, Schedule, ScheduleDraft } from '../sources/schedule.js';
 import { schedulesClient, type SchedulesClient } from '../sources/schedules.js';
@@ -116,7 +116,7 @@ export class ScheduleController implements ReactiveController {
   async create(form: ScheduleForm): Promise<void> {
     const words = this.#host.language()?.words;
     const { preset } = this.state;
-    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: askedQuery(this.state).filters };
+    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: filtersInForce(this.state) };
     const isOurs = this.#host.announce(draft);
     if (!isOurs || !this.#client) return this.close();
     await this.#attempt(async (client) => {

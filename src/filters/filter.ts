@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.js';
+import type { Filters } from '../core/query.js';
 import type { Words } from '../i18n/words.js';
 
 /** One entry of a drop-down; the value `''` asks for everything. */
@@ -11,7 +12,12 @@ export interface Choice {
 export type Control =
   | { readonly type: 'text' }
   | { readonly type: 'date-time' }
-  | { readonly type: 'choice'; readonly choices: readonly Choice[] };
+  | {
+      readonly type: 'choice';
+      readonly choices: readonly Choice[];
+      /** Whether the values seen in the rows can be chosen too. */
+      readonly offersSeen?: boolean;
+    };
 
 /** How a search field behaves: between what is typed, what is sent and what matches. */
 export interface Filter {
@@ -22,6 +28,8 @@ export interface Filter {
   toInput(param: string, language: Language): string;
   /** A test of raw values for a filter value, for sources that do not filter themselves. */
   matches(param: string): (raw: unknown) => boolean;
+  /** The filters that a source is asked for in its place, at an instant: a length of time becomes its start. */
+  expand?(param: string, now: number): Filters;
   /** What may be typed, for a reader whose text was not understood. */
   hint?(words: Words): string;
 }

@@ -6,7 +6,6 @@ export const yesNo: Filter = {
   control: {
     type: 'choice',
     choices: [
-      { value: '', label: (words) => words.msg('All') },
       { value: 'true', label: (words) => words.msg('Yes') },
       { value: 'false', label: (words) => words.msg('No') },
     ],

@@ -34,9 +34,9 @@ export const csvFile = async ({
   onProgress,
 }: CsvOptions): Promise<Blob> => {
   const { unparse } = (await import('papaparse')).default;
-  const fields = preset.csv.map((key) => {
-    const field = fieldOf(preset, key);
-    return { key, kind: kindOf(field.kind), label: field.label(language.words) };
+  const fields = preset.csv.map((entry) => {
+    const { key, kind, label } = typeof entry === 'string' ? fieldOf(preset, entry) : entry;
+    return { key, kind: kindOf(kind), label: label(language.words) };
   });
   const write = (lines: string[][]): string =>
     `${unparse(lines, { delimiter: separator, newline: '\r\n', quotes: true })}\r\n`;

@@ -1,4 +1,5 @@
 import type { Sort } from '../core/query.js';
+import type { Choice } from '../filters/filter.js';
 import type { Words } from '../i18n/words.js';
 
 /** A field of the log, written once: its column, search field, detail line and CSV column come from here. */
@@ -20,6 +21,8 @@ export interface SearchField {
   readonly filter: string;
   /** Where the search field is not called as the column is. */
   label?(words: Words): string;
+  /** Values to choose from, where the filter offers a choice; those seen in the rows come after them. */
+  readonly choices?: readonly Choice[];
 }
 
 /** A whole report as data. The presets that come with the tag are values of this type, and so is an embedder's own. */
@@ -31,8 +34,8 @@ export interface Preset {
   /** Field keys of the columns, in order. The first one names the row. */
   readonly columns: readonly string[];
   readonly search: readonly SearchField[];
-  /** Field keys of the CSV file, in order. */
-  readonly csv: readonly string[];
+  /** Columns of the CSV file, in order: field keys, or fields of the file's own where it calls one otherwise. */
+  readonly csv: readonly (string | Field)[];
   /**
    * Field keys of a row where the report is too narrow for columns, by place: top start, top end, second line (two),
    * third line, bottom end. `null` leaves a place empty.
@@ -45,6 +48,10 @@ export interface Preset {
   dateHint?(words: Words): string;
   /** The zone of the report, where it is not the reader's own. */
   readonly timeZone?: string;
+  /** What the reader should know about the log, such as what is not kept in it. */
+  note?(words: Words): string;
+  /** What Export CSV is called, where the report's document calls it otherwise. */
+  exportLabel?(words: Words): string;
   /** Stem of the names of exported files, such as `api-logs`. */
   readonly fileName: string;
 }

@@ -15,7 +15,8 @@ const valueText = (preset: Preset, key: string, param: string, language: Languag
   const search = searchFieldOf(preset, key);
   const { control } = filterOf(search?.filter ?? '');
   if (control.type === 'choice') {
-    return control.choices.find(({ value }) => value === param)?.label(language.words) ?? param;
+    const choices = [...control.choices, ...(search?.choices ?? [])];
+    return choices.find(({ value }) => value === param)?.label(language.words) ?? param;
   }
   if (control.type === 'date-time') {
     const format = { language, dateFormat: preset.dateFormat };

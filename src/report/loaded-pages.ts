@@ -1,4 +1,4 @@
-import { entryAt, valueAt } from '../rows/columns.js';
+import { addSeen, entryAt, valueAt } from '../rows/columns.js';
 import type { LogEntry } from '../core/log-entry.js';
 import type { LogPage } from '../sources/log-source.js';
 
@@ -142,5 +142,12 @@ export class LoadedPages {
       }
     }
     return -1;
+  }
+
+  /** Values of a field in the rows held, at most so many. */
+  seen(key: string, most: number): Set<unknown> {
+    const seen = new Set<unknown>();
+    for (const { page } of this.#held.values()) addSeen(page.rows, key, seen, most);
+    return seen;
   }
 }

@@ -55,7 +55,7 @@ export class Report {
     name: Name,
     ...[payload]: Payload<Name> extends undefined ? [] : [Payload<Name>]
   ): void {
-    const change = requests[name](this.#state, payload as never);
+    const change = requests[name](this.#state, payload as never, Date.now());
     this.#state = Object.freeze({ ...this.#state, ...change });
     effects[name]?.(this.#loader);
     this.#tell();
@@ -86,6 +86,11 @@ export class Report {
   /** Index of the loaded row with a value in a field, near to a place; -1 where none is loaded. */
   findRow(key: string, value: unknown, near: number): number {
     return this.#loader.pages.find(key, value, near);
+  }
+
+  /** Values of a field in the rows that were loaded, at most so many. */
+  seenValues(key: string, most: number): ReadonlySet<unknown> {
+    return this.#loader.pages.seen(key, most);
   }
 
   /** Gives up all that is under way; the rows stay. */

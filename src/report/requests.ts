@@ -30,8 +30,9 @@ export interface Failure {
 
 type Change = Partial<ReportState>;
 
-const asking = (state: ReportState, query: Query): Change => ({
+const asking = (state: ReportState, query: Query, now: number): Change => ({
   query,
+  askedAt: now,
   phase: state.source ? 'loading' : 'idle',
   outdated: state.phase === 'ready' || state.outdated,
   problem: null,
@@ -44,7 +45,8 @@ const asking = (state: ReportState, query: Query): Change => ({
  */
 export const requests = {
   /** Another log, report, reader or endpoint: nothing of what was shown may stay. */
-  open: (state: ReportState, { source, preset, query, locked, pageSize }: Opening): Change => ({
+  open: (state: ReportState, { source, preset, query, locked, pageSize }: Opening, now: number): Change => ({
+    askedAt: now,
     source,
     preset,
     locked,
@@ -62,9 +64,10 @@ export const requests = {
     revision: state.revision + 1,
     generation: state.generation + 1,
   }),
-  filter: (state: ReportState, filters: Filters): Change =>
-    asking(state, { ...state.query, filters: normaliseFilters(filters) }),
-  sort: (state: ReportState, sort: Sort | null): Change => asking(state, { ...state.query, sort }),
+  filter: (state: ReportState, filters: Filters, now: number): Change =>
+    asking(state, { ...state.query, filters: normaliseFilters(filters) }, now),
+  sort: (state: ReportState, sort: Sort | null): Change =>
+    asking(state, { ...state.query, sort }, state.askedAt),
   /** Ask again for what is on the screen. */
   update: (state: ReportState): Change =>
     state.phase === 'ready'
@@ -99,7 +102,7 @@ export const requests = {
   /** A fault that concerns no rows, such as an export that failed. Null clears it. */
   notice: (_state: ReportState, notice: Problem | null): Change => ({ notice }),
   progress: (_state: ReportState, activity: Activity | null): Change => ({ activity }),
-} satisfies Record<string, (state: ReportState, payload: never) => Change>;
+} satisfies Record<string, (state: ReportState, payload: never, now: number) => Change>;
 
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;

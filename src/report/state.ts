@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.js';
 import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
-import { DEFAULT_PRESET } from '../presets/catalogue.js';
+import { filterOf } from '../filters/catalogue.js';
+import { DEFAULT_PRESET, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogSource } from '../sources/log-source.js';
 
@@ -27,6 +28,8 @@ export interface ReportState {
   readonly query: Query;
   /** Filters that the host set and the reader cannot change. */
   readonly locked: Filters;
+  /** When the query was asked, in milliseconds since 1970: "the last 7 days" are counted back from then. */
+  readonly askedAt: number;
   readonly filtersOpen: boolean;
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   /** Whether rows shown already are being asked for again. */
@@ -60,6 +63,7 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   pageSize: 100,
   query: EMPTY_QUERY,
   locked: Object.freeze({}),
+  askedAt: 0,
   filtersOpen: false,
   phase: 'idle',
   updating: false,
@@ -76,11 +80,20 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   generation: 0,
 });
 
-/** What the source is asked: the reader's query with the locked filters over it. */
-export const askedQuery = ({ query, locked }: Pick<ReportState, 'query' | 'locked'>): Query => ({
-  sort: query.sort,
-  filters: { ...query.filters, ...locked },
+/** The reader's filters with the locked ones over them. */
+export const filtersInForce = ({ query, locked }: Pick<ReportState, 'query' | 'locked'>): Filters => ({
+  ...query.filters,
+  ...locked,
 });
+
+/** What the source is asked: the filters in force, with those that depend on the time as they were when it was asked. */
+export const askedQuery = (state: ReportState): Query => {
+  const filters = Object.entries(filtersInForce(state)).map(([key, param]): Filters => {
+    const { filter = '' } = searchFieldOf(state.preset, key) ?? {};
+    return filterOf(filter).expand?.(param, state.askedAt) ?? { [key]: param };
+  });
+  return { sort: state.query.sort, filters: Object.assign({}, ...filters) as Filters };
+};
 
 /** Faults that pass only when somebody does something about them: asking again by itself would only be refused again. */
 const LASTING: readonly string[] = ['unauthorised', 'forbidden', 'not-found', 'bad-request', 'sign-in-page'];

@@ -135,3 +135,15 @@ export const entryAt = ({ columns }: Columns, index: number): LogEntry => {
 
 export const entriesOf = (columns: Columns): LogEntry[] =>
   Array.from({ length: columns.length }, (_, index) => entryAt(columns, index));
+
+/** Adds the values of a field in these rows to a set, until it holds so many. */
+export const addSeen = ({ columns }: Columns, key: string, seen: Set<unknown>, most: number): void => {
+  const column = columns.get(key);
+  if (!column) return;
+  const values = column.type === 'number' ? column.values : column.dictionary;
+  for (const value of values) {
+    if (seen.size >= most) return;
+    if (typeof value === 'string') seen.add(column.type === 'json' ? JSON.parse(value) : value);
+    else if (!Number.isNaN(value)) seen.add(value);
+  }
+};

@@ -5,7 +5,7 @@ import { countFilters, queryKey } from '../core/query.js';
 import { str } from '../i18n/words.js';
 import { fieldOf } from '../presets/catalogue.js';
 import { timeField } from '../report/find-date.js';
-import { askedQuery, type ReportState } from '../report/state.js';
+import { filtersInForce, type ReportState } from '../report/state.js';
 import { problemWords } from './problem-words.js';
 
 const orderText = ({ query, preset }: ReportState, { words }: Language): string => {
@@ -48,7 +48,7 @@ export class Announcements {
     const fault = problem && problemWords(problem, language.words);
     this.#announcer.alert(fault ? `${fault.title} ${fault.advice}` : '');
     if (state.phase !== 'ready' || state.fromCache) return;
-    const result = `${state.generation} ${queryKey(askedQuery(state))} ${state.total} ${language.locale}`;
+    const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${language.locale}`;
     if (result === this.#said) return;
     this.#said = result;
     this.#announcer.say(resultText(state, language));

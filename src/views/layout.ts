@@ -33,6 +33,7 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
         ${toolbar(view, late)}
       </div>
       ${late?.search(view) ?? nothing} ${late?.messages(view) ?? nothing}
+      ${preset.note ? html`<p class="note" part="note">${preset.note(language.words)}</p>` : nothing}
       <div class="table">
         ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing} ${empty(view)}
       </div>

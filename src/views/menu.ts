@@ -52,7 +52,7 @@ const item = (action: Action, view: View): TemplateResult => html`
       view.run(action);
     }}
   >
-    ${icon(action.icon)}${action.label(view.language.words)}
+    ${icon(action.icon)}${action.label(view.language.words, view.report)}
   </button>
 `;
 

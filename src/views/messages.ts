@@ -44,7 +44,7 @@ const retryButton = (view: View): TemplateResult => {
 };
 
 const activityName = (activity: Activity, view: View): string =>
-  menuActions.find(({ key }) => key === activity.action)?.label(view.language.words) ?? '';
+  menuActions.find(({ key }) => key === activity.action)?.label(view.language.words, view.report) ?? '';
 
 const progress = (activity: Activity, view: View): TemplateResult => {
   const { words, number } = view.language;

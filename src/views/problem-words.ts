@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../core/problem.js';
+import { visibleText } from '../core/visible-text.js';
 import { str, type Words } from '../i18n/words.js';
 
 export interface ProblemWords {
@@ -12,7 +13,8 @@ const UNAVAILABLE = 503;
 
 type Speak = (words: Words, problem: Problem) => ProblemWords;
 
-const detail = (problem: Problem, name: string): string => problem.details?.[name] ?? '';
+/** A detail may be a server's own words: what is hidden in them is made visible, so that they cannot reorder ours. */
+const detail = (problem: Problem, name: string): string => visibleText(problem.details?.[name] ?? '');
 
 /** What an answer was, for whoever runs the server. */
 const came = (words: Words, problem: Problem): string => {
@@ -33,7 +35,7 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     advice: words.msg('Set the attribute endpoint to the URL that answers the log, or the property source.'),
   }),
   'bad-endpoint': (words) => ({
-    title: words.msg('The endpoint is not a URL that can be asked.'),
+    title: words.msg('The endpoint is not a URL.'),
     advice: words.msg(
       'Set the attribute endpoint to an http or https URL without a password, such as /api/logs.',
     ),

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScheduleController } from '../controllers/schedule-controller.js';
+import { visibleText } from '../core/visible-text.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { filterLines } from '../report/filter-lines.js';
-import { askedQuery } from '../report/state.js';
+import { filtersInForce } from '../report/state.js';
 import type { Frequency, Schedule } from '../sources/schedule.js';
 import { textOf } from './form-text.js';
 import { problemWords } from './problem-words.js';
@@ -88,7 +89,7 @@ const submit = (event: SubmitEvent, schedules: ScheduleController): void => {
 /** What the schedule will hold: the filters in force now. */
 const filterSummary = (schedules: ScheduleController, language: Language): TemplateResult => {
   const { words } = language;
-  const lines = filterLines(schedules.state.preset, askedQuery(schedules.state).filters, language);
+  const lines = filterLines(schedules.state.preset, filtersInForce(schedules.state), language);
   const text = lines.map(([label, value]) => `${label}: ${value}`).join('; ') || words.msg('None');
   return html`<p class="note">${words.msg(str`Filters: ${text}`)}</p>`;
 };
@@ -170,7 +171,7 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
 
 const listed = (schedule: Schedule, schedules: ScheduleController, language: Language): TemplateResult => {
   const { words } = language;
-  const { name } = schedule;
+  const name = visibleText(schedule.name);
   const isDeleting = schedules.deleting === schedule.id;
   const paused = schedule.paused ? ` · ${words.msg('paused')}` : '';
   const button = (label: string, description: string, act: () => void, isPrimary = false) => html`

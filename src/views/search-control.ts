@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Control } from '../filters/filter.js';
-import type { Words } from '../i18n/words.js';
 
 export interface ControlState {
   readonly id: string;
   readonly value: string;
   readonly isLocked: boolean;
-  readonly words: Words;
+  /** What a drop-down offers. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
 type Render<Type extends Control['type']> = (
@@ -46,13 +46,11 @@ const controls: { readonly [Type in Control['type']]: Render<Type> } = {
       aria-describedby=${mistakeId(id)}
     />
   `,
-  choice: ({ choices }, { id, value, isLocked, words }) => html`
+  choice: (_control, { id, value, isLocked, choices }) => html`
     <select part="input" id=${id} name=${id} ?disabled=${isLocked} aria-describedby=${mistakeId(id)}>
       ${choices.map(
         (choice) =>
-          html`<option value=${choice.value} ?selected=${choice.value === value}>
-            ${choice.label(words)}
-          </option>`,
+          html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`,
       )}
     </select>
   `,

@@ -6,6 +6,7 @@ import { searchFieldOf, searchLabel } from '../presets/catalogue.js';
 import type { Preset, SearchField } from '../presets/preset.js';
 import { textOf } from './form-text.js';
 import { readSearch, type Mistakes } from './read-search.js';
+import { searchChoices } from './search-choices.js';
 import { searchControl } from './search-control.js';
 import type { View } from './view.js';
 
@@ -22,10 +23,13 @@ const field = (search: SearchField, { report, language }: View): TemplateResult 
   const param = (isLocked ? locked : query.filters)[search.key] ?? '';
   const id = `search-${search.key}`;
   const value = filter.toInput(param, language);
+  const { control } = filter;
+  const format = { language, dateFormat: preset.dateFormat };
+  const choices = control.type === 'choice' ? searchChoices(search, control, value, report, format) : [];
   return html`
     <div class="field" title=${hintOf(search, preset, language) ?? nothing}>
       <label for=${id}>${searchLabel(preset, search, language.words)}</label>
-      ${searchControl(filter.control, { id, value, isLocked, words: language.words })}
+      ${searchControl(filter.control, { id, value, isLocked, choices })}
       <span class="mistake" id="${id}-mistake"></span>
     </div>
   `;

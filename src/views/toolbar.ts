@@ -3,13 +3,13 @@ import { barActions } from '../actions/catalogue.js';
 import type { Action } from '../actions/action.js';
 import { countFilters } from '../core/query.js';
 import { str, type Words } from '../i18n/words.js';
-import { askedQuery } from '../report/state.js';
+import { filtersInForce } from '../report/state.js';
 import { icon } from './icon.js';
 import { actionsMenu } from './actions-menu.js';
 import type { LateRegions } from './late-regions.js';
 import type { View } from './view.js';
 
-const filtersInForce = (count: number, text: string, words: Words): string =>
+const countText = (count: number, text: string, words: Words): string =>
   words.plural(count, {
     one: words.msg(str`${text} filter in force`),
     other: words.msg(str`${text} filters in force`),
@@ -17,10 +17,10 @@ const filtersInForce = (count: number, text: string, words: Words): string =>
 
 /** How many filters are in force, seen as a number and heard as a description of Show filters. */
 const filterCount = ({ report, language }: View): TemplateResult | typeof nothing => {
-  const count = countFilters(askedQuery(report.state).filters);
+  const count = countFilters(filtersInForce(report.state));
   if (count === 0) return nothing;
   const text = language.number(count);
-  return html`<span class="number" aria-hidden="true" title=${filtersInForce(count, text, language.words)}
+  return html`<span class="number" aria-hidden="true" title=${countText(count, text, language.words)}
     >${text}</span
   >`;
 };
@@ -28,7 +28,7 @@ const filterCount = ({ report, language }: View): TemplateResult | typeof nothin
 const button = (action: Action, place: number, view: View): TemplateResult => {
   const { report, language } = view;
   const isDisabled = action.isEnabled?.(report) === false;
-  const count = countFilters(askedQuery(report.state).filters);
+  const count = countFilters(filtersInForce(report.state));
   const describes = action.discloses?.id === 'search' && count > 0;
   return html`
     <button
@@ -38,11 +38,11 @@ const button = (action: Action, place: number, view: View): TemplateResult => {
       ?disabled=${isDisabled}
       aria-expanded=${action.discloses ? String(action.discloses.isOpen(report)) : nothing}
       aria-controls=${action.discloses?.id ?? nothing}
-      aria-description=${describes ? filtersInForce(count, language.number(count), language.words) : nothing}
-      title=${action.label(language.words)}
+      aria-description=${describes ? countText(count, language.number(count), language.words) : nothing}
+      title=${action.label(language.words, report)}
       @click=${() => view.run(action)}
     >
-      ${icon(action.icon)}<span class="label">${action.label(language.words)}</span>${
+      ${icon(action.icon)}<span class="label">${action.label(language.words, report)}</span>${
         describes ? filterCount(view) : nothing
       }
     </button>

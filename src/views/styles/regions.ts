@@ -86,6 +86,14 @@ export const regions = css`
     }
   }
 
+  .note {
+    margin: 0;
+    padding: 0.375rem var(--space);
+    color: var(--muted);
+    font-size: 0.93em;
+    border-block-end: 1px solid var(--line);
+  }
+
   .footer {
     display: flex;
     flex-wrap: wrap;
