@@ -8,7 +8,7 @@ export const identifier: Kind = {
   ...text,
   monospace: true,
   value(raw) {
-    if (typeof raw === 'number') return raw;
+    if (typeof raw === 'number' && !Number.isNaN(raw)) return raw;
     const known = text.value(raw);
     return typeof known === 'string' && NUMBER.test(known) ? Number(known) : known;
   },

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { filters, filterOf } from '../../src/filters/catalogue.js';
+import * as exported from '../../src/filters/index.js';
+import type { Language } from '../../src/i18n/language.js';
+import { anyValue, ODD_VALUES } from './odd-values.js';
+import { formats } from './sample-format.js';
+
+/** What a reader may type that asks for something, and a value that it should find and one that it should not. */
+const ASKED: Readonly<Record<string, readonly (readonly [typed: string, found: unknown, other: unknown])[]>> =
+  {
+    contains: [
+      [' Ana ', 'ANA souza', 'rui'],
+      ['12', 3123, 4],
+      ['%', '100 %', '100'],
+    ],
+    status: [
+      ['404', 404, 405],
+      ['4xx', '499', 500],
+      ['401, 403;5xx', 503, 402],
+      ['400 - 404', 404, 405],
+    ],
+    yesNo: [
+      ['true', true, false],
+      ['false', 'false', true],
+    ],
+    from: [['2026-11-21T08:30', '2026-11-21T11:30:00Z', '2026-11-21T11:29:59.999Z']],
+    until: [['2026-11-21T08:30', '2026-11-21T11:30:59.999Z', '2026-11-21T11:31:00Z']],
+  };
+
+describe('every behaviour of a search field', () => {
+  let languages: Language[] = [];
+  before(async () => (languages = (await formats()).map(({ language }) => language)));
+
+  it('is exported under its key, in camelCase', () => {
+    expect([...filters.keys()]).to.have.members(Object.keys(exported));
+    for (const key of filters.keys()) expect(key).to.match(/^[a-z][a-zA-Z0-9]*$/);
+    expect(filterOf('no-such-filter')).to.equal(exported.contains);
+  });
+
+  for (const [key, filter] of filters) {
+    it(`asks for nothing where nothing is typed: ${key}`, () => {
+      for (const language of languages) {
+        expect(filter.toParam('', language)).to.equal('');
+        expect(filter.toInput('', language)).to.equal('');
+      }
+    });
+
+    it(`comes back from what is sent to what was typed, and to the same again: ${key}`, () => {
+      for (const [typed] of ASKED[key] ?? []) {
+        for (const language of languages) {
+          const param = filter.toParam(typed, language);
+          expect(param, typed).to.be.a('string').and.not.equal('');
+          const shown = filter.toInput(param!, language);
+          expect(filter.toParam(shown, language)).to.equal(param);
+        }
+      }
+    });
+
+    it(`finds here what it asks an endpoint for: ${key}`, () => {
+      for (const [typed, found, other] of ASKED[key] ?? []) {
+        const matches = filter.matches(filter.toParam(typed, languages[0]!)!);
+        expect(matches(found), `${typed} finds`).to.equal(true);
+        expect(matches(other), `${typed} leaves out`).to.equal(false);
+      }
+    });
+
+    it(`never throws, whatever is typed, sent or found: ${key}`, () => {
+      const texts = ODD_VALUES.filter((value): value is string => typeof value === 'string');
+      const check = (typed: string, value: unknown): void => {
+        const param = filter.toParam(typed, languages[0]!);
+        expect(param === null || typeof param === 'string').to.equal(true);
+        expect(typeof filter.toInput(typed, languages[0]!)).to.equal('string');
+        expect(typeof filter.matches(typed)(value)).to.equal('boolean');
+      };
+      for (const typed of texts) for (const value of ODD_VALUES.slice(0, 27)) check(typed, value);
+      fc.assert(fc.property(fc.string({ unit: 'binary' }), anyValue, check), { numRuns: 300 });
+    });
+
+    it(`is quick on what would run for ever as a pattern: ${key}`, () => {
+      const started = performance.now();
+      filter.toParam(`${'1-'.repeat(20_000)}x`, languages[0]!);
+      const matches = filter.matches('(a+)+$');
+      for (let count = 0; count < 1000; count++) matches(`${'a'.repeat(100)}!`);
+      expect(performance.now() - started).to.be.below(200);
+    });
+
+    it(`says what may be typed in every language: ${key}`, () => {
+      if (!filter.hint) return;
+      const hints = languages.map(({ words }) => filter.hint!(words));
+      expect(new Set(hints).size).to.equal(languages.length);
+    });
+  }
+
+  it('is tried here with something to ask for', () => {
+    for (const [key, { control }] of filters)
+      expect(ASKED[key], `${key} (${control.type}): add what a reader may type to ASKED`).to.be.an('array');
+  });
+});

@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { kinds, kindOf } from '../../src/kinds/catalogue.js';
+import * as exported from '../../src/kinds/index.js';
+import type { Format } from '../../src/kinds/kind.js';
+import { anyValue, ODD_VALUES } from './odd-values.js';
+import { formats } from './sample-format.js';
+
+/** What breaks a line, in a table as in a file. */
+// eslint-disable-next-line no-control-regex -- line breaks are control characters
+const BREAKS_LINE = /[\n\r\u000b\u000c\u0085\u2028\u2029]/;
+
+const row = (): unknown => undefined;
+
+describe('every kind of value', () => {
+  let all: Format[] = [];
+  before(async () => (all = await formats()));
+
+  it('is exported under its key, in camelCase', () => {
+    expect([...kinds.keys()]).to.have.members(Object.keys(exported));
+    for (const key of kinds.keys()) expect(key).to.match(/^[a-z][a-zA-Z0-9]*$/);
+  });
+
+  it('has text to fall back on for a name that nobody knows', () => {
+    expect(kindOf('no-such-kind')).to.equal(exported.text);
+    expect(kindOf('__proto__')).to.equal(exported.text);
+    expect(kindOf('constructor')).to.equal(exported.text);
+  });
+
+  for (const [key, kind] of kinds) {
+    const check = (value: unknown): void => {
+      const compared = kind.value(value);
+      expect(compared === null || ['number', 'string'].includes(typeof compared), `value ${key}`).to.equal(
+        true,
+      );
+      expect(Number.isNaN(compared), `value of ${key} is comparable`).to.equal(false);
+      for (const format of all) {
+        const text = kind.text(value, format, row);
+        expect(typeof text).to.equal('string');
+        expect(BREAKS_LINE.test(text), `one line: ${JSON.stringify(text).slice(0, 80)}`).to.equal(false);
+        const record = kind.record(value, format.language, row);
+        expect(['string', 'number', 'boolean']).to.include(typeof record);
+      }
+    };
+
+    it(`takes every odd value and gives one line: ${key}`, () => ODD_VALUES.forEach(check));
+
+    it(`takes whatever JSON can hold: ${key}`, () =>
+      fc.assert(fc.property(anyValue, check), { numRuns: 300 }));
+
+    it(`writes the same for machines in every language: ${key}`, () => {
+      for (const value of ODD_VALUES) {
+        const records = all.map(({ language }) => kind.record(value, language, row));
+        for (const record of records) expect(Object.is(record, records[0])).to.equal(true);
+      }
+    });
+
+    it(`draws a pooled cell anew without a trace of the value before: ${key}`, () => {
+      if (!kind.cell) return;
+      const fresh = (value: unknown): string => {
+        const cell = document.createElement('td');
+        const text = kind.cell!.create(cell);
+        text.data = kind.text(value, all[0]!, row);
+        kind.cell!.update(cell, value, all[0]!);
+        return cell.outerHTML;
+      };
+      const pooled = document.createElement('td');
+      const text = kind.cell.create(pooled);
+      for (const value of [404, 'https://example.test/', 'javascript:alert(1)', ...ODD_VALUES]) {
+        text.data = kind.text(value, all[0]!, row);
+        kind.cell.update(pooled, value, all[0]!);
+        expect(pooled.outerHTML).to.equal(fresh(value));
+        expect(pooled.querySelector('[href^="javascript" i], [onerror], [onload], script, img')).to.equal(
+          null,
+        );
+      }
+    });
+  }
+});

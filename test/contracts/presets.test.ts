@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { filters } from '../../src/filters/catalogue.js';
+import { LOCALES, loadWords } from '../../src/i18n/locales.js';
+import type { Words } from '../../src/i18n/words.js';
+import { kinds } from '../../src/kinds/catalogue.js';
+import { presets, searchLabel } from '../../src/presets/catalogue.js';
+import * as exported from '../../src/presets/index.js';
+
+const camelCase = (key: string): string => key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+describe('every report', () => {
+  let languages: Words[] = [];
+  before(async () => (languages = await Promise.all(LOCALES.map(loadWords))));
+
+  it('is exported under its key in camelCase, and found by its key', () => {
+    const byKey = Object.entries(exported).map(([name, { key }]) => [name, key]);
+    for (const [name, key] of byKey) expect(name).to.equal(camelCase(key!));
+    expect([...presets.keys()]).to.have.members(byKey.map(([, key]) => key));
+  });
+
+  for (const preset of presets.values()) {
+    describe(preset.key, () => {
+      const declared = preset.fields.map(({ key }) => key);
+
+      it('declares each field once, of a kind that there is', () => {
+        expect(new Set(declared).size).to.equal(declared.length);
+        for (const { key, kind } of preset.fields) expect([...kinds.keys()], key).to.include(kind);
+      });
+
+      it('names declared fields only, in columns, search fields, files and narrow rows', () => {
+        const narrow = preset.narrow.filter((key) => key !== null);
+        const named = [...preset.columns, ...preset.csv, ...narrow, preset.sort.key];
+        for (const key of [...named, ...preset.search.map(({ field }) => field)])
+          expect(declared).to.include(key);
+        for (const keys of [preset.columns, preset.csv, preset.search.map(({ key }) => key)])
+          expect(new Set(keys).size).to.equal(keys.length);
+        expect(preset.narrow.length).to.be.at.most(6);
+      });
+
+      it('has search fields that behave as one that there is', () => {
+        for (const { key, filter } of preset.search) expect([...filters.keys()], key).to.include(filter);
+      });
+
+      it('speaks every language, and every word of it', () => {
+        const labels = (words: Words): string[] => [
+          preset.title(words),
+          ...preset.fields.map((field) => field.label(words)),
+          ...preset.search.map((search) => searchLabel(preset, search, words)),
+        ];
+        for (const words of languages) {
+          for (const label of labels(words)) expect(label.trim(), words.locale).to.not.equal('');
+        }
+        const [english, ...others] = languages.map(labels);
+        for (const other of others) expect(other).to.not.deep.equal(english);
+      });
+
+      it('tells its columns apart in every language', () => {
+        for (const words of languages) {
+          const labels = preset.columns.map((key) =>
+            preset.fields.find((field) => field.key === key)!.label(words),
+          );
+          expect(new Set(labels).size, words.locale).to.equal(labels.length);
+        }
+      });
+
+      it('names its files by a safe stem', () => {
+        expect(preset.fileName).to.match(/^[A-Za-z0-9._-]{1,60}$/);
+      });
+    });
+  }
+});
