@@ -22,13 +22,14 @@ describe('every action', () => {
   it('has a label of its own in every language, another one in each', async () => {
     for (const locale of LOCALES) {
       const words = await loadWords(locale);
-      const labels = actions.map(([, action]) => action.label(words));
+      const labels = actions.map(([, action]) => action.label(words, new Report()));
       expect(labels.every((label) => label.trim() !== '')).to.equal(true);
       expect(new Set(labels).size).to.equal(labels.length);
     }
     const [english, ...others] = await Promise.all(LOCALES.map(loadWords));
     for (const [name, action] of actions) {
-      for (const other of others) expect(action.label(other), name).to.not.equal(action.label(english!));
+      for (const other of others)
+        expect(action.label(other, new Report()), name).to.not.equal(action.label(english!, new Report()));
     }
   });
 

@@ -27,11 +27,19 @@ export const STORIES: readonly ListedStory[] = (FILES as readonly StoryFile[]).f
     })),
 );
 
+/** Whether what a button shows is there: search fields and menus come a moment after what opens them. */
+const showsAll = (root: ShadowRoot): boolean =>
+  [...root.querySelectorAll('[aria-expanded="true"][aria-controls]')].every((button) =>
+    root.getElementById(button.getAttribute('aria-controls')!),
+  );
+
 /** The reports of a story as they will stay: words are there, and either rows, a message or nothing to say. */
 export const settledReports = async (place: HTMLElement): Promise<HTMLElement[]> => {
   const found = await until(() => {
     const reports = [...place.querySelectorAll<HTMLElement>('api-log-report')];
-    const isReady = reports.every((one) => one.shadowRoot?.querySelector('[role="grid"]'));
+    const isReady = reports.every(
+      (one) => one.shadowRoot?.querySelector('[role="grid"]') && showsAll(one.shadowRoot),
+    );
     return reports.length > 0 && isReady && reports;
   });
   await quiet(200);
