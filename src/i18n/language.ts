@@ -55,32 +55,37 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1000],
 ];
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
 /** @param timeZone An IANA name that is known to be one. */
 export const createLanguage = (words: Words, timeZone: string): Language => {
   const { locale } = words;
   const zone = new TimeZone(timeZone);
-  // Formatters are dear to make and cheap to use; one of each lives as long as the language does.
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // Formatters are dear to make and cheap to use: each is made when it is first used, and lives as long as the language.
+  const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
+  const clock = once(() => new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   return {
     locale,
     direction: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
     words,
     zone,
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     dateTime(instant, pattern) {
       const date = zone.wallClock(instant);
       return pattern.replace(PARTS, (part) => partOf(date, part));
     },
-    timeOfDay: (instant) => clock.format(instant),
+    timeOfDay: (instant) => clock().format(instant),
     isoDateTime(instant) {
       const text = zone.wallClock(instant).toISOString().replace('.000Z', 'Z');
       return text.replace('Z', offsetText(zone.offsetAt(instant)));
     },
     ago(duration) {
       const [unit, length] = STEPS.find(([, step]) => duration >= step) ?? ['second', 1000];
-      return relative.format(-Math.floor(duration / length), unit);
+      return relative().format(-Math.floor(duration / length), unit);
     },
   };
 };

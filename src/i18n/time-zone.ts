@@ -13,7 +13,11 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
-export const browserTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+let known: string | undefined;
+
+/** The zone of this browser; asked once, since the asking takes longer than a frame. */
+export const browserTimeZone = (): string =>
+  (known ??= new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 
 const OFFSET = /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?/;
 

@@ -27,10 +27,11 @@ export interface Words {
 
 /** @param msg How a text of the source is said in the language; English says it as it stands. */
 export const createWords = (locale: string, msg: MsgFn = defaultMsg): Words => {
-  const rules = new Intl.PluralRules(locale);
+  let rules: Intl.PluralRules | undefined;
   return {
     locale,
     msg,
-    plural: (count, forms) => forms[rules.select(count) as keyof PluralForms] ?? forms.other,
+    plural: (count, forms) =>
+      forms[(rules ??= new Intl.PluralRules(locale)).select(count) as keyof PluralForms] ?? forms.other,
   };
 };

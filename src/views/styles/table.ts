@@ -103,7 +103,6 @@ export const table = css`
     block-size: var(--row-height);
     line-height: calc(var(--row-height) - 1px);
     border-block-end: 1px solid var(--row-line);
-    will-change: transform;
   }
 
   .row.spare {
@@ -153,17 +152,6 @@ export const table = css`
 
   .row.placeholder > td > * {
     display: none;
-  }
-
-  /* The first rows often come sooner than this; then nobody sees a skeleton flash by. */
-  .grid.first-load .row.placeholder {
-    animation: appear 0s 300ms backwards;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
 
   .grid.outdated .row {

@@ -96,24 +96,35 @@ export class RowSlot {
     this.writePlaceholder(-1);
   }
 
+  /** Attributes are set only where they change: each one set costs a frame of scrolling some of its time. */
   #become(index: number, isPlaceholder: boolean): void {
     const { element } = this;
-    if (index === this.index && isPlaceholder === this.isPlaceholder) return;
+    const was = this.#className;
     this.index = index;
     this.isPlaceholder = isPlaceholder;
-    element.className = index < 0 ? 'row spare' : isPlaceholder ? 'row placeholder' : 'row';
-    element.removeAttribute('aria-label');
-    if (isPlaceholder) {
+    if (element.hasAttribute('aria-label')) element.removeAttribute('aria-label');
+    if (this.#className !== was) this.#becomeOther();
+    // The heading is row 1 (ARIA 1.2, aria-rowindex).
+    if (!isPlaceholder) element.setAttribute('aria-rowindex', String(index + 2));
+  }
+
+  get #className(): string {
+    if (this.index < 0) return 'row spare';
+    return this.isPlaceholder ? 'row placeholder' : 'row';
+  }
+
+  #becomeOther(): void {
+    const { element } = this;
+    element.className = this.#className;
+    if (this.isPlaceholder) {
       element.setAttribute('role', 'presentation');
       element.setAttribute('aria-hidden', 'true');
       element.removeAttribute('aria-rowindex');
       element.removeAttribute('tabindex');
-      return;
+    } else {
+      element.setAttribute('role', 'row');
+      element.removeAttribute('aria-hidden');
+      element.tabIndex = -1;
     }
-    element.setAttribute('role', 'row');
-    element.removeAttribute('aria-hidden');
-    // The heading is row 1 (ARIA 1.2, aria-rowindex).
-    element.setAttribute('aria-rowindex', String(index + 2));
-    element.tabIndex = -1;
   }
 }

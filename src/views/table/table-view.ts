@@ -4,7 +4,8 @@ import { fieldOf } from '../../presets/catalogue.js';
 import type { Report } from '../../report/report.js';
 import { columnWidth, gridColumns } from './column-widths.js';
 import type { FocusHost, GridFocus } from './grid-focus.js';
-import { RowSlot, type Column } from './row-slot.js';
+import { RowPool } from './row-pool.js';
+import type { Column, RowSlot } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
 import { renderHead } from './table-head.js';
 
@@ -25,6 +26,10 @@ export interface TableHost {
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** Rows that are placed from the same point; far ones would lose pixels to the precision of a transform. */
 const BASE_STEP = 10_000;
+/** How long rows have rested when nobody scrolls any more, in milliseconds. */
+const REST = 150;
+/** How long the first rows may take before placeholders stand in for them, in milliseconds. */
+const SKELETON_DELAY = 300;
 /** Rows whose texts decide how wide columns are. */
 const SAMPLE = 100;
 
@@ -40,8 +45,7 @@ export class TableView {
   readonly #body: HTMLElement;
   readonly #map = new ScrollMap();
   #focus: GridFocus | null = null;
-  readonly #slots = new Map<number, RowSlot>();
-  readonly #spare: RowSlot[] = [];
+  readonly #pool: RowPool;
   readonly #resized: ResizeObserver;
   #columns: readonly Column[] = [];
   #columnsKey = '';
@@ -51,6 +55,10 @@ export class TableView {
   #generation = -1;
   #widthsOf = -1;
   #format: Format | null = null;
+  #bodyHeight = -1;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #skeleton: ReturnType<typeof setTimeout> | undefined;
+  #isSkeletonDue = false;
 
   constructor(container: HTMLElement, host: TableHost) {
     this.#host = host;
@@ -72,26 +80,31 @@ export class TableView {
     container.append(this.#scroller);
 
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    this.#scroller.addEventListener('scrollend', () => this.#settle(), { passive: true });
     this.#body.addEventListener('mouseover', ({ target }) => this.#nameClipped(target as Element));
+    this.#pool = new RowPool(this.#body);
     this.#resized = new ResizeObserver(() => this.#measure());
-    this.#resized.observe(this.#scroller);
-    this.#addSpare();
+    this.#observe();
   }
 
   disconnect(): void {
     this.#resized.disconnect();
+    clearTimeout(this.#resting);
+    clearTimeout(this.#skeleton);
   }
 
   connect(): void {
     // What is taken out of a document forgets where it was scrolled to.
     this.#applyScroll();
-    this.#resized.observe(this.#scroller);
+    this.#observe();
   }
 
-  /** Draws what changed: columns, words, rows. */
+  #observe(): void {
+    this.#resized.observe(this.#scroller);
+    this.#resized.observe(this.#pool.probe);
+  }
+
+  /** Draws what changed: columns, words, rows. Reads no sizes, which would make the browser lay out at once. */
   update(): void {
-    this.#catchUp();
     const { report } = this.#host;
     const format = this.#host.format();
     const { state } = report;
@@ -104,14 +117,17 @@ export class TableView {
       this.#generation = state.generation;
       this.#focus?.startAnew();
       this.#map.goTo(0);
+      this.#applyScroll();
     }
     const areOtherRows = state.revision !== this.#revision;
     this.#revision = state.revision;
     if (areOtherRows) this.#updateWidths();
-    this.#measure();
+    this.#planSkeleton();
+    this.#resize();
     if (areOtherRows || isOtherFormat) {
       this.#focus?.followRow(report);
       this.#draw(true);
+      this.#tellWindow();
     }
     this.#focus?.restore();
   }
@@ -121,6 +137,7 @@ export class TableView {
     this.#map.goTo(row * this.#rowHeight);
     this.#applyScroll();
     this.#draw(false);
+    this.#tellWindow();
     this.#focus?.put(row);
   }
 
@@ -132,7 +149,7 @@ export class TableView {
         columns: this.#columns.length,
         page: Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
       }),
-      slotOf: (row) => this.#slots.get(row),
+      slotOf: (row) => this.#pool.get(row),
       headings: () => [...this.#head.querySelectorAll('button')],
       reveal: (row) => this.#reveal(row),
       rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
@@ -161,8 +178,7 @@ export class TableView {
     this.#widthsOf = -1;
     this.#updateWidths();
     if (!isOtherSet) return;
-    for (const slot of [...this.#slots.values(), ...this.#spare]) slot.setColumns(this.#columns);
-    for (const slot of this.#slots.values()) this.#release(slot);
+    this.#pool.setColumns(this.#columns);
     this.#revision = -1;
   }
 
@@ -180,7 +196,6 @@ export class TableView {
     grid.setAttribute('aria-rowcount', isKnown ? String((state.total ?? 0) + 1) : '-1');
     grid.setAttribute('aria-busy', String(isBusy));
     grid.classList.toggle('outdated', state.outdated);
-    grid.classList.toggle('first-load', state.phase === 'loading' && state.extent === 0);
   }
 
   #updateHead(): void {
@@ -224,22 +239,49 @@ export class TableView {
     this.#grid.style.setProperty('--columns', gridColumns(widths));
   }
 
+  /** Called when a size changed, after layout and before paint: reading it costs nothing then. */
   #measure(): void {
-    const probe = this.#slots.values().next().value ?? this.#spare[0]!;
-    this.#rowHeight = probe.element.offsetHeight || this.#rowHeight;
-    const viewport = Math.max(0, this.#scroller.clientHeight - this.#head.offsetHeight);
-    const isResized = viewport !== this.#viewport;
-    this.#viewport = viewport;
-    this.#map.resize(this.#rowCount() * this.#rowHeight, viewport);
-    this.#body.style.height = `${this.#map.scrollHeight}px`;
-    this.#applyScroll();
-    if (isResized) this.#draw(false);
+    this.#rowHeight = this.#pool.probe.offsetHeight || this.#rowHeight;
+    this.#viewport = Math.max(0, this.#scroller.clientHeight - this.#head.offsetHeight);
+    this.#resize();
+    this.#draw(false);
+    this.#tellWindow();
   }
 
-  /** Rows to scroll through; while the first ones are on their way, placeholders fill the screen. */
-  #rowCount(): number {
+  /** Makes the scrollbar stand for all rows. */
+  #resize(): void {
+    const { scrollTop } = this.#map;
+    this.#map.resize(this.#rowCount() * this.#rowHeight, this.#viewport);
+    if (this.#map.scrollHeight !== this.#bodyHeight) {
+      this.#bodyHeight = this.#map.scrollHeight;
+      this.#body.style.height = `${this.#bodyHeight}px`;
+    }
+    if (this.#map.scrollTop !== scrollTop) this.#applyScroll();
+  }
+
+  get #isFirstLoad(): boolean {
     const { extent, phase } = this.#host.report.state;
-    return extent === 0 && phase === 'loading' ? Math.floor(this.#viewport / this.#rowHeight) : extent;
+    return extent === 0 && phase === 'loading';
+  }
+
+  /** The first rows often come sooner than this; then nobody sees a skeleton flash by, and nobody lays one out. */
+  #planSkeleton(): void {
+    if (!this.#isFirstLoad) {
+      clearTimeout(this.#skeleton);
+      this.#skeleton = undefined;
+      this.#isSkeletonDue = false;
+    } else
+      this.#skeleton ??= setTimeout(() => {
+        this.#isSkeletonDue = true;
+        this.#resize();
+        this.#draw(false);
+      }, SKELETON_DELAY);
+  }
+
+  /** Rows to scroll through; while the first ones are a while on their way, placeholders fill the screen. */
+  #rowCount(): number {
+    if (!this.#isFirstLoad) return this.#host.report.state.extent;
+    return this.#isSkeletonDue ? Math.floor(this.#viewport / this.#rowHeight) : 0;
   }
 
   #applyScroll(): void {
@@ -248,15 +290,11 @@ export class TableView {
   }
 
   #scrolled(): void {
-    this.#catchUp();
-    this.#draw(false);
-  }
-
-  /** The reader may have scrolled since the last event told of it: drawing must not put that back. */
-  #catchUp(): void {
-    const { isConnected, clientHeight, scrollTop } = this.#scroller;
-    if (!isConnected || clientHeight === 0) return;
+    const { scrollTop } = this.#scroller;
     if (Math.abs(scrollTop - this.#map.scrollTop) >= 1) this.#map.scrolled(scrollTop);
+    this.#draw(false);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#settle(), REST);
   }
 
   /** After a wheel on a scaled scrollbar it stands a little off the ratio; it is put right when nobody moves it. */
@@ -264,62 +302,46 @@ export class TableView {
     this.#map.goTo(this.#map.top);
     this.#applyScroll();
     this.#draw(false);
+    this.#tellWindow();
+  }
+
+  get #window(): { first: number; last: number } {
+    const count = this.#rowCount();
+    const { top } = this.#map;
+    const first = Math.min(Math.floor(top / this.#rowHeight), Math.max(0, count - 1));
+    return { first, last: Math.min(count, Math.ceil((top + this.#viewport) / this.#rowHeight)) - 1 };
+  }
+
+  /** Told when the rows rest: the text that says so stands outside the table, and each change of it is a layout. */
+  #tellWindow(): void {
+    const { first, last } = this.#window;
+    this.#host.onWindow(first, last);
   }
 
   #draw(isRewriting: boolean): void {
+    const { report } = this.#host;
+    const format = this.#host.format();
     const height = this.#rowHeight;
-    const count = this.#rowCount();
-    const { top, scrollTop } = this.#map;
-    const first = Math.min(Math.floor(top / height), Math.max(0, count - 1));
-    const last = Math.min(count, Math.ceil((top + this.#viewport) / height)) - 1;
+    const { first, last } = this.#window;
     const pinned = this.#focus?.pinnedRow ?? -1;
-    for (const [row, slot] of this.#slots) {
-      if ((row < first || row > last) && row !== pinned) this.#release(slot);
-    }
     // Positions are counted from a row nearby, which itself stands where the scrollbar says.
     const base = Math.floor(first / BASE_STEP) * BASE_STEP;
-    const origin = scrollTop - (top - base * height);
-    for (let row = first; row <= last; row++)
-      this.#show(row, isRewriting).moveTo(origin + (row - base) * height);
-    if (pinned >= 0 && (pinned < first || pinned > last)) {
-      // Out of sight, but still there: the keyboard stands on it.
-      this.#slots
-        .get(pinned)
-        ?.moveTo(pinned < first ? origin + (first - 2 - base) * height : origin + (last + 2 - base) * height);
-    }
-    this.#host.report.show(first, Math.max(first, last));
-    this.#host.onWindow(first, last);
+    const origin = this.#map.scrollTop - (this.#map.top - base * height);
+    const topOf = (row: number): number => origin + (row - base) * height;
+    this.#pool.arrange(first, last, pinned, (slot, row, isNew) => {
+      if (isNew || isRewriting) this.#write(slot, row, report, format);
+      slot.moveTo(topOf(row));
+    });
+    // Out of sight, but still there: the keyboard stands on it.
+    if (pinned >= 0 && pinned < first) this.#pool.get(pinned)?.moveTo(topOf(first - 2));
+    if (pinned > last) this.#pool.get(pinned)?.moveTo(topOf(last + 2));
+    report.show(first, Math.max(first, last));
     this.#focus?.restore();
   }
 
-  #show(row: number, isRewriting: boolean): RowSlot {
-    const { report } = this.#host;
-    const format = this.#host.format();
-    let slot = this.#slots.get(row);
-    const isNew = slot === undefined;
-    if (!slot) {
-      if (this.#spare.length === 0) this.#addSpare();
-      slot = this.#spare.pop()!;
-      this.#slots.set(row, slot);
-    }
-    if (isNew || isRewriting) {
-      if (report.hasRow(row)) slot.write(row, (key) => report.valueAt(row, key), format);
-      else slot.writePlaceholder(row);
-    }
-    return slot;
-  }
-
-  #release(slot: RowSlot): void {
-    for (const [row, other] of this.#slots) if (other === slot) this.#slots.delete(row);
-    slot.release();
-    this.#spare.push(slot);
-  }
-
-  #addSpare(): void {
-    const slot = new RowSlot(this.#grid.ownerDocument);
-    slot.setColumns(this.#columns);
-    this.#body.append(slot.element);
-    this.#spare.push(slot);
+  #write(slot: RowSlot, row: number, report: Report, format: Format): void {
+    if (report.hasRow(row)) slot.write(row, (key) => report.valueAt(row, key), format);
+    else slot.writePlaceholder(row);
   }
 
   #reveal(row: number): void {

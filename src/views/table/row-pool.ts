@@ -1,0 +1,73 @@
+import { RowSlot, type Column } from './row-slot.js';
+
+/** The rows on the screen, and a few to spare: made once, then moved and rewritten. */
+export class RowPool {
+  readonly #body: HTMLElement;
+  readonly #shown = new Map<number, RowSlot>();
+  readonly #spare: RowSlot[] = [];
+  #columns: readonly Column[] = [];
+
+  constructor(body: HTMLElement) {
+    this.#body = body;
+    this.#spare.push(this.#create());
+  }
+
+  /** An element that is as tall as every row. */
+  get probe(): HTMLElement {
+    return this.#body.firstElementChild as HTMLElement;
+  }
+
+  /** The slot that shows a row, where one does. */
+  get(row: number): RowSlot | undefined {
+    return this.#shown.get(row);
+  }
+
+  /** Makes the cells anew, since the columns are others. */
+  setColumns(columns: readonly Column[]): void {
+    this.#columns = columns;
+    this.#spare.push(...this.#shown.values());
+    this.#shown.clear();
+    for (const slot of this.#spare) {
+      slot.setColumns(columns);
+      slot.release();
+    }
+  }
+
+  /**
+   * Gives every row of a window a slot. Slots of rows that left go straight to rows that came: as a rule nothing is
+   * hidden or shown while somebody scrolls.
+   *
+   * @param pinned A row that keeps its slot though it left; -1 for none.
+   * @param place Writes and places a row; `isNew` where its slot showed another one before.
+   */
+  arrange(
+    first: number,
+    last: number,
+    pinned: number,
+    place: (slot: RowSlot, row: number, isNew: boolean) => void,
+  ): void {
+    const free: RowSlot[] = [];
+    for (const [row, slot] of this.#shown) {
+      if ((row >= first && row <= last) || row === pinned) continue;
+      this.#shown.delete(row);
+      free.push(slot);
+    }
+    for (let row = first; row <= last; row++) {
+      const known = this.#shown.get(row);
+      const slot = known ?? free.pop() ?? this.#spare.pop() ?? this.#create();
+      if (!known) this.#shown.set(row, slot);
+      place(slot, row, !known);
+    }
+    for (const slot of free) {
+      slot.release();
+      this.#spare.push(slot);
+    }
+  }
+
+  #create(): RowSlot {
+    const slot = new RowSlot(this.#body.ownerDocument);
+    slot.setColumns(this.#columns);
+    this.#body.append(slot.element);
+    return slot;
+  }
+}
