@@ -13,6 +13,8 @@ export interface CacheOptions {
   /** The host's `cache-key`. */
   readonly partition: string;
   readonly store: PageStore;
+  /** Sources with the same one share the requests that they have under way; the store where not given. */
+  readonly sharing?: object | undefined;
   /** A page fetched before this instant is not fresh; this moment where not given. In milliseconds since 1970. */
   readonly since?: number | undefined;
   /** Milliseconds since 1970. */
@@ -56,10 +58,10 @@ const copyOf = (
  */
 export const cachedSource = (
   source: LogSource,
-  { partition, store, now = Date.now, since = now() }: CacheOptions,
+  { partition, store, now = Date.now, since = now(), sharing = store }: CacheOptions,
 ): CachedSource => {
   const unstorable = memoryPageStore({ bytes: UNSTORABLE_BYTES });
-  const fetchShared = sharedRequests(store, source);
+  const fetchShared = sharedRequests(sharing, source);
 
   const keyOf = ({ query, offset, limit, cursor }: PageRequest): PageKey => ({
     partition,

@@ -10,7 +10,15 @@ export interface LateCacheOptions {
   readonly mode: CacheMode;
   /** The host's `cache-key`. */
   readonly partition: string;
+  /**
+   * Whether this report may join the requests that others have under way for the same page: not where a host's own
+   * headers or transport could have another answer come back.
+   */
+  readonly isShareable: boolean;
 }
+
+/** Whether a cache was loaded on this page before: then it may hold something, even one in memory. */
+let wasLoaded = false;
 
 /** Reports of a mode share the requests that they have under way. */
 const scopes = new Map<CacheMode, object>();
@@ -26,20 +34,28 @@ const scopeOf = (mode: CacheMode): object => {
  * keeps what came. Where our base exists already there may be rows to show: then the cache is loaded beside the first
  * request, and what it holds is shown until the answer comes.
  */
-export const lateCachedSource = (source: LogSource, { mode, partition }: LateCacheOptions): LogSource => {
+export const lateCachedSource = (
+  source: LogSource,
+  { mode, partition, isShareable }: LateCacheOptions,
+): LogSource => {
   const since = Date.now();
-  const shared = sharedRequests(scopeOf(mode), source);
+  const sharing = isShareable ? scopeOf(mode) : {};
+  const shared = sharedRequests(sharing, source);
   let cached: CachedSource | null = null;
   let loading: Promise<CachedSource | null> | null = null;
 
   const load = (): Promise<CachedSource | null> =>
     (loading ??= import('./open-cached-source.js').then(
-      ({ openCachedSource }) => (cached = openCachedSource(source, { mode, partition, since })),
+      ({ openCachedSource }) => {
+        wasLoaded = true;
+        return (cached = openCachedSource(source, { mode, partition, since, sharing }));
+      },
       // Without its code there is no cache; the report does without.
       () => null,
     ));
 
-  const warm = mode === 'indexeddb' ? databaseExists(DATABASE_NAME) : Promise.resolve(false);
+  const warm =
+    mode === 'indexeddb' && !wasLoaded ? databaseExists(DATABASE_NAME) : Promise.resolve(wasLoaded);
   const copyOf = async (request: PageRequest): Promise<LogPage | undefined> =>
     (await warm) === false ? undefined : (await load())?.copy(request);
 

@@ -10,5 +10,5 @@ export const pageStore = (mode: CacheMode): PageStore =>
 /** A source with its cache around it. */
 export const openCachedSource = (
   source: LogSource,
-  { mode, partition, since }: { mode: CacheMode; partition: string; since: number },
-): CachedSource => cachedSource(source, { partition, since, store: pageStore(mode) });
+  { mode, partition, since, sharing }: { mode: CacheMode; partition: string; since: number; sharing: object },
+): CachedSource => cachedSource(source, { partition, since, sharing, store: pageStore(mode) });

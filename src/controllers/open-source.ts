@@ -10,13 +10,15 @@ export interface SourceOptions extends EndpointOptions {
   readonly cache: CacheMode;
   /** The host's `cache-key`. */
   readonly partition: string;
+  /** Whether other reports on the page would be answered the same. */
+  readonly isShareable: boolean;
 }
 
 /** Where a report reads: the endpoint, with retries around it, and the cache around those. */
 export const openEndpoint = (options: SourceOptions): LogSource => {
   const endpoint = retrySource(endpointSource(options));
-  const { cache: mode, partition } = options;
-  return mode === 'none' ? endpoint : lateCachedSource(endpoint, { mode, partition });
+  const { cache: mode, partition, isShareable } = options;
+  return mode === 'none' ? endpoint : lateCachedSource(endpoint, { mode, partition, isShareable });
 };
 
 /** Forgets what is kept of one user or tenant. */

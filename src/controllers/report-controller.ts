@@ -230,10 +230,12 @@ export class ReportController implements ReactiveController {
   }
 
   #openSource(preset: Preset): { source: LogSource | null; problems: Problem[] } {
-    const { source, cache, cacheKey: partition, endpoint } = this.#host;
+    const { source, cache, cacheKey: partition, endpoint, headers, fetch } = this.#host;
+    // A cache-key says for whom the rows are; without one, only headers and transport could.
+    const isShareable = partition !== '' || (headers === undefined && fetch === undefined);
     if (source) return { source: completeSource(source, preset), problems: [] };
     try {
-      const opened = openEndpoint({ ...this.endpointOptions(endpoint ?? ''), cache, partition });
+      const opened = openEndpoint({ ...this.endpointOptions(endpoint ?? ''), cache, partition, isShareable });
       if (cache === 'indexeddb' && partition === '') {
         warnOnce(
           'the cache is shared by all who use this browser; set cache-key to the signed-in user or tenant, or cache="memory".',
