@@ -35,9 +35,10 @@ export class GridFocus {
   constructor(grid: HTMLElement, host: FocusHost) {
     this.#grid = grid;
     this.#host = host;
-    grid.addEventListener('keydown', (event) => this.#keyPressed(event));
+    // The scroller holds the focus while a row is on its way: keys are heard there too.
+    host.scroller.addEventListener('keydown', (event) => this.#keyPressed(event));
     grid.addEventListener('focusin', (event) => this.#focused(event));
-    grid.addEventListener('focusout', (event) => this.#left(event));
+    host.scroller.addEventListener('focusout', (event) => this.#left(event));
     grid.addEventListener('dblclick', (event) => this.#opened(event));
   }
 
@@ -86,8 +87,8 @@ export class GridFocus {
       this.#tabStop = target;
     }
     if (!target) {
-      // The row is on its way: the focus waits in the grid and not on the page's body.
-      if (this.#isInside && !this.#hasFocus()) this.#host.scroller.focus({ preventScroll: true });
+      // The row is on its way: the focus waits in the grid, and on no element that shows another row by now.
+      if (this.#isInside) this.#host.scroller.focus({ preventScroll: true });
       return;
     }
     target.tabIndex = 0;
@@ -96,10 +97,6 @@ export class GridFocus {
 
   #activeElement(): Element | null {
     return (this.#grid.getRootNode() as ShadowRoot | Document).activeElement;
-  }
-
-  #hasFocus(): boolean {
-    return this.#host.scroller.contains(this.#activeElement());
   }
 
   #target(): HTMLElement | null {
@@ -127,6 +124,8 @@ export class GridFocus {
     event.preventDefault();
     this.#at = moved;
     this.#isInside = true;
+    // The row may still be on its way: followed by the name of the one before, it would lead back there.
+    this.#name = undefined;
     if (moved.row !== HEADING) this.#host.reveal(moved.row);
     this.#remember();
     this.restore();
@@ -173,15 +172,11 @@ export class GridFocus {
 
   #left({ target, relatedTarget }: FocusEvent): void {
     (target as HTMLElement).closest('tr.row')?.removeAttribute('aria-label');
-    if (!this.#grid.contains(relatedTarget as Node | null) && relatedTarget !== null) this.#isInside = false;
-    // Without a related target the focus left the page, or the row under it went: then it is ours to put back.
-    else if (
-      relatedTarget === null &&
-      (target as HTMLElement).isConnected &&
-      this.#grid.ownerDocument.hasFocus()
-    ) {
-      this.#isInside = (target as HTMLElement).closest('tr')?.classList.contains('spare') ?? false;
-    }
+    const { scroller } = this.#host;
+    if (relatedTarget !== null) this.#isInside = scroller.contains(relatedTarget as Node);
+    // Without a related target the focus left the page, or its row went from under it: then it is ours to put back.
+    else if (scroller.isConnected && this.#grid.ownerDocument.hasFocus())
+      this.#isInside = target !== this.#target();
   }
 
   #opened({ target }: MouseEvent): void {

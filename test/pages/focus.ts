@@ -1,0 +1,37 @@
+import type { Page } from 'puppeteer-core';
+
+/** Where the keyboard is, as assistive technology is told. */
+export interface Focus {
+  readonly role: string;
+  readonly name: string;
+  /** What stands in it. */
+  readonly text: string;
+  /** 1 for the headings; -1 outside of the rows. */
+  readonly rowIndex: number;
+}
+
+/** The element that has the focus, through shadow roots. */
+export const focusOf = async (page: Page): Promise<Focus> => {
+  const handle = await page.evaluateHandle(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element ?? document.body;
+  });
+  const described = await page.accessibility.snapshot({ root: handle, interestingOnly: false });
+  const more = await handle.evaluate((element) => ({
+    text: element.textContent ?? '',
+    rowIndex: Number(element.closest('[aria-rowindex]')?.getAttribute('aria-rowindex') ?? -1),
+  }));
+  await handle.dispose();
+  return { role: described?.role ?? '', name: described?.name ?? '', ...more };
+};
+
+/** Presses Tab so many times; gives where that led. */
+export const tabThrough = async (page: Page, times: number): Promise<Focus[]> => {
+  const stops: Focus[] = [];
+  for (let time = 0; time < times; time++) {
+    await page.keyboard.press('Tab');
+    stops.push(await focusOf(page));
+  }
+  return stops;
+};
