@@ -299,6 +299,8 @@ export class TableView {
 
   /** After a wheel on a scaled scrollbar it stands a little off the ratio; it is put right when nobody moves it. */
   #settle(): void {
+    // Somebody moves it again, and the event that tells so is still to come: putting it right would put it back.
+    if (Math.abs(this.#scroller.scrollTop - this.#map.scrollTop) >= 1) return;
     this.#map.goTo(this.#map.top);
     this.#applyScroll();
     this.#draw(false);
