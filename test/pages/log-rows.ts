@@ -57,3 +57,8 @@ export const faultOf =
     response.writeHead(status, headers);
     response.end(body);
   };
+
+const COLUMNS = Object.keys(rowAt(0));
+
+/** A row with one value in every column. */
+export const rowWith = (value: unknown): Row => Object.fromEntries(COLUMNS.map((key) => [key, value]));

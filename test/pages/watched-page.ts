@@ -5,7 +5,9 @@ export interface WatchedPage {
   readonly page: Page;
   /** Uncaught errors, rejections that nobody handled, and errors written to the console. */
   readonly errors: string[];
-  /** Addresses asked for outside of the page's own host. */
+  /** Addresses asked for. */
+  readonly requests: string[];
+  /** Those of them that are outside of the page's own host. */
   readonly foreignRequests: string[];
   /** What the page's policy refused, on the page and on those that it opened. */
   readonly violations: string[];
@@ -47,7 +49,14 @@ const tripwires = `
 
 /** Watches a page from before its first script on. */
 export const watchPage = async (page: Page): Promise<WatchedPage> => {
-  const watched: WatchedPage = { page, errors: [], foreignRequests: [], violations: [], scriptRuns: [] };
+  const watched: WatchedPage = {
+    page,
+    errors: [],
+    requests: [],
+    foreignRequests: [],
+    violations: [],
+    scriptRuns: [],
+  };
   page.on('pageerror', (error) => watched.errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && watched.errors.push(message.text()));
   page.on('dialog', (dialog) => {
@@ -56,10 +65,19 @@ export const watchPage = async (page: Page): Promise<WatchedPage> => {
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== 'localhost') watched.foreignRequests.push(request.url());
+    if (!protocol.startsWith('http')) return;
+    watched.requests.push(request.url());
+    if (hostname !== 'localhost') watched.foreignRequests.push(request.url());
   });
   await page.exposeFunction('noteViolation', (text: string) => void watched.violations.push(text));
   await page.exposeFunction('noteScriptRun', (text: string) => void watched.scriptRuns.push(text));
   await page.evaluateOnNewDocument(tripwires);
   return watched;
 };
+
+/** Requests that are for none of the paths, nor for anything below one that ends with a slash. */
+export const unexpectedRequests = ({ requests }: WatchedPage, paths: readonly string[]): string[] =>
+  requests.filter((address) => {
+    const { pathname } = new URL(address);
+    return !paths.some((path) => pathname === path || (path.endsWith('/') && pathname.startsWith(path)));
+  });
