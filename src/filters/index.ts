@@ -1,5 +1,10 @@
+export { choice } from './choice.js';
 export { contains } from './contains.js';
 export { from } from './from.js';
+export { oneOf } from './one-of.js';
+export { period } from './period.js';
 export { status } from './status.js';
+export { statusClass } from './status-class.js';
+export { statusSeen } from './status-seen.js';
 export { until } from './until.js';
 export { yesNo } from './yes-no.js';

@@ -25,6 +25,12 @@ const ASKED: Readonly<Record<string, readonly (readonly [typed: string, found: u
       ['false', 'false', true],
     ],
     from: [['2026-11-21T08:30', '2026-11-21T11:30:00Z', '2026-11-21T11:29:59.999Z']],
+    choice: [['recipe', 'recipe', 'proxy']],
+    oneOf: [['/api/v2/entities', '/api/v2/entities', '/api/v2/positions']],
+    statusClass: [['5xx', 503, 404]],
+    statusSeen: [['404', 404, 403]],
+    // No source is asked for a period: it stands for the start that it has when it is asked.
+    period: [],
     until: [['2026-11-21T08:30', '2026-11-21T11:30:59.999Z', '2026-11-21T11:31:00Z']],
   };
 
