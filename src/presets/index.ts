@@ -1,1 +1,2 @@
 export { senhasegura } from './senhasegura.js';
+export { sesameData } from './sesame-data.js';
