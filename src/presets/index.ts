@@ -1,2 +1,3 @@
 export { senhasegura } from './senhasegura.js';
 export { sesameData } from './sesame-data.js';
+export { workato } from './workato.js';

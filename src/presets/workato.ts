@@ -1,0 +1,91 @@
+import * as field from './fields.js';
+import type { Field, Preset } from './preset.js';
+
+const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date') };
+const status: Field = { ...field.status, kind: 'statusWithReason' };
+const collection: Field = { key: 'collection', label: (words) => words.msg('API collection'), kind: 'text' };
+const resource: Field = { ...field.resource, label: (words) => words.msg('Endpoint'), kind: 'url' };
+const ip: Field = { ...field.ip, label: (words) => words.msg('IP address') };
+const time: Field = { ...field.time, label: (words) => words.msg('Response time') };
+const collectionType: Field = {
+  key: 'collectionType',
+  label: (words) => words.msg('Collection type'),
+  kind: 'text',
+};
+const outcome: Field = {
+  key: 'outcome',
+  label: (words) => words.msg('Type', { desc: 'General outcome of a request' }),
+  kind: 'text',
+};
+const gatewayCode: Field = {
+  key: 'gatewayCode',
+  label: (words) => words.msg('Gateway code'),
+  kind: 'identifier',
+};
+const statusDetails: Field = {
+  key: 'statusDetails',
+  label: (words) => words.msg('Status details'),
+  kind: 'text',
+};
+const delay: Field = { key: 'delay', label: (words) => words.msg('Delay'), kind: 'duration' };
+const jobUrl: Field = { key: 'jobUrl', label: (words) => words.msg('Job details'), kind: 'link' };
+
+/** The file calls some columns otherwise than the screen does, and has the code and the word of a status apart. */
+const csv: Preset['csv'] = [
+  'dateTime',
+  'outcome',
+  { ...field.status, label: (words) => words.msg('Code', { desc: 'HTTP status code' }) },
+  { key: 'statusText', label: (words) => words.msg('Status'), kind: 'statusReason' },
+  'gatewayCode',
+  'statusDetails',
+  field.ip,
+  { ...field.time, label: (words) => words.msg('Timing') },
+  'delay',
+  'collection',
+  'resource',
+  'client',
+  'jobUrl',
+];
+
+/** The API logs of Workato, after its documentation: seven columns on the screen, thirteen in the file. */
+export const workato: Preset = {
+  key: 'workato',
+  title: (words) => words.msg('API logs', { desc: 'Title of the report' }),
+  fields: [
+    dateTime,
+    status,
+    collection,
+    resource,
+    field.client,
+    ip,
+    time,
+    collectionType,
+    outcome,
+    gatewayCode,
+    statusDetails,
+    delay,
+    jobUrl,
+  ],
+  columns: ['dateTime', 'status', 'collection', 'resource', 'client', 'ip', 'time'],
+  csv,
+  search: [
+    { key: 'period', field: 'dateTime', filter: 'period', label: (words) => words.msg('Period') },
+    { key: 'status', field: 'status', filter: 'statusSeen' },
+    { key: 'client', field: 'client', filter: 'oneOf' },
+    {
+      key: 'collectionType',
+      field: 'collectionType',
+      filter: 'choice',
+      choices: [
+        { value: 'recipe', label: (words) => words.msg('Recipe collections') },
+        { value: 'proxy', label: (words) => words.msg('Proxy collections') },
+      ],
+    },
+    { key: 'collection', field: 'collection', filter: 'oneOf', label: (words) => words.msg('Collection') },
+  ],
+  narrow: ['client', 'time', null, 'status', 'resource', 'dateTime'],
+  sort: { key: 'dateTime', descending: true },
+  dateFormat: 'YYYY-MM-DD HH:mm:ss',
+  exportLabel: (words) => words.msg('Download results'),
+  fileName: 'api-logs',
+};
