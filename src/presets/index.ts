@@ -1,3 +1,4 @@
+export { expertsenderApi } from './expertsender-api.js';
 export { senhasegura } from './senhasegura.js';
 export { sesameData } from './sesame-data.js';
 export { workato } from './workato.js';
