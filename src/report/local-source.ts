@@ -4,8 +4,9 @@ import { filterOf } from '../filters/catalogue.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
-import { columnsFromRows, entriesOf } from '../rows/columns.js';
+import { entriesOf } from '../rows/columns.js';
 import type { LogSource } from '../sources/log-source.js';
+import { rowsPage } from '../sources/rows-page.js';
 import { allPages } from './all-pages.js';
 
 /** Rows asked of the source at once. */
@@ -94,16 +95,7 @@ export const localSource = (source: LogSource, preset: Preset): LogSource => {
       }
       const found = await answered(query);
       signal.throwIfAborted();
-      return {
-        rows: columnsFromRows(found.slice(offset, offset + limit)),
-        total: found.length,
-        next: undefined,
-        problems: [],
-        fetchedAt: Date.now(),
-        fromCache: false,
-        storable: false,
-        etag: null,
-      };
+      return rowsPage(found, { offset, limit });
     },
   };
 };

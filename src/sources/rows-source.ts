@@ -1,6 +1,6 @@
 import type { LogEntry } from '../core/log-entry.js';
-import { columnsFromRows } from '../rows/columns.js';
 import type { LogSource } from './log-source.js';
+import { rowsPage } from './rows-page.js';
 
 /**
  * A source over rows in memory, for pages without a server, stories and tests.
@@ -13,17 +13,8 @@ import type { LogSource } from './log-source.js';
 export const rowsSource = (rows: readonly LogEntry[], { id = 'rows' }: { id?: string } = {}): LogSource => ({
   id,
   capabilities: { filters: [], sorts: [] },
-  fetchPage: async ({ offset, limit, signal }) => {
-    signal.throwIfAborted();
-    return {
-      rows: columnsFromRows(rows.slice(offset, offset + limit)),
-      total: rows.length,
-      next: undefined,
-      problems: [],
-      fetchedAt: Date.now(),
-      fromCache: false,
-      storable: false,
-      etag: null,
-    };
+  fetchPage: async (request) => {
+    request.signal.throwIfAborted();
+    return rowsPage(rows, request);
   },
 });
