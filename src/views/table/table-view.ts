@@ -245,7 +245,8 @@ export class TableView {
     this.#viewport = Math.max(0, this.#scroller.clientHeight - this.#head.offsetHeight);
     this.#resize();
     this.#draw(false);
-    this.#tellWindow();
+    // Not at once: the text could change the height of what is being measured.
+    this.#settleLater();
   }
 
   /** Makes the scrollbar stand for all rows. */
@@ -293,6 +294,10 @@ export class TableView {
     const { scrollTop } = this.#scroller;
     if (Math.abs(scrollTop - this.#map.scrollTop) >= 1) this.#map.scrolled(scrollTop);
     this.#draw(false);
+    this.#settleLater();
+  }
+
+  #settleLater(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#settle(), REST);
   }
@@ -317,7 +322,7 @@ export class TableView {
   /** Told when the rows rest: the text that says so stands outside the table, and each change of it is a layout. */
   #tellWindow(): void {
     const { first, last } = this.#window;
-    this.#host.onWindow(first, last);
+    if (last >= first || this.#rowCount() === 0) this.#host.onWindow(first, last);
   }
 
   #draw(isRewriting: boolean): void {
