@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { buildIfStale } from '../../scripts/build-if-stale.mjs';
+import { VERSION } from '../../src/version.js';
+
+const run = promisify(execFile);
+
+interface Target {
+  readonly types: string;
+  readonly default: string;
+}
+
+interface Package {
+  readonly version: string;
+  readonly main: string;
+  readonly module: string;
+  readonly types: string;
+  readonly unpkg: string;
+  readonly jsdelivr: string;
+  readonly files: string[];
+  readonly sideEffects: string[];
+  readonly exports: Readonly<Record<string, string | Target>>;
+}
+
+const description = JSON.parse(await readFile('package.json', 'utf8')) as Package;
+
+/** Written by the last steps of a build, from what stands here. */
+const MADE_OF: Readonly<Record<string, string>> = {
+  './custom-elements.json': 'custom-elements-manifest.config.mjs',
+};
+
+/** A declaration in `dist` is written from the source of its name. */
+const originOf = (file: string): string =>
+  MADE_OF[file] ?? file.replace(/^\.\/dist\/(.*)\.d\.ts$/, './src/$1.ts');
+
+/** Imports a built file in plain Node: no TypeScript, no browser, no globals of one. */
+const importAlone = async (file: string): Promise<string> => {
+  const script = `const all = await import('./${file}'); console.log(Object.keys(all).sort().join(' '));`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script]);
+  return stdout.trim();
+};
+
+describe('the built package', () => {
+  before(async () => assert.ok(await buildIfStale()));
+
+  it('gives the class in plain Node, and registers nothing', async () => {
+    assert.equal(await importAlone('dist/element.js'), 'ApiLogReport');
+  });
+
+  it('can be imported in plain Node, where no tag can be registered', async () => {
+    assert.match(await importAlone('dist/index.js'), /ApiLogReport/);
+  });
+
+  it('has every file that its description names', () => {
+    const targets = Object.values(description.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : [target.types, target.default],
+    );
+    const { main, module, types, unpkg, jsdelivr, sideEffects } = description;
+    const named = [main, module, types, unpkg, jsdelivr, ...sideEffects, ...targets];
+    assert.deepEqual(
+      named.filter((file) => !existsSync(originOf(file))),
+      [],
+    );
+  });
+
+  it('ships every file that it exports', () => {
+    const shipped = ['package.json', ...description.files];
+    const targets = Object.values(description.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : [target.types, target.default],
+    );
+    const outside = targets.filter((file) => !shipped.some((name) => file.startsWith(`./${name}`)));
+    assert.deepEqual(outside, []);
+  });
+
+  it('is of the version that it says it is', () => {
+    assert.equal(VERSION, description.version);
+  });
+});

@@ -1,0 +1,2 @@
+// The typings of a framework are all types: what imports them finds nothing to run.
+export {};
