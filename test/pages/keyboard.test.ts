@@ -163,7 +163,10 @@ describe('the keyboard alone, under a strict policy', () => {
       const opened = window as unknown as { openedRow: unknown };
       document
         .querySelector('api-log-report')!
-        .addEventListener('api-log-row-open', (event) => (opened.openedRow = (event as CustomEvent<unknown>).detail));
+        .addEventListener(
+          'api-log-row-open',
+          (event) => (opened.openedRow = (event as CustomEvent<unknown>).detail),
+        );
     });
     await page.keyboard.press('Enter');
     const detail = await page.evaluate(() => (window as unknown as { openedRow: unknown }).openedRow);
