@@ -137,7 +137,7 @@ const setup: ReportState[] = [
   {
     name: 'with a name that nobody knows',
     host: { attributes: { endpoint: '/logs', preset: '<img src=x onerror=alert(1)>' } },
-    reach: (reader) => reader.sees('Known are: senhasegura'),
+    reach: (reader) => reader.sees('Known are: expertsender-api'),
   },
   {
     name: 'with a locked filter',
