@@ -9,7 +9,14 @@ const TEMPLATES = ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts', 'demo/**/*.
 
 export default defineConfig(
   // Types of frameworks that are not installed; a test compiles them against stubs.
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'typings/**/*.d.ts', '**/generated/', '**/dist/']),
+  globalIgnores([
+    'dist/',
+    'storybook-static/',
+    'coverage/',
+    'typings/**/*.d.ts',
+    '**/generated/',
+    '**/dist/',
+  ]),
 
   javascript.configs.recommended,
   {
