@@ -101,8 +101,8 @@ describe(`${strings.length} hostile strings elsewhere in the report`, () => {
 
   // Each takes a while where it is a request of its own; the table holds every one of them.
   for (const [name, pageHeaders, step] of [
-    ['without a policy', {}, 5],
-    ['under a strict policy', STRICT, 25],
+    ['without a policy', {}, 10],
+    ['under a strict policy', STRICT, 50],
   ] as const) {
     const server = useServer({ ...CDN, routes, pageHeaders });
 

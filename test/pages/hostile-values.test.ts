@@ -10,7 +10,6 @@ import { ReportReader } from './report-reader.js';
 import { useServer } from './server.js';
 import { STRICT } from './strict-policy.js';
 import { checkTable, elementsOf, TALL } from './table-check.js';
-import { until } from './until.js';
 import { unexpectedRequests } from './watched-page.js';
 
 const strings = await hostileStrings();
@@ -48,7 +47,7 @@ for (const [name, pageHeaders] of [
 
       const { page } = await browser.open(server.address('/harmless'), makeTall);
       await new ReportReader(page).seesRows();
-      await until('all parts', async () => (await elementsOf(page)).dialog !== undefined);
+      await new ReportReader(page).hasAllParts();
       const { tr, td, span, ...others } = await elementsOf(watched.page);
       const { tr: rows, td: cells, span: spans, ...plain } = await elementsOf(page);
       // How many rows are in the pool depends on how far it was scrolled.

@@ -56,4 +56,13 @@ export class ReportReader {
   async seesRows(): Promise<void> {
     await until('rows', async () => (await this.rowCount()) > 0);
   }
+
+  /** Waits until the parts are there that come after the first rows. */
+  async hasAllParts(): Promise<void> {
+    await until('the parts that come later', () =>
+      this.#page.evaluate(
+        () => !!document.querySelector('api-log-report')?.shadowRoot?.querySelector('[role="search"]'),
+      ),
+    );
+  }
 }

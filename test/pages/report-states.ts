@@ -99,6 +99,7 @@ const faults: ReportState[] = [
     name: 'offline, with the rows from before',
     async reach(reader, page) {
       await reader.seesRows();
+      await reader.hasAllParts();
       await page.setOfflineMode(true);
       await reader.press('Update');
       await reader.sees('You are offline.');
