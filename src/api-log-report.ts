@@ -48,6 +48,9 @@ const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
  * @tag api-log-report
  * @summary An API request log report, from an endpoint to the screen, a CSV file, paper and a schedule.
  *
+ * @attr {string} mapping - How the endpoint names rows, total, next page, filters, sort and time; JSON.
+ * @attr {string} locked-filters - Filters that the reader sees and cannot change; JSON.
+ *
  * @slot title - In place of the heading.
  * @slot toolbar-start - Before the report's own tools.
  * @slot toolbar-end - After the report's own tools.
@@ -220,6 +223,7 @@ export class ApiLogReport extends LitElement {
     await clearPages(this.cache, this.cacheKey);
   }
 
+  /** Puts the keyboard on the first tool of the top bar. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.toolbar button')?.focus(options);
   }
