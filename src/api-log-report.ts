@@ -1,13 +1,11 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Action, ActionHost } from './actions/action.js';
 import { exportCsv } from './actions/export-csv.js';
 import { printReport } from './actions/print-report.js';
 import type { CacheMode } from './cache/cache-mode.js';
-import { RunningActivity } from './controllers/activity.js';
+import { ActionRunner } from './controllers/action-runner.js';
 import { Announcer } from './controllers/announcer.js';
 import { Clock } from './controllers/clock.js';
-import type { ApiLogEventName } from './controllers/events.js';
 import type { FilterPersistence } from './controllers/filter-memory.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
@@ -162,7 +160,6 @@ export class ApiLogReport extends LitElement {
   @state() private menu: View['menu'] = null;
 
   readonly #control = new ReportController(this);
-  readonly #activity = new RunningActivity();
   readonly #announcer = new Announcer(this);
   readonly #languages = new LanguageController(this, () => ({
     locale: this.locale,
@@ -175,11 +172,17 @@ export class ApiLogReport extends LitElement {
     () => this.#isLateNeeded,
     (late) => this.#addLate(late),
   );
+  readonly #actions = new ActionRunner(this, this.#control, {
+    language: () => this.#languages.language,
+    say: (text) => this.#announcer.say(text),
+    openSchedules: () => this.#schedules?.open(),
+  });
   #schedules: ScheduleController | null = null;
   #announcements: InstanceType<Late['Announcements']> | null = null;
   #table: TableView | null = null;
   #format: Format | null = null;
   #loadingSince = 0;
+  #focused: Element | null = null;
 
   constructor() {
     super();
@@ -210,17 +213,17 @@ export class ApiLogReport extends LitElement {
 
   /** Downloads every row that matches the filters in force, as a CSV file. */
   async exportCsv(): Promise<void> {
-    await this.#run(exportCsv);
+    await this.#actions.run(exportCsv);
   }
 
   /** Opens the print page. Call it in a click, or the browser blocks the page. */
   async print(): Promise<void> {
-    await this.#run(printReport);
+    await this.#actions.run(printReport);
   }
 
   /** Forgets the pages that are kept under the `cache-key`; for a host's sign-out. Needs no network. */
   async clearCache(): Promise<void> {
-    await clearPages(this.cache, this.cacheKey);
+    await clearPages(this.cache, this.cacheKey ?? '');
   }
 
   /** Puts the keyboard on the first tool of the top bar. */
@@ -246,15 +249,18 @@ export class ApiLogReport extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#table?.connect();
+    // Timers stopped when it was taken out; an update sets them going.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#table?.disconnect();
-    queueMicrotask(() => !this.isConnected && this.#activity.cancel());
+    queueMicrotask(() => !this.isConnected && this.#actions.cancel());
   }
 
   protected override willUpdate(changed: PropertyValues<ApiLogReport>): void {
+    this.#focused = this.hasUpdated ? (this.renderRoot as ShadowRoot).activeElement : null;
     const { report } = this.#control;
     if (changed.has('filtersOpen') && this.filtersOpen !== report.state.filtersOpen) {
       report.dispatch('showFilters', this.filtersOpen);
@@ -280,26 +286,6 @@ export class ApiLogReport extends LitElement {
 
   get #isSlow(): boolean {
     return this.#loadingSince > 0 && performance.now() - this.#loadingSince > SLOW;
-  }
-
-  async #run(action: Action): Promise<void> {
-    // Nothing is waited for where nothing has to be: a print page must open in the click itself.
-    while (!this.#languages.language) await new Promise(requestAnimationFrame);
-    await action.run(this.#control.report, this.#actionHost(this.#languages.language));
-  }
-
-  #actionHost(language: Language): ActionHost {
-    return {
-      language,
-      format: { language, dateFormat: this.#control.preset.dateFormat },
-      columns: this.#control.columns,
-      csvSeparator: this.csvSeparator === ';' ? ';' : ',',
-      emit: (type, detail) => this.#control.emit(type as ApiLogEventName, detail as never),
-      openDialog: () => this.#schedules?.open(),
-      announce: (text) => this.#announcer.say(text),
-      begin: () => this.#activity.begin(),
-      end: () => this.#activity.end(),
-    };
   }
 
   protected override render(): TemplateResult {
@@ -345,12 +331,12 @@ export class ApiLogReport extends LitElement {
       setupProblems: control.setupProblems,
       menu: this.menu,
       isSlow: this.#isSlow,
-      run: (action) => void action.run(report, this.#actionHost(language)),
+      run: (action) => void this.#actions.run(action),
       openMenu: (focus) => (this.menu = focus),
       filter: (filters) => control.filterAsReader(filters),
       retry: () => report.dispatch('update'),
       cancelLoad: () => report.dispatch('cancel'),
-      cancelActivity: () => this.#activity.cancel(),
+      cancelActivity: () => this.#actions.cancel(),
       dismiss: () => report.dispatch('notice', null),
       goToTop: () => this.#table?.goTo(0),
       goToDate: (typed) =>
@@ -359,6 +345,8 @@ export class ApiLogReport extends LitElement {
   }
 
   protected override updated(): void {
+    // A button that did its work may be gone, and the focus must not fall out of the report with it.
+    if (this.#focused && !this.#focused.isConnected && this.isConnected) this.focus({ preventScroll: true });
     const { language } = this.#languages;
     const container = this.renderRoot.querySelector<HTMLElement>('.table');
     if (!language || !container) return;

@@ -13,12 +13,12 @@ export interface ActionHost {
   readonly csvSeparator: CsvSeparator;
   /** Fires an event; false where the host vetoed what it announces. */
   emit(type: string, detail: unknown): boolean;
-  /** Opens the dialog of that name. */
-  openDialog(name: string): void;
+  /** Opens the dialog in which schedules are made. */
+  openSchedules(): void;
   /** Says something to those who cannot see it happen. */
   announce(text: string): void;
   /** Begins something that takes a while; null where something is under way already. */
-  begin(action: string): AbortSignal | null;
+  begin(): AbortSignal | null;
   end(): void;
 }
 

@@ -10,9 +10,16 @@ export const printReport: Action = {
   label: (words) => words.msg('Print report'),
   isEnabled: (report) => report.state.source !== null,
   async run(report, host) {
-    if (!host.emit('api-log-print', { filters: filtersInForce(report.state) })) return;
-    // Opened in the click itself, before anything is waited for: later it would be a pop-up, and blocked.
-    const page = window.open('about:blank');
-    await (await import('./run-print-report.js')).runPrintReport(report, host, page);
+    if (!report.state.source) return;
+    const signal = host.begin();
+    if (!signal) return;
+    try {
+      if (!host.emit('api-log-print', { filters: filtersInForce(report.state) })) return;
+      // Opened in the click itself, before anything is waited for: later it would be a pop-up, and blocked.
+      const page = window.open('about:blank');
+      await (await import('./run-print-report.js')).runPrintReport(report, host, page, signal);
+    } finally {
+      host.end();
+    }
   },
 };

@@ -15,9 +15,9 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   const { state } = report;
   const { source, preset, pageSize } = state;
   const query = askedQuery(state);
-  if (!source || !host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return;
-  const signal = host.begin('exportCsv');
+  const signal = source && host.begin();
   if (!signal) return;
+  if (!host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return host.end();
   const { language, csvSeparator: separator } = host;
   const { words, number } = language;
   const onProgress = (rows: number, total: number | null) =>

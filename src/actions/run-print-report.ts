@@ -17,13 +17,12 @@ export const runPrintReport = async (
   report: Report,
   host: ActionHost,
   page: Window | null,
+  signal: AbortSignal,
 ): Promise<void> => {
   const { state } = report;
   const { source, preset, pageSize } = state;
   const query = askedQuery(state);
   if (!source) return;
-  const signal = host.begin('printReport');
-  if (!signal) return;
   report.dispatch('notice', null);
   try {
     if (!page) {
@@ -56,6 +55,5 @@ export const runPrintReport = async (
     if (!isAbort(error)) report.dispatch('notice', problemOf(error));
   } finally {
     report.dispatch('progress', null);
-    host.end();
   }
 };

@@ -57,7 +57,7 @@ export class FilterMemory {
     const text = write(query);
     try {
       if (this.#persistence === 'session') sessionStorage.setItem(this.#name, text);
-      else {
+      else if (this.#persistence === 'url') {
         const address = new URL(location.href);
         address.searchParams.set(this.#name, text);
         history.replaceState(history.state, '', address);

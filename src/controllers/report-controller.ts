@@ -46,6 +46,9 @@ const OPENING: readonly (keyof ReportSettings)[] = [
   'source',
 ];
 
+/** Properties of which only certain names are known. */
+const CHECKED: readonly (keyof ReportSettings)[] = ['locale', 'timeZone', 'persistFilters'];
+
 const DEFAULT_PAGE_SIZE = 100;
 
 /** The report of a tag: opened from what the embedder set, asked by the reader, heard by the host as events. */
@@ -57,6 +60,8 @@ export class ReportController implements ReactiveController {
   #wantedFilters: Record<string, unknown> = {};
   #memory = new FilterMemory('none', '');
   #isOpen = false;
+  #isSuspended = false;
+  #checks = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -73,7 +78,8 @@ export class ReportController implements ReactiveController {
 
   get preset(): Preset {
     const { preset } = this.#host;
-    return typeof preset === 'string' ? (presets.get(preset) ?? DEFAULT_PRESET) : preset;
+    // A removed attribute and a framework's undefined mean the default.
+    return typeof preset === 'object' && preset !== null ? preset : (presets.get(preset) ?? DEFAULT_PRESET);
   }
 
   /** Field keys of the columns shown. */
@@ -102,19 +108,23 @@ export class ReportController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#isOpen && this.report.state.phase === 'loading') this.report.dispatch('update');
+    if (this.#isSuspended && this.report.state.phase === 'loading') this.report.dispatch('update');
+    this.#isSuspended = false;
   }
 
   hostDisconnected(): void {
     // A move within the page takes the element out and puts it in again in one task: that stops nothing.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.report.suspend();
+      if (this.#host.isConnected) return;
+      this.#isSuspended = true;
+      this.report.suspend();
     });
   }
 
   /** Opens the report, or opens it anew, where one of the properties that changed asks for it. */
   settingsChanged(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (!this.#isOpen || OPENING.some((key) => changed.has(key))) this.#open();
+    else if (CHECKED.some((key) => changed.has(key))) void this.#checkSetup([]);
     else if (changed.has('lockedFilters'))
       this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });
   }
@@ -206,7 +216,7 @@ export class ReportController implements ReactiveController {
     const { source, problems } = this.#openSource(preset);
     this.#setupProblems = [];
     this.#addSetupProblems(problems);
-    void this.#checkSetup();
+    void this.#checkSetup(problems);
     this.report.dispatch('open', {
       source,
       preset,
@@ -217,9 +227,13 @@ export class ReportController implements ReactiveController {
   }
 
   /** What is set wrongly is told when the first rows are on their way: they come all the same, by the defaults. */
-  async #checkSetup(): Promise<void> {
-    const { checkSetup } = await import('./check-setup.js');
-    this.#addSetupProblems(checkSetup(this.#host));
+  async #checkSetup(known: readonly Problem[]): Promise<void> {
+    const check = ++this.#checks;
+    // Without its chunk nothing is told, and the defaults are in force all the same.
+    const module = await import('./check-setup.js').catch(() => null);
+    if (!module || check !== this.#checks) return;
+    this.#setupProblems = known;
+    this.#addSetupProblems(module.checkSetup(this.#host));
   }
 
   #addSetupProblems(problems: readonly Problem[]): void {
@@ -230,7 +244,8 @@ export class ReportController implements ReactiveController {
   }
 
   #openSource(preset: Preset): { source: LogSource | null; problems: Problem[] } {
-    const { source, cache, cacheKey: partition, endpoint, headers, fetch } = this.#host;
+    const { source, cache, endpoint, headers, fetch } = this.#host;
+    const partition = this.#host.cacheKey ?? '';
     // A cache-key says for whom the rows are; without one, only headers and transport could.
     const isShareable = partition !== '' || (headers === undefined && fetch === undefined);
     if (source) return { source: completeSource(source, preset), problems: [] };
@@ -247,18 +262,14 @@ export class ReportController implements ReactiveController {
     }
   }
 
-  /** Tells the host that the session ended; true where it promised to do something about it, and did. */
+  /** Tells the host that the session ended; true where it promised to do something about it. */
   async #renew(): Promise<boolean> {
     const promises: Promise<unknown>[] = [];
     this.emit('api-log-auth-required', {
       respondWith: (renewed) => void promises.push(Promise.resolve(renewed)),
     });
-    try {
-      await Promise.all(promises);
-      return promises.length > 0;
-    } catch {
-      return false;
-    }
+    await Promise.allSettled(promises);
+    return promises.length > 0;
   }
 
   #emitProblem({ code, status, details }: Problem): void {

@@ -3,7 +3,8 @@ import type { Filters } from '../core/query.js';
 import type { Words } from '../i18n/words.js';
 import type { Filter } from './filter.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Lengths of time as ISO 8601 durations, in milliseconds. */
@@ -35,7 +36,8 @@ export const period: Filter = {
   expand(param, now): Filters {
     const length = LENGTHS.get(param);
     if (length === undefined) return {};
-    return { from: instantToIso(now - length) };
+    // To the minute, so that what was asked a moment ago is the same question.
+    return { from: instantToIso(Math.floor((now - length) / MINUTE) * MINUTE) };
   },
   // A source is never asked for a period itself.
   matches: () => () => true,

@@ -1,6 +1,7 @@
 import { ProblemError } from '../core/problem.js';
 import type { Query } from '../core/query.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { isRepeated } from './repeated-page.js';
 
 export interface AllPagesOptions {
   readonly source: LogSource;
@@ -29,6 +30,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
   let offset = 0;
   let cursor: string | undefined;
   let empty = 0;
+  let before: LogPage | undefined;
   for (;;) {
     let page: LogPage;
     try {
@@ -39,11 +41,14 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
       continue;
     }
     signal.throwIfAborted();
+    if (isRepeated(page, before)) return;
+    before = page;
     if (page.rows.length > 0) yield page;
     offset += page.rows.length;
     empty = page.rows.length === 0 ? empty + 1 : 0;
     if (page.next === undefined) {
-      if (page.rows.length === 0 || (page.total !== null && offset >= page.total)) return;
+      const isWhole = page.total === null ? page.rows.length > limit : offset >= page.total;
+      if (page.rows.length === 0 || isWhole) return;
     } else {
       if (page.next === null || seen.has(page.next) || empty >= MOST_EMPTY) return;
       seen.add(page.next);

@@ -5,7 +5,7 @@ import type { LogSource } from '../sources/log-source.js';
 
 /** The field that the report's range of time looks at. */
 export const timeField = (preset: Preset): string | undefined =>
-  preset.search.find(({ filter }) => filter === 'from')?.field;
+  preset.search.find(({ filter }) => filter === 'from' || filter === 'period')?.field;
 
 const bound = (filters: Filters, key: 'from' | 'until', instant: number): Filters => {
   const known = parseInstant(filters[key]);

@@ -107,7 +107,8 @@ export class LoadedPages {
     const page = this.#held.get(last)?.page;
     const rows = this.startOf(last) + (page?.rows.length ?? 0);
     if (this.#starts) return { rows, hasMore: page?.next != null };
-    return { rows, hasMore: (page?.rows.length ?? 0) > 0 };
+    // Pages are of the size that the endpoint really gives, so a shorter one is the last.
+    return { rows, hasMore: (page?.rows.length ?? 0) >= this.pageSize };
   }
 
   #locate(index: number): { page: LogPage; at: number } | undefined {

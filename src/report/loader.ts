@@ -1,6 +1,8 @@
 import { isAbort, problemOf, type Problem } from '../core/problem.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { EMPTY_COLUMNS } from '../rows/columns.js';
 import { LoadedPages } from './loaded-pages.js';
+import { isRepeated } from './repeated-page.js';
 import type { Loaded, Failure } from './requests.js';
 import { askedQuery, type ReportState } from './state.js';
 
@@ -13,11 +15,19 @@ const REST = 80;
 /** Placeholder rows shown past the end, where nobody knows how many more there are. */
 const PLACEHOLDERS = 20;
 
+/** More rows than were asked for are all that there are: the endpoint takes no notice of `limit`, nor of `offset`. */
+const whole = (page: LogPage, limit: number): LogPage =>
+  page.rows.length > limit && page.next === undefined && page.total === null
+    ? { ...page, total: page.rows.length }
+    : page;
+
 /** What the loader needs of the report. */
 export interface LoaderHost {
   readonly state: ReportState;
   loaded(loaded: Loaded, page: LogPage): void;
   failed(failure: Failure): void;
+  /** Nothing is under way any more. */
+  rested(): void;
 }
 
 /**
@@ -77,6 +87,7 @@ export class Loader {
     for (const [number, controller] of this.#underWay) {
       if (number < needed.from || number > needed.to) this.#abort(number, controller);
     }
+    this.#tellRest();
     clearTimeout(this.#resting);
     const sinceLast = performance.now() - this.#lastAsked;
     if (sinceLast >= REST) this.#loadWindow();
@@ -89,6 +100,13 @@ export class Loader {
     this.#abortAll();
     this.#failed.clear();
     this.#coming = null;
+    this.#tellRest();
+  }
+
+  /** Nothing is under way any more, though something was said to be: it was aborted. */
+  #tellRest(): void {
+    const { updating, retryAt, phase } = this.#host.state;
+    if (this.#underWay.size === 0 && phase === 'ready' && (updating || retryAt !== null)) this.#host.rested();
   }
 
   #abort(number: number, controller: AbortController): void {
@@ -132,14 +150,14 @@ export class Loader {
       signal,
       reload,
       held: pages.get(number),
-      onStale: (page) => !signal.aborted && this.#receive(pages, number, page, false),
+      onStale: (page) => !signal.aborted && this.#receive(pages, number, page, request.cursor, false),
       onRetry: (problem, retryAt) => !signal.aborted && this.#host.failed({ problem, retryAt }),
     };
     try {
       const page = await source.fetchPage(request);
       if (signal.aborted) return;
       this.#underWay.delete(number);
-      this.#receive(pages, number, page, true);
+      this.#receive(pages, number, page, request.cursor, true);
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
       this.#underWay.delete(number);
@@ -152,26 +170,43 @@ export class Loader {
     this.#host.failed({ problem, retryAt: null });
   }
 
-  #receive(pages: LoadedPages, number: number, page: LogPage, isSettled: boolean): void {
+  #receive(
+    pages: LoadedPages,
+    number: number,
+    page: LogPage,
+    cursor: string | undefined,
+    isSettled: boolean,
+  ): void {
     const isFirst = pages === this.#coming;
     if (isFirst) {
+      page = whole(page, pages.pageSize);
       pages = this.#sized(pages, page);
       this.#shown = pages;
       this.#coming = null;
       this.#isCurrent = true;
+      this.#last = Math.max(0, this.#last - this.#first);
       this.#first = 0;
     } else if (pages !== this.#shown) {
       if (!isSettled || number !== 0) return;
       pages = this.#shown;
     }
+    // Asked for behind a page that is another by now: the rows between the two would be lost.
+    if (!isFirst && pages.isSequential && cursor !== pages.cursorOf(number)) return this.#loadWindow();
+    if (isRepeated(page, pages.get(number - 1))) page = { ...page, rows: EMPTY_COLUMNS };
     pages.put(number, page, isSettled);
+    this.#failed.delete(number);
+    const { state } = this.#host;
+    // What an old copy says about all rows must not overrule what is known.
+    const isKnown = isSettled || isFirst;
     this.#host.loaded(
       {
-        total: page.total,
-        extent: this.#extent(page),
+        total: isKnown ? page.total : state.total,
+        extent: isKnown ? this.#extent(page) : state.extent,
         fetchedAt: page.fetchedAt,
         fromCache: !isSettled,
         first: isFirst,
+        hasFailed: this.#failed.size > 0,
+        isUnderWay: this.#underWay.size > 0,
       },
       page,
     );
@@ -183,7 +218,7 @@ export class Loader {
     const given = page.rows.length;
     const isWhole = page.total !== null && page.total <= given;
     const isShort = given > 0 && given < pages.pageSize && page.next === undefined && !isWhole;
-    return isShort ? new LoadedPages(given) : pages;
+    return isShort || given > pages.pageSize ? new LoadedPages(given) : pages;
   }
 
   #extent(page: LogPage): number {

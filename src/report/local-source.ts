@@ -8,6 +8,7 @@ import { entriesOf } from '../rows/columns.js';
 import type { LogSource } from '../sources/log-source.js';
 import { rowsPage } from '../sources/rows-page.js';
 import { allPages } from './all-pages.js';
+import { timeField } from './find-date.js';
 
 /** Rows asked of the source at once. */
 const CHUNK = 10_000;
@@ -24,8 +25,10 @@ const predicateOf = (preset: Preset, key: string, param: string): Predicate => {
     return (row) => !keep(row);
   }
   const search = searchFieldOf(preset, key);
-  const matches = filterOf(search?.filter ?? 'contains').matches(param);
-  const field = search?.field ?? key;
+  // A report may have no search field for a range of time, and be asked for one all the same: by a period, by a host.
+  const isRange = key === 'from' || key === 'until';
+  const matches = filterOf(search?.filter ?? (isRange ? key : 'contains')).matches(param);
+  const field = search?.field ?? (isRange ? timeField(preset) : undefined) ?? key;
   return (row) => matches(own(row, field));
 };
 

@@ -41,6 +41,7 @@ export class Report {
       },
       loaded: (loaded, page) => this.#loaded(loaded, page),
       failed: (failure) => this.#failed(failure),
+      rested: () => this.dispatch('rested'),
     });
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getter above has a `this` of its own
     const report = this;
@@ -57,7 +58,10 @@ export class Report {
   ): void {
     const change = requests[name](this.#state, payload as never, Date.now());
     this.#state = Object.freeze({ ...this.#state, ...change });
-    effects[name]?.(this.#loader);
+    const effect = effects[name];
+    // Another asking: when that fails too, it is told too.
+    if (effect) this.#hasFailed = false;
+    effect?.(this.#loader);
     this.#tell();
   }
 

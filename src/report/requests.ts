@@ -20,6 +20,10 @@ export interface Loaded {
   readonly fromCache: boolean;
   /** Whether these are the first rows of a query: the table goes back to the top. */
   readonly first: boolean;
+  /** Whether another page of the window could not be had. */
+  readonly hasFailed: boolean;
+  /** Whether other pages are still asked for. */
+  readonly isUnderWay: boolean;
 }
 
 export interface Failure {
@@ -80,14 +84,17 @@ export const requests = {
     ...(state.phase === 'loading' && { phase: 'failed', problem: { code: 'cancelled' } }),
   }),
   showFilters: (_state: ReportState, filtersOpen: boolean): Change => ({ filtersOpen }),
-  loaded: (state: ReportState, { total, extent, fetchedAt, fromCache, first }: Loaded): Change => ({
+  loaded: (
+    state: ReportState,
+    { total, extent, fetchedAt, fromCache, first, hasFailed, isUnderWay }: Loaded,
+  ): Change => ({
     phase: 'ready',
-    updating: fromCache,
+    updating: fromCache || (state.updating && isUnderWay),
     total,
     extent,
     fromCache,
     updatedAt: fetchedAt,
-    problem: null,
+    problem: hasFailed ? state.problem : null,
     retryAt: null,
     outdated: false,
     revision: state.revision + 1,
@@ -101,6 +108,8 @@ export const requests = {
   }),
   /** A fault that concerns no rows, such as an export that failed. Null clears it. */
   notice: (_state: ReportState, notice: Problem | null): Change => ({ notice }),
+  /** What was under way was given up: rows went off the screen. */
+  rested: (): Change => ({ updating: false, retryAt: null }),
   progress: (_state: ReportState, activity: Activity | null): Change => ({ activity }),
 } satisfies Record<string, (state: ReportState, payload: never, now: number) => Change>;
 

@@ -71,6 +71,8 @@ const noRows = (answer: unknown, response: Response | undefined): ProblemError =
 export const readPage = (answer: unknown, { offset, cursor }: Asked, response?: Response): ReadPage => {
   const all = rowsOf(answer);
   if (!all) throw noRows(answer, response);
+  // A log that has shrunk has fewer rows than stand before a page past its end, but it has some.
+  const least = all.length > 0 ? offset + all.length : Math.min(offset, 1);
   const rows = all.slice(0, PAGE_ROWS);
   const problems = oddRowsProblem(rows);
   if (all.length > rows.length) {
@@ -78,7 +80,7 @@ export const readPage = (answer: unknown, { offset, cursor }: Asked, response?: 
   }
   return {
     rows: columnsFromRows(rows.map((row) => (isObject(row) ? row : { value: row }))),
-    total: isObject(answer) ? totalOf(own(answer, 'total'), offset + all.length) : null,
+    total: isObject(answer) ? totalOf(own(answer, 'total'), least) : null,
     next: nextOf(answer, cursor),
     problems,
   };

@@ -28,8 +28,8 @@ export class RowPool {
     this.#spare.push(...this.#shown.values());
     this.#shown.clear();
     for (const slot of this.#spare) {
-      slot.setColumns(columns);
       slot.release();
+      slot.setColumns(columns);
     }
   }
 

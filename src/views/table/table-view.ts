@@ -90,6 +90,7 @@ export class TableView {
     this.#resized.disconnect();
     clearTimeout(this.#resting);
     clearTimeout(this.#skeleton);
+    this.#skeleton = undefined;
   }
 
   connect(): void {
@@ -339,9 +340,10 @@ export class TableView {
       if (isNew || isRewriting) this.#write(slot, row, report, format);
       slot.moveTo(topOf(row));
     });
+    const outside = pinned < first || pinned > last ? this.#pool.get(pinned) : undefined;
+    if (outside && isRewriting) this.#write(outside, pinned, report, format);
     // Out of sight, but still there: the keyboard stands on it.
-    if (pinned >= 0 && pinned < first) this.#pool.get(pinned)?.moveTo(topOf(first - 2));
-    if (pinned > last) this.#pool.get(pinned)?.moveTo(topOf(last + 2));
+    outside?.moveTo(topOf(pinned < first ? first - 2 : last + 2));
     report.show(first, Math.max(first, last));
     this.#focus?.restore();
   }
