@@ -103,7 +103,11 @@ export const openDexiePageStore = async ({
       }),
     writeRecord: (pages) =>
       attempt(async () => {
-        const kept = pages.map((page) => ({ ...page, rows: withoutSecrets(page.rows) }));
+        const kept = pages.map((page) => {
+          const rows = withoutSecrets(page.rows);
+          // A masked copy is not what the endpoint gave: "not modified" must never be said of it.
+          return rows === page.rows ? page : { ...page, rows, etag: null };
+        });
         await keepBudget(await putPages(database, kept, now()));
       }),
     clear: (partition) =>

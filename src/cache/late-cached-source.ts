@@ -17,6 +17,14 @@ export interface LateCacheOptions {
   readonly isShareable: boolean;
 }
 
+/** Counts what was forgotten: what was asked for before must not be kept after. */
+let forgettings = 0;
+
+/** Tells that the kept pages are being forgotten: answers under way are not kept. */
+export const forgetAnswersUnderWay = (): void => {
+  forgettings++;
+};
+
 /** Whether a cache was loaded on this page before: then it may hold something, even one in memory. */
 let wasLoaded = false;
 
@@ -61,6 +69,7 @@ export const lateCachedSource = (
 
   const askFirst = async (request: PageRequest): Promise<LogPage> => {
     let isOver = false;
+    const before = forgettings;
     const shown = copyOf(request).then((copy) => {
       if (copy && !isOver && !request.signal.aborted) request.onStale?.(copy);
     });
@@ -70,7 +79,7 @@ export const lateCachedSource = (
         request,
         JSON.stringify([source.id, partition, query, offset, limit, cursor]),
       );
-      void load().then((cache) => cache?.adopt(request, page));
+      void load().then((cache) => before === forgettings && cache?.adopt(request, page));
       return page;
     } catch (error) {
       // Without the network a copy is all that there is.

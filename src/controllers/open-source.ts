@@ -1,5 +1,5 @@
 import type { CacheMode } from '../cache/cache-mode.js';
-import { lateCachedSource } from '../cache/late-cached-source.js';
+import { forgetAnswersUnderWay, lateCachedSource } from '../cache/late-cached-source.js';
 import type { Preset } from '../presets/preset.js';
 import { deferredSource } from '../sources/deferred-source.js';
 import { endpointSource, type EndpointOptions } from '../sources/endpoint-source.js';
@@ -23,6 +23,7 @@ export const openEndpoint = (options: SourceOptions): LogSource => {
 
 /** Forgets what is kept of one user or tenant. */
 export const clearPages = async (mode: CacheMode, partition: string): Promise<void> => {
+  forgetAnswersUnderWay();
   const { pageStore } = await import('../cache/open-cached-source.js');
   await pageStore(mode).clear(partition);
 };

@@ -30,7 +30,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
   let offset = 0;
   let cursor: string | undefined;
   let empty = 0;
-  let before: LogPage | undefined;
+  let first: LogPage | undefined;
   for (;;) {
     let page: LogPage;
     try {
@@ -41,8 +41,8 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
       continue;
     }
     signal.throwIfAborted();
-    if (isRepeated(page, before)) return;
-    before = page;
+    if (isRepeated(page, first)) return;
+    first ??= page;
     if (page.rows.length > 0) yield page;
     offset += page.rows.length;
     empty = page.rows.length === 0 ? empty + 1 : 0;

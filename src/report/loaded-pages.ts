@@ -101,14 +101,17 @@ export class LoadedPages {
     for (const held of this.#held.values()) held.outdated = true;
   }
 
-  /** Rows up to the end of the last page known, and whether more may follow. */
+  /** Rows up to the end of the last row known, and whether more may follow. */
   reach(): { rows: number; hasMore: boolean } {
-    const last = Math.max(...this.#held.keys(), 0);
-    const page = this.#held.get(last)?.page;
-    const rows = this.startOf(last) + (page?.rows.length ?? 0);
-    if (this.#starts) return { rows, hasMore: page?.next != null };
-    // Pages are of the size that the endpoint really gives, so a shorter one is the last.
-    return { rows, hasMore: (page?.rows.length ?? 0) >= this.pageSize };
+    let rows = 0;
+    let hasEnd = false;
+    for (const [number, { page }] of this.#held) {
+      const { length } = page.rows;
+      if (length > 0) rows = Math.max(rows, this.startOf(number) + length);
+      // By cursor the endpoint says so; else pages are of the size that it really gives, so a shorter one is the last.
+      hasEnd ||= this.#starts ? page.next === null : length < this.pageSize;
+    }
+    return { rows, hasMore: rows > 0 && !hasEnd };
   }
 
   #locate(index: number): { page: LogPage; at: number } | undefined {

@@ -192,7 +192,7 @@ export class Loader {
     }
     // Asked for behind a page that is another by now: the rows between the two would be lost.
     if (!isFirst && pages.isSequential && cursor !== pages.cursorOf(number)) return this.#loadWindow();
-    if (isRepeated(page, pages.get(number - 1))) page = { ...page, rows: EMPTY_COLUMNS };
+    if (number > 0 && isRepeated(page, pages.get(0))) page = { ...page, rows: EMPTY_COLUMNS };
     pages.put(number, page, isSettled);
     this.#failed.delete(number);
     const { state } = this.#host;

@@ -4,14 +4,13 @@ import type { LogPage } from '../sources/log-source.js';
 const firstOf = ({ rows }: LogPage): string => JSON.stringify(entryAt(rows, 0));
 
 /**
- * Whether a page holds what the one before it holds. An endpoint that takes no notice of `offset` answers the same rows
- * for ever; asked by offset, and where no total says more, a
- * repeated page is the end.
+ * Whether a page holds what the first one holds. An endpoint that takes no notice of `offset` answers the same rows
+ * for ever: asked by offset, and where no total says more, a repeated page is the end.
  */
-export const isRepeated = (page: LogPage, before: LogPage | undefined): boolean =>
+export const isRepeated = (page: LogPage, first: LogPage | undefined): boolean =>
   page.next === undefined &&
   page.total === null &&
-  before !== undefined &&
+  first !== undefined &&
   page.rows.length > 0 &&
-  page.rows.length === before.rows.length &&
-  firstOf(page) === firstOf(before);
+  page.rows.length === first.rows.length &&
+  firstOf(page) === firstOf(first);

@@ -7,13 +7,11 @@ export const deferredSource = (id: string, load: () => Promise<LogSource>): LogS
     id,
     capabilities: { filters: 'all', sorts: 'all' },
     async fetchPage(request) {
-      source ??= load();
-      try {
-        return await (await source).fetchPage(request);
-      } catch (error) {
+      source ??= load().catch((error: unknown) => {
         source = null;
         throw error;
-      }
+      });
+      return (await source).fetchPage(request);
     },
   };
 };

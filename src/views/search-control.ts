@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Control } from '../filters/filter.js';
 
 export interface ControlState {
@@ -48,9 +49,11 @@ const controls: { readonly [Type in Control['type']]: Render<Type> } = {
   `,
   choice: (_control, { id, value, isLocked, choices }) => html`
     <select part="input" id=${id} name=${id} ?disabled=${isLocked} aria-describedby=${mistakeId(id)}>
-      ${choices.map(
+      ${repeat(
+        choices,
+        (choice) => choice.value,
         (choice) =>
-          html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`,
+          html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`,
       )}
     </select>
   `,
