@@ -340,7 +340,11 @@ export class ApiLogReport extends LitElement {
       dismiss: () => report.dispatch('notice', null),
       goToTop: () => this.#table?.goTo(0),
       goToDate: (typed) =>
-        void this.#late.parts?.goToDate(report, language, typed, (row) => this.#table?.goTo(row)),
+        void this.#late.parts?.goToDate(report, language, typed, {
+          sort: (sort) => control.orderAsReader(sort),
+          filter: (filters) => control.filterAsReader(filters),
+          scrollTo: (row) => this.#table?.goTo(row),
+        }),
     };
   }
 

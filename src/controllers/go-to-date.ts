@@ -1,15 +1,22 @@
-import { isAbort, problemOf } from '../core/problem.js';
-import type { Language } from '../i18n/language.js';
-import { filterOf } from '../filters/catalogue.js';
 import { parseInstant } from '../core/instant.js';
+import { isAbort, problemOf } from '../core/problem.js';
+import { queryKey, type Filters, type Sort } from '../core/query.js';
+import { filterOf } from '../filters/catalogue.js';
+import type { Language } from '../i18n/language.js';
 import { findDate, timeField } from '../report/find-date.js';
 import type { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 
-/** Resolves when the rows of the order asked for are on the screen, or could not be had. */
-const sortedByTime = (report: Report): Promise<void> =>
+/** What going to a date may ask for on the way, in the reader's name. */
+export interface DateSteps {
+  sort(sort: Sort): void;
+  filter(filters: Filters): void;
+  scrollTo(row: number): void;
+}
+
+/** Resolves when the rows of the query asked for are on the screen, or could not be had. */
+const loaded = (report: Report): Promise<void> =>
   new Promise((resolve) => {
-    report.dispatch('sort', report.state.preset.sort);
     const stop = report.subscribe({
       changed: () => {
         if (report.state.phase === 'loading') return;
@@ -19,7 +26,7 @@ const sortedByTime = (report: Report): Promise<void> =>
     });
   });
 
-let latest = new AbortController();
+const searches = new WeakMap<Report, AbortController>();
 
 /**
  * Scrolls to a time. Where the rows are in another order, they are put into the order of time first; where the endpoint
@@ -29,19 +36,24 @@ export const goToDate = async (
   report: Report,
   language: Language,
   typed: string,
-  scrollTo: (row: number) => void,
+  { sort, filter, scrollTo }: DateSteps,
 ): Promise<void> => {
   const instant = parseInstant(filterOf('until').toParam(typed, language) || null);
   const { source, query, preset } = report.state;
   if (Number.isNaN(instant) || !source) return;
-  latest.abort();
-  const { signal } = (latest = new AbortController());
+  searches.get(report)?.abort();
+  const search = new AbortController();
+  searches.set(report, search);
   try {
-    if (query.sort?.key !== timeField(preset)) await sortedByTime(report);
-    const row = await findDate(source, askedQuery(report.state), instant, signal);
-    signal.throwIfAborted();
-    if (row === null)
-      report.dispatch('filter', { ...report.state.query.filters, until: new Date(instant).toISOString() });
+    if (query.sort?.key !== timeField(preset)) {
+      sort(preset.sort);
+      await loaded(report);
+    }
+    const asked = askedQuery(report.state);
+    const row = await findDate(source, asked, instant, search.signal);
+    // Another search, or another query: the row's number would be of rows that are gone.
+    if (search.signal.aborted || queryKey(asked) !== queryKey(askedQuery(report.state))) return;
+    if (row === null) filter({ ...report.state.query.filters, until: new Date(instant).toISOString() });
     else scrollTo(Math.min(row, Math.max(0, report.state.extent - 1)));
   } catch (error) {
     if (!isAbort(error)) report.dispatch('notice', problemOf(error));

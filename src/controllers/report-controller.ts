@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CacheMode } from '../cache/cache-mode.js';
 import { problemOf, type Problem } from '../core/problem.js';
-import { normaliseFilters, queryKey, type Filters } from '../core/query.js';
+import { normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
 import { DEFAULT_PRESET, presets } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { Report } from '../report/report.js';
@@ -151,7 +151,11 @@ export class ReportController implements ReactiveController {
     const isSame = query.sort?.key === key;
     // A first press sorts upwards, but times newest first, since that is what people look for.
     const descending = isSame ? !query.sort.descending : key === preset.sort.key && preset.sort.descending;
-    const sort = { key, descending };
+    this.orderAsReader({ key, descending });
+  }
+
+  /** The reader asks for an order. */
+  orderAsReader(sort: Sort): void {
     this.report.dispatch('sort', sort);
     this.#memory.keep(this.report.state.query);
     this.emit('api-log-sort-change', { sort });
