@@ -350,7 +350,8 @@ export class ApiLogReport extends LitElement {
 
   protected override updated(): void {
     // A button that did its work may be gone, and the focus must not fall out of the report with it.
-    if (this.#focused && !this.#focused.isConnected && this.isConnected) this.focus({ preventScroll: true });
+    const isLost = this.#focused?.isConnected === false && !(this.renderRoot as ShadowRoot).activeElement;
+    if (isLost && this.isConnected) this.focus({ preventScroll: true });
     const { language } = this.#languages;
     const container = this.renderRoot.querySelector<HTMLElement>('.table');
     if (!language || !container) return;
