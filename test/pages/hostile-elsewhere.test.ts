@@ -146,7 +146,10 @@ describe(`${strings.length} hostile strings elsewhere in the report`, () => {
               report.fetch = async () => new Response(body, { status: 400, headers });
               await report.refresh();
               await report.updateComplete;
-              const message = report.shadowRoot!.querySelector('[part~="message"] p')!.textContent ?? '';
+              // What messages are made of comes after the first rows.
+              const line = () => report.shadowRoot!.querySelector('[part~="message"] p');
+              while (!line()) await new Promise(requestAnimationFrame);
+              const message = line()!.textContent ?? '';
               const shown = /\(400\) ([^]*) The rows below came/.exec(message)?.[1];
               const what = fault(value.slice(0, 300), shown ?? message, Infinity);
               if (what) faults.push(`${what}: ${JSON.stringify([value, message]).slice(0, 300)}`);
