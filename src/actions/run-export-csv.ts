@@ -18,7 +18,7 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   const signal = source && host.begin();
   if (!signal) return;
   if (!host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return host.end();
-  const { language, csvSeparator: separator } = host;
+  const { language, format, csvSeparator: separator } = host;
   const { words, number } = language;
   const onProgress = (rows: number, total: number | null) =>
     report.dispatch('progress', { action: 'exportCsv', rows, total });
@@ -30,7 +30,7 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
     const limit = Math.max(pageSize, EXPORT_LIMIT);
     const pages = allPages({ source, query, limit, fallbackLimit: pageSize, signal });
     const count = (written: number, total: number | null) => onProgress((rows = written), total);
-    const file = await csvFile({ preset, language, separator, pages, onProgress: count });
+    const file = await csvFile({ preset, format, separator, pages, onProgress: count });
     const name = csvFileName(preset, language, Date.now());
     saveFile(file, name);
     host.announce(words.msg(str`Export finished: ${name}, ${number(rows)} rows.`));

@@ -14,7 +14,7 @@ export const instant: Kind = {
     const at = parseInstant(raw);
     return Number.isNaN(at) ? text.text(raw, format, row) : format.language.dateTime(at, format.dateFormat);
   },
-  record(raw, language) {
+  record(raw, { language }) {
     const at = parseInstant(raw);
     return Number.isNaN(at) ? toText(raw) : language.isoDateTime(at);
   },

@@ -23,11 +23,16 @@ export interface Kind {
   readonly align: 'start' | 'end';
   /** Drawn in a fixed-width font, since its characters are compared one by one. */
   readonly monospace?: boolean;
+  /**
+   * Made from the other values of the row: drawn and written though the row has no value of its own, and nothing to
+   * sort by.
+   */
+  readonly isDerived?: boolean;
   /** The value to sort and compare by; null where it is missing or not of this kind. */
   value(raw: unknown): number | string | null;
   /** The value for people, on one line. A value that is not of this kind is shown as it came. */
   text(raw: unknown, format: Format, row: Row): string;
   /** The value for machines: the same in every language. */
-  record(raw: unknown, language: Language, row: Row): string | number | boolean;
+  record(raw: unknown, format: Format, row: Row): string | number | boolean;
   readonly cell?: Cell;
 }

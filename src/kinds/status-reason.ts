@@ -6,6 +6,7 @@ import type { Kind } from './kind.js';
 /** The word of a status alone: the row's own where it has one, else the standard word for the code beside it. */
 export const statusReason: Kind = {
   ...text,
+  isDerived: true,
   text: (raw, format, row) => text.text(toText(raw) || reasonOf(row('status'), row), format, row),
-  record: (raw, _language, row) => toText(raw) || reasonOf(row('status'), row),
+  record: (raw, _format, row) => toText(raw) || reasonOf(row('status'), row),
 };

@@ -16,5 +16,5 @@ export const statusWithReason: Kind = {
     const code = status.text(raw, format, row);
     return [code, status.text(reasonOf(raw, row), format, row)].filter(Boolean).join(' ');
   },
-  record: (raw, _language, row) => [toText(raw), reasonOf(raw, row)].filter(Boolean).join(' '),
+  record: (raw, _format, row) => [toText(raw), reasonOf(raw, row)].filter(Boolean).join(' '),
 };

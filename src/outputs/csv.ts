@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.js';
-import { kindOf } from '../kinds/catalogue.js';
+import { isMissing, kindOf } from '../kinds/catalogue.js';
+import type { Format } from '../kinds/kind.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { valueAt } from '../rows/columns.js';
@@ -10,7 +11,7 @@ export type CsvSeparator = ',' | ';';
 
 export interface CsvOptions {
   readonly preset: Preset;
-  readonly language: Language;
+  readonly format: Format;
   readonly separator: CsvSeparator;
   readonly pages: AsyncIterable<LogPage>;
   /** Called after each page with the rows written so far and the total, where known. */
@@ -28,7 +29,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export const csvFile = async ({
   preset,
-  language,
+  format,
   separator,
   pages,
   onProgress,
@@ -36,7 +37,7 @@ export const csvFile = async ({
   const { unparse } = (await import('papaparse')).default;
   const fields = preset.csv.map((entry) => {
     const { key, kind, label } = typeof entry === 'string' ? fieldOf(preset, entry) : entry;
-    return { key, kind: kindOf(kind), label: label(language.words) };
+    return { key, kind: kindOf(kind), label: label(format.language.words) };
   });
   const write = (lines: string[][]): string =>
     `${unparse(lines, { delimiter: separator, newline: '\r\n', quotes: true })}\r\n`;
@@ -48,7 +49,7 @@ export const csvFile = async ({
       const row = (key: string) => valueAt(rows, key, index);
       return fields.map(({ key, kind }) => {
         const raw = row(key);
-        return raw === undefined || raw === null ? '' : inert(kind.record(raw, language, row));
+        return isMissing(raw, kind) ? '' : inert(kind.record(raw, format, row));
       });
     });
     parts.push(write(lines));

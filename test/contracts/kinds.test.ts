@@ -38,7 +38,7 @@ describe('every kind of value', () => {
         const text = kind.text(value, format, row);
         expect(typeof text).to.equal('string');
         expect(BREAKS_LINE.test(text), `one line: ${JSON.stringify(text).slice(0, 80)}`).to.equal(false);
-        const record = kind.record(value, format.language, row);
+        const record = kind.record(value, format, row);
         expect(['string', 'number', 'boolean']).to.include(typeof record);
       }
     };
@@ -50,7 +50,7 @@ describe('every kind of value', () => {
 
     it(`writes the same for machines in every language: ${key}`, () => {
       for (const value of ODD_VALUES) {
-        const records = all.map(({ language }) => kind.record(value, language, row));
+        const records = all.map((format) => kind.record(value, format, row));
         for (const record of records) expect(Object.is(record, records[0])).to.equal(true);
       }
     });

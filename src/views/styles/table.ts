@@ -60,7 +60,9 @@ export const table = css`
     text-align: start;
   }
 
-  .head button {
+  .heading {
+    display: flex;
+    align-items: center;
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 1.5rem;
@@ -72,12 +74,12 @@ export const table = css`
     border-radius: 0;
   }
 
-  .head .end button {
+  .head .end .heading {
     justify-content: flex-end;
   }
 
-  .head [aria-sort='ascending'] button,
-  .head [aria-sort='descending'] button {
+  .head [aria-sort='ascending'] .heading,
+  .head [aria-sort='descending'] .heading {
     color: var(--text);
   }
 

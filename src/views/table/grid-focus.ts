@@ -9,7 +9,7 @@ export interface FocusHost {
   readonly scroller: HTMLElement;
   size(): GridSize;
   slotOf(row: number): RowSlot | undefined;
-  headings(): HTMLButtonElement[];
+  headings(): HTMLElement[];
   /** Scrolls until a row can be seen. */
   reveal(row: number): void;
   rowReader(row: number): RowReader;
@@ -154,7 +154,7 @@ export class GridFocus {
   #focused({ target }: FocusEvent): void {
     const element = target as HTMLElement;
     this.#isInside = true;
-    const heading = this.#host.headings().indexOf(element as HTMLButtonElement);
+    const heading = this.#host.headings().indexOf(element);
     const line = element.closest<HTMLElement>('tr.row');
     if (heading >= 0) this.#at = { row: HEADING, column: heading };
     else if (line) {

@@ -1,4 +1,5 @@
 import { CELL_LIMIT, clip } from '../../core/to-text.js';
+import { isMissing } from '../../kinds/catalogue.js';
 import type { Format, Kind } from '../../kinds/kind.js';
 
 /** A column as the table draws it. */
@@ -78,7 +79,7 @@ export class RowSlot {
     this.#become(index, false);
     this.#columns.forEach(({ key, kind }, place) => {
       const raw = read(key);
-      const text = raw === undefined || raw === null ? '' : clip(kind.text(raw, format, read), CELL_LIMIT);
+      const text = isMissing(raw, kind) ? '' : clip(kind.text(raw, format, read), CELL_LIMIT);
       const node = this.#texts[place]!;
       if (node.data !== text) node.data = text;
       kind.cell?.update(this.#cells[place]!, raw, format);

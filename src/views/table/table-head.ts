@@ -25,6 +25,7 @@ const heading = (
   { sort, descriptions, onSort }: TableHead,
 ): TemplateResult => {
   const isSorted = sort?.key === column.key;
+  const label = html`<span class="label">${column.label}</span>`;
   const description = descriptions.get(column.key);
   return html`
     <th
@@ -33,13 +34,17 @@ const heading = (
       part="header-cell"
       class=${column.kind.align}
       aria-colindex=${place + 1}
-      aria-sort=${isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+      aria-sort=${column.kind.isDerived ? nothing : isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
       aria-description=${description ?? nothing}
       title=${description ?? nothing}
     >
-      <button type="button" tabindex="-1" @click=${() => onSort(column.key)}>
-        <span class="label">${column.label}</span>${isSorted ? arrow(sort.descending) : nothing}
-      </button>
+      ${
+        column.kind.isDerived
+          ? html`<span class="heading" tabindex="-1">${label}</span>`
+          : html`<button class="heading" type="button" tabindex="-1" @click=${() => onSort(column.key)}>
+              ${label}${isSorted ? arrow(sort.descending) : nothing}
+            </button>`
+      }
     </th>
   `;
 };

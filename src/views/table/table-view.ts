@@ -1,5 +1,5 @@
 import type { Format } from '../../kinds/kind.js';
-import { kindOf } from '../../kinds/catalogue.js';
+import { isMissing, kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import type { Report } from '../../report/report.js';
 import { columnWidth, gridColumns } from './column-widths.js';
@@ -151,7 +151,7 @@ export class TableView {
         page: Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
       }),
       slotOf: (row) => this.#pool.get(row),
-      headings: () => [...this.#head.querySelectorAll('button')],
+      headings: () => [...this.#head.querySelectorAll<HTMLElement>('.heading')],
       reveal: (row) => this.#reveal(row),
       rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
       format: () => this.#host.format(),
@@ -231,9 +231,7 @@ export class TableView {
         isMonospace: kind.monospace ?? false,
         lengths: samples.map((read) => {
           const raw = read(key);
-          return raw === undefined || raw === null
-            ? 0
-            : kind.text(raw, format, read).length + (kind.cell ? 3 : 0);
+          return isMissing(raw, kind) ? 0 : kind.text(raw, format, read).length + (kind.cell ? 3 : 0);
         }),
       }),
     );
