@@ -11,16 +11,14 @@ import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
 import { clearPages } from './controllers/open-source.js';
 import { ReportController } from './controllers/report-controller.js';
-import type { ScheduleController } from './controllers/schedule-controller.js';
 import { isOtherJson, parseJsonAttribute } from './controllers/setup.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
 import type { Format } from './kinds/kind.js';
 import type { CsvSeparator } from './outputs/csv.js';
 import type { Preset } from './presets/preset.js';
-import { mayAskByItself } from './report/state.js';
 import type { EndpointOptions } from './sources/endpoint-source.js';
-import type * as lateParts from './late.js';
+import type * as late from './late.js';
 import type { LogSource } from './sources/log-source.js';
 import { VERSION } from './version.js';
 import { rangeText } from './views/footer.js';
@@ -28,8 +26,6 @@ import { layout } from './views/layout.js';
 import { styles } from './views/styles/index.js';
 import { TableView } from './views/table/table-view.js';
 import type { View } from './views/view.js';
-
-type Late = typeof lateParts;
 
 /** How long the first rows may take before the reader is offered to cancel, in milliseconds. */
 const SLOW = 3000;
@@ -166,19 +162,12 @@ export class ApiLogReport extends LitElement {
     timeZone: this.timeZone,
     presetTimeZone: this.#control.preset.timeZone,
   }));
-  readonly #late = new LateController(
-    this,
-    () => import('./late.js'),
-    () => this.#isLateNeeded,
-    (late) => this.#addLate(late),
-  );
   readonly #actions = new ActionRunner(this, this.#control, {
     language: () => this.#languages.language,
     say: (text) => this.#announcer.say(text),
-    openSchedules: () => this.#schedules?.open(),
+    openDialog: (name) => this.#lateParts?.openDialog(name),
   });
-  #schedules: ScheduleController | null = null;
-  #announcements: InstanceType<Late['Announcements']> | null = null;
+  #lateParts: late.LateParts | null = null;
   #table: TableView | null = null;
   #format: Format | null = null;
   #loadingSince = 0;
@@ -193,6 +182,12 @@ export class ApiLogReport extends LitElement {
       this.filters = filters;
     }
     const { report } = this.#control;
+    new LateController(
+      this,
+      () => import('./late.js'),
+      () => this.#isLateNeeded,
+      (loaded) => this.#addLate(loaded),
+    );
     new Clock(this, () => report.state.retryAt !== null || this.#isWaiting);
   }
 
@@ -269,8 +264,7 @@ export class ApiLogReport extends LitElement {
     this.#control.settingsChanged(changed);
     if (!this.#isWaiting) this.#loadingSince = 0;
     else this.#loadingSince ||= performance.now();
-    const { language } = this.#languages;
-    if (language) this.#announcements?.update(report.state, this.#control.setupProblems, language);
+    this.#lateParts?.update();
   }
 
   get #isWaiting(): boolean {
@@ -290,35 +284,17 @@ export class ApiLogReport extends LitElement {
 
   protected override render(): TemplateResult {
     const { language } = this.#languages;
-    const late = this.#late.parts;
-    const schedules = this.#schedules;
-    const regions = language &&
-      late &&
-      schedules && { ...late, dialog: () => late.scheduleDialog(schedules, language) };
-    return html`${language ? layout(this.#view(language), regions) : nothing}${this.#announcer.render()}`;
+    return html`${language ? layout(this.#view(language), this.#lateParts) : nothing}${this.#announcer.render()}`;
   }
 
-  #addLate(late: Late): void {
-    const { report } = this.#control;
-    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...late.lateStyles]);
-    this.#announcements = new late.Announcements(this.#announcer);
-    this.#schedules = this.#createSchedules(late.ScheduleController);
-    new late.RefreshTimer(
-      this,
-      () => this.refreshInterval,
-      () => mayAskByItself(report.state) && report.dispatch('update'),
-    );
-    new late.Connection(this, report);
-  }
-
-  #createSchedules(Controller: typeof ScheduleController): ScheduleController {
-    return new Controller(this, {
-      endpointOptions: () =>
-        this.scheduleEndpoint ? this.#control.endpointOptions(this.scheduleEndpoint) : null,
-      state: () => this.#control.report.state,
+  #addLate({ LateParts, lateStyles }: typeof late): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...lateStyles]);
+    this.#lateParts = new LateParts({
+      element: this,
+      control: this.#control,
+      announcer: this.#announcer,
       language: () => this.#languages.language,
-      announce: (schedule) => this.#control.emit('api-log-schedule', { schedule }),
-      say: (text) => this.#announcer.say(text),
+      table: () => this.#table,
     });
   }
 
@@ -339,12 +315,7 @@ export class ApiLogReport extends LitElement {
       cancelActivity: () => this.#actions.cancel(),
       dismiss: () => report.dispatch('notice', null),
       goToTop: () => this.#table?.goTo(0),
-      goToDate: (typed) =>
-        void this.#late.parts?.goToDate(report, language, typed, {
-          sort: (sort) => control.orderAsReader(sort),
-          filter: (filters) => control.filterAsReader(filters),
-          scrollTo: (row) => this.#table?.goTo(row),
-        }),
+      goToDate: (typed) => this.#lateParts?.goToDate(typed),
     };
   }
 
@@ -360,8 +331,6 @@ export class ApiLogReport extends LitElement {
       this.#format = { language, dateFormat };
     }
     this.#table ??= this.#createTable(container);
-    const late = this.#late.parts;
-    if (late) this.#table.addFocus(late.GridFocus);
     this.#table.update();
   }
 

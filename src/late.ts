@@ -3,14 +3,104 @@
  *
  * @module
  */
-export { Connection } from './controllers/connection.js';
-export { goToDate } from './controllers/go-to-date.js';
-export { RefreshTimer } from './controllers/refresh-timer.js';
-export { ScheduleController } from './controllers/schedule-controller.js';
-export { Announcements } from './views/announcements.js';
-export { menu } from './views/menu.js';
-export { messages } from './views/messages.js';
-export { scheduleDialog } from './views/schedule-dialog.js';
+import type { LitElement } from 'lit';
+import { Connection } from './controllers/connection.js';
+import { Dialogs, type DialogName } from './controllers/dialogs.js';
+import { goToDate } from './controllers/go-to-date.js';
+import { RefreshTimer } from './controllers/refresh-timer.js';
+import type { ReportController } from './controllers/report-controller.js';
+import { ScheduleController } from './controllers/schedule-controller.js';
+import type { Language } from './i18n/language.js';
+import { mayAskByItself } from './report/state.js';
+import type { Announcer } from './controllers/announcer.js';
+import { Announcements } from './views/announcements.js';
+import { dialog, type DialogContent } from './views/dialog.js';
+import type { LateRegions } from './views/late-regions.js';
+import { menu } from './views/menu.js';
+import { messages } from './views/messages.js';
+import { scheduleDialog } from './views/schedule-dialog.js';
+import { search } from './views/search.js';
+import { GridFocus } from './views/table/grid-focus.js';
+import type { TableView } from './views/table/table-view.js';
+import type { View } from './views/view.js';
+
 export { lateStyles } from './views/styles/late.js';
-export { search } from './views/search.js';
-export { GridFocus } from './views/table/grid-focus.js';
+
+/** What the late parts need of the element. */
+export interface LateHost {
+  readonly element: LitElement & {
+    readonly refreshInterval: number;
+    readonly scheduleEndpoint: string | null;
+  };
+  readonly control: ReportController;
+  readonly announcer: Announcer;
+  /** Null until the words are there. */
+  language(): Language | null;
+  /** Null until the first rendering. */
+  table(): TableView | null;
+}
+
+/** The late parts of one report: its regions, and what acts behind them. */
+export class LateParts implements LateRegions {
+  readonly #host: LateHost;
+  readonly #announcements: Announcements;
+  readonly #dialogs: Dialogs;
+  readonly #schedules: ScheduleController;
+  readonly #contents: Readonly<Record<DialogName, DialogContent>>;
+  readonly menu = menu;
+  readonly search = search;
+  readonly messages = messages;
+
+  constructor(host: LateHost) {
+    this.#host = host;
+    const { element, control, announcer } = host;
+    const { report } = control;
+    this.#announcements = new Announcements(announcer);
+    this.#dialogs = new Dialogs(element);
+    this.#schedules = new ScheduleController(element, {
+      endpointOptions: () =>
+        element.scheduleEndpoint ? control.endpointOptions(element.scheduleEndpoint) : null,
+      state: () => report.state,
+      language: () => host.language(),
+      announce: (schedule) => control.emit('api-log-schedule', { schedule }),
+      say: (text) => announcer.say(text),
+      close: () => this.#dialogs.close(),
+    });
+    this.#contents = { schedule: scheduleDialog(this.#schedules) };
+    new RefreshTimer(
+      element,
+      () => element.refreshInterval,
+      () => mayAskByItself(report.state) && report.dispatch('update'),
+    );
+    new Connection(element, report);
+  }
+
+  /** The state changed, or the language. */
+  update(): void {
+    const { control } = this.#host;
+    const language = this.#host.language();
+    if (language) this.#announcements.update(control.report.state, control.setupProblems, language);
+    this.#host.table()?.addFocus(GridFocus);
+  }
+
+  dialog({ language }: View): ReturnType<typeof dialog> {
+    return dialog(this.#dialogs, this.#contents, language);
+  }
+
+  openDialog(name: DialogName): void {
+    if (name === 'schedule') this.#schedules.open();
+    this.#dialogs.show(name);
+  }
+
+  /** Scrolls to a time, as a date-time control gives it. */
+  goToDate(typed: string): void {
+    const { control } = this.#host;
+    const language = this.#host.language();
+    if (!language) return;
+    void goToDate(control.report, language, typed, {
+      sort: (sort) => control.orderAsReader(sort),
+      filter: (filters) => control.filterAsReader(filters),
+      scrollTo: (row) => this.#host.table()?.goTo(row),
+    });
+  }
+}

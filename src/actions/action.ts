@@ -13,8 +13,8 @@ export interface ActionHost {
   readonly csvSeparator: CsvSeparator;
   /** Fires an event; false where the host vetoed what it announces. */
   emit(type: string, detail: unknown): boolean;
-  /** Opens the dialog in which schedules are made. */
-  openSchedules(): void;
+  /** Opens a dialog, by the name that `controllers/dialogs.ts` knows it by. */
+  openDialog(name: string): void;
   /** Says something to those who cannot see it happen. */
   announce(text: string): void;
   /** Begins something that takes a while; null where something is under way already. */

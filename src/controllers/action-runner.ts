@@ -2,6 +2,7 @@ import type { Action, ActionHost } from '../actions/action.js';
 import { problemOf } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
 import { RunningActivity } from './activity.js';
+import type { DialogName } from './dialogs.js';
 import type { ApiLogEventName } from './events.js';
 import type { ReportController } from './report-controller.js';
 
@@ -15,7 +16,7 @@ export interface ActionSurroundings {
   /** Null until the words are there. */
   language(): Language | null;
   say(text: string): void;
-  openSchedules(): void;
+  openDialog(name: DialogName): void;
 }
 
 /** Runs actions of the top bar, for the reader and for the host. */
@@ -57,7 +58,7 @@ export class ActionRunner {
       columns: control.columns,
       csvSeparator: this.#element.csvSeparator === ';' ? ';' : ',',
       emit: (type, detail) => control.emit(type as ApiLogEventName, detail as never),
-      openSchedules: () => this.#around.openSchedules(),
+      openDialog: (name) => this.#around.openDialog(name as DialogName),
       announce: (text) => this.#around.say(text),
       begin: () => this.#activity.begin(),
       end: () => this.#activity.end(),

@@ -6,7 +6,7 @@ export class LateController<Late> implements ReactiveController {
   readonly #load: () => Promise<Late>;
   readonly #isNeeded: () => boolean;
   readonly #onLoaded: (late: Late) => void;
-  #late: Late | null = null;
+  #isLoaded = false;
   #isLoading = false;
 
   constructor(
@@ -22,17 +22,12 @@ export class LateController<Late> implements ReactiveController {
     host.addController(this);
   }
 
-  /** Null until it is there. */
-  get parts(): Late | null {
-    return this.#late;
-  }
-
   hostUpdated(): void {
-    if (this.#late || this.#isLoading || !this.#isNeeded()) return;
+    if (this.#isLoaded || this.#isLoading || !this.#isNeeded()) return;
     this.#isLoading = true;
     this.#load().then(
       (late) => {
-        this.#late = late;
+        this.#isLoaded = true;
         this.#onLoaded(late);
         this.#host.requestUpdate();
       },

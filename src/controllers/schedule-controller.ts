@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { problemOf, type Problem } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
@@ -18,29 +18,24 @@ export interface ScheduleHost {
   /** Fires `api-log-schedule`; false where the host takes it over. */
   announce(schedule: ScheduleDraft): boolean;
   say(text: string): void;
+  /** Closes the dialog that the form is in. */
+  close(): void;
 }
 
 /** The form that has the report made again and again, and the list of those that are. */
-export class ScheduleController implements ReactiveController {
-  readonly #element: LitElement;
+export class ScheduleController {
+  readonly #element: ReactiveControllerHost;
   readonly #host: ScheduleHost;
   #client: SchedulesClient | null = null;
-  #invoker: Element | null = null;
-  #isOpen = false;
   #schedules: readonly Schedule[] | null = null;
   #problem: Problem | null = null;
   #isBusy = false;
   #deleting: string | null = null;
   #frequency: Frequency = 'daily';
 
-  constructor(element: LitElement, host: ScheduleHost) {
+  constructor(element: ReactiveControllerHost, host: ScheduleHost) {
     this.#element = element;
     this.#host = host;
-    element.addController(this);
-  }
-
-  get isOpen(): boolean {
-    return this.#isOpen;
   }
 
   /** The schedules that the server keeps; null where there is no schedule endpoint, or no answer yet. */
@@ -69,26 +64,12 @@ export class ScheduleController implements ReactiveController {
     return this.#host.state();
   }
 
-  hostUpdated(): void {
-    const dialog = this.#element.renderRoot.querySelector('dialog');
-    if (!dialog) return;
-    if (this.#isOpen && !dialog.open) {
-      dialog.showModal();
-      dialog.querySelector<HTMLElement>('form input')?.focus();
-    } else if (!this.#isOpen && dialog.open) dialog.close();
-  }
-
-  hostDisconnected(): void {
-    this.#isOpen = false;
-  }
-
+  /** The dialog is about to show. */
   open(): void {
     const options = this.#host.endpointOptions();
-    this.#invoker = (this.#element.renderRoot as ShadowRoot).activeElement;
     this.#problem = null;
     this.#deleting = null;
     this.#schedules = null;
-    this.#isOpen = true;
     this.#element.requestUpdate();
     try {
       this.#client = options && schedulesClient(options);
@@ -100,11 +81,9 @@ export class ScheduleController implements ReactiveController {
       void this.#attempt(async (client) => (this.#schedules = (await client.list()).schedules));
   }
 
-  close(): void {
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
-    this.#element.requestUpdate();
-    if (this.#invoker instanceof HTMLElement) this.#invoker.focus();
+  /** The reader made none. */
+  cancel(): void {
+    this.#host.close();
   }
 
   setFrequency(frequency: Frequency): void {
@@ -118,13 +97,13 @@ export class ScheduleController implements ReactiveController {
     const { preset } = this.state;
     const draft: ScheduleDraft = { ...form, preset: preset.key, filters: filtersInForce(this.state) };
     const isOurs = this.#host.announce(draft);
-    if (!isOurs || !this.#client) return this.close();
+    if (!isOurs || !this.#client) return this.#host.close();
     await this.#attempt(async (client) => {
       const made = await client.create(draft);
       this.#schedules = [...(this.#schedules ?? []), made];
       const { name } = made;
       if (words) this.#host.say(words.msg(str`Scheduled: ${name}.`));
-      this.close();
+      this.#host.close();
     });
   }
 

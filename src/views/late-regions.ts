@@ -6,5 +6,5 @@ export interface LateRegions {
   menu(view: View): TemplateResult;
   search(view: View): TemplateResult;
   messages(view: View): TemplateResult;
-  dialog(): TemplateResult;
+  dialog(view: View): TemplateResult;
 }

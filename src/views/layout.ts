@@ -37,7 +37,7 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
       <div class="table">
         ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing} ${empty(view)}
       </div>
-      ${footer(view)} ${late?.dialog() ?? nothing}
+      ${footer(view)} ${late?.dialog(view) ?? nothing}
     </section>
   `;
 };

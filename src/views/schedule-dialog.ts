@@ -6,6 +6,7 @@ import { str } from '../i18n/words.js';
 import { filterLines } from '../report/filter-lines.js';
 import { filtersInForce } from '../report/state.js';
 import type { Frequency, Schedule } from '../sources/schedule.js';
+import type { DialogContent } from './dialog.js';
 import { textOf } from './form-text.js';
 import { problemWords } from './problem-words.js';
 import { FREQUENCIES, frequencyName, scheduleSentence, WEEKDAYS, weekdayName } from './schedule-words.js';
@@ -160,7 +161,7 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
       </div>
       ${filterSummary(schedules, language)}
       <footer>
-        <button type="button" part="button" @click=${() => schedules.close()}>${words.msg('Cancel')}</button>
+        <button type="button" part="button" @click=${() => schedules.cancel()}>${words.msg('Cancel')}</button>
         <button type="submit" class="primary" part="button-primary" ?disabled=${schedules.isBusy}>
           ${words.msg('Schedule')}
         </button>
@@ -239,22 +240,8 @@ const fault = (schedules: ScheduleController, language: Language): TemplateResul
 };
 
 /** The Schedule report dialog: a form, and the schedules that the server keeps. */
-export const scheduleDialog = (schedules: ScheduleController, language: Language): TemplateResult => {
-  const { words } = language;
-  const title = words.msg('Schedule report');
-  return html`
-    <dialog part="dialog" aria-labelledby="schedule-title" @close=${() => schedules.close()}>
-      ${
-        schedules.isOpen
-          ? html`<header>
-                <h3 id="schedule-title">${title}</h3>
-                <button type="button" part="button" @click=${() => schedules.close()}>
-                  ${words.msg('Close')}
-                </button>
-              </header>
-              ${fault(schedules, language)} ${form(schedules, language)} ${list(schedules, language)}`
-          : nothing
-      }
-    </dialog>
-  `;
-};
+export const scheduleDialog = (schedules: ScheduleController): DialogContent => ({
+  title: (words) => words.msg('Schedule report'),
+  content: (language) =>
+    html`${fault(schedules, language)} ${form(schedules, language)} ${list(schedules, language)}`,
+});
