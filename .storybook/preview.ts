@@ -17,6 +17,8 @@ const preview: Preview = {
         title: 'Language',
         items: [
           { value: 'en', title: 'English' },
+          { value: 'es', title: 'Español' },
+          { value: 'pl', title: 'Polski' },
           { value: 'pt-BR', title: 'Português (Brasil)' },
         ],
         dynamicTitle: true,

@@ -120,7 +120,7 @@ export class ApiLogReport extends LitElement {
   @property() preset: string | Preset = 'senhasegura';
   /** How the endpoint names rows, total, next page, filters, sort and time. */
   @property({ attribute: false, hasChanged: isOtherJson }) mapping: unknown = null;
-  /** Language of the interface: `en`, `pt-BR`. Without it the nearest `lang` decides, then the browser. */
+  /** Language of the interface: `en`, `es`, `pl`, `pt-BR`. Without it the nearest `lang` decides, then the browser. */
   @property() locale: string | null = null;
   /** Time zone: an IANA name, `UTC` or `local`. Without it the report's own, else the browser's. */
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;

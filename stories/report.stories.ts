@@ -13,6 +13,10 @@ export const Portuguese: ReportStory = {
   args: { locale: 'pt-BR', timeZone: 'America/Sao_Paulo', csvSeparator: ';' },
 };
 
+export const Spanish: ReportStory = { args: { locale: 'es' } };
+
+export const Polish: ReportStory = { args: { locale: 'pl' } };
+
 export const Dark: ReportStory = { globals: { colourScheme: 'dark' } };
 
 export const Narrow: ReportStory = {

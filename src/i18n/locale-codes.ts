@@ -11,6 +11,8 @@ export const sourceLocale = `en`;
  * lexicographically.
  */
 export const targetLocales = [
+  `es`,
+  `pl`,
   `pt-BR`,
 ] as const;
 
@@ -19,5 +21,7 @@ export const targetLocales = [
  */
 export const allLocales = [
   `en`,
+  `es`,
+  `pl`,
   `pt-BR`,
 ] as const;

@@ -3,11 +3,18 @@ import type { MsgFn } from '@lit/localize/internal/types.js';
 
 export { str } from '@lit/localize/internal/str-tag.js';
 
-/** Forms of a sentence by the plural categories of CLDR; a language takes those that it has. */
+/**
+ * Forms of a sentence by the plural categories of CLDR; a language takes the one that its rules name for the count.
+ *
+ * All four are to be given, though English has two: Polish has all of them ("1 wpis, 2 wpisy, 5 wpisów, 1,5 wpisu"),
+ * Spanish and Portuguese have `many` for round millions. English says in `few` and `many` what it says in `other`, and
+ * texts that are the same are one text to the translator unless they have ids of their own. So the two get one each,
+ * ending in the category: `words.msg(str`…`, { id: 'entries-few' })`.
+ */
 export interface PluralForms {
-  readonly one?: string;
-  readonly few?: string;
-  readonly many?: string;
+  readonly one: string;
+  readonly few: string;
+  readonly many: string;
   readonly other: string;
 }
 
@@ -21,7 +28,7 @@ export interface PluralForms {
 export interface Words {
   readonly locale: string;
   readonly msg: MsgFn;
-  /** The form that the language has for this count: Polish has three where English has two. */
+  /** The form that the language has for this count: Polish has four where English has two. */
   plural(count: number, forms: PluralForms): string;
 }
 
@@ -32,6 +39,7 @@ export const createWords = (locale: string, msg: MsgFn = defaultMsg): Words => {
     locale,
     msg,
     plural: (count, forms) =>
+      // `zero` and `two` are categories too, which no language of the interface has.
       forms[(rules ??= new Intl.PluralRules(locale)).select(count) as keyof PluralForms] ?? forms.other,
   };
 };

@@ -30,6 +30,8 @@ const resultText = (state: ReportState, language: Language): string => {
   const count = language.number(state.total);
   return words.plural(state.total, {
     one: words.msg(str`${count} entry, ${order}.`),
+    few: words.msg(str`${count} entries, ${order}.`, { id: 'entries-found-few' }),
+    many: words.msg(str`${count} entries, ${order}.`, { id: 'entries-found-many' }),
     other: words.msg(str`${count} entries, ${order}.`),
   });
 };

@@ -11,7 +11,12 @@ const total = ({ report, language }: View): string => {
   if (count === null || phase === 'idle') return '';
   const { words } = language;
   const text = language.number(count);
-  return words.plural(count, { one: words.msg(str`${text} entry`), other: words.msg(str`${text} entries`) });
+  return words.plural(count, {
+    one: words.msg(str`${text} entry`),
+    few: words.msg(str`${text} entries`, { id: 'entries-few' }),
+    many: words.msg(str`${text} entries`, { id: 'entries-many' }),
+    other: words.msg(str`${text} entries`),
+  });
 };
 
 /** The whole report, from top bar to footer. The table draws itself into the element of class `table`. */

@@ -12,6 +12,8 @@ import type { View } from './view.js';
 const countText = (count: number, text: string, words: Words): string =>
   words.plural(count, {
     one: words.msg(str`${text} filter in force`),
+    few: words.msg(str`${text} filters in force`, { id: 'filters-in-force-few' }),
+    many: words.msg(str`${text} filters in force`, { id: 'filters-in-force-many' }),
     other: words.msg(str`${text} filters in force`),
   });
 

@@ -9,7 +9,13 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's00ff202a4e617e31': str`As linhas abaixo respondem à busca anterior; chegaram ${0}.`,
+      'entries-few': str`${0} registros`,
+'entries-found-few': str`${0} registros, ${1}.`,
+'entries-found-many': str`${0} de registros, ${1}.`,
+'entries-many': str`${0} de registros`,
+'filters-in-force-few': str`${0} filtros em vigor`,
+'filters-in-force-many': str`${0} de filtros em vigor`,
+'s00ff202a4e617e31': str`As linhas abaixo respondem à busca anterior; chegaram ${0}.`,
 's011544f3d6453d97': `Duração`,
 's014bb7cc787f3879': str`por ${0}, em ordem decrescente`,
 's03699ed90024c7d9': `Este relatório não tem endpoint.`,
