@@ -159,8 +159,7 @@ export class ApiLogReport extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #languages = new LanguageController(this, () => ({
     locale: this.locale,
-    timeZone: this.timeZone,
-    presetTimeZone: this.#control.preset.timeZone,
+    timeZone: this.#control.timeZone,
   }));
   readonly #actions = new ActionRunner(this, this.#control, {
     language: () => this.#languages.language,

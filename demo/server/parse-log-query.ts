@@ -35,7 +35,7 @@ const rangesTest = (parameter: string, text: string, classes: boolean): Test => 
   if (ranges) return { kind: 'ranges', ranges };
   const shapes = classes
     ? 'a code (404), a class (4xx), a range (400-499)'
-    : 'a number (200) or a range (100-200)';
+    : 'a number (200) or a range (100-200, 200-)';
   throw badParameter(parameter, `${shapes}, or several joined by commas`);
 };
 

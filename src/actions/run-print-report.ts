@@ -38,7 +38,10 @@ export const runPrintReport = async (
       preset,
       columns: host.columns,
       format: host.format,
-      filters: filterLines(preset, filtersInForce(state), host.language),
+      filters: filterLines(preset, filtersInForce(state), host.language).map(({ label, value }) => [
+        label,
+        value,
+      ]),
       now: Date.now(),
       pages: allPages({
         source,

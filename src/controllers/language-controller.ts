@@ -1,13 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createLanguage, type Language } from '../i18n/language.js';
 import { ENGLISH, loadWords, matchLocale, nearestLocale } from '../i18n/locales.js';
-import { browserTimeZone, isTimeZone } from '../i18n/time-zone.js';
 
 export interface LanguageWish {
   readonly locale: string | null;
-  readonly timeZone: string | null;
-  /** The zone of the report itself, where it has one. */
-  readonly presetTimeZone: string | undefined;
+  /** IANA name of a zone that is known. */
+  readonly timeZone: string;
 }
 
 /** The nearest `lang` around an element, out through shadow roots. */
@@ -83,14 +81,8 @@ export class LanguageController implements ReactiveController {
 
   #make(): void {
     if (!this.#isLoaded) return;
-    const zone = this.#zone();
-    if (this.#language?.words === this.#words && this.#language.zone.name === zone) return;
-    this.#language = createLanguage(this.#words, zone);
-  }
-
-  #zone(): string {
-    const { timeZone, presetTimeZone } = this.#wish();
-    if (timeZone && timeZone !== 'local' && isTimeZone(timeZone)) return timeZone;
-    return timeZone !== 'local' && presetTimeZone ? presetTimeZone : browserTimeZone();
+    const { timeZone } = this.#wish();
+    if (this.#language?.words === this.#words && this.#language.zone.name === timeZone) return;
+    this.#language = createLanguage(this.#words, timeZone);
   }
 }

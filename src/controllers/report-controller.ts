@@ -2,9 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CacheMode } from '../cache/cache-mode.js';
 import { problemOf, type Problem } from '../core/problem.js';
 import { normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
+import { chooseTimeZone } from '../i18n/choose-time-zone.js';
 import { DEFAULT_PRESET, presets } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { Report } from '../report/report.js';
+import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
@@ -82,6 +84,11 @@ export class ReportController implements ReactiveController {
     return typeof preset === 'object' && preset !== null ? preset : (presets.get(preset) ?? DEFAULT_PRESET);
   }
 
+  /** IANA name of the zone of the report. */
+  get timeZone(): string {
+    return chooseTimeZone({ reader: undefined, page: this.#host.timeZone, preset: this.preset.timeZone });
+  }
+
   /** Field keys of the columns shown. */
   get columns(): readonly string[] {
     const { columns } = this.#host;
@@ -123,10 +130,19 @@ export class ReportController implements ReactiveController {
 
   /** Opens the report, or opens it anew, where one of the properties that changed asks for it. */
   settingsChanged(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (!this.#isOpen || OPENING.some((key) => changed.has(key))) this.#open();
-    else if (CHECKED.some((key) => changed.has(key))) void this.#checkSetup([]);
-    else if (changed.has('lockedFilters'))
+    if (!this.#isOpen || OPENING.some((key) => changed.has(key))) return this.#open();
+    if (CHECKED.some((key) => changed.has(key))) void this.#checkSetup([]);
+    if (changed.has('timeZone')) this.#changeTimeZone();
+    if (changed.has('lockedFilters'))
       this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });
+  }
+
+  /** Days begin at other instants: where the filters name days, they are asked for anew. */
+  #changeTimeZone(): void {
+    const before = queryKey(askedQuery(this.report.state));
+    this.report.dispatch('timeZone', this.timeZone);
+    const { state } = this.report;
+    if (queryKey(askedQuery(state)) !== before) this.report.dispatch('filter', state.query.filters);
   }
 
   /** An attribute did not parse; null where it does now. */
@@ -227,6 +243,7 @@ export class ReportController implements ReactiveController {
       query: { filters: knownFilters(preset, wanted), sort: remembered?.sort ?? preset.sort },
       locked: this.#locked(),
       pageSize: Number.isInteger(pageSize) && pageSize > 0 ? pageSize : DEFAULT_PAGE_SIZE,
+      timeZone: this.timeZone,
     });
   }
 

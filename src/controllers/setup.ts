@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.js';
-import { EXCLUSION, type Filters } from '../core/query.js';
+import { EXCLUSION, joinValues, readFilterKey, type Filters } from '../core/query.js';
 import { toText } from '../core/to-text.js';
+import { OF_TIME } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { warnOnce } from './warn-once.js';
 
@@ -29,6 +30,7 @@ export const parseJsonAttribute = (
 const searchKeys = (preset: Preset): string[] => [
   ...preset.search.map(({ key }) => key),
   ...preset.fields.map(({ key }) => key),
+  ...OF_TIME,
 ];
 
 /**
@@ -40,11 +42,12 @@ export const knownFilters = (preset: Preset, filters: unknown, isLocked = false)
   const pairs = Object.entries(filters !== null && typeof filters === 'object' ? filters : {});
   return Object.fromEntries(
     pairs.flatMap(([key, value]) => {
-      const plain = key.startsWith(EXCLUSION) ? key.slice(EXCLUSION.length) : key;
+      const { plain, isExcluded } = readFilterKey(key);
       const isKnown = known.includes(plain);
       if (!isKnown && !isLocked)
         warnOnce(`filters: there is no field "${plain}". Known are: ${known.join(', ')}.`);
-      const text = Array.isArray(value) ? value.map(toText).join(',') : toText(value).trim();
+      const texts = (Array.isArray(value) ? value : [value]).map((one) => toText(one).trim()).filter(Boolean);
+      const text = isExcluded ? joinValues(texts) : texts.join(',');
       return text !== '' && (isKnown || isLocked) ? [[key, text]] : [];
     }),
   );

@@ -27,6 +27,22 @@ export const sortFromText = (text: string): Sort | null => {
 /** The prefix of a filter key that turns it round: `not.status=404` keeps everything but 404. */
 export const EXCLUSION = 'not.';
 
+/**
+ * Between several values of one exclusion: no single-line field can hold it. On the wire each has a parameter of its own,
+ * since filters narrow together: `not.client=a&not.client=b`.
+ */
+const VALUE_BREAK = '\n';
+
+export const valuesOf = (param: string): string[] => param.split(VALUE_BREAK).filter(Boolean);
+
+export const joinValues = (values: readonly string[]): string => [...new Set(values)].join(VALUE_BREAK);
+
+/** The field key of a filter key, and whether the filter leaves out what it finds. */
+export const readFilterKey = (key: string): { readonly plain: string; readonly isExcluded: boolean } => {
+  const isExcluded = key.startsWith(EXCLUSION);
+  return { plain: isExcluded ? key.slice(EXCLUSION.length) : key, isExcluded };
+};
+
 const present = (filters: Filters): [string, string][] =>
   Object.entries(filters).filter(([, value]) => value !== '');
 

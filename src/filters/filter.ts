@@ -28,8 +28,13 @@ export interface Filter {
   toInput(param: string, language: Language): string;
   /** A test of raw values for a filter value, for sources that do not filter themselves. */
   matches(param: string): (raw: unknown) => boolean;
-  /** The filters that a source is asked for in its place, at an instant: a length of time becomes its start. */
-  expand?(param: string, now: number): Filters;
+  /**
+   * The filters that a source is asked for in its place: a length of time becomes its start.
+   *
+   * @param now When it is asked, in milliseconds since 1970.
+   * @param timeZone IANA name of the report's zone, on whose clock days begin.
+   */
+  expand?(param: string, now: number, timeZone: string): Filters;
   /** What may be typed, for a reader whose text was not understood. */
   hint?(words: Words): string;
 }

@@ -3,6 +3,7 @@ export { contains } from './contains.js';
 export { from } from './from.js';
 export { oneOf } from './one-of.js';
 export { period } from './period.js';
+export { range } from './range.js';
 export { status } from './status.js';
 export { statusClass } from './status-class.js';
 export { statusSeen } from './status-seen.js';

@@ -1,5 +1,6 @@
 import { instantToIso } from '../core/instant.js';
 import type { Filters } from '../core/query.js';
+import { TimeZone } from '../i18n/time-zone.js';
 import type { Words } from '../i18n/words.js';
 import type { Filter } from './filter.js';
 
@@ -9,6 +10,7 @@ const DAY = 24 * HOUR;
 
 /** Lengths of time as ISO 8601 durations, in milliseconds. */
 const LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['PT15M', 15 * MINUTE],
   ['PT1H', HOUR],
   ['PT24H', DAY],
   ['P7D', 7 * DAY],
@@ -16,28 +18,59 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
   ['P90D', 90 * DAY],
 ]);
 
+const startOfDay = (zone: TimeZone, now: number, daysBefore = 0): number => {
+  const wall = zone.wallClock(now);
+  wall.setUTCHours(0, 0, 0, 0);
+  return zone.instantOf(wall.getTime() - daysBefore * DAY, 'earlier');
+};
+
+/** Spans of the calendar, on the clock of a zone. */
+const SPANS: ReadonlyMap<string, (zone: TimeZone, now: number) => Filters> = new Map([
+  ['today', (zone, now) => ({ from: instantToIso(startOfDay(zone, now)) })],
+  [
+    'yesterday',
+    (zone, now) => ({
+      from: instantToIso(startOfDay(zone, now, 1)),
+      until: instantToIso(startOfDay(zone, now) - 1),
+    }),
+  ],
+  [
+    'month',
+    (zone, now) => {
+      const wall = zone.wallClock(now);
+      return { from: instantToIso(startOfDay(zone, now, wall.getUTCDate() - 1)) };
+    },
+  ],
+]);
+
+const isKnown = (param: string): boolean => LENGTHS.has(param) || SPANS.has(param);
+
 /**
- * A length of time up to now. It stays what it is, so that a schedule made with "Last 7 days" means the last 7 days
- * whenever it runs; a source is asked for the rows since its start.
+ * A length of time up to now, or a span of the calendar. It stays what it is, so that a schedule made with "Last 7 days"
+ * means the last 7 days whenever it runs; a source is asked for the rows of that time.
  */
 export const period: Filter = {
   control: {
     type: 'choice',
     choices: [
+      { value: 'PT15M', label: (words: Words) => words.msg('Last 15 minutes') },
       { value: 'PT1H', label: (words: Words) => words.msg('Last hour') },
       { value: 'PT24H', label: (words: Words) => words.msg('Last 24 hours') },
       { value: 'P7D', label: (words: Words) => words.msg('Last 7 days') },
       { value: 'P30D', label: (words: Words) => words.msg('Last 30 days') },
       { value: 'P90D', label: (words: Words) => words.msg('Last 90 days') },
+      { value: 'today', label: (words: Words) => words.msg('Today') },
+      { value: 'yesterday', label: (words: Words) => words.msg('Yesterday') },
+      { value: 'month', label: (words: Words) => words.msg('This month') },
     ],
   },
-  toParam: (typed) => (typed === '' || LENGTHS.has(typed) ? typed : null),
-  toInput: (param) => (LENGTHS.has(param) ? param : ''),
-  expand(param, now): Filters {
+  toParam: (typed) => (typed === '' || isKnown(typed) ? typed : null),
+  toInput: (param) => (isKnown(param) ? param : ''),
+  expand(param, now, timeZone): Filters {
     const length = LENGTHS.get(param);
-    if (length === undefined) return {};
     // To the minute, so that what was asked a moment ago is the same question.
-    return { from: instantToIso(Math.floor((now - length) / MINUTE) * MINUTE) };
+    if (length !== undefined) return { from: instantToIso(Math.floor((now - length) / MINUTE) * MINUTE) };
+    return SPANS.get(param)?.(new TimeZone(timeZone), now) ?? {};
   },
   // A source is never asked for a period itself.
   matches: () => () => true,

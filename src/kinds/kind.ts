@@ -34,5 +34,7 @@ export interface Kind {
   text(raw: unknown, format: Format, row: Row): string;
   /** The value for machines: the same in every language. */
   record(raw: unknown, format: Format, row: Row): string | number | boolean;
+  /** Key of a filter in `filters/`: how it is looked for, where the report has no search field for it. */
+  readonly filter?: string;
   readonly cell?: Cell;
 }

@@ -8,6 +8,7 @@ export const status: Kind = {
   align: 'start',
   value: (raw) => statusCode(raw) ?? text.value(raw),
   text: text.text,
+  filter: 'status',
   record: (raw) => statusCode(raw) ?? toText(raw),
   cell: {
     create(cell) {

@@ -21,5 +21,6 @@ export const yesNo: Kind = {
     const { words } = format.language;
     return truth ? words.msg('Yes') : words.msg('No');
   },
+  filter: 'yesNo',
   record: (raw) => truthOf(raw) ?? toText(raw),
 };

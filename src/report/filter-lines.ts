@@ -1,11 +1,10 @@
-import { EXCLUSION, type Filters } from '../core/query.js';
+import { readFilterKey, valuesOf, type Filters } from '../core/query.js';
 import { visibleText } from '../core/visible-text.js';
 import { clip } from '../core/to-text.js';
-import { filterOf } from '../filters/catalogue.js';
 import type { Language } from '../i18n/language.js';
-import { str } from '../i18n/words.js';
+import { str, type Words } from '../i18n/words.js';
 import { kindOf } from '../kinds/catalogue.js';
-import { fieldOf, searchFieldOf, searchLabel } from '../presets/catalogue.js';
+import { fieldOf, filterFor, searchFieldOf, searchLabel } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 
 /** Longest filter value that is shown. */
@@ -13,7 +12,7 @@ const LIMIT = 256;
 
 const valueText = (preset: Preset, key: string, param: string, language: Language): string => {
   const search = searchFieldOf(preset, key);
-  const { control } = filterOf(search?.filter ?? '');
+  const { control } = filterFor(preset, key);
   if (control.type === 'choice') {
     const choices = [...control.choices, ...(search?.choices ?? [])];
     return choices.find(({ value }) => value === param)?.label(language.words) ?? param;
@@ -25,8 +24,33 @@ const valueText = (preset: Preset, key: string, param: string, language: Languag
   return param;
 };
 
-/** The filters in force for people: label and value, in the order of the search fields. */
-export const filterLines = (preset: Preset, filters: Filters, language: Language): [string, string][] => {
+/** One filter in force for people. */
+export interface FilterLine {
+  /** Its key in `filters`. */
+  readonly key: string;
+  /** The value that it is about; one of several, where an exclusion has several. */
+  readonly param: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+const labelOf = (preset: Preset, key: string, words: Words): string => {
+  const search = searchFieldOf(preset, key);
+  if (search) return searchLabel(preset, search, words);
+  switch (key) {
+    case 'from':
+      return words.msg('From', { desc: 'Label of the start of a range of time' });
+    case 'until':
+      return words.msg('until', { desc: 'Label of the end of a range of time' });
+    case 'period':
+      return words.msg('Period');
+    default:
+      return fieldOf(preset, key).label(words);
+  }
+};
+
+/** The filters in force for people, in the order of the search fields; each value that is left out has its own line. */
+export const filterLines = (preset: Preset, filters: Filters, language: Language): FilterLine[] => {
   const { words } = language;
   const order = (key: string) => {
     const place = preset.search.findIndex((search) => search.key === key);
@@ -34,12 +58,12 @@ export const filterLines = (preset: Preset, filters: Filters, language: Language
   };
   return Object.entries(filters)
     .sort(([a], [b]) => order(a) - order(b))
-    .map(([key, param]) => {
-      const isExcluded = key.startsWith(EXCLUSION);
-      const plain = isExcluded ? key.slice(EXCLUSION.length) : key;
-      const search = searchFieldOf(preset, plain);
-      const label = search ? searchLabel(preset, search, words) : fieldOf(preset, plain).label(words);
-      const value = visibleText(clip(valueText(preset, plain, param, language), LIMIT));
-      return [label, isExcluded ? words.msg(str`not ${value}`) : value];
+    .flatMap(([key, param]) => {
+      const { plain, isExcluded } = readFilterKey(key);
+      const label = labelOf(preset, plain, words);
+      return (isExcluded ? valuesOf(param) : [param]).map((one) => {
+        const value = visibleText(clip(valueText(preset, plain, one, language), LIMIT));
+        return { key, param: one, label, value: isExcluded ? words.msg(str`not ${value}`) : value };
+      });
     });
 };

@@ -1,8 +1,7 @@
 import type { LogEntry } from '../core/log-entry.js';
-import { EXCLUSION, queryKey, type Query } from '../core/query.js';
-import { filterOf } from '../filters/catalogue.js';
+import { queryKey, readFilterKey, valuesOf, type Query } from '../core/query.js';
 import { kindOf } from '../kinds/catalogue.js';
-import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
+import { fieldOf, filterFor, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { entriesOf } from '../rows/columns.js';
 import type { LogSource } from '../sources/log-source.js';
@@ -20,15 +19,15 @@ type Predicate = (row: LogEntry) => boolean;
 const own = (row: LogEntry, key: string): unknown => (Object.hasOwn(row, key) ? row[key] : undefined);
 
 const predicateOf = (preset: Preset, key: string, param: string): Predicate => {
-  if (key.startsWith(EXCLUSION)) {
-    const keep = predicateOf(preset, key.slice(EXCLUSION.length), param);
-    return (row) => !keep(row);
+  const { plain, isExcluded } = readFilterKey(key);
+  if (isExcluded) {
+    const found = valuesOf(param).map((value) => predicateOf(preset, plain, value));
+    return (row) => !found.some((isFound) => isFound(row));
   }
-  const search = searchFieldOf(preset, key);
+  const matches = filterFor(preset, key).matches(param);
   // A report may have no search field for a range of time, and be asked for one all the same: by a period, by a host.
   const isRange = key === 'from' || key === 'until';
-  const matches = filterOf(search?.filter ?? (isRange ? key : 'contains')).matches(param);
-  const field = search?.field ?? (isRange ? timeField(preset) : undefined) ?? key;
+  const field = searchFieldOf(preset, key)?.field ?? (isRange ? timeField(preset) : undefined) ?? key;
   return (row) => matches(own(row, field));
 };
 

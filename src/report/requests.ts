@@ -10,6 +10,7 @@ export interface Opening {
   readonly query: Query;
   readonly locked: Filters;
   readonly pageSize: number;
+  readonly timeZone: string;
 }
 
 /** What the rows loaded so far say about all rows. */
@@ -49,12 +50,17 @@ const asking = (state: ReportState, query: Query, now: number): Change => ({
  */
 export const requests = {
   /** Another log, report, reader or endpoint: nothing of what was shown may stay. */
-  open: (state: ReportState, { source, preset, query, locked, pageSize }: Opening, now: number): Change => ({
+  open: (
+    state: ReportState,
+    { source, preset, query, locked, pageSize, timeZone }: Opening,
+    now: number,
+  ): Change => ({
     askedAt: now,
     source,
     preset,
     locked,
     pageSize,
+    timeZone,
     query: { ...query, filters: normaliseFilters(query.filters) },
     phase: source ? 'loading' : 'idle',
     updating: false,
@@ -72,6 +78,8 @@ export const requests = {
     asking(state, { ...state.query, filters: normaliseFilters(filters) }, now),
   sort: (state: ReportState, sort: Sort | null): Change =>
     asking(state, { ...state.query, sort }, state.askedAt),
+  /** Another zone: what was asked of its days is asked anew, the rows of all else stay. */
+  timeZone: (_state: ReportState, timeZone: string): Change => ({ timeZone }),
   /** Ask again for what is on the screen. */
   update: (state: ReportState): Change =>
     state.phase === 'ready'

@@ -1,7 +1,6 @@
 import type { Problem } from '../core/problem.js';
 import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
-import { filterOf } from '../filters/catalogue.js';
-import { DEFAULT_PRESET, searchFieldOf } from '../presets/catalogue.js';
+import { DEFAULT_PRESET, filterFor } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogSource } from '../sources/log-source.js';
 
@@ -30,6 +29,8 @@ export interface ReportState {
   readonly locked: Filters;
   /** When the query was asked, in milliseconds since 1970: "the last 7 days" are counted back from then. */
   readonly askedAt: number;
+  /** IANA name of the zone on whose clock the report's days begin. */
+  readonly timeZone: string;
   readonly filtersOpen: boolean;
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   /** Whether rows shown already are being asked for again. */
@@ -64,6 +65,7 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   query: EMPTY_QUERY,
   locked: Object.freeze({}),
   askedAt: 0,
+  timeZone: 'UTC',
   filtersOpen: false,
   phase: 'idle',
   updating: false,
@@ -89,8 +91,7 @@ export const filtersInForce = ({ query, locked }: Pick<ReportState, 'query' | 'l
 /** What the source is asked: the filters in force, with those that depend on the time as they were when it was asked. */
 export const askedQuery = (state: ReportState): Query => {
   const filters = Object.entries(filtersInForce(state)).map(([key, param]): Filters => {
-    const { filter = '' } = searchFieldOf(state.preset, key) ?? {};
-    return filterOf(filter).expand?.(param, state.askedAt) ?? { [key]: param };
+    return filterFor(state.preset, key).expand?.(param, state.askedAt, state.timeZone) ?? { [key]: param };
   });
   return { sort: state.query.sort, filters: Object.assign({}, ...filters) as Filters };
 };

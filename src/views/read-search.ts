@@ -35,6 +35,9 @@ export const readSearch = (
     if (param === null) mistakes.set(key, filter.hint?.(words) ?? words.msg('This cannot be understood.'));
     else if (param !== '') filters.set(key, param);
   }
+  // A range that was typed says more than a length of time that was chosen before it.
+  if ((filters.has('from') || filters.has('until')) && !searchFieldOf(preset, 'period'))
+    filters.delete('period');
   const from = filters.get('from');
   const until = filters.get('until');
   if (from && until && parseInstant(from) > parseInstant(until)) {

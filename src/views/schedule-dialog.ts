@@ -91,7 +91,7 @@ const submit = (event: SubmitEvent, schedules: ScheduleController): void => {
 const filterSummary = (schedules: ScheduleController, language: Language): TemplateResult => {
   const { words } = language;
   const lines = filterLines(schedules.state.preset, filtersInForce(schedules.state), language);
-  const text = lines.map(([label, value]) => `${label}: ${value}`).join('; ') || words.msg('None');
+  const text = lines.map(({ label, value }) => `${label}: ${value}`).join('; ') || words.msg('None');
   return html`<p class="note">${words.msg(str`Filters: ${text}`)}</p>`;
 };
 

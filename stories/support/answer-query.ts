@@ -17,6 +17,11 @@ const isInRange = (code: number, item: string): boolean => {
   return code >= first! && code <= last!;
 };
 
+const isInSpan = (value: number, item: string): boolean => {
+  const [first = '', last = first] = item.split('-');
+  return value >= Number(first) && value <= (last === '' ? Infinity : Number(last));
+};
+
 type Test = (row: StoryRow) => boolean;
 
 /** The contract's own words on filters, said a second time: what the report sends is checked against these. */
@@ -32,6 +37,8 @@ const testOf = (key: string, value: string): Test => {
       return ({ dateTime }) => Date.parse(textOf(dateTime)) <= Date.parse(value);
     case 'status':
       return ({ status }) => value.split(',').some((item) => isInRange(Number(status), item));
+    case 'time':
+      return ({ time }) => value.split(',').some((item) => isInSpan(Number(time), item));
     case 'error':
       return ({ error }) => textOf(error) === value;
     default:

@@ -29,6 +29,12 @@ const ASKED: Readonly<Record<string, readonly (readonly [typed: string, found: u
     oneOf: [['/api/v2/entities', '/api/v2/entities', '/api/v2/positions']],
     statusClass: [['5xx', 503, 404]],
     statusSeen: [['404', 404, 403]],
+    range: [
+      ['200', 200, 201],
+      ['100-200, 500-', '600', 300],
+      ['>= 200', 1e12, 199.9],
+      ['<0.5', 0.5, 0.6],
+    ],
     // No source is asked for a period: it stands for the start that it has when it is asked.
     period: [],
     until: [['2026-11-21T08:30', '2026-11-21T11:30:59.999Z', '2026-11-21T11:31:00Z']],

@@ -26,7 +26,7 @@ const opened = (fetchPage: (request: PageRequest) => Promise<LogPage>, pageSize 
   const source: LogSource = { id: 'log', capabilities: { filters: 'all', sorts: 'all' }, fetchPage };
   const report = new Report();
   const query = { filters: {}, sort: null };
-  report.dispatch('open', { source, preset: DEFAULT_PRESET, query, locked: {}, pageSize });
+  report.dispatch('open', { source, preset: DEFAULT_PRESET, query, locked: {}, pageSize, timeZone: 'UTC' });
   return report;
 };
 

@@ -18,6 +18,13 @@ describe('page address', () => {
     );
   });
 
+  it('sends each value that is left out as a parameter of its own', () => {
+    const query = { filters: { client: 'a\nb', 'not.client': 'bot, new\nprobe' }, sort: null };
+    expect(search('/logs', { query })).to.equal(
+      '?client=a%0Ab&not.client=bot%2C+new&not.client=probe&offset=0&limit=100',
+    );
+  });
+
   it('keeps what stands in the endpoint letter by letter, and doubles nothing', () => {
     expect(search('/logs?x=a%20b&sig=%2B%2f&flag&offset=9&limit=5')).to.equal(
       '?x=a%20b&sig=%2B%2f&flag&offset=0&limit=100',
