@@ -1,0 +1,110 @@
+import { statusClass, statusCode, type StatusClass } from '../core/http-status.js';
+import type { Words } from '../i18n/words.js';
+import { CLIENT_ERROR_WORDS } from './client-error-words.js';
+import { SERVER_ERROR_WORDS } from './server-error-words.js';
+
+/** A status for somebody who reads a log of API calls and knows no HTTP. */
+export interface StatusWords {
+  /** What happened, in one sentence. */
+  readonly meaning: string;
+  /** What to do about it, and on which side; `''` where nothing went wrong. */
+  readonly advice: string;
+}
+
+/** Words of statuses, made in the language that they are asked for in. */
+export type StatusWordsTable = Readonly<Record<string, (words: Words) => StatusWords>>;
+
+/** What went well, or goes on elsewhere: RFC 9110, section 15; 103 is RFC 8297, 207 is RFC 4918. */
+const WORDS: StatusWordsTable = {
+  100: ({ msg }) => ({
+    meaning: msg('The server has seen the headers and waits for the rest of the request.'),
+    advice: '',
+  }),
+  101: ({ msg }) => ({
+    meaning: msg('Caller and server agreed to go on in another protocol, such as WebSocket.'),
+    advice: '',
+  }),
+  103: ({ msg }) => ({
+    meaning: msg('The server named what to load early; the answer itself follows.'),
+    advice: '',
+  }),
+  200: ({ msg }) => ({ meaning: msg('The call worked.'), advice: '' }),
+  201: ({ msg }) => ({ meaning: msg('The call worked, and something new was created.'), advice: '' }),
+  202: ({ msg }) => ({ meaning: msg('The server accepted the call and does the work later.'), advice: '' }),
+  203: ({ msg }) => ({
+    meaning: msg('The call worked, but a proxy on the way changed the answer.'),
+    advice: '',
+  }),
+  204: ({ msg }) => ({ meaning: msg('The call worked, and there is nothing to send back.'), advice: '' }),
+  205: ({ msg }) => ({ meaning: msg('The call worked, and the caller should empty its form.'), advice: '' }),
+  206: ({ msg }) => ({ meaning: msg('The call worked and gave the part that was asked for.'), advice: '' }),
+  207: ({ msg }) => ({
+    meaning: msg('One call had several results; each has a status of its own in the answer.'),
+    advice: '',
+  }),
+  300: ({ msg }) => ({
+    meaning: msg('There are several versions, and the caller has to choose one.'),
+    advice: '',
+  }),
+  301: ({ msg }) => ({
+    meaning: msg('The address has moved for good; the caller should use the new one.'),
+    advice: '',
+  }),
+  302: ({ msg }) => ({
+    meaning: msg('The address has moved for now; the caller was sent to another one.'),
+    advice: '',
+  }),
+  303: ({ msg }) => ({
+    meaning: msg('The result is at another address, to be fetched with GET.'),
+    advice: '',
+  }),
+  304: ({ msg }) => ({
+    meaning: msg('Nothing has changed, so the caller may use the copy that it has.'),
+    advice: '',
+  }),
+  307: ({ msg }) => ({
+    meaning: msg('The call is to be repeated at another address for now, with the same method.'),
+    advice: '',
+  }),
+  308: ({ msg }) => ({
+    meaning: msg('The call is to be repeated at another address from now on, with the same method.'),
+    advice: '',
+  }),
+  ...CLIENT_ERROR_WORDS,
+  ...SERVER_ERROR_WORDS,
+};
+
+/** A code that nobody knows means what its class means: RFC 9110, section 15. */
+const CLASS_WORDS: Readonly<Record<StatusClass, (words: Words) => StatusWords>> = {
+  '1xx': ({ msg }) => ({
+    meaning: msg('The server sent word before its answer, with a code of its own.'),
+    advice: '',
+  }),
+  '2xx': ({ msg }) => ({
+    meaning: msg('The call worked, with a code that the server has made its own.'),
+    advice: '',
+  }),
+  '3xx': ({ msg }) => ({
+    meaning: msg('The caller was sent on, with a code that the server has made its own.'),
+    advice: '',
+  }),
+  '4xx': ({ msg }) => ({
+    meaning: msg('Something is wrong on the side of the caller.'),
+    advice: msg('Look this code up in the documentation of the server, then check what the caller sends.'),
+  }),
+  '5xx': ({ msg }) => ({
+    meaning: msg('Something is wrong on the side of the server.'),
+    advice: msg('Look this code up in the documentation of the server or gateway, and look into its logs.'),
+  }),
+};
+
+/**
+ * What a status means and what to do about it; null for what is no status. These are many texts that few readers ask for:
+ * only code that is itself loaded on demand may import this.
+ *
+ * @param value A code, as a number or its digits.
+ */
+export const statusWords = (value: unknown, words: Words): StatusWords | null => {
+  const code = statusCode(value);
+  return code === null ? null : (WORDS[code] ?? CLASS_WORDS[statusClass(code)])(words);
+};
