@@ -12,6 +12,7 @@ import type { LogSource } from '../sources/log-source.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
 import { FilterMemory, type FilterPersistence } from './filter-memory.js';
 import { completeSource, openEndpoint } from './open-source.js';
+import { ReaderChoices } from './reader-choices.js';
 import { knownFields, knownFilters, linkableKeys } from './setup.js';
 import { warnOnce } from './warn-once.js';
 
@@ -56,6 +57,8 @@ const DEFAULT_PAGE_SIZE = 100;
 /** The report of a tag: opened from what the embedder set, asked by the reader, heard by the host as events. */
 export class ReportController implements ReactiveController {
   readonly report = new Report();
+  /** How the reader wants the report to look. */
+  readonly choices: ReaderChoices;
   readonly #host: Host;
   readonly #attributeProblems = new Map<string, Problem>();
   #setupProblems: readonly Problem[] = [];
@@ -67,6 +70,7 @@ export class ReportController implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
+    this.choices = new ReaderChoices(() => host.requestUpdate());
     host.addController(this);
     this.report.subscribe({
       changed: () => host.requestUpdate(),
@@ -86,11 +90,16 @@ export class ReportController implements ReactiveController {
 
   /** IANA name of the zone of the report. */
   get timeZone(): string {
-    return chooseTimeZone({ reader: undefined, page: this.#host.timeZone, preset: this.preset.timeZone });
+    return chooseTimeZone({ reader: this.choices.current.timeZone ?? undefined, page: this.#host.timeZone, preset: this.preset.timeZone });
   }
 
-  /** Field keys of the columns shown. */
+  /** Field keys of the columns shown: the reader's, else the host's, else the report's own. */
   get columns(): readonly string[] {
+    return this.choices.current.columns ?? this.ownColumns;
+  }
+
+  /** Field keys of the columns where the reader chose none. */
+  get ownColumns(): readonly string[] {
     const { columns } = this.#host;
     return columns ? knownFields(this.preset, columns) : this.preset.columns;
   }
@@ -229,6 +238,7 @@ export class ReportController implements ReactiveController {
     const { id, persistFilters, endpoint, pageSize } = this.#host;
     const isFirst = !this.#isOpen;
     this.#isOpen = true;
+    this.choices.open(preset, this.#host.cacheKey ?? '');
     const name = id ? `api-log-${id}` : persistFilters === 'url' ? 'api-log' : `api-log ${endpoint ?? ''}`;
     this.#memory = new FilterMemory(persistFilters, name);
     const remembered = isFirst ? this.#memory.recall(...linkableKeys(preset)) : null;
