@@ -1,12 +1,10 @@
 import type { Format } from '../../kinds/kind.js';
-import { isMissing, kindOf } from '../../kinds/catalogue.js';
-import { fieldOf } from '../../presets/catalogue.js';
 import type { Report } from '../../report/report.js';
-import { columnWidth, gridColumns } from './column-widths.js';
 import type { FocusHost, GridFocus } from './grid-focus.js';
 import { RowPool } from './row-pool.js';
-import type { Column, RowSlot } from './row-slot.js';
+import type { RowSlot } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
+import { TableColumns } from './table-columns.js';
 import { renderHead } from './table-head.js';
 
 /** What the table needs of the element around it. */
@@ -23,15 +21,12 @@ export interface TableHost {
   onWindow(first: number, last: number): void;
 }
 
-const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** Rows that are placed from the same point; far ones would lose pixels to the precision of a transform. */
 const BASE_STEP = 10_000;
 /** How long rows have rested when nobody scrolls any more, in milliseconds. */
 const REST = 150;
 /** How long the first rows may take before placeholders stand in for them, in milliseconds. */
 const SKELETON_DELAY = 300;
-/** Rows whose texts decide how wide columns are. */
-const SAMPLE = 100;
 
 /**
  * The table: a pool of rows as tall as the screen, moved and rewritten as it scrolls. Draws outside of the element's
@@ -47,13 +42,11 @@ export class TableView {
   #focus: GridFocus | null = null;
   readonly #pool: RowPool;
   readonly #resized: ResizeObserver;
-  #columns: readonly Column[] = [];
-  #columnsKey = '';
+  readonly #columns: TableColumns;
   #rowHeight = 32;
   #viewport = 0;
   #revision = -1;
   #generation = -1;
-  #widthsOf = -1;
   #format: Format | null = null;
   #bodyHeight = -1;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +74,7 @@ export class TableView {
 
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#body.addEventListener('mouseover', ({ target }) => this.#nameClipped(target as Element));
+    this.#columns = new TableColumns(this.#grid);
     this.#pool = new RowPool(this.#body);
     this.#resized = new ResizeObserver(() => this.#measure());
     this.#observe();
@@ -122,7 +116,7 @@ export class TableView {
     }
     const areOtherRows = state.revision !== this.#revision;
     this.#revision = state.revision;
-    if (areOtherRows) this.#updateWidths();
+    if (areOtherRows) this.#columns.fit(report, format);
     this.#planSkeleton();
     this.#resize();
     if (areOtherRows || isOtherFormat) {
@@ -147,7 +141,7 @@ export class TableView {
     this.#focus ??= new Focus(this.#grid, {
       size: () => ({
         rows: this.#host.report.state.extent,
-        columns: this.#columns.length,
+        columns: this.#columns.list.length,
         page: Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
       }),
       slotOf: (row) => this.#pool.get(row),
@@ -155,7 +149,7 @@ export class TableView {
       reveal: (row) => this.#reveal(row),
       rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
       format: () => this.#host.format(),
-      columns: () => this.#columns,
+      columns: () => this.#columns.list,
       onOpen: (row) => this.#host.onOpen(row),
       scroller: this.#scroller,
     });
@@ -164,22 +158,8 @@ export class TableView {
 
   #updateColumns(isOtherFormat: boolean): void {
     const { report } = this.#host;
-    const format = this.#host.format();
-    const columns = this.#host.columns();
-    const { preset } = report.state;
-    const key = JSON.stringify([preset.key, columns]);
-    if (key === this.#columnsKey && !isOtherFormat) return;
-    const isOtherSet = key !== this.#columnsKey;
-    this.#columnsKey = key;
-    this.#columns = columns.map((column) => {
-      const field = fieldOf(preset, column);
-      const place = PLACES[preset.narrow.indexOf(column)] ?? null;
-      return { key: column, kind: kindOf(field.kind), label: field.label(format.language.words), place };
-    });
-    this.#widthsOf = -1;
-    this.#updateWidths();
-    if (!isOtherSet) return;
-    this.#pool.setColumns(this.#columns);
+    if (!this.#columns.update(report, this.#host.format(), this.#host.columns(), isOtherFormat)) return;
+    this.#pool.setColumns(this.#columns.list);
     this.#revision = -1;
   }
 
@@ -191,7 +171,7 @@ export class TableView {
     const title = state.preset.title(format.language.words);
     const isBusy = state.phase === 'loading' || state.updating;
     grid.setAttribute('aria-label', title);
-    grid.setAttribute('aria-colcount', String(this.#columns.length));
+    grid.setAttribute('aria-colcount', String(this.#columns.list.length));
     // All rows that match and the heading; -1 where nobody knows how many there are.
     const isKnown = state.total !== null || state.phase !== 'ready';
     grid.setAttribute('aria-rowcount', isKnown ? String((state.total ?? 0) + 1) : '-1');
@@ -201,41 +181,10 @@ export class TableView {
 
   #updateHead(): void {
     const { report } = this.#host;
-    const format = this.#host.format();
-    const { preset, query } = report.state;
-    const { words, zone } = format.language;
-    const descriptions = new Map<string, string>();
-    for (const { key } of this.#columns) {
-      if (fieldOf(preset, key).kind !== 'instant') continue;
-      const hint = preset.dateHint?.(words) ?? preset.dateFormat;
-      descriptions.set(key, `${hint}, ${zone.label(Date.now())}`);
-    }
+    const columns = this.#columns.list;
+    const descriptions = this.#columns.descriptions(report, this.#host.format());
     const onSort = (key: string) => this.#host.onSort(key);
-    renderHead({ columns: this.#columns, sort: query.sort, descriptions, onSort }, this.#head);
-  }
-
-  /** Columns are as wide as the first rows of a query want them, and stay so: none jumps while the reader scrolls. */
-  #updateWidths(): void {
-    const { report } = this.#host;
-    const format = this.#host.format();
-    const { generation, extent } = report.state;
-    if (this.#widthsOf === generation && extent > 0) return;
-    const samples: ((key: string) => unknown)[] = [];
-    for (let row = 0; row < Math.min(SAMPLE, extent); row++) {
-      if (report.hasRow(row)) samples.push((key) => report.valueAt(row, key));
-    }
-    if (samples.length > 0) this.#widthsOf = generation;
-    const widths = this.#columns.map(({ key, kind, label }) =>
-      columnWidth({
-        label,
-        isMonospace: kind.monospace ?? false,
-        lengths: samples.map((read) => {
-          const raw = read(key);
-          return isMissing(raw, kind) ? 0 : kind.text(raw, format, read).length + (kind.cell ? 3 : 0);
-        }),
-      }),
-    );
-    this.#grid.style.setProperty('--columns', gridColumns(widths));
+    renderHead({ columns, sort: report.state.query.sort, descriptions, onSort }, this.#head);
   }
 
   /** Called when a size changed, after layout and before paint: reading it costs nothing then. */
