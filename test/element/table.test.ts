@@ -223,6 +223,20 @@ describe('the keyboard in the table', () => {
     expect(cellTexts(activeIn(report)!)[0]).to.equal(before);
   });
 
+  it('keeps its place on the same entry where another column stands first', async () => {
+    const rows = sampleRows(300);
+    const log = { total: 300, rowAt: (index: number) => rows[index]! as never };
+    const { report } = await show({ pageSize: 300, columns: ['method', 'id'] }, log);
+    await enter(report);
+    for (let step = 0; step < 4; step++) await sendKeys({ press: 'ArrowDown' });
+    const before = cellTexts(activeIn(report)!)[1];
+    rows.unshift({ ...sampleRow(0, 301), id: 9001 }, { ...sampleRow(0, 301), id: 9002 });
+    await report.refresh();
+    await until(() => columnTexts(report, 'ID').includes('9001'));
+    await quiet(50);
+    expect(cellTexts(activeIn(report)!)[1]).to.equal(before);
+  });
+
   it('keeps the scroll position through Update', async () => {
     const { report, endpoint } = await show({}, logOfLength(5000));
     await loaded(report, 5);

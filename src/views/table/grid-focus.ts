@@ -15,6 +15,8 @@ export interface FocusHost {
   rowReader(row: number): RowReader;
   format(): Format;
   columns(): readonly Column[];
+  /** Key of the field by whose value a row is followed: the report's first, wherever the reader put its column. */
+  nameKey(): string | undefined;
   onOpen(row: number): void;
 }
 
@@ -26,7 +28,7 @@ export class GridFocus {
   readonly #grid: HTMLElement;
   readonly #host: FocusHost;
   #at: GridPosition = { row: 0, column: WHOLE_ROW };
-  /** Value of the first column of the row at {@link #at}, by which it is followed. */
+  /** Value of the field that names the row at {@link #at}, by which it is followed. */
   #name: unknown;
   /** Whether the focus belongs in the grid, though the row that it belongs to may still be on its way. */
   #isInside = false;
@@ -68,7 +70,7 @@ export class GridFocus {
   /** Rows came or went: the keyboard stays on the same entry, wherever it stands now. */
   followRow(report: Report): void {
     const { row } = this.#at;
-    const key = this.#host.columns()[0]?.key;
+    const key = this.#host.nameKey();
     if (key === undefined || row === HEADING) return;
     if (this.#name !== undefined && report.valueAt(row, key) !== this.#name) {
       const found = report.findRow(key, this.#name, row);
@@ -145,7 +147,7 @@ export class GridFocus {
 
   #remember(): void {
     const { row } = this.#at;
-    const key = this.#host.columns()[0]?.key;
+    const key = this.#host.nameKey();
     const name = key === undefined || row < 0 ? undefined : this.#host.rowReader(row)(key);
     if (name !== undefined) this.#name = name;
   }

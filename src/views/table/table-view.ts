@@ -150,6 +150,7 @@ export class TableView {
       rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
       format: () => this.#host.format(),
       columns: () => this.#columns.list,
+      nameKey: () => this.#host.report.state.preset.columns[0],
       onOpen: (row) => this.#host.onOpen(row),
       scroller: this.#scroller,
     });
