@@ -340,6 +340,7 @@ export class ApiLogReport extends LitElement {
       report: control.report,
       format: () => this.#format!,
       columns: () => control.columns,
+      choices: () => control.choices.current,
       onSort: (key) => control.sortAsReader(key),
       onOpen: (index) => control.openRow(index),
       onWindow: (first, last) => {

@@ -36,6 +36,9 @@ export const columnWidth = ({ label, isMonospace, lengths }: ColumnSample): numb
   return Math.round(Math.max(byContent, byHeading) * 100) / 100;
 };
 
-/** Columns of a grid: each at least as wide as asked for, sharing what room is left by the same measure. */
-export const gridColumns = (widths: readonly number[]): string =>
-  widths.map((width) => `minmax(${width}em, ${width}fr)`).join(' ');
+/**
+ * Columns of a grid: each at least as wide as asked for, sharing what room is left by the same measure. Where the reader
+ * set a width each is as wide as asked for and no wider, or setting one would change all.
+ */
+export const gridColumns = (widths: readonly number[], areSet = false): string =>
+  widths.map((width) => (areSet ? `${width}em` : `minmax(${width}em, ${width}fr)`)).join(' ');

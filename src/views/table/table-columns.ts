@@ -9,12 +9,18 @@ const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** Rows whose texts decide how wide columns are. */
 const SAMPLE = 100;
 
+/** Widths by field key, in em of the table's font. */
+export type Widths = Readonly<Record<string, number>>;
+
 /** The columns of the table, and how wide each is. Draws nothing but the widths, which all rows share. */
 export class TableColumns {
   readonly #grid: HTMLElement;
   #list: readonly Column[] = [];
   #key = '';
   #widthsOf = -1;
+  #fitting: readonly number[] = [];
+  #chosen: Widths = {};
+  #drawn = '';
 
   constructor(grid: HTMLElement) {
     this.#grid = grid;
@@ -45,6 +51,19 @@ export class TableColumns {
     return isOtherSet;
   }
 
+  /** Draws the widths that the reader set; columns without one fit their content. */
+  setWidths(chosen: Widths): void {
+    this.#chosen = chosen;
+    const areSet = this.#list.some(({ key }) => Object.hasOwn(chosen, key));
+    const widths = this.#list.map(({ key }, place) =>
+      Object.hasOwn(chosen, key) ? chosen[key]! : this.#fitting[place]!,
+    );
+    const columns = gridColumns(widths, areSet);
+    if (columns === this.#drawn) return;
+    this.#drawn = columns;
+    this.#grid.style.setProperty('--columns', columns);
+  }
+
   /** What headings say beyond their labels, by field key: the zone and format of dates. */
   descriptions(report: Report, { language: { words, zone } }: Format): ReadonlyMap<string, string> {
     const { preset } = report.state;
@@ -66,7 +85,7 @@ export class TableColumns {
       if (report.hasRow(row)) samples.push((key) => report.valueAt(row, key));
     }
     if (samples.length > 0) this.#widthsOf = generation;
-    const widths = this.#list.map(({ key, kind, label }) =>
+    this.#fitting = this.#list.map(({ key, kind, label }) =>
       columnWidth({
         label,
         isMonospace: kind.monospace ?? false,
@@ -76,6 +95,6 @@ export class TableColumns {
         }),
       }),
     );
-    this.#grid.style.setProperty('--columns', gridColumns(widths));
+    this.setWidths(this.#chosen);
   }
 }

@@ -1,3 +1,4 @@
+import type { Choices } from '../../controllers/reader-choices.js';
 import type { Format } from '../../kinds/kind.js';
 import type { Report } from '../../report/report.js';
 import type { FocusHost, GridFocus } from './grid-focus.js';
@@ -13,6 +14,8 @@ export interface TableHost {
   format(): Format;
   /** Field keys of the columns, in order. */
   columns(): readonly string[];
+  /** How the reader wants the table to look. */
+  choices(): Choices;
   /** The reader asked for another order. */
   onSort(key: string): void;
   /** The reader opened a row. */
@@ -106,6 +109,7 @@ export class TableView {
     const isOtherFormat = format !== this.#format;
     this.#format = format;
     this.#updateColumns(isOtherFormat);
+    this.#updateChoices();
     this.#updateGrid();
     this.#updateHead();
     if (state.generation !== this.#generation) {
@@ -164,6 +168,15 @@ export class TableView {
     this.#revision = -1;
   }
 
+  #updateChoices(): void {
+    const { widths, density, wrapLongText } = this.#host.choices();
+    this.#columns.setWidths(widths);
+    const { classList } = this.#grid;
+    classList.toggle('compact', density === 'compact');
+    classList.toggle('comfortable', density === 'comfortable');
+    classList.toggle('wrapped', wrapLongText);
+  }
+
   #updateGrid(): void {
     const { report } = this.#host;
     const format = this.#host.format();
@@ -190,9 +203,17 @@ export class TableView {
 
   /** Called when a size changed, after layout and before paint: reading it costs nothing then. */
   #measure(): void {
-    this.#rowHeight = this.#pool.probe.offsetHeight || this.#rowHeight;
+    const height = this.#pool.probe.offsetHeight || this.#rowHeight;
+    const row = this.#map.top / this.#rowHeight;
+    const isOtherHeight = height !== this.#rowHeight;
+    this.#rowHeight = height;
     this.#viewport = Math.max(0, this.#scroller.clientHeight - this.#head.offsetHeight);
     this.#resize();
+    // Rows of another height: the same one stays at the top.
+    if (isOtherHeight) {
+      this.#map.goTo(row * height);
+      this.#applyScroll();
+    }
     this.#draw(false);
     // Not at once: the text could change the height of what is being measured.
     this.#settleLater();
@@ -314,7 +335,8 @@ export class TableView {
   #nameClipped(target: Element): void {
     const cell = target.closest('td');
     if (!cell) return;
-    if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
+    const isClipped = cell.scrollWidth > cell.clientWidth || cell.scrollHeight > cell.clientHeight;
+    if (isClipped) cell.title = cell.textContent ?? '';
     else cell.removeAttribute('title');
   }
 }

@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+/**
+ * How tall rows are, as the reader chose. Where long texts go on over lines, every row has room for three of them: rows
+ * have one height, whatever stands in them.
+ */
+export const density = css`
+  .grid.compact {
+    --row-height: 1.75rem;
+  }
+
+  .grid.comfortable {
+    --row-height: 2.75rem;
+  }
+
+  @container (min-width: 30.01rem) {
+    .wrapped .row {
+      --text-line: 1.125rem;
+      block-size: calc(var(--row-height) + 2 * var(--text-line));
+    }
+
+    .wrapped .row > td:not(.end) {
+      display: -webkit-box;
+      align-self: start;
+      margin-block-start: calc((var(--row-height) - 1px - var(--text-line)) / 2);
+      line-height: var(--text-line);
+      white-space: normal;
+      overflow-wrap: anywhere;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+    }
+  }
+`;
