@@ -90,7 +90,11 @@ export class ReportController implements ReactiveController {
 
   /** IANA name of the zone of the report. */
   get timeZone(): string {
-    return chooseTimeZone({ reader: this.choices.current.timeZone ?? undefined, page: this.#host.timeZone, preset: this.preset.timeZone });
+    return chooseTimeZone({
+      reader: this.choices.current.timeZone ?? undefined,
+      page: this.#host.timeZone,
+      preset: this.preset.timeZone,
+    });
   }
 
   /** Field keys of the columns shown: the reader's, else the host's, else the report's own. */

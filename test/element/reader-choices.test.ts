@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ReaderChoices, storageName } from '../../src/controllers/reader-choices.js';
 import { senhasegura } from '../../src/presets/senhasegura.js';
 import { workato } from '../../src/presets/workato.js';
-import { nameOf } from '../support/accessible.js';
+import { descriptionOf, nameOf } from '../support/accessible.js';
 import { show } from '../support/show.js';
 import { headings, loaded } from '../support/table.js';
 
@@ -63,6 +63,14 @@ describe('what a reader chose', () => {
     report.cacheKey = newReader();
     await report.updateComplete;
     expect(headings(report)).to.have.lengthOf(15);
+  });
+
+  it('has dates in the zone that was chosen, and not in that of the page', async () => {
+    const reader = newReader();
+    chosen(reader).choose({ timeZone: 'Asia/Tokyo' });
+    const { report } = await show({ cacheKey: reader, timeZone: 'UTC' });
+    await loaded(report);
+    expect(headings(report).map(descriptionOf).join()).to.contain('Asia/Tokyo');
   });
 
   it('goes before the columns of the host', async () => {
