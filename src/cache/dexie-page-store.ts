@@ -1,6 +1,6 @@
 import { checkRecord } from './check-record.js';
 import { databaseFault } from './database-fault.js';
-import { withoutSecrets } from './mask-secrets.js';
+import { withoutSecrets } from './rows-without-secrets.js';
 import { KEPT } from './page-age.js';
 import { pageBytes } from './page-bytes.js';
 import type { PageDatabase } from './page-database.js';

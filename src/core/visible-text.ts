@@ -21,3 +21,16 @@ const token = (character: string): string => {
 
 /** The text with every hidden character replaced by something that can be seen; one line stays one line. */
 export const visibleText = (text: string): string => (PLAIN.test(text) ? text : text.replace(HIDDEN, token));
+
+/** JSON text with every hidden character escaped, so that what is pasted somewhere reads as it is. */
+export const visibleJson = (json: string): string =>
+  PLAIN.test(json)
+    ? json
+    : json.replace(HIDDEN, (found) =>
+        // Line breaks between the lines of the text are its own: inside of a string JSON escapes them already.
+        found === '\n'
+          ? found
+          : [...Array(found.length).keys()]
+              .map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`)
+              .join(''),
+      );

@@ -1,12 +1,14 @@
-import type { Column, Columns } from '../rows/columns.js';
-
-const MASK = '***';
+/** What stands in place of a secret. */
+export const MASK = '***';
 
 /** One parameter of a query string or a form; the name's length is bounded, so that the search stays linear. */
 const PARAMETER = /(^|[?&;\s"'])([\w.%-]{1,64})=([^&;#\s"'\\<>]+)/g;
 
 const SECRET_NAME =
   /token|secret|passw|pwd|session|signature|credential|(?:^|[_.-])(?:api)?key$|(?:^|[_.-])(?:auth|sig|code)$/i;
+
+/** Whether a name is one that secrets go by. */
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name);
 
 /** A JSON Web Token (RFC 7519): its first part is the base64url of `{"`. */
 const WEB_TOKEN = /\beyJ[\w-]{5,}\.[\w-]{2,}(?:\.[\w-]*)?/g;
@@ -24,22 +26,4 @@ export const maskSecrets = (text: string): string => {
   }
   if (text.includes('eyJ')) masked = masked.replace(WEB_TOKEN, MASK);
   return masked.replace(AUTHORIZATION, `$1 ${MASK}`);
-};
-
-const maskColumn = (column: Column): Column => {
-  if (column.type === 'number') return column;
-  const dictionary = column.dictionary.map(maskSecrets);
-  return dictionary.every((text, index) => text === column.dictionary[index])
-    ? column
-    : { ...column, dictionary };
-};
-
-/**
- * Rows as they may be written to disk, where the next user of the machine could read them (OWASP ASVS 5, 14.3); the
- * same object where nothing had to be masked.
- */
-export const withoutSecrets = (rows: Columns): Columns => {
-  const columns = new Map([...rows.columns].map(([key, column]) => [key, maskColumn(column)]));
-  const isSame = [...columns].every(([key, column]) => rows.columns.get(key) === column);
-  return isSame ? rows : { length: rows.length, columns };
 };

@@ -1,0 +1,10 @@
+import * as entries from './index.js';
+import type { EntryAction } from './entry-action.js';
+
+const sorted = Object.values(entries).sort((a, b) => a.order - b.order);
+
+/** What can be done with one value of an entry, in order. */
+export const valueActions: readonly EntryAction[] = sorted.filter(({ scope }) => scope === 'value');
+
+/** What can be done with an entry, in order. */
+export const entryActions: readonly EntryAction[] = sorted.filter(({ scope }) => scope === 'entry');

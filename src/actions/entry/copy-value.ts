@@ -1,0 +1,27 @@
+import { maskSecrets } from '../../core/mask-secrets.js';
+import { visibleText } from '../../core/visible-text.js';
+import { isMissing, kindOf } from '../../kinds/catalogue.js';
+import { fieldOf } from '../../presets/catalogue.js';
+import type { EntryAction, EntryContext } from './entry-action.js';
+import { valueOf } from './value-of.js';
+
+const textOf = (context: EntryContext): string => {
+  const { key, state, format, entry } = context;
+  if (key === null) return '';
+  const kind = kindOf(fieldOf(state.preset, key).kind);
+  const raw = valueOf(context);
+  const row = (other: string) => (Object.hasOwn(entry, other) ? entry[other] : undefined);
+  // One line without hidden characters, since it may be pasted into a terminal.
+  return isMissing(raw, kind) ? '' : visibleText(maskSecrets(String(kind.record(raw, format, row))));
+};
+
+/** Copies the value as machines have it: a time with its zone, a length of time in milliseconds. */
+export const copyValue: EntryAction = {
+  key: 'copyValue',
+  scope: 'value',
+  order: 40,
+  icon: 'M5.5 5.5V2.5h8v8h-3M2.5 5.5h8v8h-8z',
+  label: (words) => words.msg('Copy value'),
+  isOffered: (context) => textOf(context) !== '',
+  run: (context, host) => host.copy(textOf(context)),
+};

@@ -1,0 +1,11 @@
+export { atLeast } from './at-least.js';
+export { atMost } from './at-most.js';
+export { copyCurl } from './copy-curl.js';
+export { copyJson } from './copy-json.js';
+export { copyLink } from './copy-link.js';
+export { copyValue } from './copy-value.js';
+export { filterFor } from './filter-for.js';
+export { filterOut } from './filter-out.js';
+export { openDetails } from './open-details.js';
+export { sinceThen } from './since-then.js';
+export { untilThen } from './until-then.js';

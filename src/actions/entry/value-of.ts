@@ -1,0 +1,5 @@
+import type { EntryContext } from './entry-action.js';
+
+/** The value that an action is about; undefined where the entry has none. */
+export const valueOf = ({ entry, key }: EntryContext): unknown =>
+  key !== null && Object.hasOwn(entry, key) ? entry[key] : undefined;

@@ -1,0 +1,94 @@
+import { instantToIso, parseInstant } from '../core/instant.js';
+import { EXCLUSION, joinValues, valuesOf, type Filters } from '../core/query.js';
+import { toText } from '../core/to-text.js';
+import type { Language } from '../i18n/language.js';
+import { kindOf } from '../kinds/catalogue.js';
+import { fieldOf, filterFor, OF_TIME } from '../presets/catalogue.js';
+import type { Preset } from '../presets/preset.js';
+import { timeField } from './find-date.js';
+
+/** Longer values make no address that a server takes. */
+const LONGEST = 256;
+
+/** A filter for a value: its key, and what it asks for. */
+export interface ValueFilter {
+  readonly key: string;
+  readonly param: string;
+}
+
+/** The key by which a field is filtered; null for one that the report does not declare, or that is looked up otherwise. */
+const filterKeyOf = (preset: Preset, field: string): string | null => {
+  if (!preset.fields.some(({ key }) => key === field)) return null;
+  const kind = kindOf(fieldOf(preset, field).kind);
+  if (kind.isDerived || fieldOf(preset, field).kind === 'instant') return null;
+  return (
+    preset.search.find((search) => search.field === field && !OF_TIME.includes(search.key))?.key ?? field
+  );
+};
+
+/** The filter that finds rows with this value in a field; null where there is none. */
+export const filterForValue = (
+  preset: Preset,
+  field: string,
+  raw: unknown,
+  language: Language,
+): ValueFilter | null => {
+  const key = filterKeyOf(preset, field);
+  if (key === null || raw === null || typeof raw === 'object') return null;
+  const text = toText(raw);
+  const param =
+    text.length > LONGEST || text.includes('\n') ? null : filterFor(preset, key).toParam(text, language);
+  return param ? { key, param } : null;
+};
+
+/** The filters with one that finds a value. What was left out of the same field stays left out, but for that value. */
+export const including = (filters: Filters, { key, param }: ValueFilter): Filters => {
+  const excluded = `${EXCLUSION}${key}`;
+  const others = valuesOf(filters[excluded] ?? '').filter((value) => value !== param);
+  return { ...filters, [key]: param, [excluded]: joinValues(others) };
+};
+
+/** The filters with one that leaves a value out; it no longer looks for it. */
+export const excluding = (filters: Filters, { key, param }: ValueFilter): Filters => {
+  const excluded = `${EXCLUSION}${key}`;
+  return {
+    ...filters,
+    ...(filters[key] === param && { [key]: '' }),
+    [excluded]: joinValues([...valuesOf(filters[excluded] ?? ''), param]),
+  };
+};
+
+/** The filters without one value of one of them. */
+export const without = (filters: Filters, key: string, param: string): Filters => ({
+  ...filters,
+  [key]: joinValues(
+    key.startsWith(EXCLUSION) ? valuesOf(filters[key] ?? '').filter((value) => value !== param) : [],
+  ),
+});
+
+/** The filter for numbers from this one on, or up to it; null where the field holds no amounts. */
+export const filterForBound = (
+  preset: Preset,
+  field: string,
+  raw: unknown,
+  bound: 'least' | 'most',
+): ValueFilter | null => {
+  const key = filterKeyOf(preset, field);
+  const { filter, value } = kindOf(fieldOf(preset, field).kind);
+  const amount = value(raw);
+  if (key === null || filter !== 'range' || typeof amount !== 'number' || amount < 0) return null;
+  return { key, param: bound === 'least' ? `${amount}-` : `0-${amount}` };
+};
+
+/** The filters for rows since an instant, or until it; null where the field is not the report's time. */
+export const boundInTime = (
+  filters: Filters,
+  preset: Preset,
+  field: string,
+  raw: unknown,
+  bound: 'from' | 'until',
+): Filters | null => {
+  const instant = parseInstant(raw);
+  if (field !== timeField(preset) || Number.isNaN(instant)) return null;
+  return { ...filters, period: '', [bound]: instantToIso(instant) };
+};

@@ -1,0 +1,123 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { entryActions, valueActions } from '../../src/actions/entry/catalogue.js';
+import type { EntryAction, EntryContext } from '../../src/actions/entry/entry-action.js';
+import * as exported from '../../src/actions/entry/index.js';
+import type { Filters } from '../../src/core/query.js';
+import { presets } from '../../src/presets/catalogue.js';
+import type { Format } from '../../src/kinds/kind.js';
+import type { Preset } from '../../src/presets/preset.js';
+import { columnsFromRows, entryAt } from '../../src/rows/columns.js';
+import { answer } from '../../src/report/local-source.js';
+import { INITIAL_STATE } from '../../src/report/state.js';
+import { anyValue, ODD_VALUES } from './odd-values.js';
+import { formats } from './sample-format.js';
+
+const all: readonly EntryAction[] = [...valueActions, ...entryActions];
+
+describe('every action on an entry', () => {
+  let spoken: Format[] = [];
+  before(async () => (spoken = await formats()));
+
+  const context = (
+    preset: Preset,
+    entry: Readonly<Record<string, unknown>>,
+    key: string | null,
+    filters: Filters = {},
+    locked: Filters = {},
+  ): EntryContext => ({
+    state: { ...INITIAL_STATE, preset, locked, query: { filters, sort: null } },
+    format: spoken[0]!,
+    // As a report gives it: through its columns, which hold what JSON can.
+    entry: entryAt(columnsFromRows([entry]), 0),
+    index: 0,
+    key,
+    link: 'https://host.example/?api-log=v1.',
+  });
+
+  const filtered = async (action: EntryAction, given: EntryContext): Promise<Filters> => {
+    let asked: Filters = {};
+    await action.run(given, {
+      filter: (filters) => (asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value))),
+      copy: async () => {},
+      openRow: () => {},
+    });
+    return asked;
+  };
+
+  it('is exported under its key', () => {
+    for (const [name, action] of Object.entries(exported)) expect(action.key).to.equal(name);
+  });
+
+  for (const action of all) {
+    it(`has a label of its own in every language: ${action.key}`, () => {
+      for (const { language } of spoken) {
+        const labels = all.map(({ label }) => label(language.words));
+        expect(labels.filter((label) => label === action.label(language.words))).to.have.lengthOf(1);
+      }
+    });
+
+    it(`never throws, whatever the entry holds: ${action.key}`, async () => {
+      const check = async (value: unknown): Promise<void> => {
+        for (const preset of presets.values()) {
+          for (const key of [...preset.columns, 'unknown', '__proto__', null]) {
+            const given = context(preset, key === null ? { url: value } : { [key]: value }, key);
+            if (action.isOffered(given)) await filtered(action, given);
+          }
+        }
+      };
+      for (const value of ODD_VALUES) await check(value);
+      await fc.assert(fc.asyncProperty(anyValue, check), { numRuns: 30 });
+    });
+  }
+
+  it('finds the value that it was asked for, or leaves it out', async () => {
+    const entries: Readonly<Record<string, unknown>> = {
+      id: 7,
+      clientId: 'c-7',
+      client: 'Ana',
+      ip: '10.0.0.7',
+      resource: '/v2/users',
+      method: 'GET',
+      status: 404,
+      url: '/v2/users?q=1',
+      error: true,
+      time: 212,
+      tokenName: 'nightly',
+      collection: 'Billing',
+      email: 'a@example.com',
+    };
+    for (const preset of presets.values()) {
+      for (const { key } of preset.fields) {
+        if (!Object.hasOwn(entries, key)) continue;
+        const given = context(preset, entries, key);
+        const rows = [entries, { id: 1 }];
+        const wanted = await filtered(exported.filterFor, given);
+        const unwanted = await filtered(exported.filterOut, given);
+        const found = (filters: Filters) => answer(rows, { filters, sort: null }, preset);
+        expect(found(wanted), `${preset.key} ${key}`).to.deep.equal([entries]);
+        expect(found(unwanted), `${preset.key} not ${key}`).to.deep.equal([{ id: 1 }]);
+      }
+    }
+  });
+
+  it('adds one value after another to what is left out, and takes back what was looked for', async () => {
+    const preset = INITIAL_STATE.preset;
+    const first = await filtered(
+      exported.filterOut,
+      context(preset, { client: 'ana' }, 'client', { client: 'ana' }),
+    );
+    expect(first).to.deep.equal({ 'not.client': 'ana' });
+    const second = await filtered(exported.filterOut, context(preset, { client: 'rui' }, 'client', first));
+    expect(second).to.deep.equal({ 'not.client': 'ana\nrui' });
+    const rows = [{ client: 'ana' }, { client: 'rui' }, { client: 'eva' }];
+    expect(answer(rows, { filters: second, sort: null }, preset)).to.deep.equal([{ client: 'eva' }]);
+    const back = await filtered(exported.filterFor, context(preset, { client: 'ana' }, 'client', second));
+    expect(back).to.deep.equal({ client: 'ana', 'not.client': 'rui' });
+  });
+
+  it('leaves what the host locked alone', () => {
+    const given = context(INITIAL_STATE.preset, { client: 'ana' }, 'client', {}, { client: 'acme' });
+    expect(exported.filterFor.isOffered(given)).to.equal(false);
+  });
+});
