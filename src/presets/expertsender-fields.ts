@@ -1,20 +1,11 @@
-import type { Words } from '../i18n/words.js';
 import * as field from './fields.js';
-import type { Field, Preset, SearchField } from './preset.js';
+import type { Field, Preset } from './preset.js';
 
 /** Fields that the four logs of ExpertSender share. */
 export const { id, method, status } = field;
 export const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date') };
 export const url: Field = { ...field.url, label: (words) => words.msg('Url') };
 export const remoteIp: Field = { ...field.ip, label: (words) => words.msg('Remote IP') };
-
-export const until = (words: Words): string =>
-  words.msg('until', { desc: 'Label of the end of a range of time' });
-
-export const dateSearch: readonly SearchField[] = [
-  { key: 'from', field: 'dateTime', filter: 'from' },
-  { key: 'until', field: 'dateTime', filter: 'until', label: until },
-];
 
 export const common: Pick<Preset, 'sort' | 'dateFormat'> = {
   sort: { key: 'dateTime', descending: true },

@@ -1,0 +1,26 @@
+import type { Words } from '../i18n/words.js';
+import type { Field, SearchField } from './preset.js';
+
+export const until = (words: Words): string =>
+  words.msg('until', { desc: 'Label of the end of a range of time' });
+
+/** How values of a kind are searched for; those of any other kind by text that stands anywhere in them. */
+const FILTERS: Readonly<Record<string, string>> = { method: 'oneOf', status: 'status' };
+
+const searchFor = ({ key, kind }: Field): SearchField[] =>
+  kind === 'instant'
+    ? [
+        { key: 'from', field: key, filter: 'from' },
+        { key: 'until', field: key, filter: 'until', label: until },
+      ]
+    : [{ key, field: key, filter: FILTERS[kind] ?? 'contains' }];
+
+/**
+ * The search fields of a log of ExpertSender: each of its columns has one, in their order.
+ *
+ * @param others Search fields of columns that are searched in a way of their own, by the column's key.
+ */
+export const searchByColumn = (
+  columns: readonly Field[],
+  others: Readonly<Record<string, readonly SearchField[]>> = {},
+): SearchField[] => columns.flatMap((column) => others[column.key] ?? searchFor(column));
