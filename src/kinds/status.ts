@@ -1,5 +1,6 @@
 import { statusClass, statusCode, statusReason } from '../core/http-status.js';
 import { toText } from '../core/to-text.js';
+import { createBadge } from './badge.js';
 import { text } from './text.js';
 import type { Kind } from './kind.js';
 
@@ -11,15 +12,7 @@ export const status: Kind = {
   filter: 'status',
   record: (raw) => statusCode(raw) ?? toText(raw),
   cell: {
-    create(cell) {
-      const badge = cell.ownerDocument.createElement('span');
-      const node = cell.ownerDocument.createTextNode('');
-      badge.className = 'badge';
-      badge.setAttribute('part', 'badge');
-      badge.append(node);
-      cell.append(badge);
-      return node;
-    },
+    create: createBadge,
     update(cell, value) {
       const code = statusCode(value);
       const reason = code === null ? '' : statusReason(code);
