@@ -3,6 +3,7 @@ export { identifier } from './identifier.js';
 export { instant } from './instant.js';
 export { ip } from './ip.js';
 export { link } from './link.js';
+export { loginResult } from './login-result.js';
 export { method } from './method.js';
 export { seconds } from './seconds.js';
 export { status } from './status.js';
