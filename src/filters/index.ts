@@ -1,6 +1,7 @@
 export { choice } from './choice.js';
 export { contains } from './contains.js';
 export { from } from './from.js';
+export { loginResult } from './login-result.js';
 export { oneOf } from './one-of.js';
 export { period } from './period.js';
 export { range } from './range.js';

@@ -32,6 +32,7 @@ export const loginResult: Kind = {
     const result = loginResultOf(raw);
     return result === null ? text.text(raw, format, row) : loginResultWord(result, format.language.words);
   },
+  filter: 'loginResult',
   record: (raw) => loginResultOf(raw) ?? toText(raw),
   cell: {
     create: createBadge,

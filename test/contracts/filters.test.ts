@@ -27,6 +27,10 @@ const ASKED: Readonly<Record<string, readonly (readonly [typed: string, found: u
     from: [['2026-11-21T08:30', '2026-11-21T11:30:00Z', '2026-11-21T11:29:59.999Z']],
     choice: [['recipe', 'recipe', 'proxy']],
     oneOf: [['/api/v2/entities', '/api/v2/entities', '/api/v2/positions']],
+    loginResult: [
+      ['successful', true, 'failed'],
+      ['failed', 'failed', 'unsuccessful'],
+    ],
     statusClass: [['5xx', 503, 404]],
     statusSeen: [['404', 404, 403]],
     range: [

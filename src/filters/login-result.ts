@@ -1,0 +1,19 @@
+import { loginResultOf, loginResultWord } from '../kinds/login-result.js';
+import type { Filter } from './filter.js';
+
+/** Successful logins, failed ones, or both; rows may say it by word or by a boolean. */
+export const loginResult: Filter = {
+  control: {
+    type: 'choice',
+    choices: (['successful', 'failed'] as const).map((value) => ({
+      value,
+      label: (words) => loginResultWord(value, words),
+    })),
+  },
+  toParam: (typed) => (typed === '' ? '' : loginResultOf(typed)),
+  toInput: (param) => loginResultOf(param) ?? '',
+  matches(param) {
+    const wanted = loginResultOf(param);
+    return (raw) => loginResultOf(raw) === wanted;
+  },
+};
