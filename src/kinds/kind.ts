@@ -16,6 +16,8 @@ export interface Cell {
   create(cell: HTMLElement): Text;
   /** Sets all but the text. */
   update(cell: HTMLElement, value: unknown, format: Format): void;
+  /** How much wider than its text the cell is, in characters; a badge's width where it is not said. */
+  room?(format: Format): number;
 }
 
 /** How a kind of value behaves, wherever it is shown, compared or written. */
@@ -28,6 +30,8 @@ export interface Kind {
    * sort by.
    */
   readonly isDerived?: boolean;
+  /** Something to press and nothing to read: left out where nobody can press it, such as on paper. */
+  readonly isControl?: boolean;
   /** The value to sort and compare by; null where it is missing or not of this kind. */
   value(raw: unknown): number | string | null;
   /** The value for people, on one line. A value that is not of this kind is shown as it came. */

@@ -27,6 +27,9 @@ export interface PrintOptions {
   onProgress(rows: number, total: number | null): void;
 }
 
+const isControl = (preset: Preset, key: string): boolean =>
+  kindOf(fieldOf(preset, key).kind).isControl ?? false;
+
 /** Appends an element with a text; by DOM calls alone, so that no text can become markup. */
 const append = (parent: Element, tag: string, text = ''): HTMLElement => {
   const element = parent.ownerDocument.createElement(tag);
@@ -93,7 +96,8 @@ const addRow = (
  *
  * @returns Rows printed.
  */
-export const printPage = async (options: PrintOptions): Promise<number> => {
+export const printPage = async (given: PrintOptions): Promise<number> => {
+  const options = { ...given, columns: given.columns.filter((key) => !isControl(given.preset, key)) };
   const { document, format, preset } = options;
   const { words } = format.language;
   document.documentElement.lang = format.language.locale;

@@ -42,6 +42,7 @@ export class GridFocus {
     grid.addEventListener('focusin', (event) => this.#focused(event));
     host.scroller.addEventListener('focusout', (event) => this.#left(event));
     grid.addEventListener('dblclick', (event) => this.#opened(event));
+    grid.addEventListener('click', (event) => this.#pressed(event));
   }
 
   /** The row that must stay in the document; -1 for none. */
@@ -181,8 +182,19 @@ export class GridFocus {
       this.#isInside = target !== this.#target();
   }
 
+  /** A button that opens its row was pressed; a kind of value that has one marks it so. */
+  #pressed({ target }: MouseEvent): void {
+    const button = (target as HTMLElement).closest<HTMLElement>('[data-open]');
+    if (button) this.#open(button);
+  }
+
   #opened({ target }: MouseEvent): void {
-    const line = (target as HTMLElement).closest<HTMLElement>('tr.row');
+    // Two presses on its button have opened the row already.
+    if (!(target as HTMLElement).closest('[data-open]')) this.#open(target as HTMLElement);
+  }
+
+  #open(inside: HTMLElement): void {
+    const line = inside.closest<HTMLElement>('tr.row');
     if (line) this.#host.onOpen(Number(line.getAttribute('aria-rowindex')) - 2);
   }
 }

@@ -8,6 +8,8 @@ import type { Column, RowReader } from './row-slot.js';
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** Rows whose texts decide how wide columns are. */
 const SAMPLE = 100;
+/** How much wider a badge is than its text, in characters. */
+const BADGE = 3;
 
 /** Widths by field key, in em of the table's font. */
 export type Widths = Readonly<Record<string, number>>;
@@ -91,7 +93,9 @@ export class TableColumns {
         isMonospace: kind.monospace ?? false,
         lengths: samples.map((read) => {
           const raw = read(key);
-          return isMissing(raw, kind) ? 0 : kind.text(raw, format, read).length + (kind.cell ? 3 : 0);
+          if (isMissing(raw, kind)) return 0;
+          const beside = kind.cell ? (kind.cell.room?.(format) ?? BADGE) : 0;
+          return kind.text(raw, format, read).length + beside;
         }),
       }),
     );
