@@ -1,3 +1,4 @@
+export { actions } from './actions.js';
 export { duration } from './duration.js';
 export { identifier } from './identifier.js';
 export { instant } from './instant.js';
