@@ -3,7 +3,7 @@ import { searchByColumn } from './expertsender-search.js';
 import type { Preset } from './preset.js';
 
 const fields = [field.id, field.dateTime, field.url, field.method, field.status, field.remoteIp];
-const columns = fields.map(({ key }) => key);
+const columns = field.keysOf(fields);
 
 /** The API logs of ExpertSender: connections to its API. */
 export const expertsenderApi: Preset = {

@@ -5,7 +5,11 @@ export const until = (words: Words): string =>
   words.msg('until', { desc: 'Label of the end of a range of time' });
 
 /** How values of a kind are searched for; those of any other kind by text that stands anywhere in them. */
-const FILTERS: Readonly<Record<string, string>> = { method: 'oneOf', status: 'status' };
+const FILTERS: Readonly<Record<string, string>> = {
+  loginResult: 'loginResult',
+  method: 'oneOf',
+  status: 'status',
+};
 
 const searchFor = ({ key, kind }: Field): SearchField[] =>
   kind === 'instant'

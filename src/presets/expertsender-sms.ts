@@ -11,7 +11,7 @@ const fields: readonly Field[] = [
   { key: 'gatewayName', label: (words) => words.msg('Gateway name'), kind: 'text' },
   { key: 'errorDetails', label: (words) => words.msg('Error'), kind: 'text' },
 ];
-const columns = fields.map(({ key }) => key);
+const columns = field.keysOf(fields);
 
 /** The SMS logs of ExpertSender: SMS and MMS messages sent. */
 export const expertsenderSms: Preset = {
