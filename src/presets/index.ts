@@ -1,4 +1,5 @@
 export { expertsenderApi } from './expertsender-api.js';
+export { expertsenderLogins } from './expertsender-logins.js';
 export { expertsenderPanel } from './expertsender-panel.js';
 export { expertsenderSms } from './expertsender-sms.js';
 export { senhasegura } from './senhasegura.js';
