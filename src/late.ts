@@ -4,6 +4,8 @@
  * @module
  */
 import type { LitElement } from 'lit';
+import { ColumnArrangement } from './controllers/column-arrangement.js';
+import { ColumnChooser } from './controllers/column-chooser.js';
 import { Connection } from './controllers/connection.js';
 import { Dialogs, type DialogName } from './controllers/dialogs.js';
 import { goToDate } from './controllers/go-to-date.js';
@@ -14,6 +16,7 @@ import type { Language } from './i18n/language.js';
 import { mayAskByItself } from './report/state.js';
 import type { Announcer } from './controllers/announcer.js';
 import { Announcements } from './views/announcements.js';
+import { columnsDialog } from './views/columns-dialog.js';
 import { dialog, type DialogContent } from './views/dialog.js';
 import type { LateRegions } from './views/late-regions.js';
 import { menu } from './views/menu.js';
@@ -46,6 +49,7 @@ export class LateParts implements LateRegions {
   readonly #announcements: Announcements;
   readonly #dialogs: Dialogs;
   readonly #schedules: ScheduleController;
+  readonly #columns: ColumnChooser;
   readonly #contents: Readonly<Record<DialogName, DialogContent>>;
   readonly menu = menu;
   readonly search = search;
@@ -66,7 +70,12 @@ export class LateParts implements LateRegions {
       say: (text) => announcer.say(text),
       close: () => this.#dialogs.close(),
     });
-    this.#contents = { schedule: scheduleDialog(this.#schedules) };
+    const arrangement = new ColumnArrangement(control, () => host.table()?.drawnWidths() ?? {});
+    this.#columns = new ColumnChooser(element, arrangement);
+    this.#contents = {
+      schedule: scheduleDialog(this.#schedules),
+      columns: columnsDialog(this.#columns),
+    };
     new RefreshTimer(
       element,
       () => element.refreshInterval,
@@ -89,6 +98,7 @@ export class LateParts implements LateRegions {
 
   openDialog(name: DialogName): void {
     if (name === 'schedule') this.#schedules.open();
+    if (name === 'columns') this.#columns.open();
     this.#dialogs.show(name);
   }
 

@@ -29,6 +29,8 @@ export interface Action {
   readonly place: 'bar' | 'menu';
   /** Where it stands among its neighbours, lowest first. */
   readonly order: number;
+  /** Whether a line stands before it in the menu: it is of another sort than those above. */
+  readonly startsGroup?: boolean;
   /** Path data of a 16 by 16 line drawing. */
   readonly icon: string;
   label(words: Words, report: Report): string;

@@ -1,3 +1,4 @@
+export { chooseColumns } from './choose-columns.js';
 export { exportCsv } from './export-csv.js';
 export { printReport } from './print-report.js';
 export { scheduleReport } from './schedule-report.js';

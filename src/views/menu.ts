@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Action } from '../actions/action.js';
 import { menuActions } from '../actions/catalogue.js';
@@ -41,6 +41,7 @@ const keyPressed = (event: KeyboardEvent, view: View): void => {
 };
 
 const item = (action: Action, view: View): TemplateResult => html`
+  ${action.startsGroup ? html`<div class="menu-line" role="separator"></div>` : nothing}
   <button
     type="button"
     role="menuitem"

@@ -1,4 +1,5 @@
 import * as actions from '../../stories/actions.stories.js';
+import * as columns from '../../stories/columns.stories.js';
 import * as report from '../../stories/report.stories.js';
 import * as search from '../../stories/search.stories.js';
 import * as states from '../../stories/states.stories.js';
@@ -9,7 +10,7 @@ import { quiet, until } from './until.js';
 
 type StoryFile = { readonly default: ReportMeta } & Readonly<Record<string, ReportStory | ReportMeta>>;
 
-const FILES: readonly unknown[] = [actions, report, search, states, table, theming];
+const FILES: readonly unknown[] = [actions, columns, report, search, states, table, theming];
 
 export interface ListedStory {
   readonly title: string;

@@ -72,6 +72,28 @@ export const dialog = css`
     overflow-wrap: anywhere;
   }
 
+  dialog .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 1.5rem;
+    color: var(--text);
+    font-size: 1em;
+  }
+
+  dialog .choice input {
+    flex: none;
+  }
+
+  dialog li > input[type='number'] {
+    inline-size: 5.5rem;
+  }
+
+  dialog .fields > .choice {
+    align-self: end;
+    min-block-size: var(--control-height);
+  }
+
   dialog .note {
     margin: 0;
     color: var(--muted);

@@ -16,6 +16,11 @@ export const lateRegions = css`
     box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.18);
   }
 
+  .menu-line {
+    margin-block: 0.25rem;
+    border-block-start: 1px solid var(--line);
+  }
+
   .menu button {
     justify-content: flex-start;
     min-block-size: max(2rem, var(--control-height));

@@ -13,6 +13,12 @@ const CUT_OFF = 0.05;
 /** Texts up to this length are never cut off: half a number says nothing. */
 const SHORT = 14;
 
+/** Width of a column that shows so many characters, in em of the table's font. */
+export const widthOfCharacters = (characters: number): number => characters * CHARACTER + PADDING;
+
+/** How many characters a column of a width shows, about. */
+export const charactersIn = (width: number): number => Math.round((width - PADDING) / CHARACTER);
+
 export interface ColumnSample {
   readonly label: string;
   readonly isMonospace: boolean;

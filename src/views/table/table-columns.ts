@@ -66,6 +66,20 @@ export class TableColumns {
     this.#grid.style.setProperty('--columns', columns);
   }
 
+  /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
+  drawnWidths(head: HTMLElement): Widths {
+    const row = head.querySelector('.head');
+    if (!row || getComputedStyle(row).display !== 'grid') return {};
+    const em = parseFloat(getComputedStyle(row).fontSize);
+    const cells = [...row.querySelectorAll('th')];
+    return Object.fromEntries(
+      cells.map((cell, place) => [
+        this.#list[place]!.key,
+        Math.round((cell.getBoundingClientRect().width / em) * 100) / 100,
+      ]),
+    );
+  }
+
   /** What headings say beyond their labels, by field key: the zone and format of dates. */
   descriptions(report: Report, { language: { words, zone } }: Format): ReadonlyMap<string, string> {
     const { preset } = report.state;

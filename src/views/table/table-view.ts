@@ -5,7 +5,7 @@ import type { FocusHost, GridFocus } from './grid-focus.js';
 import { RowPool } from './row-pool.js';
 import type { RowSlot } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
-import { TableColumns } from './table-columns.js';
+import { TableColumns, type Widths } from './table-columns.js';
 import { renderHead } from './table-head.js';
 
 /** What the table needs of the element around it. */
@@ -159,6 +159,11 @@ export class TableView {
       scroller: this.#scroller,
     });
     this.#focus.restore();
+  }
+
+  /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
+  drawnWidths(): Widths {
+    return this.#columns.drawnWidths(this.#head);
   }
 
   #updateColumns(isOtherFormat: boolean): void {
