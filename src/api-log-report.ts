@@ -14,7 +14,6 @@ import { ReportController } from './controllers/report-controller.js';
 import { isOtherJson, parseJsonAttribute } from './controllers/setup.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
-import type { Format } from './kinds/kind.js';
 import type { CsvSeparator } from './outputs/csv.js';
 import type { Preset } from './presets/preset.js';
 import type { EndpointOptions } from './sources/endpoint-source.js';
@@ -168,7 +167,6 @@ export class ApiLogReport extends LitElement {
   });
   #lateParts: late.LateParts | null = null;
   #table: TableView | null = null;
-  #format: Format | null = null;
   #loadingSince = 0;
   #focused: Element | null = null;
 
@@ -303,6 +301,8 @@ export class ApiLogReport extends LitElement {
     return {
       report,
       language,
+      format: control.formatOf(language),
+      clearedFilters: control.clearedFilters,
       setupProblems: control.setupProblems,
       menu: this.menu,
       isSlow: this.#isSlow,
@@ -325,10 +325,6 @@ export class ApiLogReport extends LitElement {
     const { language } = this.#languages;
     const container = this.renderRoot.querySelector<HTMLElement>('.table');
     if (!language || !container) return;
-    const { dateFormat } = this.#control.preset;
-    if (this.#format?.language !== language || this.#format.dateFormat !== dateFormat) {
-      this.#format = { language, dateFormat };
-    }
     this.#table ??= this.#createTable(container);
     this.#table.update();
   }
@@ -338,13 +334,15 @@ export class ApiLogReport extends LitElement {
     const range = this.renderRoot.querySelector('.range');
     return new TableView(container, {
       report: control.report,
-      format: () => this.#format!,
+      format: () => control.formatOf(this.#languages.language!),
       columns: () => control.columns,
       choices: () => control.choices.current,
       onSort: (key) => control.sortAsReader(key),
-      onOpen: (index) => control.openRow(index),
+      onOpen: (index, isByKeyboard) => this.#lateParts?.reading.openRow(index, isByKeyboard),
+      onMenu: (index, key, invoker) => this.#lateParts?.reading.openMenu(index, key, invoker),
+      selectedRow: () => this.#lateParts?.reading.details.index ?? -1,
       onWindow: (first, last) => {
-        const text = rangeText(first, last, control.report.state, this.#format!.language);
+        const text = rangeText(first, last, control.report.state, this.#languages.language!);
         if (range && range.textContent !== text) range.textContent = text;
       },
     });

@@ -3,12 +3,14 @@
  *
  * @module
  */
-import type { LitElement } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { ColumnArrangement } from './controllers/column-arrangement.js';
 import { ColumnChooser } from './controllers/column-chooser.js';
 import { Connection } from './controllers/connection.js';
 import { Dialogs, type DialogName } from './controllers/dialogs.js';
+import { ChipsController } from './controllers/chips-controller.js';
 import { goToDate } from './controllers/go-to-date.js';
+import { Reading } from './controllers/reading.js';
 import { RefreshTimer } from './controllers/refresh-timer.js';
 import type { ReportController } from './controllers/report-controller.js';
 import { ScheduleController } from './controllers/schedule-controller.js';
@@ -16,7 +18,10 @@ import type { Language } from './i18n/language.js';
 import { mayAskByItself } from './report/state.js';
 import type { Announcer } from './controllers/announcer.js';
 import { Announcements } from './views/announcements.js';
+import { cellMenu } from './views/cell-menu.js';
+import { chips } from './views/chips.js';
 import { columnsDialog } from './views/columns-dialog.js';
+import { details } from './views/details.js';
 import { dialog, type DialogContent } from './views/dialog.js';
 import type { LateRegions } from './views/late-regions.js';
 import { menu } from './views/menu.js';
@@ -45,8 +50,10 @@ export interface LateHost {
 
 /** The late parts of one report: its regions, and what acts behind them. */
 export class LateParts implements LateRegions {
+  readonly reading: Reading;
   readonly #host: LateHost;
   readonly #announcements: Announcements;
+  readonly #chips: ChipsController;
   readonly #dialogs: Dialogs;
   readonly #schedules: ScheduleController;
   readonly #columns: ColumnChooser;
@@ -60,6 +67,12 @@ export class LateParts implements LateRegions {
     const { element, control, announcer } = host;
     const { report } = control;
     this.#announcements = new Announcements(announcer);
+    this.#chips = new ChipsController(element);
+    this.reading = new Reading(element, control, {
+      language: () => host.language(),
+      table: () => host.table(),
+      say: (text) => announcer.say(text),
+    });
     this.#dialogs = new Dialogs(element);
     this.#schedules = new ScheduleController(element, {
       endpointOptions: () =>
@@ -89,7 +102,25 @@ export class LateParts implements LateRegions {
     const { control } = this.#host;
     const language = this.#host.language();
     if (language) this.#announcements.update(control.report.state, control.setupProblems, language);
+    this.reading.update();
     this.#host.table()?.addFocus(GridFocus);
+  }
+
+  chips(view: View): ReturnType<typeof chips> {
+    return chips(this.#chips, view);
+  }
+
+  /** The details of an entry, and the menu of a cell. */
+  details(view: View): TemplateResult {
+    const { language } = view;
+    const { reading } = this;
+    const { entry, index } = reading.details;
+    const { place } = reading.menu;
+    const run = reading.run.bind(reading);
+    const values = { context: (key: string | null) => reading.context(entry!, index, key, language), run };
+    const menuContext = place && reading.context(place.entry, place.index, place.key, language);
+    return html`${details(reading.details, this.#host.control.columns, values, view)}
+    ${cellMenu(reading.menu, menuContext, run)}`;
   }
 
   dialog({ language }: View): ReturnType<typeof dialog> {

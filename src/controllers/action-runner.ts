@@ -54,7 +54,7 @@ export class ActionRunner {
     const control = this.#control;
     return {
       language,
-      format: { language, dateFormat: control.preset.dateFormat },
+      format: control.formatOf(language),
       columns: control.columns,
       csvSeparator: this.#element.csvSeparator === ';' ? ';' : ',',
       emit: (type, detail) => control.emit(type as ApiLogEventName, detail as never),

@@ -1,4 +1,5 @@
-import { normaliseFilters, sortFromText, sortToText, type Query } from '../core/query.js';
+import { maskSecrets } from '../core/mask-secrets.js';
+import { normaliseFilters, sortFromText, sortToText, type Filters, type Query } from '../core/query.js';
 
 /** Where filters are kept after the reader leaves the page. */
 export type FilterPersistence = 'none' | 'session' | 'url';
@@ -8,32 +9,49 @@ const VERSION = 'v1';
 /** Longest value taken from an address. */
 const LONGEST = 256;
 const SORT = 'sort';
+const ENTRY = 'entry';
 
-const write = ({ filters, sort }: Query): string => {
-  const parameters = new URLSearchParams(normaliseFilters(filters));
+/** What is remembered of a report: what was asked, and which entry was open. */
+export interface Remembered extends Query {
+  /** Value of the field that names the entry; null where none was open. */
+  readonly entry: string | null;
+}
+
+/** An address is handed on, and kept in histories: what may be a secret has no place there. */
+const withoutSecrets = (filters: Filters): Filters =>
+  Object.fromEntries(
+    Object.entries(filters).filter(([key, value]) => maskSecrets(`${key}=${value}`) === `${key}=${value}`),
+  );
+
+const write = ({ filters, sort }: Query, entry: string | null): string => {
+  const parameters = new URLSearchParams(normaliseFilters(withoutSecrets(filters)));
   if (sort) parameters.set(SORT, sortToText(sort));
+  if (entry !== null) parameters.set(ENTRY, entry);
   return `${VERSION}.${parameters}`;
 };
 
 /**
- * Whoever makes a link decides what stands in it, so only known keys are taken, and nothing but filters and sort.
+ * Whoever makes a link decides what stands in it, so only known keys are taken, and nothing but filters, sort and the name
+ * of an entry.
  */
 const read = (
   text: string,
   knownFilters: ReadonlySet<string>,
   knownFields: ReadonlySet<string>,
-): Query | null => {
+): Remembered | null => {
   if (!text.startsWith(`${VERSION}.`)) return null;
   const filters: [string, string][] = [];
   let sort = null;
+  let entry = null;
   for (const [key, value] of new URLSearchParams(text.slice(VERSION.length + 1))) {
     if (value.length > LONGEST) continue;
     if (key === SORT) {
       const wanted = sortFromText(value);
       if (wanted && knownFields.has(wanted.key)) sort = wanted;
-    } else if (knownFilters.has(key)) filters.push([key, value]);
+    } else if (key === ENTRY) entry = value;
+    else if (knownFilters.has(key)) filters.push([key, value]);
   }
-  return { filters: Object.fromEntries(filters), sort };
+  return { filters: Object.fromEntries(filters), sort, entry };
 };
 
 /** Keeps a report's filters and sort in the session or in the page's address, where the host wants that. */
@@ -47,24 +65,27 @@ export class FilterMemory {
     this.#name = name;
   }
 
-  recall(knownFilters: ReadonlySet<string>, knownFields: ReadonlySet<string>): Query | null {
+  recall(knownFilters: ReadonlySet<string>, knownFields: ReadonlySet<string>): Remembered | null {
     const text = this.#read();
     return text === null ? null : read(text, knownFilters, knownFields);
   }
 
-  keep(query: Query): void {
-    if (this.#persistence === 'none') return;
-    const text = write(query);
+  keep(query: Query, entry: string | null): void {
     try {
-      if (this.#persistence === 'session') sessionStorage.setItem(this.#name, text);
-      else if (this.#persistence === 'url') {
-        const address = new URL(location.href);
-        address.searchParams.set(this.#name, text);
-        history.replaceState(history.state, '', address);
-      }
+      if (this.#persistence === 'session') sessionStorage.setItem(this.#name, write(query, entry));
+      const address = this.link(query, entry);
+      if (address !== null) history.replaceState(history.state, '', address);
     } catch {
       // No storage, or an address that may not be changed (a sandboxed frame): the filters are in force all the same.
     }
+  }
+
+  /** The address that opens the report like this; null where it keeps nothing in the address. */
+  link(query: Query, entry: string | null): string | null {
+    if (this.#persistence !== 'url') return null;
+    const address = new URL(location.href);
+    address.searchParams.set(this.#name, write(query, entry));
+    return address.href;
   }
 
   #read(): string | null {

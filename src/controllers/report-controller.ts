@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CacheMode } from '../cache/cache-mode.js';
 import { problemOf, type Problem } from '../core/problem.js';
-import { normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
+import { countFilters, normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
 import { chooseTimeZone } from '../i18n/choose-time-zone.js';
+import type { Language } from '../i18n/language.js';
+import { TimeZone } from '../i18n/time-zone.js';
+import type { Format } from '../kinds/kind.js';
 import { DEFAULT_PRESET, presets } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { Report } from '../report/report.js';
@@ -64,6 +67,9 @@ export class ReportController implements ReactiveController {
   #setupProblems: readonly Problem[] = [];
   #wantedFilters: Record<string, unknown> = {};
   #memory = new FilterMemory('none', '');
+  #format: Format | null = null;
+  #openEntry: string | null = null;
+  #clearedFilters: Filters | null = null;
   #isOpen = false;
   #isSuspended = false;
   #checks = 0;
@@ -167,10 +173,18 @@ export class ReportController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The filters that the reader cleared last, to take them back; null where he set others since. */
+  get clearedFilters(): Filters | null {
+    return this.#clearedFilters;
+  }
+
   /** The reader asks for other rows. */
   filterAsReader(filters: Filters): void {
+    const { query } = this.report.state;
+    const isClearing = countFilters(filters) === 0 && countFilters(query.filters) > 0;
+    this.#clearedFilters = isClearing ? query.filters : null;
     this.report.dispatch('filter', filters);
-    this.#memory.keep(this.report.state.query);
+    this.#remember();
     this.emit('api-log-filter-change', { filters: this.filters });
   }
 
@@ -186,14 +200,49 @@ export class ReportController implements ReactiveController {
   /** The reader asks for an order. */
   orderAsReader(sort: Sort): void {
     this.report.dispatch('sort', sort);
-    this.#memory.keep(this.report.state.query);
+    this.#remember();
     this.emit('api-log-sort-change', { sort });
   }
 
-  /** The reader opens a row. */
-  openRow(index: number): void {
+  /** How values are written for people: the same object as long as nothing of it changes, so that a table can tell. */
+  formatOf(language: Language): Format {
+    const { dateFormat } = this.preset;
+    const { secondTimeZone } = this.choices.current;
+    const known = this.#format;
+    if (
+      known?.language !== language ||
+      known.dateFormat !== dateFormat ||
+      (known.secondZone?.name ?? null) !== secondTimeZone
+    ) {
+      const secondZone = secondTimeZone === null ? undefined : new TimeZone(secondTimeZone);
+      this.#format = { language, dateFormat, secondZone };
+    }
+    return this.#format!;
+  }
+
+  /** The reader opens a row; false where there is none, or the host takes it over. */
+  openRow(index: number): boolean {
     const entry = this.report.entryAt(index);
-    if (entry) this.emit('api-log-row-open', { entry });
+    return entry !== undefined && this.emit('api-log-row-open', { entry });
+  }
+
+  /** Value of the field that names the entry shown in full, as a link had it at first; null where none is shown. */
+  get openEntry(): string | null {
+    return this.#openEntry;
+  }
+  set openEntry(entry: string | null) {
+    if (entry === this.#openEntry) return;
+    this.#openEntry = entry;
+    this.#remember();
+  }
+
+  /** The address that opens the report at an entry; null where the page keeps nothing in its address. */
+  linkTo(entry: string): string | null {
+    return this.#memory.link(this.report.state.query, entry);
+  }
+
+  #remember(): void {
+    this.#memory.keep(this.report.state.query, this.#openEntry);
   }
 
   /** Fires an event; false where the host vetoed what it announces. */
@@ -246,6 +295,8 @@ export class ReportController implements ReactiveController {
     const name = id ? `api-log-${id}` : persistFilters === 'url' ? 'api-log' : `api-log ${endpoint ?? ''}`;
     this.#memory = new FilterMemory(persistFilters, name);
     const remembered = isFirst ? this.#memory.recall(...linkableKeys(preset)) : null;
+    this.#clearedFilters = null;
+    this.#openEntry = remembered?.entry ?? null;
     const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
     const { source, problems } = this.#openSource(preset);
     this.#setupProblems = [];

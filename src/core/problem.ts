@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'too-large'
   | 'cancelled'
   | 'window-blocked'
+  | 'copy-blocked'
+  | 'entry-not-found'
   | 'host-error'
   | 'unexpected';
 

@@ -14,9 +14,10 @@ export interface Language {
   /**
    * An instant on the zone's clock.
    *
+   * @param zone Where another than the report's is meant.
    * @param pattern `DD`, `MM`, `YYYY`, `HH`, `mm`, `ss` and `SSS` stand for the parts; all else stands for itself.
    */
-  dateTime(instant: number, pattern: string): string;
+  dateTime(instant: number, pattern: string, zone?: TimeZone): string;
   /** An instant as the language writes the time of day, with seconds. */
   timeOfDay(instant: number): string;
   /** ISO 8601 with the zone's offset, to the millisecond where there are any: for machines. */
@@ -74,8 +75,8 @@ export const createLanguage = (words: Words, timeZone: string): Language => {
     words,
     zone,
     number: (value) => numbers().format(value),
-    dateTime(instant, pattern) {
-      const date = zone.wallClock(instant);
+    dateTime(instant, pattern, onClockOf = zone) {
+      const date = onClockOf.wallClock(instant);
       return pattern.replace(PARTS, (part) => partOf(date, part));
     },
     timeOfDay: (instant) => clock().format(instant),

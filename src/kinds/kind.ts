@@ -1,10 +1,13 @@
 import type { Language } from '../i18n/language.js';
+import type { TimeZone } from '../i18n/time-zone.js';
 
 /** What a kind needs to write a value for people. */
 export interface Format {
   readonly language: Language;
   /** How the report writes instants: a pattern of {@link Language.dateTime}. */
   readonly dateFormat: string;
+  /** Another zone whose clock the reader wants to see beside the report's. */
+  readonly secondZone?: TimeZone | undefined;
 }
 
 /** The other values of the row, by field key. */

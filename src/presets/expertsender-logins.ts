@@ -7,7 +7,11 @@ const FAILED = 'lastFailedLoginDate';
 
 /** What stands in columns; the button of Actions opens the rest. */
 const searchable: readonly Field[] = [
-  { key: 'name', label: (words) => words.msg('Name', { id: 'user-name', desc: 'Name of a user' }), kind: 'text' },
+  {
+    key: 'name',
+    label: (words) => words.msg('Name', { id: 'user-name', desc: 'Name of a user' }),
+    kind: 'text',
+  },
   field.email,
   { key: 'login', label: (words) => words.msg('Login'), kind: 'loginResult' },
   { key: SUCCESSFUL, label: (words) => words.msg('Successful login date'), kind: 'instant' },

@@ -1,10 +1,12 @@
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { View } from './view.js';
 
 /** Regions that the first rows can do without; they come a moment later. */
 export interface LateRegions {
   menu(view: View): TemplateResult;
   search(view: View): TemplateResult;
+  chips(view: View): TemplateResult | typeof nothing;
   messages(view: View): TemplateResult;
+  details(view: View): TemplateResult | typeof nothing;
   dialog(view: View): TemplateResult;
 }

@@ -37,10 +37,13 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
         <span class="count">${total(view)}</span>
         ${toolbar(view, late)}
       </div>
-      ${late?.search(view) ?? nothing} ${late?.messages(view) ?? nothing}
+      ${late?.search(view) ?? nothing} ${late?.chips(view) ?? nothing} ${late?.messages(view) ?? nothing}
       ${preset.note ? html`<p class="note" part="note">${preset.note(language.words)}</p>` : nothing}
-      <div class="table">
-        ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing} ${empty(view)}
+      <div class="main">
+        <div class="table">
+          ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing} ${empty(view)}
+        </div>
+        ${late?.details(view) ?? nothing}
       </div>
       ${footer(view)} ${late?.dialog(view) ?? nothing}
     </section>

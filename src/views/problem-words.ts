@@ -126,6 +126,14 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     title: words.msg('The browser blocked the print page.'),
     advice: words.msg('Allow pop-ups for this site and print again.'),
   }),
+  'entry-not-found': (words) => ({
+    title: words.msg('The entry of this link was not found.'),
+    advice: words.msg('It may be older than what the log keeps, or not yours to see.'),
+  }),
+  'copy-blocked': (words) => ({
+    title: words.msg('The browser did not let the report copy.'),
+    advice: words.msg('Copying needs a page served over https, and leave to use the clipboard.'),
+  }),
   'host-error': (words, problem) => ({
     title: words.msg('The page around the report failed to prepare the request.'),
     advice: words.msg(str`Its property ${detail(problem, 'property')} gave no usable value.`),

@@ -16,7 +16,7 @@ const hintOf = (search: SearchField, preset: Preset, language: Language): string
   return `${format}, ${language.zone.name}`;
 };
 
-const field = (search: SearchField, { report, language }: View): TemplateResult => {
+const field = (search: SearchField, { report, language, format }: View): TemplateResult => {
   const { preset, query, locked } = report.state;
   const filter = filterOf(search.filter);
   const isLocked = Object.hasOwn(locked, search.key);
@@ -24,7 +24,6 @@ const field = (search: SearchField, { report, language }: View): TemplateResult 
   const id = `search-${search.key}`;
   const value = filter.toInput(param, language);
   const { control } = filter;
-  const format = { language, dateFormat: preset.dateFormat };
   const choices = control.type === 'choice' ? searchChoices(search, control, value, report, format) : [];
   return html`
     <div class="field" title=${hintOf(search, preset, language) ?? nothing}>

@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.js';
 import type { Filters } from '../core/query.js';
 import type { Action } from '../actions/action.js';
 import type { Language } from '../i18n/language.js';
+import type { Format } from '../kinds/kind.js';
 import type { Report } from '../report/report.js';
 
 /**
@@ -11,8 +12,12 @@ import type { Report } from '../report/report.js';
 export interface View {
   readonly report: Report;
   readonly language: Language;
+  /** How values are written in it. */
+  readonly format: Format;
   /** Faults of how the tag was set up: attributes, names. */
   readonly setupProblems: readonly Problem[];
+  /** The filters that the reader cleared last, to take them back; null where he set others since. */
+  readonly clearedFilters: Filters | null;
   /** Null where the menu is closed, else the item that has the focus when it opens. */
   readonly menu: 'first' | 'last' | null;
   /** Whether the first rows are a long time coming. */

@@ -1,5 +1,7 @@
+import { chips } from './chips.js';
+import { details } from './details.js';
 import { dialog } from './dialog.js';
 import { lateRegions } from './late-regions.js';
 
 /** Styles of what comes after the first rows. */
-export const lateStyles = [lateRegions, dialog];
+export const lateStyles = [lateRegions, dialog, chips, details];

@@ -5,10 +5,16 @@ import { css } from 'lit';
  * neighbours. Where the report is narrow a row is a small card, of one height too.
  */
 export const table = css`
+  .main {
+    display: flex;
+    flex: 1 1 0;
+    min-block-size: 6rem;
+  }
+
   .table {
     position: relative;
     flex: 1 1 0;
-    min-block-size: 6rem;
+    min-inline-size: 0;
     overflow: hidden;
   }
 

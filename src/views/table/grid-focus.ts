@@ -4,6 +4,9 @@ import { HEADING, moveByKey, WHOLE_ROW, type GridPosition, type GridSize } from 
 import { rowName } from './row-name.js';
 import type { Column, RowReader, RowSlot } from './row-slot.js';
 
+/** A pointer that moved further than this between down and up dragged something, in pixels. */
+const STILL = 4;
+
 /** What the focus needs of the table. */
 export interface FocusHost {
   readonly scroller: HTMLElement;
@@ -17,7 +20,9 @@ export interface FocusHost {
   columns(): readonly Column[];
   /** Key of the field by whose value a row is followed: the report's first, wherever the reader put its column. */
   nameKey(): string | undefined;
-  onOpen(row: number): void;
+  onOpen(row: number, isByKeyboard: boolean): void;
+  /** @param key Field key of the cell; null for the row as a whole. */
+  onMenu(row: number, key: string | null, invoker: HTMLElement): void;
 }
 
 /**
@@ -33,6 +38,7 @@ export class GridFocus {
   /** Whether the focus belongs in the grid, though the row that it belongs to may still be on its way. */
   #isInside = false;
   #tabStop: HTMLElement | null = null;
+  #pressedAt: readonly [x: number, y: number] = [0, 0];
 
   constructor(grid: HTMLElement, host: FocusHost) {
     this.#grid = grid;
@@ -41,8 +47,9 @@ export class GridFocus {
     host.scroller.addEventListener('keydown', (event) => this.#keyPressed(event));
     grid.addEventListener('focusin', (event) => this.#focused(event));
     host.scroller.addEventListener('focusout', (event) => this.#left(event));
-    grid.addEventListener('dblclick', (event) => this.#opened(event));
-    grid.addEventListener('click', (event) => this.#pressed(event));
+    grid.addEventListener('pointerdown', ({ clientX, clientY }) => (this.#pressedAt = [clientX, clientY]));
+    grid.addEventListener('click', (event) => this.#clicked(event));
+    grid.addEventListener('contextmenu', (event) => this.#menuAsked(event));
   }
 
   /** The row that must stay in the document; -1 for none. */
@@ -118,7 +125,15 @@ export class GridFocus {
   #keyPressed(event: KeyboardEvent): void {
     if (event.key === 'Enter' && this.#at.row !== HEADING) {
       event.preventDefault();
-      this.#host.onOpen(this.#at.row);
+      this.#host.onOpen(this.#at.row, true);
+      return;
+    }
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const target = this.#target();
+      if (target && this.#at.row !== HEADING) {
+        event.preventDefault();
+        this.#openMenu(target);
+      }
       return;
     }
     const isRightToLeft = this.#host.format().language.direction === 'rtl';
@@ -182,19 +197,35 @@ export class GridFocus {
       this.#isInside = target !== this.#target();
   }
 
-  /** A button that opens its row was pressed; a kind of value that has one marks it so. */
-  #pressed({ target }: MouseEvent): void {
-    const button = (target as HTMLElement).closest<HTMLElement>('[data-open]');
-    if (button) this.#open(button);
+  /** A row opens by a click, and not by a text being selected, a link followed or two clicks one after the other. */
+  #clicked(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const [x, y] = this.#pressedAt;
+    const isDrag = Math.hypot(event.clientX - x, event.clientY - y) > STILL;
+    const isOther = event.detail > 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const isControl = target.closest('a[href], button:not([data-open])') !== null;
+    if (isDrag || isOther || isControl) return;
+    const row = this.#rowAt(target);
+    if (row >= 0) this.#host.onOpen(row, event.detail === 0);
   }
 
-  #opened({ target }: MouseEvent): void {
-    // Two presses on its button have opened the row already.
-    if (!(target as HTMLElement).closest('[data-open]')) this.#open(target as HTMLElement);
+  /** With Shift the browser's own menu opens. */
+  #menuAsked(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const cell = target.closest<HTMLElement>('td');
+    if (event.shiftKey || !cell || this.#rowAt(cell) < 0 || target.closest('a[href]')) return;
+    event.preventDefault();
+    this.#openMenu(cell);
   }
 
-  #open(inside: HTMLElement): void {
-    const line = inside.closest<HTMLElement>('tr.row');
-    if (line) this.#host.onOpen(Number(line.getAttribute('aria-rowindex')) - 2);
+  #openMenu(target: HTMLElement): void {
+    const cell = target.closest('td');
+    const column = cell ? this.#host.columns()[Number(cell.getAttribute('aria-colindex')) - 1] : undefined;
+    this.#host.onMenu(this.#rowAt(target), column?.key ?? null, target);
+  }
+
+  #rowAt(inside: HTMLElement): number {
+    const index = inside.closest<HTMLElement>('tr.row')?.getAttribute('aria-rowindex');
+    return index ? Number(index) - 2 : -1;
   }
 }

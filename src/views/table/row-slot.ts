@@ -27,6 +27,7 @@ export class RowSlot {
   #texts: Text[] = [];
   #cells: HTMLTableCellElement[] = [];
   #top = NaN;
+  #isSelected = false;
 
   constructor(document: Document) {
     this.element = document.createElement('tr');
@@ -86,6 +87,15 @@ export class RowSlot {
     });
   }
 
+  /** Marks the row that is shown in full. */
+  select(isSelected: boolean): void {
+    if (isSelected === this.#isSelected) return;
+    this.#isSelected = isSelected;
+    this.element.classList.toggle('selected', isSelected);
+    if (isSelected) this.element.setAttribute('aria-current', 'true');
+    else this.element.removeAttribute('aria-current');
+  }
+
   /** Shows that a row is on its way. It is no row to assistive technology, and has none's values. */
   writePlaceholder(index: number): void {
     this.#become(index, true);
@@ -117,6 +127,8 @@ export class RowSlot {
   #becomeOther(): void {
     const { element } = this;
     element.className = this.#className;
+    this.#isSelected = false;
+    element.removeAttribute('aria-current');
     if (this.isPlaceholder) {
       element.setAttribute('role', 'presentation');
       element.setAttribute('aria-hidden', 'true');

@@ -19,7 +19,11 @@ export interface TableHost {
   /** The reader asked for another order. */
   onSort(key: string): void;
   /** The reader opened a row. */
-  onOpen(index: number): void;
+  onOpen(index: number, isByKeyboard: boolean): void;
+  /** The reader asks what can be done with a cell, or, where `key` is null, with a row. */
+  onMenu(index: number, key: string | null, invoker: HTMLElement): void;
+  /** Index of the row that is shown in full; -1 for none. */
+  selectedRow(): number;
   /** Other rows are on the screen. */
   onWindow(first: number, last: number): void;
 }
@@ -49,6 +53,7 @@ export class TableView {
   #rowHeight = 32;
   #viewport = 0;
   #revision = -1;
+  #selected = -1;
   #generation = -1;
   #format: Format | null = null;
   #bodyHeight = -1;
@@ -118,12 +123,15 @@ export class TableView {
       this.#map.goTo(0);
       this.#applyScroll();
     }
+    const selected = this.#host.selectedRow();
+    const isOtherRow = selected !== this.#selected;
+    this.#selected = selected;
     const areOtherRows = state.revision !== this.#revision;
     this.#revision = state.revision;
     if (areOtherRows) this.#columns.fit(report, format);
     this.#planSkeleton();
     this.#resize();
-    if (areOtherRows || isOtherFormat) {
+    if (areOtherRows || isOtherFormat || isOtherRow) {
       this.#focus?.followRow(report);
       this.#draw(true);
       this.#tellWindow();
@@ -140,6 +148,12 @@ export class TableView {
     this.#focus?.put(row);
   }
 
+  /** Puts the keyboard on a row. */
+  focusRow(row: number): void {
+    this.#focus?.put(row);
+    this.#focus?.enter();
+  }
+
   /** Lets the keyboard in; what it takes comes after the first rows. */
   addFocus(Focus: new (grid: HTMLElement, host: FocusHost) => GridFocus): void {
     this.#focus ??= new Focus(this.#grid, {
@@ -150,12 +164,13 @@ export class TableView {
       }),
       slotOf: (row) => this.#pool.get(row),
       headings: () => [...this.#head.querySelectorAll<HTMLElement>('.heading')],
-      reveal: (row) => this.#reveal(row),
+      reveal: (row) => this.reveal(row),
       rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
       format: () => this.#host.format(),
       columns: () => this.#columns.list,
       nameKey: () => this.#host.report.state.preset.columns[0],
-      onOpen: (row) => this.#host.onOpen(row),
+      onOpen: (row, isByKeyboard) => this.#host.onOpen(row, isByKeyboard),
+      onMenu: (row, key, invoker) => this.#host.onMenu(row, key, invoker),
       scroller: this.#scroller,
     });
     this.#focus.restore();
@@ -323,11 +338,14 @@ export class TableView {
   }
 
   #write(slot: RowSlot, row: number, report: Report, format: Format): void {
-    if (report.hasRow(row)) slot.write(row, (key) => report.valueAt(row, key), format);
-    else slot.writePlaceholder(row);
+    if (report.hasRow(row)) {
+      slot.write(row, (key) => report.valueAt(row, key), format);
+      slot.select(row === this.#selected);
+    } else slot.writePlaceholder(row);
   }
 
-  #reveal(row: number): void {
+  /** Scrolls until a row can be seen. */
+  reveal(row: number): void {
     const height = this.#rowHeight;
     const { top } = this.#map;
     if (row * height < top) this.#map.goTo(row * height);

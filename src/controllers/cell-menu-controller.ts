@@ -1,0 +1,61 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { LogEntry } from '../core/log-entry.js';
+
+/** The cell, or the row, whose menu is open. */
+export interface MenuPlace {
+  readonly index: number;
+  readonly entry: LogEntry;
+  /** Field key of the cell; null where the row as a whole has the focus. */
+  readonly key: string | null;
+  readonly invoker: HTMLElement;
+}
+
+/** Space between a menu and the edges of the window, in pixels. */
+const MARGIN = 8;
+
+/** Opens and closes the menu of a cell, and puts it where the cell is. */
+export class CellMenuController implements ReactiveController {
+  readonly #element: LitElement;
+  #place: MenuPlace | null = null;
+
+  constructor(element: LitElement) {
+    this.#element = element;
+    element.addController(this);
+  }
+
+  get place(): MenuPlace | null {
+    return this.#place;
+  }
+
+  open(place: MenuPlace): void {
+    this.#place = place;
+    this.#element.requestUpdate();
+  }
+
+  /** @param isDismissed Then the focus goes back to the cell; what was chosen puts it elsewhere itself. */
+  close(isDismissed: boolean): void {
+    const invoker = this.#place?.invoker;
+    if (!invoker) return;
+    this.#place = null;
+    this.#element.requestUpdate();
+    if (isDismissed) invoker.focus();
+  }
+
+  hostUpdated(): void {
+    const menu = this.#element.renderRoot.querySelector<HTMLElement>('.cell-menu');
+    if (!menu || !this.#place || menu.matches(':popover-open')) return;
+    menu.showPopover();
+    const cell = this.#place.invoker.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = menu;
+    const isBelow = cell.bottom + height + MARGIN <= window.innerHeight;
+    const left = Math.max(MARGIN, Math.min(Math.max(cell.left, 0), window.innerWidth - width - MARGIN));
+    const top = isBelow ? cell.bottom : Math.max(MARGIN, cell.top - height);
+    menu.style.left = `${left}px`;
+    menu.style.top = `${top}px`;
+    menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }
+
+  hostDisconnected(): void {
+    this.#place = null;
+  }
+}

@@ -1,0 +1,98 @@
+import type { LitElement } from 'lit';
+import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js';
+import type { LogEntry } from '../core/log-entry.js';
+import { toText } from '../core/to-text.js';
+import type { Language } from '../i18n/language.js';
+import { CellMenuController } from './cell-menu-controller.js';
+import { DetailsController, type DetailsHost } from './details-controller.js';
+import { EntryRunner } from './entry-runner.js';
+import { findLinkedEntry } from './linked-entry.js';
+import type { ReportController } from './report-controller.js';
+
+/** What reading needs of the element. */
+export interface ReadingHost {
+  language(): Language | null;
+  table(): Omit<DetailsHost, 'columns'> | null;
+  say(text: string): void;
+}
+
+/** How a reader looks into single entries: the details, the menu of a cell, the actions of both, the entry of a link. */
+export class Reading {
+  readonly details: DetailsController;
+  readonly menu: CellMenuController;
+  readonly #control: ReportController;
+  readonly #runner: EntryRunner;
+  /** The entry of the link that the page was opened by, until it is found. */
+  #linked: string | null;
+  #isShowing = false;
+
+  constructor(element: LitElement, control: ReportController, host: ReadingHost) {
+    this.#control = control;
+    this.#linked = control.openEntry;
+    this.details = new DetailsController(element, control.report, {
+      columns: () => control.preset.columns,
+      reveal: (row) => host.table()?.reveal(row),
+      focusRow: (row) => host.table()?.focusRow(row),
+    });
+    this.menu = new CellMenuController(element);
+    this.#runner = new EntryRunner({
+      language: () => host.language(),
+      filter: (filters) => control.filterAsReader(filters),
+      openRow: (index) => this.openRow(index, true),
+      say: (text) => host.say(text),
+      notice: (problem) => control.report.dispatch('notice', problem),
+    });
+  }
+
+  /** The reader opens a row, unless the host takes it over. */
+  openRow(index: number, isByKeyboard: boolean): void {
+    if (this.#control.openRow(index)) this.details.open(index, isByKeyboard);
+  }
+
+  /** @param key Field key of the cell; null where the row as a whole has the focus. */
+  openMenu(index: number, key: string | null, invoker: HTMLElement): void {
+    const entry = this.#control.report.entryAt(index);
+    if (entry) this.menu.open({ index, entry, key, invoker });
+  }
+
+  run(action: EntryAction, context: EntryContext): void {
+    void this.#runner.run(action, context);
+  }
+
+  /** What actions on an entry, or on one of its values, are told. */
+  context(entry: LogEntry, index: number, key: string | null, language: Language): EntryContext {
+    const { report } = this.#control;
+    const name = this.#nameOf(entry);
+    const link = name === '' ? null : this.#control.linkTo(name);
+    return { state: report.state, format: this.#control.formatOf(language), entry, index, key, link };
+  }
+
+  /** The state changed: the entry of a link may be there, and the page's address names the entry shown. */
+  update(): void {
+    const { report } = this.#control;
+    if (this.#linked !== null && report.state.phase === 'ready') {
+      const name = this.#linked;
+      this.#linked = null;
+      void this.#find(name);
+    }
+    if (this.#linked !== null || this.details.isWaiting) return;
+    const { entry } = this.details;
+    // Until something was shown the address is left as the link had it.
+    if (entry === null && !this.#isShowing) return;
+    this.#isShowing = entry !== null;
+    this.#control.openEntry = entry && (this.#nameOf(entry) || null);
+  }
+
+  async #find(name: string): Promise<void> {
+    const [field] = this.#control.preset.columns;
+    const found = field === undefined ? null : await findLinkedEntry(this.#control.report, field, name);
+    if (found === null) this.#control.report.dispatch('notice', { code: 'entry-not-found' });
+    else if ('index' in found) this.details.open(found.index, true);
+    else this.details.show(found.entry);
+  }
+
+  #nameOf(entry: LogEntry): string {
+    const [field = ''] = this.#control.preset.columns;
+    return Object.hasOwn(entry, field) ? toText(entry[field]) : '';
+  }
+}

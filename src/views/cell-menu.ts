@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { entryActions, valueActions } from '../actions/entry/catalogue.js';
+import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js';
+import type { CellMenuController } from '../controllers/cell-menu-controller.js';
+import { fieldOf } from '../presets/catalogue.js';
+import { icon } from './icon.js';
+import { menuKeyPressed } from './menu-keys.js';
+
+/** The menu of a cell: what can be done with its value, and with its row. */
+export const cellMenu = (
+  controller: CellMenuController,
+  context: EntryContext | null,
+  run: (action: EntryAction, context: EntryContext) => void,
+): TemplateResult | typeof nothing => {
+  if (controller.place === null || context === null) return nothing;
+  const { words } = context.format.language;
+  const isOffered = (action: EntryAction) => action.isOffered(context);
+  const ofValue = context.key === null ? [] : valueActions.filter(isOffered);
+  const ofEntry = entryActions.filter(isOffered);
+  const item = (action: EntryAction) => html`
+    <button
+      type="button"
+      role="menuitem"
+      tabindex="-1"
+      @click=${() => {
+        controller.close(true);
+        run(action, context);
+      }}
+    >
+      ${icon(action.icon)}${action.label(words)}
+    </button>
+  `;
+  const left = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) controller.close(false);
+  };
+  return html`
+    <div
+      class="menu cell-menu"
+      part="menu"
+      role="menu"
+      popover="manual"
+      aria-label=${context.key === null ? words.msg('Actions on this entry') : fieldOf(context.state.preset, context.key).label(words)}
+      @keydown=${(event: KeyboardEvent) => menuKeyPressed(event, () => controller.close(true))}
+      @focusout=${left}
+    >
+      ${ofValue.map(item)}
+      ${ofValue.length > 0 && ofEntry.length > 0 ? html`<div class="menu-line" role="separator"></div>` : nothing}
+      ${ofEntry.map(item)}
+    </div>
+  `;
+};

@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { entryActions } from '../actions/entry/catalogue.js';
+import type { EntryContext } from '../actions/entry/entry-action.js';
+import type { DetailsController } from '../controllers/details-controller.js';
+import { statusCode } from '../core/http-status.js';
+import { clip, toText } from '../core/to-text.js';
+import { visibleText } from '../core/visible-text.js';
+import { str } from '../i18n/words.js';
+import { isMissing, kindOf } from '../kinds/catalogue.js';
+import { fieldOf } from '../presets/catalogue.js';
+import { statusWords } from '../report/status-words.js';
+import { entryValues, type EntryValues } from './entry-values.js';
+import { icon } from './icon.js';
+import { statusBadge } from './status-badge.js';
+import type { View } from './view.js';
+
+const UP = 'M8 13V3M3.5 7.5 8 3l4.5 4.5';
+const DOWN = 'M8 3v10M3.5 8.5 8 13l4.5-4.5';
+const CROSS = 'm4 4 8 8m0-8-8 8';
+
+/** Longest heading; the whole value stands among the others. */
+const LONGEST = 200;
+
+/** What names an entry for people: what was called, else the value of its first column. */
+const titleOf = ({ entry, state, format }: EntryContext, columns: readonly string[]): string => {
+  const text = (key: string): string =>
+    visibleText(clip(toText(Object.hasOwn(entry, key) ? entry[key] : ''), LONGEST));
+  const called = [text('method'), text('url') || text('resource')].filter(Boolean).join(' ');
+  const [first = ''] = columns;
+  return called || `${fieldOf(state.preset, first).label(format.language.words)} ${text(first)}`;
+};
+
+/** What the status means in plain words, and what to do; the report's own explanation stands first, where it has one. */
+const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing => {
+  const words = statusWords(entry['status'], format.language.words);
+  // Of what went well there is nothing to explain.
+  if (words === null || words.advice === '') return nothing;
+  return html`<div class="why fault">
+    <p>${words.meaning}</p>
+    <p>${words.advice}</p>
+  </div>`;
+};
+
+const statusText = ({ entry, state, format }: EntryContext): string => {
+  const field = fieldOf(state.preset, 'status');
+  const kind = kindOf(field.kind);
+  const row = (key: string) => (Object.hasOwn(entry, key) ? entry[key] : undefined);
+  return isMissing(row('status'), kind) ? '' : kind.text(row('status'), format, row);
+};
+
+const tool = (label: string, path: string, isDisabled: boolean, act: () => void): TemplateResult => html`
+  <button
+    type="button"
+    part="button"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${isDisabled}
+    @click=${act}
+  >
+    ${icon(path)}
+  </button>
+`;
+
+const head = (details: DetailsController, view: View): TemplateResult => {
+  const { words, number } = view.language;
+  const { total } = view.report.state;
+  const place = number(details.index + 1);
+  const position =
+    details.index < 0
+      ? words.msg('Not among the rows shown')
+      : total === null
+        ? words.msg(str`Entry ${place}`)
+        : words.msg(str`Entry ${place} of ${number(total)}`);
+  return html`
+    <header>
+      <span class="position" role="status">${details.isWaiting ? words.msg('Loading…') : position}</span>
+      ${tool(words.msg('Previous entry'), UP, !details.canStep(-1), () => details.step(-1))}
+      ${tool(words.msg('Next entry'), DOWN, !details.canStep(1), () => details.step(1))}
+      ${tool(words.msg('Close details'), CROSS, false, () => details.close())}
+    </header>
+  `;
+};
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { '[': -1, ']': 1 };
+
+/** `[` and `]` go to the neighbours, Escape closes; a dialog hears Escape by itself. */
+const keyPressed = (event: KeyboardEvent, details: DetailsController): void => {
+  const step = STEPS[event.key];
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === 'Escape' && details.isWide) details.close();
+  else if (step && isPlain) details.step(step);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+};
+
+/** An entry in full: beside the table, or as a dialog where there is no room for both. */
+export const details = (
+  controller: DetailsController,
+  columns: readonly string[],
+  values: EntryValues,
+  view: View,
+): TemplateResult | typeof nothing => {
+  const { entry } = controller;
+  if (entry === null) return nothing;
+  const context = values.context(null);
+  const { words } = view.language;
+  const offered = entryActions.filter((action) => action.key !== 'openDetails' && action.isOffered(context));
+  const status = statusText(context);
+  const code = statusCode(entry['status']);
+  const content = html`
+    ${head(controller, view)}
+    ${keyed(
+      entry,
+      html`<div class="content">
+        <h3 id="details-title" tabindex="-1" part="detail-title">${titleOf(context, columns)}</h3>
+        ${code === null ? nothing : statusBadge(code, status)} ${why(context)}
+        <div class="buttons">
+          ${offered.map(
+            (action) =>
+              html`<button type="button" part="button" @click=${() => values.run(action, context)}>
+                ${icon(action.icon)}${action.label(words)}
+              </button>`,
+          )}
+        </div>
+        ${entryValues(columns, values)}
+      </div>`,
+    )}
+  `;
+  const pressed = (event: KeyboardEvent) => keyPressed(event, controller);
+  const name = status ? words.msg(str`Details, ${status}`) : words.msg('Details');
+  return controller.isWide
+    ? html`<section class="details" part="detail" aria-label=${name} @keydown=${pressed}>${content}</section>`
+    : html`<dialog
+        class="details"
+        part="detail"
+        aria-label=${name}
+        @keydown=${pressed}
+        @close=${() => controller.close()}
+      >
+        ${content}
+      </dialog>`;
+};

@@ -1,0 +1,233 @@
+import { css } from 'lit';
+
+/** An entry in full: a panel beside the table, or a dialog where there is no room for both. */
+export const details = css`
+  .details {
+    display: flex;
+    flex-direction: column;
+    flex: none;
+    inline-size: min(30rem, 45%);
+    min-block-size: 0;
+    background: var(--surface);
+    border-inline-start: 1px solid var(--line);
+  }
+
+  dialog.details:not([open]) {
+    display: none;
+  }
+
+  dialog.details {
+    inline-size: min(40rem, 100vw);
+    block-size: 100dvh;
+    max-block-size: 100dvh;
+    max-inline-size: 100vw;
+    margin-block: 0;
+    margin-inline: auto 0;
+    padding: 0;
+    border-radius: 0;
+  }
+
+  .details header {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    padding: 0.375rem 0.5rem 0.375rem var(--space);
+    border-block-end: 1px solid var(--line);
+  }
+
+  .details header button {
+    padding-inline: 0.375rem;
+    border-color: transparent;
+  }
+
+  .details .position {
+    margin-inline-end: auto;
+    color: var(--muted);
+    font-size: 0.93em;
+  }
+
+  .details .content {
+    display: block;
+    flex: 1 1 0;
+    min-block-size: 0;
+    padding: var(--space);
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+
+  .details h3 {
+    margin: 0 0 0.625rem;
+    font: 600 1em / 1.4 var(--monospace);
+    overflow-wrap: anywhere;
+  }
+
+  .details h4 {
+    margin: 1rem 0 0.25rem;
+    color: var(--muted);
+    font-size: 0.857em;
+    font-weight: 600;
+  }
+
+  .details .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    margin-block: 0.75rem;
+  }
+
+  .why {
+    margin-block: 0.625rem 0;
+    padding: 0.5rem 0.75rem;
+    background: var(--raised);
+    border: 1px solid var(--line);
+    border-inline-start: 3px solid var(--moved);
+    border-radius: 0.375rem;
+  }
+
+  .why.fault {
+    border-inline-start-color: var(--broken);
+  }
+
+  .why p {
+    margin: 0;
+  }
+
+  .why p + p {
+    margin-block-start: 0.25rem;
+  }
+
+  .values {
+    margin: 0;
+  }
+
+  .values .line {
+    display: grid;
+    grid-template-columns: minmax(5.5rem, 28%) minmax(0, 1fr) auto;
+    gap: 0 0.625rem;
+    align-items: start;
+    padding-block: 0.25rem;
+    border-block-end: 1px solid var(--row-line);
+  }
+
+  .values dt {
+    color: var(--muted);
+    font-size: 0.93em;
+    overflow-wrap: anywhere;
+  }
+
+  .values dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+
+  .values .monospace {
+    font-family: var(--monospace);
+    font-size: 0.96em;
+    direction: ltr;
+    text-align: start;
+  }
+
+  .values .none {
+    color: var(--muted);
+  }
+
+  .values a {
+    color: var(--accent);
+  }
+
+  .tools {
+    display: flex;
+    gap: 0.125rem;
+  }
+
+  .tools button {
+    justify-content: center;
+    inline-size: 1.5rem;
+    min-inline-size: 1.5rem;
+    min-block-size: 1.5rem;
+    padding: 0;
+    color: var(--muted);
+    background: none;
+    border-color: transparent;
+  }
+
+  .tools .icon {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+
+  @media (pointer: coarse) {
+    .tools button {
+      inline-size: 2.25rem;
+      min-block-size: 2.25rem;
+    }
+  }
+
+  .lines {
+    margin: 0.125rem 0 0;
+    font-size: 0.857em;
+  }
+
+  .lines > div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 0.75rem;
+  }
+
+  .lines dd {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .json {
+    font: 0.93em / 1.5 var(--monospace);
+    direction: ltr;
+    text-align: start;
+  }
+
+  .json .inside {
+    padding-inline-start: 0.875rem;
+    border-inline-start: 1px solid var(--line);
+  }
+
+  .json summary {
+    min-block-size: 1.5rem;
+    cursor: pointer;
+  }
+
+  .json .leaf {
+    padding-inline-start: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+
+  .json .name,
+  .json .count,
+  .json .more {
+    color: var(--muted);
+  }
+
+  .row.selected {
+    background: var(--selected);
+    box-shadow: inset 3px 0 var(--accent);
+  }
+
+  .cell-menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    color: var(--text);
+    font: var(--font-size) / 1.4 var(--font);
+  }
+
+  .cell-menu:not(:popover-open) {
+    display: none;
+  }
+
+  @media (forced-colors: active) {
+    .row.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
