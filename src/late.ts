@@ -28,6 +28,7 @@ import { menu } from './views/menu.js';
 import { messages } from './views/messages.js';
 import { scheduleDialog } from './views/schedule-dialog.js';
 import { search } from './views/search.js';
+import { ColumnHandles } from './views/table/column-handles.js';
 import { GridFocus } from './views/table/grid-focus.js';
 import type { TableView } from './views/table/table-view.js';
 import type { View } from './views/view.js';
@@ -103,7 +104,10 @@ export class LateParts implements LateRegions {
     const language = this.#host.language();
     if (language) this.#announcements.update(control.report.state, control.setupProblems, language);
     this.reading.update();
-    this.#host.table()?.addFocus(GridFocus);
+    const table = this.#host.table();
+    table?.addFocus(GridFocus);
+    const { arrangement } = this.#columns;
+    table?.addHandles(ColumnHandles, { arrangement, say: (text) => this.#host.announcer.say(text) });
   }
 
   chips(view: View): ReturnType<typeof chips> {

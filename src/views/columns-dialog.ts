@@ -23,11 +23,22 @@ const densityName = (density: Density, words: Words): string => {
   }
 };
 
+/** The search, and how tall rows are. */
 const look = (chooser: ColumnChooser, { words }: Language): TemplateResult => {
   const { arrangement } = chooser;
   const { density, wrapLongText } = arrangement.choices;
   return html`
     <div class="fields">
+      <div class="field">
+        <label for="columns-search">${words.msg('Search columns')}</label>
+        <input
+          part="input"
+          id="columns-search"
+          autocomplete="off"
+          .value=${live(chooser.search)}
+          @input=${(event: Event) => chooser.searchFor((event.target as HTMLInputElement).value)}
+        />
+      </div>
       <div class="field">
         <label for="columns-density">${words.msg('Density')}</label>
         <select
@@ -154,16 +165,7 @@ export const columnsDialog = (chooser: ColumnChooser): DialogContent => ({
     const fields = chooser.fields(language);
     return html`
       <form class="content columns" @submit=${(event: Event) => event.preventDefault()}>
-        <div class="field">
-          <label for="columns-search">${words.msg('Search columns')}</label>
-          <input
-            part="input"
-            id="columns-search"
-            autocomplete="off"
-            .value=${live(chooser.search)}
-            @input=${(event: Event) => chooser.searchFor((event.target as HTMLInputElement).value)}
-          />
-        </div>
+        ${look(chooser, language)}
         ${
           fields.length === 0
             ? html`<p class="note">${words.msg('No column is called so.')}</p>`
@@ -175,7 +177,6 @@ export const columnsDialog = (chooser: ColumnChooser): DialogContent => ({
                 )}
               </ul>`
         }
-        ${look(chooser, language)}
         <footer>
           <button
             type="button"

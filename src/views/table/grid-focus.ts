@@ -39,6 +39,8 @@ export class GridFocus {
   #isInside = false;
   #tabStop: HTMLElement | null = null;
   #pressedAt: readonly [x: number, y: number] = [0, 0];
+  /** Whether the heading in focus went to another place, and may be out of sight there. */
+  #isToBeRevealed = false;
 
   constructor(grid: HTMLElement, host: FocusHost) {
     this.#grid = grid;
@@ -68,6 +70,13 @@ export class GridFocus {
     this.#at = { row, column: WHOLE_ROW };
     this.#name = undefined;
     this.restore();
+  }
+
+  /** The heading that the keyboard stands on goes to another place: followed when it is drawn there. */
+  followHeading(place: number): void {
+    if (this.#at.row !== HEADING) return;
+    this.#at = { row: HEADING, column: place };
+    this.#isToBeRevealed = true;
   }
 
   enter(): void {
@@ -103,6 +112,8 @@ export class GridFocus {
     }
     target.tabIndex = 0;
     if (this.#isInside && this.#activeElement() !== target) target.focus({ preventScroll: true });
+    if (this.#isToBeRevealed) this.#revealCell();
+    this.#isToBeRevealed = false;
   }
 
   #activeElement(): Element | null {

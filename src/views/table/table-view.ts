@@ -1,6 +1,7 @@
 import type { Choices } from '../../controllers/reader-choices.js';
 import type { Format } from '../../kinds/kind.js';
 import type { Report } from '../../report/report.js';
+import type { ColumnHandles, HandlesHost } from './column-handles.js';
 import type { FocusHost, GridFocus } from './grid-focus.js';
 import { RowPool } from './row-pool.js';
 import type { RowSlot } from './row-slot.js';
@@ -47,6 +48,9 @@ export class TableView {
   readonly #body: HTMLElement;
   readonly #map = new ScrollMap();
   #focus: GridFocus | null = null;
+  #hasHandles = false;
+  /** Widths of a column that is being dragged, before they are chosen. */
+  #preview: Widths | null = null;
   readonly #pool: RowPool;
   readonly #resized: ResizeObserver;
   readonly #columns: TableColumns;
@@ -176,6 +180,26 @@ export class TableView {
     this.#focus.restore();
   }
 
+  /** Lets columns be moved and made wider on their headings; what it takes comes after the first rows. */
+  addHandles(
+    Handles: new (head: HTMLElement, host: HandlesHost) => ColumnHandles,
+    around: Pick<HandlesHost, 'arrangement' | 'say'>,
+  ): void {
+    if (this.#hasHandles) return;
+    this.#hasHandles = true;
+    new Handles(this.#head, {
+      ...around,
+      columns: () => this.#columns.list,
+      language: () => this.#host.format().language,
+      drawnWidths: () => this.drawnWidths(),
+      preview: (widths) => {
+        this.#preview = widths;
+        this.#updateChoices();
+      },
+      followHeading: (place) => this.#focus?.followHeading(place),
+    });
+  }
+
   /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
   drawnWidths(): Widths {
     return this.#columns.drawnWidths(this.#head);
@@ -190,7 +214,7 @@ export class TableView {
 
   #updateChoices(): void {
     const { widths, density, wrapLongText } = this.#host.choices();
-    this.#columns.setWidths(widths);
+    this.#columns.setWidths(this.#preview ?? widths);
     const { classList } = this.#grid;
     classList.toggle('compact', density === 'compact');
     classList.toggle('comfortable', density === 'comfortable');
