@@ -14,6 +14,7 @@ import { ReportController } from './controllers/report-controller.js';
 import { isOtherJson, parseJsonAttribute } from './controllers/setup.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
+import type { Explanation } from './kinds/explanation.js';
 import type { CsvSeparator } from './outputs/csv.js';
 import type { Preset } from './presets/preset.js';
 import type { EndpointOptions } from './sources/endpoint-source.js';
@@ -151,6 +152,12 @@ export class ApiLogReport extends LitElement {
   @property({ attribute: false }) source: LogSource | null = null;
   /** Field keys of the columns, in order; the report's own where not given. */
   @property({ attribute: false }) columns: readonly string[] | null = null;
+  /**
+   * Why calls fail, as you know it: entries of `when` (values by field key), `cause`, and where you like `fix` and
+   * `owner`, such as `{when: {status: '4xx', gatewayCode: '17'}, cause: 'No such plan.'}`. The first that is about a row
+   * explains it, in a column of its own and in the CSV file. JSON will do.
+   */
+  @property({ attribute: false, hasChanged: isOtherJson }) explanations: readonly Explanation[] | null = null;
 
   @state() private menu: View['menu'] = null;
 

@@ -7,6 +7,7 @@ export type {
   ApiLogEventMap,
   ApiLogEventName,
 } from './controllers/events.js';
+export type { ExplainedValue, Explanation, ExplanationText } from './kinds/explanation.js';
 export type { Field, Preset, SearchField } from './presets/preset.js';
 export type { Column, Columns } from './rows/columns.js';
 export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';

@@ -10,6 +10,7 @@ export type ReportProperties = Partial<
     | 'credentials'
     | 'csvSeparator'
     | 'endpoint'
+    | 'explanations'
     | 'fetch'
     | 'filters'
     | 'filtersOpen'

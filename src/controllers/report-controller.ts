@@ -4,7 +4,7 @@ import { problemOf, type Problem } from '../core/problem.js';
 import { countFilters, normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
 import { chooseTimeZone } from '../i18n/choose-time-zone.js';
 import type { Language } from '../i18n/language.js';
-import { TimeZone } from '../i18n/time-zone.js';
+import type { Explanation } from '../kinds/explanation.js';
 import type { Format } from '../kinds/kind.js';
 import { DEFAULT_PRESET, presets } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
@@ -13,6 +13,7 @@ import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
+import { ExplainedReport } from './explained-report.js';
 import { FilterMemory, type FilterPersistence } from './filter-memory.js';
 import { completeSource, openEndpoint } from './open-source.js';
 import { ReaderChoices } from './reader-choices.js';
@@ -36,6 +37,7 @@ export interface ReportSettings {
   readonly fetch: typeof fetch | undefined;
   readonly source: LogSource | null;
   readonly columns: readonly string[] | null;
+  readonly explanations: readonly Explanation[] | null;
 }
 
 type Host = ReactiveControllerHost & HTMLElement & ReportSettings;
@@ -63,11 +65,11 @@ export class ReportController implements ReactiveController {
   /** How the reader wants the report to look. */
   readonly choices: ReaderChoices;
   readonly #host: Host;
+  readonly #explained = new ExplainedReport();
   readonly #attributeProblems = new Map<string, Problem>();
   #setupProblems: readonly Problem[] = [];
   #wantedFilters: Record<string, unknown> = {};
   #memory = new FilterMemory('none', '');
-  #format: Format | null = null;
   #openEntry: string | null = null;
   #clearedFilters: Filters | null = null;
   #isOpen = false;
@@ -88,7 +90,12 @@ export class ReportController implements ReactiveController {
     });
   }
 
+  /** The report that the host chose, with his explanations. */
   get preset(): Preset {
+    return this.#explained.presetOf(this.#chosenPreset);
+  }
+
+  get #chosenPreset(): Preset {
     const { preset } = this.#host;
     // A removed attribute and a framework's undefined mean the default.
     return typeof preset === 'object' && preset !== null ? preset : (presets.get(preset) ?? DEFAULT_PRESET);
@@ -149,9 +156,11 @@ export class ReportController implements ReactiveController {
 
   /** Opens the report, or opens it anew, where one of the properties that changed asks for it. */
   settingsChanged(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('explanations')) this.#explained.explain(this.#host.explanations);
     if (!this.#isOpen || OPENING.some((key) => changed.has(key))) return this.#open();
     if (CHECKED.some((key) => changed.has(key))) void this.#checkSetup([]);
     if (changed.has('timeZone')) this.#changeTimeZone();
+    if (changed.has('explanations')) this.report.dispatch('explain', this.preset);
     if (changed.has('lockedFilters'))
       this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });
   }
@@ -206,18 +215,7 @@ export class ReportController implements ReactiveController {
 
   /** How values are written for people: the same object as long as nothing of it changes, so that a table can tell. */
   formatOf(language: Language): Format {
-    const { dateFormat } = this.preset;
-    const { secondTimeZone } = this.choices.current;
-    const known = this.#format;
-    if (
-      known?.language !== language ||
-      known.dateFormat !== dateFormat ||
-      (known.secondZone?.name ?? null) !== secondTimeZone
-    ) {
-      const secondZone = secondTimeZone === null ? undefined : new TimeZone(secondTimeZone);
-      this.#format = { language, dateFormat, secondZone };
-    }
-    return this.#format!;
+    return this.#explained.formatOf(this.#chosenPreset, language, this.choices.current.secondTimeZone);
   }
 
   /** The reader opens a row; false where there is none, or the host takes it over. */

@@ -1,13 +1,18 @@
 import type { Problem } from '../core/problem.js';
 import { EXCLUSION, joinValues, readFilterKey, type Filters } from '../core/query.js';
 import { toText } from '../core/to-text.js';
+import { kindOf } from '../kinds/catalogue.js';
 import { OF_TIME } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { warnOnce } from './warn-once.js';
 
+/** JSON has no functions, yet a table of explanations may hold some. */
+const withFunctions = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'function' ? String(part) : part));
+
 /** Frameworks give an equal object anew with each rendering; that must not open the report anew. */
 export const isOtherJson = (value: unknown, old: unknown): boolean =>
-  JSON.stringify(value) !== JSON.stringify(old);
+  withFunctions(value) !== withFunctions(old);
 
 /** The value of an attribute that holds JSON; null for an absent one, a problem for one that does not parse. */
 export const parseJsonAttribute = (
@@ -27,9 +32,13 @@ export const parseJsonAttribute = (
   }
 };
 
+/** Fields that the log itself has: an endpoint knows nothing of what is made from them here. */
+const loggedFields = ({ fields }: Preset): string[] =>
+  fields.filter(({ kind }) => !kindOf(kind).isDerived).map(({ key }) => key);
+
 const searchKeys = (preset: Preset): string[] => [
   ...preset.search.map(({ key }) => key),
-  ...preset.fields.map(({ key }) => key),
+  ...loggedFields(preset),
   ...OF_TIME,
 ];
 
@@ -67,8 +76,5 @@ export const knownFields = (preset: Preset, keys: readonly string[]): string[] =
 /** Filter keys and field keys that a link may set. */
 export const linkableKeys = (preset: Preset): [filters: Set<string>, fields: Set<string>] => {
   const keys = searchKeys(preset);
-  return [
-    new Set([...keys, ...keys.map((key) => `${EXCLUSION}${key}`)]),
-    new Set(preset.fields.map(({ key }) => key)),
-  ];
+  return [new Set([...keys, ...keys.map((key) => `${EXCLUSION}${key}`)]), new Set(loggedFields(preset))];
 };

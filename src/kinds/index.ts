@@ -1,11 +1,14 @@
 export { actions } from './actions.js';
+export { cause } from './cause.js';
 export { duration } from './duration.js';
+export { fix } from './fix.js';
 export { identifier } from './identifier.js';
 export { instant } from './instant.js';
 export { ip } from './ip.js';
 export { link } from './link.js';
 export { loginResult } from './login-result.js';
 export { method } from './method.js';
+export { owner } from './owner.js';
 export { seconds } from './seconds.js';
 export { status } from './status.js';
 export { statusReason } from './status-reason.js';

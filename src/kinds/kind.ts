@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.js';
 import type { TimeZone } from '../i18n/time-zone.js';
+import type { Explanation } from './explanation.js';
 
 /** What a kind needs to write a value for people. */
 export interface Format {
@@ -8,6 +9,8 @@ export interface Format {
   readonly dateFormat: string;
   /** Another zone whose clock the reader wants to see beside the report's. */
   readonly secondZone?: TimeZone | undefined;
+  /** What explains a row, where the report has explanations and one is about it. */
+  explain?(this: void, row: Row): Explanation | null;
 }
 
 /** The other values of the row, by field key. */
@@ -18,7 +21,7 @@ export interface Cell {
   /** Builds the inside of an empty cell, once, and gives the text node that the value's text goes into. */
   create(cell: HTMLElement): Text;
   /** Sets all but the text. */
-  update(cell: HTMLElement, value: unknown, format: Format): void;
+  update(cell: HTMLElement, value: unknown, format: Format, row: Row): void;
   /** How much wider than its text the cell is, in characters; a badge's width where it is not said. */
   room?(format: Format): number;
 }

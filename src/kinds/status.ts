@@ -1,6 +1,8 @@
 import { statusClass, statusCode, statusReason } from '../core/http-status.js';
-import { toText } from '../core/to-text.js';
+import { CELL_LIMIT, clip, toText } from '../core/to-text.js';
+import { visibleText } from '../core/visible-text.js';
 import { createBadge } from './badge.js';
+import { explanationText } from './explanation.js';
 import { text } from './text.js';
 import type { Kind } from './kind.js';
 
@@ -13,13 +15,20 @@ export const status: Kind = {
   record: (raw) => statusCode(raw) ?? toText(raw),
   cell: {
     create: createBadge,
-    update(cell, value) {
+    update(cell, value, { explain, language }, row) {
+      const badge = cell.firstElementChild as HTMLElement;
       const code = statusCode(value);
       const reason = code === null ? '' : statusReason(code);
-      cell.firstElementChild!.className = code === null ? 'badge' : `badge badge-${statusClass(code)}`;
+      badge.className = code === null ? 'badge' : `badge badge-${statusClass(code)}`;
       // The word is heard though the column has no room to show it.
       if (reason) cell.setAttribute('aria-label', `${code} ${reason}`);
       else cell.removeAttribute('aria-label');
+      const cause = visibleText(clip(explanationText(explain?.(row), 'cause', language.words), CELL_LIMIT));
+      if (badge.title === cause) return;
+      badge.title = cause;
+      if (cause) return cell.setAttribute('aria-description', cause);
+      badge.removeAttribute('title');
+      cell.removeAttribute('aria-description');
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { Sort } from '../core/query.js';
 import type { Choice } from '../filters/filter.js';
 import type { Words } from '../i18n/words.js';
+import type { Explanation } from '../kinds/explanation.js';
 
 /** A field of the log, written once: its column, search field, detail line and CSV column come from here. */
 export interface Field {
@@ -52,6 +53,8 @@ export interface Preset {
   note?(words: Words): string;
   /** What Export CSV is called, where the report's document calls it otherwise. */
   exportLabel?(words: Words): string;
+  /** Why calls of this log failed, where the row's codes tell; the first that is about a row counts. */
+  readonly explanations?: readonly Explanation[];
   /** Stem of the names of exported files, such as `api-logs`. */
   readonly fileName: string;
 }

@@ -1,3 +1,4 @@
+import type { Explanation } from '../kinds/explanation.js';
 import * as field from './fields.js';
 import type { Field, Preset } from './preset.js';
 
@@ -47,6 +48,31 @@ const csv: Preset['csv'] = [
   'jobUrl',
 ];
 
+const tokenIsUnknown: Pick<Explanation, 'cause' | 'fix'> = {
+  cause: (words) => words.msg('The gateway does not know the token that the client sent.'),
+  fix: (words) => words.msg('Check that the client sends its present token, and all of it.'),
+};
+const tokenIsMissing: Pick<Explanation, 'cause' | 'fix'> = {
+  cause: (words) => words.msg('The client sent no token.'),
+  fix: (words) => words.msg('Let the client send its token with every request.'),
+};
+
+/**
+ * The details that the documentation names for 401 and 404. It gives the codes 4011 and 4012 in the order of the first
+ * two, and none for the third.
+ */
+const explanations: readonly Explanation[] = [
+  { when: { statusDetails: 'Unrecognized token' }, ...tokenIsUnknown },
+  { when: { statusDetails: 'Missing token' }, ...tokenIsMissing },
+  {
+    when: { statusDetails: 'Recipe is inactive' },
+    cause: (words) => words.msg('The recipe behind this endpoint is not running.'),
+    fix: (words) => words.msg('Start the recipe, or take the endpoint out of the client.'),
+  },
+  { when: { gatewayCode: '4011' }, ...tokenIsUnknown },
+  { when: { gatewayCode: '4012' }, ...tokenIsMissing },
+];
+
 /** The API logs of Workato, after its documentation: seven columns on the screen, thirteen in the file. */
 export const workato: Preset = {
   key: 'workato',
@@ -86,6 +112,7 @@ export const workato: Preset = {
   narrow: ['client', 'time', null, 'status', 'resource', 'dateTime'],
   sort: { key: 'dateTime', descending: true },
   dateFormat: 'YYYY-MM-DD HH:mm:ss',
+  explanations,
   exportLabel: (words) => words.msg('Download results'),
   fileName: 'api-logs',
 };

@@ -80,6 +80,8 @@ export const requests = {
     asking(state, { ...state.query, sort }, state.askedAt),
   /** Another zone: what was asked of its days is asked anew, the rows of all else stay. */
   timeZone: (_state: ReportState, timeZone: string): Change => ({ timeZone }),
+  /** The same report, explained otherwise: its rows stay. */
+  explain: (_state: ReportState, preset: Preset): Change => ({ preset }),
   /** Ask again for what is on the screen. */
   update: (state: ReportState): Change =>
     state.phase === 'ready'

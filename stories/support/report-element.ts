@@ -21,6 +21,7 @@ type Properties = Pick<
   | 'fetch'
   | 'source'
   | 'columns'
+  | 'explanations'
 >;
 
 /** What a story sets on the tag. */

@@ -61,14 +61,14 @@ describe('every kind of value', () => {
         const cell = document.createElement('td');
         const text = kind.cell!.create(cell);
         text.data = kind.text(value, all[0]!, row);
-        kind.cell!.update(cell, value, all[0]!);
+        kind.cell!.update(cell, value, all[0]!, row);
         return cell.outerHTML;
       };
       const pooled = document.createElement('td');
       const text = kind.cell.create(pooled);
       for (const value of [404, 'https://example.test/', 'javascript:alert(1)', ...ODD_VALUES]) {
         text.data = kind.text(value, all[0]!, row);
-        kind.cell.update(pooled, value, all[0]!);
+        kind.cell.update(pooled, value, all[0]!, row);
         expect(pooled.outerHTML).to.equal(fresh(value));
         expect(pooled.querySelector('[href^="javascript" i], [onerror], [onload], script, img')).to.equal(
           null,

@@ -66,6 +66,17 @@ describe('every report', () => {
         }
       });
 
+      it('explains rows by fields that it has, in every language', () => {
+        for (const { when, cause, fix = '', owner = '' } of preset.explanations ?? []) {
+          for (const key of Object.keys(when)) expect(declared).to.include(key);
+          for (const text of [cause, fix, owner].filter((part) => typeof part === 'function')) {
+            const said = languages.map((words) => text(words));
+            for (const one of said) expect(one).to.match(/^\p{Lu}.*\.$/u);
+            expect(new Set(said).size, said[0]).to.equal(LOCALES.length);
+          }
+        }
+      });
+
       it('names its files by a safe stem', () => {
         expect(preset.fileName).to.match(/^[A-Za-z0-9._-]{1,60}$/);
       });

@@ -22,7 +22,7 @@ describe('the button of a row', () => {
       [other, 'Szczegółowo'],
       [english, 'Details'],
     ] as const) {
-      actions.cell!.update(cell, undefined, format);
+      actions.cell!.update(cell, undefined, format, () => undefined);
       expect(button.textContent).to.equal(name);
     }
   });

@@ -12,7 +12,7 @@ describe('what came of a login', () => {
   const shapeOf = (value: unknown): string => {
     const cell = document.createElement('td');
     loginResult.cell!.create(cell);
-    loginResult.cell!.update(cell, value, all[0]!);
+    loginResult.cell!.update(cell, value, all[0]!, () => undefined);
     return cell.firstElementChild!.className;
   };
 

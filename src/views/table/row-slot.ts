@@ -83,7 +83,7 @@ export class RowSlot {
       const text = isMissing(raw, kind) ? '' : clip(kind.text(raw, format, read), CELL_LIMIT);
       const node = this.#texts[place]!;
       if (node.data !== text) node.data = text;
-      kind.cell?.update(this.#cells[place]!, raw, format);
+      kind.cell?.update(this.#cells[place]!, raw, format, read);
     });
   }
 

@@ -1,0 +1,4 @@
+import { explained } from './explained.js';
+
+/** Why the call failed. */
+export const cause = explained('cause');

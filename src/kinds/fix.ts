@@ -1,0 +1,4 @@
+import { explained } from './explained.js';
+
+/** What to do about a call that failed. */
+export const fix = explained('fix');
