@@ -27,7 +27,8 @@ export interface ColumnSample {
 }
 
 const lengthOf = (lengths: readonly number[]): number => {
-  const sorted = [...lengths].sort((a, b) => a - b);
+  // Rows without a text want no room: where one row in twenty has an error, the errors are to be read all the same.
+  const sorted = lengths.filter((length) => length > 0).sort((a, b) => a - b);
   const longest = sorted.at(-1) ?? 0;
   if (longest <= SHORT) return longest;
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - CUT_OFF)))] ?? 0;
