@@ -1,7 +1,7 @@
 import type { Format, Kind } from './kind.js';
 
 const label = ({ language }: Format): string =>
-  language.words.msg('Details', { desc: 'Button that opens the details of a log entry' });
+  language.words.msg('Details', { id: 'open-details', desc: 'Button that opens the details of a log entry' });
 
 /**
  * What can be done with a row: a button that opens its details. The grid is one stop for Tab, and Enter opens a row
