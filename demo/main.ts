@@ -3,13 +3,16 @@ import { startConsoleMenu } from './page/console-menu.js';
 import { startDemoPanel } from './page/demo-panel.js';
 import { setSwitches, signIn, signOut } from './page/demo-session.js';
 import { applyAppearance } from './page/page-appearance.js';
-import { readPageState, type PageState } from './page/page-state.js';
+import { presetOf, readPageState, type PageState } from './page/page-state.js';
 import { requiredElement } from './page/required-element.js';
 import { showSignInBar } from './page/sign-in-bar.js';
 
 const report = requiredElement<ApiLogReport>('api-log-report');
 
-const applyLog = ({ log }: PageState): void => report.setAttribute('endpoint', `/api/logs/${log}`);
+const applyLog = (state: PageState): void => {
+  report.setAttribute('preset', presetOf(state));
+  report.setAttribute('endpoint', `/api/logs/${state.log}`);
+};
 
 startConsoleMenu();
 const state = startDemoPanel((changed, name) => {

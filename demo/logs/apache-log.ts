@@ -1,4 +1,5 @@
-import type { LogEntry, RecordedLog } from './log-entry.js';
+import type { LogEntry, SmallLog } from './log-entry.js';
+import { REPORT_FIELDS } from './log-field.js';
 import { presentValues } from './present-values.js';
 import { readNdjson } from './read-ndjson.js';
 
@@ -34,9 +35,10 @@ export const apacheEntry = (request: ApacheRequest): LogEntry => ({
 });
 
 /** 10,000 web server requests; `../data/README.md` says where they come from. Ids are the file's line numbers. */
-export const apacheLog: RecordedLog = {
+export const apacheLog: SmallLog = {
   name: 'apache',
-  extraFields: [
+  fields: [
+    ...REPORT_FIELDS,
     { key: 'userAgent', type: 'text' },
     { key: 'referer', type: 'text' },
     { key: 'bytes', type: 'number' },

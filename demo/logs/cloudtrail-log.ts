@@ -1,4 +1,5 @@
-import type { LogEntry, RecordedLog } from './log-entry.js';
+import type { LogEntry, SmallLog } from './log-entry.js';
+import { REPORT_FIELDS } from './log-field.js';
 import { presentValues } from './present-values.js';
 import { readNdjson } from './read-ndjson.js';
 
@@ -63,9 +64,10 @@ export const cloudTrailEntry = (record: CloudTrailRecord, id: number): LogEntry 
 };
 
 /** 2,900 AWS API calls; `../data/README.md` says where they come from. The file is in time order. */
-export const cloudTrailLog: RecordedLog = {
+export const cloudTrailLog: SmallLog = {
   name: 'cloudtrail',
-  extraFields: [
+  fields: [
+    ...REPORT_FIELDS,
     { key: 'userAgent', type: 'text' },
     { key: 'errorCode', type: 'text' },
     { key: 'errorMessage', type: 'text' },

@@ -6,6 +6,13 @@ export interface LogField {
   readonly type: FieldType;
 }
 
+/** The field that a log is in order by, and that `from` and `until` bound: the first instant that it has. */
+export const timeFieldOf = (fields: readonly LogField[]): LogField => {
+  const field = fields.find(({ type }) => type === 'instant');
+  if (!field) throw new RangeError('a log needs a field of instants');
+  return field;
+};
+
 /** The fields that the report's default columns show, whatever the log (contract of the default protocol). */
 export const REPORT_FIELDS: readonly LogField[] = [
   { key: 'id', type: 'number' },

@@ -6,16 +6,21 @@ interface Origin {
   readonly source?: { readonly name: string; readonly address: string };
 }
 
+const APACHE = { name: 'elastic/examples (Apache-2.0)', address: 'https://github.com/elastic/examples' };
+
 const ORIGINS: Readonly<Record<PageState['log'], Origin>> = {
   cloudtrail: {
     word: 'originCloudTrail',
     source: { name: 'invictus-ir/aws_dataset (MIT)', address: 'https://github.com/invictus-ir/aws_dataset' },
   },
-  apache: {
-    word: 'originApache',
-    source: { name: 'elastic/examples (Apache-2.0)', address: 'https://github.com/elastic/examples' },
-  },
+  apache: { word: 'originApache', source: APACHE },
   million: { word: 'originMillion' },
+  'sesame-data': { word: 'originSesameData', source: APACHE },
+  workato: { word: 'originMadeUp' },
+  'expertsender-api': { word: 'originExpertsenderApi', source: APACHE },
+  'expertsender-panel': { word: 'originMadeUp' },
+  'expertsender-sms': { word: 'originMadeUp' },
+  'expertsender-logins': { word: 'originMadeUp' },
 };
 
 /** Says under the report where its rows come from. */

@@ -1,10 +1,24 @@
 import { LANGUAGES } from './words.js';
 
-const ownLanguage = (): string => (navigator.language.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en');
+/** The page's language that the browser speaks, else English. */
+const ownLanguage = (): string => {
+  const [own] = navigator.language.toLowerCase().split('-');
+  return LANGUAGES.find((tag) => tag.split('-')[0] === own) ?? 'en';
+};
 
 /** What a visitor can choose, and the choices; the first one is what stands without a word in the address. */
 const CHOICES = {
-  log: ['cloudtrail', 'apache', 'million'],
+  log: [
+    'cloudtrail',
+    'apache',
+    'million',
+    'sesame-data',
+    'workato',
+    'expertsender-api',
+    'expertsender-panel',
+    'expertsender-sms',
+    'expertsender-logins',
+  ],
   lang: LANGUAGES,
   scheme: ['system', 'light', 'dark'],
   latency: ['0', '300', '1000', '5000', '40000'],
@@ -14,6 +28,10 @@ const CHOICES = {
 type Choices = typeof CHOICES;
 export type ChoiceName = keyof Choices;
 export type PageState = { readonly [Name in ChoiceName]: Choices[Name][number] };
+
+/** The report that a log is shown in: most are named after theirs. */
+export const presetOf = ({ log }: Pick<PageState, 'log'>): string =>
+  log === 'cloudtrail' || log === 'apache' || log === 'million' ? 'senhasegura' : log;
 
 const byDefault = (name: ChoiceName): string => (name === 'lang' ? ownLanguage() : CHOICES[name][0]);
 

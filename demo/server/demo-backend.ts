@@ -1,11 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { apacheLog } from '../logs/apache-log.js';
-import { cloudTrailLog } from '../logs/cloudtrail-log.js';
+import { SMALL_LOGS } from '../logs/small-logs.js';
 import { createDemoHandler } from './demo-handler.js';
 import { DuckDbLogStore } from './duckdb-log-store.js';
 import { DuckDbScheduleStore } from './duckdb-schedule-store.js';
 import type { Handler } from './handler.js';
-import { generatedLogTable, recordedLogTable } from './log-tables.js';
+import { generatedLogTable, smallLogTable } from './log-tables.js';
 import { SessionStore } from './session-store.js';
 
 export interface DemoBackend {
@@ -15,12 +14,11 @@ export interface DemoBackend {
   close(): void;
 }
 
-/** The demo's endpoints over a database in memory that holds the three logs and the schedules. */
+/** The demo's endpoints over a database in memory that holds the logs and the schedules. */
 export const createDemoBackend = async (startedAt = new Date()): Promise<DemoBackend> => {
   const database = await DuckDBInstance.create(':memory:');
   const logs = new DuckDbLogStore(database, [
-    recordedLogTable(cloudTrailLog),
-    recordedLogTable(apacheLog),
+    ...SMALL_LOGS.map((log) => smallLogTable(log, startedAt)),
     generatedLogTable(startedAt),
   ]);
   const sessions = new SessionStore();

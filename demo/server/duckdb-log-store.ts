@@ -73,7 +73,7 @@ export class DuckDbLogStore implements LogStore {
   }
 
   async #create(definition: LogTable): Promise<string> {
-    const table = `log_${definition.name}`;
+    const table = `log_${definition.name.replaceAll('-', '_')}`;
     const connection = await this.#database.connect();
     try {
       await definition.create(connection, table);

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { REPORT_FIELDS, type FieldType, type LogField } from '../logs/log-field.js';
+import { timeFieldOf, type FieldType, type LogField } from '../logs/log-field.js';
 import { DRAW_MACRO, generatedLog, generatedLogSql } from '../logs/generated-log.js';
-import type { LogEntry, RecordedLog } from '../logs/log-entry.js';
+import type { LogRow, SmallLog } from '../logs/log-entry.js';
 import { columnName } from './log-conditions-sql.js';
 
 /** A log that the store can hold: its fields, and how its table comes to be. */
@@ -43,7 +43,7 @@ const appendRows = async (
   connection: DuckDBConnection,
   table: string,
   fields: readonly LogField[],
-  rows: readonly LogEntry[],
+  rows: readonly LogRow[],
 ): Promise<void> => {
   const appender = await connection.createAppender(table);
   for (const row of rows) {
@@ -57,20 +57,21 @@ const appendRows = async (
   appender.closeSync();
 };
 
-/** The table of a log that is read from a file. */
-export const recordedLogTable = (log: RecordedLog): LogTable => {
-  const fields = [...REPORT_FIELDS, ...log.extraFields];
+/** The table of a log that fits into memory; `newest` is when the newest row of a made-up one happened. */
+export const smallLogTable = (log: SmallLog, newest: Date): LogTable => {
+  const { name, fields } = log;
+  const time = columnName(timeFieldOf(fields));
   return {
-    name: log.name,
+    name,
     fields,
     create: async (connection, table) => {
       const unsorted = `${table}_unsorted`;
       const columns = fields.map((field) => `${columnName(field)} ${COLUMN_TYPES[field.type]}`);
       await connection.run(`CREATE TABLE ${unsorted} (${columns.join(', ')})`);
-      await appendRows(connection, unsorted, fields, await log.read());
+      await appendRows(connection, unsorted, fields, await log.read(newest));
       await connection.run(`
         CREATE TABLE ${table} AS
-        SELECT *, row_number() OVER (ORDER BY "dateTime" DESC, id DESC) - 1 AS position
+        SELECT *, row_number() OVER (ORDER BY ${time} DESC NULLS LAST, id DESC) - 1 AS position
         FROM ${unsorted} ORDER BY position`);
       await connection.run(`DROP TABLE ${unsorted}`);
     },

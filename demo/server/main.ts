@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { SMALL_LOGS } from '../logs/small-logs.js';
 import { createDemoBackend } from './demo-backend.js';
 import { nodeListener } from './node-adapter.js';
 import { createPageHandler } from './page-handler.js';
@@ -24,9 +25,9 @@ const server = createServer((message, response) => {
   void answer(message, response);
 });
 
-/** The recorded logs are small and asked for first; a request for a log that is not ready yet waits for it. */
+/** The small logs are made in a moment; a request for a log that is not ready yet waits for it. */
 const makeLogs = async (): Promise<void> => {
-  for (const log of ['cloudtrail', 'apache', 'million']) {
+  for (const log of [...SMALL_LOGS.map(({ name }) => name), 'million']) {
     const begun = performance.now();
     await backend.logs.prepare(log);
     console.log(`  log ${log} ready after ${seconds(begun)}`);

@@ -1,4 +1,4 @@
-import type { LogField } from '../logs/log-field.js';
+import { timeFieldOf, type LogField } from '../logs/log-field.js';
 import type { LogCondition, LogQuery, LogSort, NumberRange } from './log-query.js';
 import { numberRanges } from './number-ranges.js';
 import { decodeCursor } from './page-cursor.js';
@@ -19,15 +19,34 @@ type Test =
   | { kind: 'ranges'; ranges: NumberRange[] }
   | { kind: 'equals'; value: boolean };
 
-/** `from` and `until` both belong to the time that they bound. */
-const timeTest = (parameter: 'from' | 'until', text: string): Test => {
+interface Bound {
+  readonly field: LogField;
+  readonly end: 'from' | 'until';
+}
+
+/** Parameters that bound a time, by name: `from` and `until` the log's own, `{key}From` and `{key}Until` any further one. */
+const boundsOf = (fields: readonly LogField[]): ReadonlyMap<string, Bound> => {
+  const time = timeFieldOf(fields);
+  const others = fields.filter((field) => field.type === 'instant' && field !== time);
+  return new Map<string, Bound>([
+    ['from', { field: time, end: 'from' }],
+    ['until', { field: time, end: 'until' }],
+    ...others.flatMap((field): [string, Bound][] => [
+      [`${field.key}From`, { field, end: 'from' }],
+      [`${field.key}Until`, { field, end: 'until' }],
+    ]),
+  ]);
+};
+
+/** Both ends belong to the time that they bound. */
+const timeTest = (parameter: string, end: Bound['end'], text: string): Test => {
   const at = INSTANT.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(at))
     throw badParameter(
       parameter,
       'an ISO 8601 instant with its zone is needed, such as 2026-11-21T09:30:00.000Z',
     );
-  return { kind: 'ranges', ranges: [parameter === 'from' ? [at, LATEST] : [EARLIEST, at]] };
+  return { kind: 'ranges', ranges: [end === 'from' ? [at, LATEST] : [EARLIEST, at]] };
 };
 
 const rangesTest = (parameter: string, text: string, classes: boolean): Test => {
@@ -48,27 +67,29 @@ const fieldTest = (parameter: string, { key, type }: LogField, text: string): Te
       if (text !== 'true' && text !== 'false') throw badParameter(parameter, 'true or false');
       return { kind: 'equals', value: text === 'true' };
     case 'instant':
-      throw badParameter(parameter, `ask for ${key} with from and until`);
+      throw badParameter(parameter, `${key} is asked for by its two ends, such as from and until`);
     default:
       return { kind: 'contains', text };
   }
 };
 
 const unknownFilter = (parameter: string, fields: readonly LogField[]): Error => {
-  const known = [...fields.filter(({ type }) => type !== 'instant').map(({ key }) => key), 'from', 'until'];
+  const keys = fields.filter(({ type }) => type !== 'instant').map(({ key }) => key);
+  const known = [...keys, ...boundsOf(fields).keys()];
   return badParameter(parameter, `no such filter; known are ${known.join(', ')}`, { known });
 };
 
 /** The parameter's condition; none where its value is empty, for an empty filter is not in force. */
 const parseCondition = (parameter: string, text: string, fields: readonly LogField[]): LogCondition[] => {
-  const isTime = parameter === 'from' || parameter === 'until';
+  const bound = boundsOf(fields).get(parameter);
   const negated = parameter.startsWith(EXCLUSION);
   const key = negated ? parameter.slice(EXCLUSION.length) : parameter;
-  const field = fields.find((candidate) => (isTime ? candidate.type === 'instant' : candidate.key === key));
+  const field = bound?.field ?? fields.find((candidate) => candidate.key === key);
   if (!field) throw unknownFilter(parameter, fields);
   if (text.length > LONGEST_VALUE) throw badParameter(parameter, `at most ${LONGEST_VALUE} characters`);
   if (text === '') return [];
-  return [{ field, negated, ...(isTime ? timeTest(parameter, text) : fieldTest(parameter, field, text)) }];
+  const test = bound ? timeTest(parameter, bound.end, text) : fieldTest(parameter, field, text);
+  return [{ field, negated, ...test }];
 };
 
 /** The parameter's one value; given twice it would be unclear which is meant. */
@@ -92,7 +113,7 @@ const wholeNumber = (
 };
 
 const parseSort = (parameters: URLSearchParams, fields: readonly LogField[]): LogSort => {
-  const text = single(parameters, 'sort') ?? '-dateTime';
+  const text = single(parameters, 'sort') ?? `-${timeFieldOf(fields).key}`;
   const descending = text.startsWith('-');
   const key = descending ? text.slice(1) : text;
   const field = fields.find((candidate) => candidate.key === key);

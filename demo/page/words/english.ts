@@ -1,0 +1,60 @@
+/** The host page's own words; the report brings its own. */
+export const english = {
+  gridMenu: 'Grid Menu',
+  settings: 'Settings',
+  services: 'Services',
+  general: 'General',
+  users: 'Users',
+  applications: 'Applications',
+  authorizations: 'Authorizations',
+  credentials: 'Credentials',
+  sessions: 'Sessions',
+  devices: 'Devices',
+  reports: 'Reports',
+  breadcrumb: 'Where you are',
+  pageTitle: 'Settings of Acme Vault',
+  documentTitle: 'API Logs · Acme Vault',
+  demo: 'Demo',
+  log: 'Log',
+  logCloudTrail: '2,900 AWS API calls',
+  logApache: '10,000 web server requests',
+  logMillion: '1,000,000 generated requests',
+  logSesameData: 'Sesame Data: web server requests',
+  logWorkato: 'Workato: generated requests',
+  logExpertsenderApi: 'ExpertSender, API: web server requests',
+  logExpertsenderPanel: 'ExpertSender, panel: generated actions',
+  logExpertsenderSms: 'ExpertSender, SMS: generated messages',
+  logExpertsenderLogins: 'ExpertSender, logins: generated attempts',
+  language: 'Language',
+  colours: 'Colours',
+  schemeSystem: 'As the system',
+  schemeLight: 'Light',
+  schemeDark: 'Dark',
+  latency: 'Latency',
+  failure: 'Failure',
+  none: 'None',
+  failure500: '500 internal error',
+  failure503: '503 unavailable, retry after 5 s',
+  failure429: '429 too many requests, retry after 10 s',
+  failure403: '403 forbidden',
+  failure404: '404 not found',
+  failureLoginPage: 'A sign-in page instead of JSON',
+  failureCutOff: 'An answer that is cut off',
+  signOut: 'Sign out',
+  signIn: 'Sign in',
+  signedOut: 'Your session has ended.',
+  originCloudTrail:
+    'Recorded AWS API calls of a simulated attack, 10 July 2023. AWS records no status, method, URL or time for them. From',
+  originApache:
+    'Recorded requests to a web server, 17 to 20 May 2015. It records no client, authorization or time. From',
+  originMillion: 'Generated when the server started, to show how many rows feel. Nobody made these requests.',
+  originSesameData:
+    'Recorded requests to a web server, 17 to 20 May 2015, in the columns of this report. It records no duration, token or error. From',
+  originExpertsenderApi:
+    'Recorded requests to a web server, 17 to 20 May 2015, in the columns of this report. From',
+  originMadeUp:
+    'Generated for this demo: products, people, numbers and addresses are made up. Nobody did any of this.',
+};
+
+export type WordKey = keyof typeof english;
+export type Words = Readonly<Record<WordKey, string>>;
