@@ -115,11 +115,6 @@ export class DetailsController implements ReactiveController {
     panel.querySelector<HTMLElement>('h3')?.focus();
   }
 
-  hostDisconnected(): void {
-    this.#entry = null;
-    this.#wanted = -1;
-  }
-
   #want(index: number): void {
     this.#wanted = index;
     this.#host.reveal(index);

@@ -16,13 +16,15 @@ export type LinkedEntry = { readonly index: number } | { readonly entry: LogEntr
  * for that, too: a link shows nothing that the report would not.
  */
 export const findLinkedEntry = async (report: Report, field: string, name: string): Promise<LinkedEntry> => {
-  const { source, extent, query } = report.state;
+  const { source, extent } = report.state;
   for (let index = 0; index < extent && report.hasRow(index); index++) {
     if (toText(report.valueAt(index, field)) === name) return { index };
   }
   if (!source) return null;
   const { signal } = new AbortController();
-  const asked = askedQuery({ ...report.state, query: { filters: { [field]: name }, sort: query.sort } });
+  // A filter finds a name within longer ones, too; of those the name itself comes first in its own order.
+  const query = { filters: { [field]: name }, sort: { key: field, descending: false } };
+  const asked = askedQuery({ ...report.state, query });
   try {
     const page = await source.fetchPage({ query: asked, offset: 0, limit: MOST, signal });
     const entry = entriesOf(page.rows).find((candidate) => toText(candidate[field]) === name);

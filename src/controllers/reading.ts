@@ -3,6 +3,7 @@ import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js
 import type { LogEntry } from '../core/log-entry.js';
 import { toText } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
+import { entryPosition } from '../report/entry-position.js';
 import { CellMenuController } from './cell-menu-controller.js';
 import { DetailsController, type DetailsHost } from './details-controller.js';
 import { EntryRunner } from './entry-runner.js';
@@ -21,13 +22,16 @@ export class Reading {
   readonly details: DetailsController;
   readonly menu: CellMenuController;
   readonly #control: ReportController;
+  readonly #host: ReadingHost;
   readonly #runner: EntryRunner;
   /** The entry of the link that the page was opened by, until it is found. */
   #linked: string | null;
   #isShowing = false;
+  #told: LogEntry | null = null;
 
   constructor(element: LitElement, control: ReportController, host: ReadingHost) {
     this.#control = control;
+    this.#host = host;
     this.#linked = control.openEntry;
     this.details = new DetailsController(element, control.report, {
       columns: () => control.preset.columns,
@@ -76,7 +80,11 @@ export class Reading {
       void this.#find(name);
     }
     if (this.#linked !== null || this.details.isWaiting) return;
-    const { entry } = this.details;
+    const { entry, index } = this.details;
+    const language = this.#host.language();
+    if (entry !== null && entry !== this.#told && language)
+      this.#host.say(entryPosition(index, report.state.total, language));
+    this.#told = entry;
     // Until something was shown the address is left as the link had it.
     if (entry === null && !this.#isShowing) return;
     this.#isShowing = entry !== null;

@@ -9,6 +9,7 @@ import { visibleText } from '../core/visible-text.js';
 import { str } from '../i18n/words.js';
 import { isMissing, kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
+import { entryPosition } from '../report/entry-position.js';
 import { statusWords } from '../report/status-words.js';
 import { entryValues, type EntryValues } from './entry-values.js';
 import { icon } from './icon.js';
@@ -63,18 +64,11 @@ const tool = (label: string, path: string, isDisabled: boolean, act: () => void)
 `;
 
 const head = (details: DetailsController, view: View): TemplateResult => {
-  const { words, number } = view.language;
-  const { total } = view.report.state;
-  const place = number(details.index + 1);
-  const position =
-    details.index < 0
-      ? words.msg('Not among the rows shown')
-      : total === null
-        ? words.msg(str`Entry ${place}`)
-        : words.msg(str`Entry ${place} of ${number(total)}`);
+  const { words } = view.language;
+  const position = entryPosition(details.index, view.report.state.total, view.language);
   return html`
     <header>
-      <span class="position" role="status">${details.isWaiting ? words.msg('Loading…') : position}</span>
+      <span class="position">${details.isWaiting ? words.msg('Loading…') : position}</span>
       ${tool(words.msg('Previous entry'), UP, !details.canStep(-1), () => details.step(-1))}
       ${tool(words.msg('Next entry'), DOWN, !details.canStep(1), () => details.step(1))}
       ${tool(words.msg('Close details'), CROSS, false, () => details.close())}

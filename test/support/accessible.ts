@@ -60,6 +60,7 @@ const labelOf = (element: Element): string =>
 const NAMED_BY_CONTENT = new Set([
   'button',
   'menuitem',
+  'menuitemradio',
   'heading',
   'link',
   'columnheader',

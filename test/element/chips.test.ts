@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { nameOf, textOf } from '../support/accessible.js';
+import { find, findText, gone, query, queryAll } from '../support/screen.js';
+import { eventsOf, show } from '../support/show.js';
+import { loaded } from '../support/table.js';
+import { until } from '../support/until.js';
+import type { ApiLogReport } from '../../src/index.js';
+
+const chips = async (report: ApiLogReport): Promise<HTMLElement> => find(report, 'group', 'Filters in force');
+const names = (group: Element): string[] => queryAll(group, 'button').map(nameOf);
+
+describe('the filters in force', () => {
+  it('are chips, each taken back by its button, and the focus goes to the next', async () => {
+    const { report, endpoint } = await show({
+      filters: { client: 'a', status: '4xx', 'not.ip': '10.0\n10.1' },
+    });
+    const group = await chips(report);
+    await loaded(report);
+    expect(names(group)).to.deep.equal([
+      'Time range: Any time',
+      'Remove filter Client: a',
+      'Remove filter Status: 4xx',
+      'Remove filter IP: not 10.0',
+      'Remove filter IP: not 10.1',
+      'Clear all',
+    ]);
+    const remove = await find(group, 'button', 'Remove filter Client: a');
+    remove.focus();
+    await sendKeys({ press: 'Delete' });
+    await until(() => endpoint.calls.at(-1)?.url.searchParams.has('client') === false);
+    await until(() => nameOf(report.shadowRoot!.activeElement!) === 'Remove filter Status: 4xx');
+    await sendKeys({ press: 'ArrowRight' });
+    expect(nameOf(report.shadowRoot!.activeElement!)).to.equal('Remove filter IP: not 10.0');
+    (report.shadowRoot!.activeElement as HTMLElement).click();
+    await until(() => report.filters['not.ip'] === '10.1');
+  });
+
+  it('are cleared together, and taken back by Undo', async () => {
+    const { report } = await show({ filters: { client: 'ana', status: '4xx' } });
+    const events = eventsOf(report, 'api-log-filter-change');
+    (await find(await chips(report), 'button', 'Clear all')).click();
+    await findText(report, 'Filters cleared.');
+    expect(report.filters).to.deep.equal({});
+    (await find(report, 'button', 'Undo')).click();
+    await find(report, 'button', 'Remove filter Client: ana');
+    expect(report.filters).to.deep.equal({ client: 'ana', status: '4xx' });
+    expect(events.map(([, detail]) => detail)).to.deep.equal([
+      { filters: {} },
+      { filters: { client: 'ana', status: '4xx' } },
+    ]);
+    expect(query(report, 'button', 'Undo')).to.equal(null);
+  });
+
+  it('that the host locked show, and cannot be taken back', async () => {
+    const { report } = await show({ lockedFilters: { resource: '/api/pam' }, filters: { client: 'ana' } });
+    const group = await chips(report);
+    await findText(group, 'locked');
+    expect(names(group)).not.to.include('Remove filter Resource: /api/pam');
+    (await find(group, 'button', 'Clear all')).click();
+    await gone(report, 'button', 'Remove filter Client: ana');
+    expect(textOf(await chips(report))).to.contain('/api/pam');
+  });
+
+  it('do not show where there are none', async () => {
+    const { report } = await show();
+    await loaded(report);
+    await find(report, 'button', 'View actions');
+    expect(query(report, 'group', 'Filters in force')).to.equal(null);
+  });
+
+  it('say the time as a sentence, and offer the usual ones', async () => {
+    const { report, endpoint } = await show({ filters: { client: 'a' } });
+    const opener = await find(report, 'button', 'Time range: Any time');
+    opener.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    const menu = await find(report, 'menu', 'Time range');
+    await until(() => nameOf(report.shadowRoot!.activeElement!) === 'Any time');
+    expect(queryAll(menu, 'menuitemradio').map(nameOf)).to.include.members([
+      'Last 24 hours',
+      'Today',
+      'This month',
+    ]);
+    (await find(menu, 'menuitemradio', 'Today')).click();
+    await find(report, 'button', 'Time range: Today');
+    expect(report.filters).to.deep.equal({ client: 'a', period: 'today' });
+    const asked = await until(() => endpoint.calls.at(-1)?.url.searchParams.get('from'));
+    expect(asked).to.match(/T00:00:00.000Z$/);
+    expect(endpoint.calls.at(-1)!.url.searchParams.has('period')).to.equal(false);
+  });
+
+  it('say a range that was typed', async () => {
+    const { report } = await show({ filters: { from: '2026-11-21T08:00:00.000Z' } });
+    await find(report, 'button', 'Time range: Since 21/11/2026 08:00');
+    report.filters = { from: '2026-11-21T08:00:00.000Z', until: '2026-11-21T09:00:59.999Z' };
+    await find(report, 'button', 'Time range: 21/11/2026 08:00 to 21/11/2026 09:00');
+  });
+});
