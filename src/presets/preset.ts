@@ -5,20 +5,34 @@ import type { Explanation } from '../kinds/explanation.js';
 
 /** A field of the log, written once: its column, search field, detail line and CSV column come from here. */
 export interface Field {
+  /** The key of its values in the rows, such as `status` in `{"status": 404}`. */
   readonly key: string;
-  /** The heading, in the report's language. */
+  /** The heading, in the report's language. An own report may give the same text for all: `() => 'Event'`. */
   label(words: Words): string;
-  /** Key of a kind in `kinds/`: how its values behave. */
+  /**
+   * How its values behave, by the name of an export of `kinds/index.ts`. Among them: `text`, `identifier`, `instant`
+   * (ISO 8601), `duration` (milliseconds), `status`, `method`, `url`, `ip`, `yesNo` (a boolean), `link` (an address to
+   * follow), `actions` (a button that opens the row's details; the row needs no value for it). A name that is not known
+   * is taken as `text`.
+   */
   readonly kind: string;
 }
 
 /** A search field. */
 export interface SearchField {
-  /** The key in `filters`, and the parameter on the wire. */
+  /**
+   * The key in `filters`, and the parameter on the wire. `from` and `until` are those of the report's own time; a
+   * further range of time has keys of its own.
+   */
   readonly key: string;
   /** Key of the field that it looks at. */
   readonly field: string;
-  /** Key of a filter in `filters/`: how the search field behaves. */
+  /**
+   * How it behaves, by the name of an export of `filters/index.ts`. Among them: `contains` (text anywhere), `oneOf` (a
+   * value seen in the rows), `choice` (one of `choices`), `status` (codes and classes), `yesNo`, `from` and `until` (the
+   * ends of a range of time), `period` (such as the last 7 days), `range` (numbers). A name that is not known is taken
+   * as `contains`.
+   */
   readonly filter: string;
   /** Where the search field is not called as the column is. */
   label?(words: Words): string;
@@ -26,14 +40,22 @@ export interface SearchField {
   readonly choices?: readonly Choice[];
 }
 
-/** A whole report as data. The presets that come with the tag are values of this type, and so is an embedder's own. */
+/**
+ * A whole report as data. The presets that come with the tag are values of this type, and so is an embedder's own, which
+ * the `preset` property of the tag takes. The README has one as an example.
+ *
+ * A report follows what it was given, not what becomes of it: to change it, give another object.
+ */
 export interface Preset {
+  /** Names the report: in saved choices of the reader, in schedules. An own one is to be none of the tag's. */
   readonly key: string;
+  /** Heading of the report, and the name of its region. */
   title(words: Words): string;
-  /** All fields that columns, search fields and CSV name. */
+  /** All fields that columns, search fields, CSV and details show; each key once. */
   readonly fields: readonly Field[];
   /** Field keys of the columns, in order. The first one names the row. */
   readonly columns: readonly string[];
+  /** The search fields, in order. The first one of a `from` or a `period` says which field is the report's own time. */
   readonly search: readonly SearchField[];
   /** Columns of the CSV file, in order: field keys, or fields of the file's own where it calls one otherwise. */
   readonly csv: readonly (string | Field)[];
@@ -42,6 +64,7 @@ export interface Preset {
    * third line, bottom end. `null` leaves a place empty.
    */
   readonly narrow: readonly (string | null)[];
+  /** The order that the report begins with. */
   readonly sort: Sort;
   /** How instants are written: `DD`, `MM`, `YYYY`, `HH`, `mm`, `ss` stand for the parts. */
   readonly dateFormat: string;
