@@ -1,5 +1,6 @@
 import * as actions from '../../stories/actions.stories.js';
 import * as columns from '../../stories/columns.stories.js';
+import * as preset from '../../stories/preset.stories.js';
 import * as report from '../../stories/report.stories.js';
 import * as search from '../../stories/search.stories.js';
 import * as states from '../../stories/states.stories.js';
@@ -10,7 +11,7 @@ import { quiet, until } from './until.js';
 
 type StoryFile = { readonly default: ReportMeta } & Readonly<Record<string, ReportStory | ReportMeta>>;
 
-const FILES: readonly unknown[] = [actions, columns, report, search, states, table, theming];
+const FILES: readonly unknown[] = [actions, columns, preset, report, search, states, table, theming];
 
 export interface ListedStory {
   readonly title: string;
