@@ -100,6 +100,12 @@ for (const facts of REPORTS) {
       });
     }
 
+    it('is accessible, with its search fields open', async () => {
+      const { report } = await shown(facts, 'en');
+      await openSearch(report);
+      await expect(report).to.be.accessible();
+    });
+
     it('names the fields of its columns on the wire as the protocol has them', () => {
       expect(presets.get(facts.preset)!.columns).to.deep.equal(facts.columns.map(({ key }) => key));
     });

@@ -86,7 +86,7 @@ export const expertsenderPanel: ReportFacts = {
       label: said(
         'API method status',
         'Status do método da API',
-        'Estado del método de la API',
+        'Estado del método de API',
         'Status metody API',
       ),
       record: '302',
@@ -149,21 +149,21 @@ export const expertsenderSms: ReportFacts = {
 const name = said('Name', 'Nome', 'Nombre', 'Imię i nazwisko', 'user-name');
 const login = said('Login', 'Login', 'Inicio de sesión', 'Logowanie');
 const succeeded = said('Successful', 'Bem-sucedido', 'Correcto', 'Udane');
-const failed = said('Failed', 'Malsucedido', 'Fallido', 'Nieudane');
+const failed = said('Failed', 'Com falha', 'Fallido', 'Nieudane');
 const successfulDate = said(
   'Successful login date',
   'Data do login bem-sucedido',
-  'Fecha de inicio de sesión correcto',
+  'Fecha del último inicio de sesión correcto',
   'Data udanego logowania',
 );
 const failedDate = said(
   'Last failed login date',
-  'Data do último login malsucedido',
+  'Data do último login com falha',
   'Fecha del último inicio de sesión fallido',
   'Data ostatniego nieudanego logowania',
 );
 const country = said('Country', 'País', 'País', 'Kraj');
-const state = said('State', 'Estado', 'Estado', 'Województwo/stan');
+const state = said('State', 'Estado', 'Estado', 'Stan');
 const city = said('City', 'Cidade', 'Ciudad', 'Miasto');
 
 /** User logins: the list of the log's structure, and what it says of Login and of Actions. */
@@ -207,7 +207,7 @@ export const expertsenderLogins: ReportFacts = {
     failedDate,
     said(
       'Last failed login until',
-      'Último login malsucedido até',
+      'Último login com falha até',
       'Último inicio de sesión fallido hasta',
       'Ostatnie nieudane logowanie do',
     ),
