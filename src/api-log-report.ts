@@ -6,6 +6,7 @@ import type { CacheMode } from './cache/cache-mode.js';
 import { ActionRunner } from './controllers/action-runner.js';
 import { Announcer } from './controllers/announcer.js';
 import { Clock } from './controllers/clock.js';
+import type { DialogName } from './controllers/dialogs.js';
 import type { FilterPersistence } from './controllers/filter-memory.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
@@ -73,6 +74,9 @@ const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
  * @csspart message - A message about the rows.
  * @csspart progress - The progress of an export or a print page.
  * @csspart note - What the reader should know about the log.
+ * @csspart chip - A filter in force.
+ * @csspart detail - An entry in full.
+ * @csspart detail-title - What was called.
  * @csspart table - The table.
  * @csspart header-cell - A heading of the table.
  * @csspart row - A row of the table.
@@ -170,8 +174,14 @@ export class ApiLogReport extends LitElement {
   readonly #actions = new ActionRunner(this, this.#control, {
     language: () => this.#languages.language,
     say: (text) => this.#announcer.say(text),
-    openDialog: (name) => this.#lateParts?.openDialog(name),
+    openDialog: (name) => this.#openDialog(name),
   });
+  readonly #late = new LateController(
+    this,
+    () => import('./late.js'),
+    () => this.#isLateNeeded,
+    (loaded) => this.#addLate(loaded),
+  );
   #lateParts: late.LateParts | null = null;
   #table: TableView | null = null;
   #loadingSince = 0;
@@ -186,12 +196,6 @@ export class ApiLogReport extends LitElement {
       this.filters = filters;
     }
     const { report } = this.#control;
-    new LateController(
-      this,
-      () => import('./late.js'),
-      () => this.#isLateNeeded,
-      (loaded) => this.#addLate(loaded),
-    );
     new Clock(this, () => report.state.retryAt !== null || this.#isWaiting);
   }
 
@@ -302,6 +306,11 @@ export class ApiLogReport extends LitElement {
     });
   }
 
+  /** Waits for what is in it: nobody presses a button in vain because he was quick. */
+  #openDialog(name: DialogName): void {
+    void this.#late.ready().then(() => this.#lateParts?.openDialog(name));
+  }
+
   #view(language: Language): View {
     const control = this.#control;
     const { report } = control;
@@ -314,6 +323,7 @@ export class ApiLogReport extends LitElement {
       menu: this.menu,
       isSlow: this.#isSlow,
       run: (action) => void this.#actions.run(action),
+      openDialog: (name) => this.#openDialog(name),
       openMenu: (focus) => (this.menu = focus),
       filter: (filters) => control.filterAsReader(filters),
       retry: () => report.dispatch('update'),

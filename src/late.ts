@@ -14,6 +14,7 @@ import { Reading } from './controllers/reading.js';
 import { RefreshTimer } from './controllers/refresh-timer.js';
 import type { ReportController } from './controllers/report-controller.js';
 import { ScheduleController } from './controllers/schedule-controller.js';
+import { TimeCardController } from './controllers/time-card-controller.js';
 import type { Language } from './i18n/language.js';
 import { mayAskByItself } from './report/state.js';
 import type { Announcer } from './controllers/announcer.js';
@@ -30,6 +31,8 @@ import { scheduleDialog } from './views/schedule-dialog.js';
 import { search } from './views/search.js';
 import { ColumnHandles } from './views/table/column-handles.js';
 import { GridFocus } from './views/table/grid-focus.js';
+import { timeCard } from './views/time-card.js';
+import { timeZoneDialog } from './views/time-zone-dialog.js';
 import type { TableView } from './views/table/table-view.js';
 import type { View } from './views/view.js';
 
@@ -55,6 +58,7 @@ export class LateParts implements LateRegions {
   readonly #host: LateHost;
   readonly #announcements: Announcements;
   readonly #chips: ChipsController;
+  readonly #timeCard: TimeCardController;
   readonly #dialogs: Dialogs;
   readonly #schedules: ScheduleController;
   readonly #columns: ColumnChooser;
@@ -74,6 +78,7 @@ export class LateParts implements LateRegions {
       table: () => host.table(),
       say: (text) => announcer.say(text),
     });
+    this.#timeCard = new TimeCardController(element, control);
     this.#dialogs = new Dialogs(element);
     this.#schedules = new ScheduleController(element, {
       endpointOptions: () =>
@@ -89,6 +94,7 @@ export class LateParts implements LateRegions {
     this.#contents = {
       schedule: scheduleDialog(this.#schedules),
       columns: columnsDialog(this.#columns),
+      timeZone: timeZoneDialog(control),
     };
     new RefreshTimer(
       element,
@@ -114,7 +120,7 @@ export class LateParts implements LateRegions {
     return chips(this.#chips, view);
   }
 
-  /** The details of an entry, and the menu of a cell. */
+  /** The details of an entry, the menu of a cell, the card of a time. */
   details(view: View): TemplateResult {
     const { language } = view;
     const { reading } = this;
@@ -124,7 +130,7 @@ export class LateParts implements LateRegions {
     const values = { context: (key: string | null) => reading.context(entry!, index, key, language), run };
     const menuContext = place && reading.context(place.entry, place.index, place.key, language);
     return html`${details(reading.details, this.#host.control.columns, values, view)}
-    ${cellMenu(reading.menu, menuContext, run)}`;
+    ${cellMenu(reading.menu, menuContext, run)} ${timeCard(this.#timeCard, view)}`;
   }
 
   dialog({ language }: View): ReturnType<typeof dialog> {

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { LogEntry } from '../core/log-entry.js';
+import { placePopover } from './place-popover.js';
 
 /** The cell, or the row, whose menu is open. */
 export interface MenuPlace {
@@ -9,9 +10,6 @@ export interface MenuPlace {
   readonly key: string | null;
   readonly invoker: HTMLElement;
 }
-
-/** Space between a menu and the edges of the window, in pixels. */
-const MARGIN = 8;
 
 /** Opens and closes the menu of a cell, and puts it where the cell is. */
 export class CellMenuController implements ReactiveController {
@@ -44,14 +42,7 @@ export class CellMenuController implements ReactiveController {
   hostUpdated(): void {
     const menu = this.#element.renderRoot.querySelector<HTMLElement>('.cell-menu');
     if (!menu || !this.#place || menu.matches(':popover-open')) return;
-    menu.showPopover();
-    const cell = this.#place.invoker.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = menu;
-    const isBelow = cell.bottom + height + MARGIN <= window.innerHeight;
-    const left = Math.max(MARGIN, Math.min(Math.max(cell.left, 0), window.innerWidth - width - MARGIN));
-    const top = isBelow ? cell.bottom : Math.max(MARGIN, cell.top - height);
-    menu.style.left = `${left}px`;
-    menu.style.top = `${top}px`;
+    placePopover(menu, this.#place.invoker);
     menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }
 

@@ -6,8 +6,7 @@ export class LateController<Late> implements ReactiveController {
   readonly #load: () => Promise<Late>;
   readonly #isNeeded: () => boolean;
   readonly #onLoaded: (late: Late) => void;
-  #isLoaded = false;
-  #isLoading = false;
+  #loading: Promise<void> | null = null;
 
   constructor(
     host: ReactiveControllerHost,
@@ -23,16 +22,19 @@ export class LateController<Late> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#isLoaded || this.#isLoading || !this.#isNeeded()) return;
-    this.#isLoading = true;
-    this.#load().then(
+    if (this.#isNeeded()) void this.ready();
+  }
+
+  /** Resolves when it is there, or could not be fetched: the next update, or the next asking, tries again. */
+  ready(): Promise<void> {
+    return (this.#loading ??= this.#load().then(
       (late) => {
-        this.#isLoaded = true;
         this.#onLoaded(late);
         this.#host.requestUpdate();
       },
-      // The next update tries again: a chunk that could not be fetched may be there then.
-      () => (this.#isLoading = false),
-    );
+      () => {
+        this.#loading = null;
+      },
+    ));
   }
 }

@@ -103,11 +103,17 @@ export class ReportController implements ReactiveController {
 
   /** IANA name of the zone of the report. */
   get timeZone(): string {
+    const reader = this.choices.current.timeZone;
     return chooseTimeZone({
-      reader: this.choices.current.timeZone ?? undefined,
+      reader: reader ?? undefined,
       page: this.#host.timeZone,
       preset: this.preset.timeZone,
     });
+  }
+
+  /** The zone where the reader chose none. */
+  get ownTimeZone(): string {
+    return chooseTimeZone({ reader: undefined, page: this.#host.timeZone, preset: this.preset.timeZone });
   }
 
   /** Field keys of the columns shown: the reader's, else the host's, else the report's own. */
@@ -159,7 +165,7 @@ export class ReportController implements ReactiveController {
     if (changed.has('explanations')) this.#explained.explain(this.#host.explanations);
     if (!this.#isOpen || OPENING.some((key) => changed.has(key))) return this.#open();
     if (CHECKED.some((key) => changed.has(key))) void this.#checkSetup([]);
-    if (changed.has('timeZone')) this.#changeTimeZone();
+    if (this.timeZone !== this.report.state.timeZone) this.#changeTimeZone();
     if (changed.has('explanations')) this.report.dispatch('explain', this.preset);
     if (changed.has('lockedFilters'))
       this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });

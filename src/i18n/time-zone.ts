@@ -73,6 +73,15 @@ export class TimeZone {
     return prefer === 'earlier' ? Math.min(...matches) : Math.max(...matches);
   }
 
+  /** Whether the wall clock shows this time twice, since clocks were put back: then it needs its offset beside it. */
+  isRepeated(instant: number): boolean {
+    const around = 3 * 60 * 60_000;
+    // Nearly always; and two lookups cost less than the search.
+    if (this.offsetAt(instant - around) === this.offsetAt(instant + around)) return false;
+    const wall = instant + this.offsetAt(instant);
+    return this.instantOf(wall, 'earlier') !== this.instantOf(wall, 'later');
+  }
+
   /** The zone for people: its name, and how far it is from UTC at an instant. */
   label(instant: number): string {
     const offset = this.offsetName(instant);

@@ -7,6 +7,7 @@ import { statusCode } from '../core/http-status.js';
 import { clip, toText } from '../core/to-text.js';
 import { visibleText } from '../core/visible-text.js';
 import { str } from '../i18n/words.js';
+import { explanationText, type ExplanationPart } from '../kinds/explanation.js';
 import { isMissing, kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
 import { entryPosition } from '../report/entry-position.js';
@@ -32,14 +33,25 @@ const titleOf = ({ entry, state, format }: EntryContext, columns: readonly strin
   return called || `${fieldOf(state.preset, first).label(format.language.words)} ${text(first)}`;
 };
 
-/** What the status means in plain words, and what to do; the report's own explanation stands first, where it has one. */
+/** Why it failed: what whoever runs the API has to say of it, else what the status means in plain words. */
 const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing => {
-  const words = statusWords(entry['status'], format.language.words);
+  const { words } = format.language;
+  const explanation = format.explain?.((key) => (Object.hasOwn(entry, key) ? entry[key] : undefined));
+  const said = (part: ExplanationPart) => visibleText(explanationText(explanation, part, words));
+  const status = statusWords(entry['status'], words);
+  if (explanation) {
+    const owner = said('owner');
+    return html`<div class="why fault">
+      <p><strong>${said('cause')}</strong></p>
+      ${said('fix') ? html`<p>${said('fix')}</p>` : nothing}
+      ${owner ? html`<p>${words.msg(str`Owner: ${owner}`)}</p>` : nothing}
+    </div>`;
+  }
   // Of what went well there is nothing to explain.
-  if (words === null || words.advice === '') return nothing;
+  if (status === null || status.advice === '') return nothing;
   return html`<div class="why fault">
-    <p>${words.meaning}</p>
-    <p>${words.advice}</p>
+    <p><strong>${status.meaning}</strong></p>
+    <p>${status.advice}</p>
   </div>`;
 };
 

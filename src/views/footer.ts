@@ -53,6 +53,9 @@ const goToDate = (view: View): TemplateResult => {
 export const footer = (view: View): TemplateResult => {
   const { language, report } = view;
   const { words, zone } = language;
+  const { secondZone } = view.format;
+  const now = Date.now();
+  const zones = [zone, ...(secondZone ? [secondZone] : [])].map((one) => one.label(now)).join(' · ');
   const hasRows = report.state.extent > 0;
   return html`
     <div class="footer" part="footer">
@@ -66,7 +69,15 @@ export const footer = (view: View): TemplateResult => {
               ${goToDate(view)}`
           : nothing
       }
-      <span class="zone">${zone.label(Date.now())}</span>
+      <button
+        type="button"
+        part="button"
+        class="zone"
+        aria-label=${words.msg(str`Time zone: ${zones}`)}
+        @click=${() => view.openDialog('timeZone')}
+      >
+        ${zones}
+      </button>
     </div>
   `;
 };

@@ -1,3 +1,4 @@
+import type { DialogName } from '../controllers/dialogs.js';
 import type { Problem } from '../core/problem.js';
 import type { Filters } from '../core/query.js';
 import type { Action } from '../actions/action.js';
@@ -23,6 +24,7 @@ export interface View {
   /** Whether the first rows are a long time coming. */
   readonly isSlow: boolean;
   run(action: Action): void;
+  openDialog(name: DialogName): void;
   openMenu(focus: 'first' | 'last' | null): void;
   filter(filters: Filters): void;
   retry(): void;

@@ -180,6 +180,31 @@ export const details = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .time-card {
+    position: fixed;
+    inset: auto;
+    min-inline-size: 18rem;
+    margin: 0;
+    padding: 0.5rem 0.75rem;
+    color: var(--text);
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--control-radius);
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.18);
+  }
+
+  .time-card:not(:popover-open) {
+    display: none;
+  }
+
+  .lines dt {
+    color: var(--muted);
+  }
+
+  .lines dd {
+    margin: 0;
+  }
+
   .json {
     font: 0.93em / 1.5 var(--monospace);
     direction: ltr;
