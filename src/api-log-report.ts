@@ -326,7 +326,7 @@ export class ApiLogReport extends LitElement {
       openDialog: (name) => this.#openDialog(name),
       openMenu: (focus) => (this.menu = focus),
       filter: (filters) => control.filterAsReader(filters),
-      retry: () => report.dispatch('update'),
+      retry: () => report.dispatch('retry'),
       cancelLoad: () => report.dispatch('cancel'),
       cancelActivity: () => this.#actions.cancel(),
       dismiss: () => report.dispatch('notice', null),

@@ -99,7 +99,7 @@ export class LateParts implements LateRegions {
     new RefreshTimer(
       element,
       () => element.refreshInterval,
-      () => mayAskByItself(report.state) && report.dispatch('update'),
+      () => mayAskByItself(report.state) && report.dispatch('refresh'),
     );
     new Connection(element, report);
   }

@@ -37,6 +37,20 @@ export const ServerError: ReportStory = failing(
   status(500, 'Database unavailable', { 'X-Request-Id': 'req-7f3a' }),
 );
 
+/** Pages fail by the offset that is asked for; the others come. */
+const failingAt =
+  (failure: Failure, ...offsets: readonly number[]): Failure =>
+  (call, place) =>
+    offsets.includes(Number(call.url.searchParams.get('offset'))) ? failure(call, place) : undefined;
+
+export const PartlyFailed: ReportStory = {
+  name: 'Some rows could not be loaded',
+  args: { pageSize: 5 },
+  render: reportOf(LOG, {
+    failure: failingAt(status(500, 'Shard down', { 'X-Request-Id': 'req-7f3a' }), 5, 10, 20),
+  }),
+};
+
 export const SignedOut: ReportStory = {
   name: 'Signed out (401)',
   ...failing(status(401, 'Session expired')),

@@ -4,7 +4,7 @@ import { EMPTY_COLUMNS } from '../rows/columns.js';
 import { LoadedPages } from './loaded-pages.js';
 import { isRepeated } from './repeated-page.js';
 import type { Loaded, Failure } from './requests.js';
-import { askedQuery, type ReportState } from './state.js';
+import { askedQuery, type ReportState, type RowRange } from './state.js';
 
 /** A page shown this long is asked for again when it comes on the screen (contract, section 4). */
 const FRESH = 60_000;
@@ -27,7 +27,7 @@ export interface LoaderHost {
   loaded(loaded: Loaded, page: LogPage): void;
   failed(failure: Failure): void;
   /** Nothing is under way any more. */
-  rested(): void;
+  rested(missing: readonly RowRange[]): void;
 }
 
 /**
@@ -39,6 +39,7 @@ export interface LoaderHost {
 export class Loader {
   readonly #host: LoaderHost;
   readonly #underWay = new Map<number, AbortController>();
+  /** Pages that could not be had, also while they are tried again. */
   readonly #failed = new Set<number>();
   #shown = new LoadedPages(1);
   /** Pages of a query whose first answer is still to come; until then the rows of the one before stay. */
@@ -78,6 +79,23 @@ export class Loader {
     this.#loadWindow();
   }
 
+  /** Asks for the pages on the screen that could not be had; those out of sight are asked for when they come on it. */
+  retry(): void {
+    const { source } = this.#host.state;
+    if (!source || this.#failed.size === 0 || !this.#isCurrent || this.#shown.isEmpty) return this.reload();
+    const { from, to } = this.#neededPages();
+    for (const number of [...this.#failed]) {
+      const underWay = this.#underWay.get(number);
+      if (underWay) this.#abort(number, underWay);
+      this.#failed.delete(number);
+      if (number < from || number > to) continue;
+      // It stays told as missing until it is there.
+      this.#failed.add(number);
+      void this.#load(source, this.#shown, number, this.#shown.isOutdated(number));
+    }
+    this.#tellRest();
+  }
+
   /** Tells which rows are on the screen. */
   show(first: number, last: number): void {
     this.#first = first;
@@ -105,12 +123,30 @@ export class Loader {
 
   /** Nothing is under way any more, though something was said to be: it was aborted. */
   #tellRest(): void {
-    const { updating, retryAt, phase } = this.#host.state;
-    if (this.#underWay.size === 0 && phase === 'ready' && (updating || retryAt !== null)) this.#host.rested();
+    const { updating, retryAt, phase, missing } = this.#host.state;
+    const isTold = updating || retryAt !== null || missing.length !== this.#missing().length;
+    if (this.#underWay.size === 0 && phase === 'ready' && isTold) this.#host.rested(this.#missing());
+  }
+
+  /** Rows of the pages that could not be had and are not held from before; neighbours are one range. */
+  #missing(): RowRange[] {
+    const { total } = this.#host.state;
+    const ranges: RowRange[] = [];
+    for (const number of [...this.#failed].sort((a, b) => a - b)) {
+      if (this.#shown.isEmpty || this.#shown.get(number)) continue;
+      const start = this.#shown.startOf(number);
+      const last = Math.min(start + this.#shown.pageSize, total ?? Infinity) - 1;
+      const before = ranges.at(-1);
+      const isNext = before?.last === start - 1;
+      if (isNext) ranges.pop();
+      ranges.push({ first: isNext ? before.first : start, last });
+    }
+    return ranges;
   }
 
   #abort(number: number, controller: AbortController): void {
     this.#underWay.delete(number);
+    this.#failed.delete(number);
     controller.abort();
   }
 
@@ -151,7 +187,7 @@ export class Loader {
       reload,
       held: pages.get(number),
       onStale: (page) => !signal.aborted && this.#receive(pages, number, page, request.cursor, false),
-      onRetry: (problem, retryAt) => !signal.aborted && this.#host.failed({ problem, retryAt }),
+      onRetry: (problem, retryAt) => !signal.aborted && this.#fail(number, problem, retryAt),
     };
     try {
       const page = await source.fetchPage(request);
@@ -161,13 +197,14 @@ export class Loader {
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
       this.#underWay.delete(number);
-      this.#fail(number, problemOf(error));
+      this.#fail(number, problemOf(error), null);
     }
   }
 
-  #fail(number: number, problem: Problem): void {
-    this.#failed.add(number);
-    this.#host.failed({ problem, retryAt: null });
+  #fail(number: number, problem: Problem, retryAt: number | null): void {
+    // The first page of a query has no rows beside it to be missing among.
+    if (this.#isCurrent) this.#failed.add(number);
+    this.#host.failed({ problem, retryAt, missing: this.#missing() });
   }
 
   #receive(
@@ -206,6 +243,7 @@ export class Loader {
         fromCache: !isSettled,
         first: isFirst,
         hasFailed: this.#failed.size > 0,
+        missing: this.#missing(),
         isUnderWay: this.#underWay.size > 0,
       },
       page,

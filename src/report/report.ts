@@ -19,6 +19,8 @@ const effects: Partial<Record<RequestName, (loader: Loader) => void>> = {
   filter: (loader) => loader.restart(),
   sort: (loader) => loader.restart(),
   update: (loader) => loader.reload(),
+  refresh: (loader) => loader.reload(),
+  retry: (loader) => loader.retry(),
   cancel: (loader) => loader.stop(),
 };
 
@@ -41,7 +43,7 @@ export class Report {
       },
       loaded: (loaded, page) => this.#loaded(loaded, page),
       failed: (failure) => this.#failed(failure),
-      rested: () => this.dispatch('rested'),
+      rested: (missing) => this.dispatch('rested', missing),
     });
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getter above has a `this` of its own
     const report = this;

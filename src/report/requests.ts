@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.js';
 import { normaliseFilters, type Filters, type Query, type Sort } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogSource } from '../sources/log-source.js';
-import type { Activity, ReportState } from './state.js';
+import type { Activity, ReportState, RowRange } from './state.js';
 
 export interface Opening {
   readonly source: LogSource | null;
@@ -23,6 +23,8 @@ export interface Loaded {
   readonly first: boolean;
   /** Whether another page of the window could not be had. */
   readonly hasFailed: boolean;
+  /** Rows that could not be had so far. */
+  readonly missing: readonly RowRange[];
   /** Whether other pages are still asked for. */
   readonly isUnderWay: boolean;
 }
@@ -31,6 +33,8 @@ export interface Failure {
   readonly problem: Problem;
   /** When the next try is due; null where there will be none by itself. */
   readonly retryAt: number | null;
+  /** Rows that could not be had so far. */
+  readonly missing: readonly RowRange[];
 }
 
 type Change = Partial<ReportState>;
@@ -41,6 +45,14 @@ const asking = (state: ReportState, query: Query, now: number): Change => ({
   phase: state.source ? 'loading' : 'idle',
   outdated: state.phase === 'ready' || state.outdated,
   problem: null,
+  missing: [],
+  retryAt: null,
+});
+
+const updating = { updating: true, retryAt: null } as const;
+
+const askingAnew = ({ source }: ReportState): Change => ({
+  phase: source ? 'loading' : 'idle',
   retryAt: null,
 });
 
@@ -67,6 +79,7 @@ export const requests = {
     total: null,
     extent: 0,
     problem: null,
+    missing: [],
     retryAt: null,
     updatedAt: null,
     fromCache: false,
@@ -84,9 +97,12 @@ export const requests = {
   explain: (_state: ReportState, preset: Preset): Change => ({ preset }),
   /** Ask again for what is on the screen. */
   update: (state: ReportState): Change =>
-    state.phase === 'ready'
-      ? { updating: true, retryAt: null }
-      : { phase: state.source ? 'loading' : 'idle', problem: null, retryAt: null },
+    state.phase === 'ready' ? updating : { ...askingAnew(state), problem: null },
+  /** Ask again as `update` does, but by itself: what went wrong stays said until something came of it. */
+  refresh: (state: ReportState): Change => (state.phase === 'ready' ? updating : askingAnew(state)),
+  /** Ask again for what could not be had, and for nothing else. */
+  retry: (state: ReportState): Change =>
+    state.phase === 'ready' ? updating : { ...askingAnew(state), problem: null },
   /** Stop waiting for rows. */
   cancel: (state: ReportState): Change => ({
     updating: false,
@@ -96,7 +112,7 @@ export const requests = {
   showFilters: (_state: ReportState, filtersOpen: boolean): Change => ({ filtersOpen }),
   loaded: (
     state: ReportState,
-    { total, extent, fetchedAt, fromCache, first, hasFailed, isUnderWay }: Loaded,
+    { total, extent, fetchedAt, fromCache, first, hasFailed, missing, isUnderWay }: Loaded,
   ): Change => ({
     phase: 'ready',
     updating: fromCache || (state.updating && isUnderWay),
@@ -105,21 +121,28 @@ export const requests = {
     fromCache,
     updatedAt: fetchedAt,
     problem: hasFailed ? state.problem : null,
-    retryAt: null,
+    missing,
+    retryAt: hasFailed ? state.retryAt : null,
     outdated: false,
     revision: state.revision + 1,
     generation: state.generation + (first ? 1 : 0),
   }),
-  failed: (state: ReportState, { problem, retryAt }: Failure): Change => ({
+  failed: (state: ReportState, { problem, retryAt, missing }: Failure): Change => ({
     phase: state.phase === 'ready' ? 'ready' : retryAt === null ? 'failed' : 'loading',
     updating: state.updating && retryAt !== null,
     problem,
+    missing,
     retryAt,
   }),
   /** A fault that concerns no rows, such as an export that failed. Null clears it. */
   notice: (_state: ReportState, notice: Problem | null): Change => ({ notice }),
-  /** What was under way was given up: rows went off the screen. */
-  rested: (): Change => ({ updating: false, retryAt: null }),
+  /** What was under way was given up: rows went off the screen. What was missing of them is asked for when they are back. */
+  rested: (state: ReportState, missing: readonly RowRange[]): Change => ({
+    updating: false,
+    retryAt: null,
+    missing,
+    problem: state.missing.length > 0 && missing.length === 0 ? null : state.problem,
+  }),
   progress: (_state: ReportState, activity: Activity | null): Change => ({ activity }),
 } satisfies Record<string, (state: ReportState, payload: never, now: number) => Change>;
 

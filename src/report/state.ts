@@ -13,6 +13,12 @@ export interface Activity {
   readonly total: number | null;
 }
 
+/** Rows from one index to another, both included. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * What a report is at a moment. Frozen: a new state replaces it, so that views can compare.
  *
@@ -41,6 +47,8 @@ export interface ReportState {
   readonly extent: number;
   /** What went wrong with the rows. */
   readonly problem: Problem | null;
+  /** Rows that were asked for and could not be had, though others of the query were; `problem` says why. */
+  readonly missing: readonly RowRange[];
   /** What went wrong beside them: an export, a print page. */
   readonly notice: Problem | null;
   /** When the next try is due, in milliseconds since 1970. */
@@ -72,6 +80,7 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   total: null,
   extent: 0,
   problem: null,
+  missing: Object.freeze([]),
   notice: null,
   retryAt: null,
   updatedAt: null,
@@ -97,8 +106,18 @@ export const askedQuery = (state: ReportState): Query => {
 };
 
 /** Faults that pass only when somebody does something about them: asking again by itself would only be refused again. */
-const LASTING: readonly string[] = ['unauthorised', 'forbidden', 'not-found', 'bad-request', 'sign-in-page'];
+const LASTING: readonly string[] = [
+  'unauthorised',
+  'forbidden',
+  'not-found',
+  'bad-request',
+  'sign-in-page',
+  'cancelled',
+];
 
 /** Whether the report may ask by itself, without anybody having pressed Update. */
 export const mayAskByItself = ({ phase, problem, updating, activity }: ReportState): boolean =>
-  phase === 'ready' && !updating && activity === null && !(problem && LASTING.includes(problem.code));
+  (phase === 'ready' || phase === 'failed') &&
+  !updating &&
+  activity === null &&
+  !(problem && LASTING.includes(problem.code));

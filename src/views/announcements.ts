@@ -6,6 +6,7 @@ import { str } from '../i18n/words.js';
 import { fieldOf } from '../presets/catalogue.js';
 import { timeField } from '../report/find-date.js';
 import { filtersInForce, type ReportState } from '../report/state.js';
+import { missingRows } from './missing-rows.js';
 import { problemWords } from './problem-words.js';
 
 const orderText = ({ query, preset }: ReportState, { words }: Language): string => {
@@ -48,7 +49,8 @@ export class Announcements {
   update(state: ReportState, setupProblems: readonly Problem[], language: Language): void {
     const problem = state.problem ?? state.notice ?? setupProblems[0] ?? null;
     const fault = problem && problemWords(problem, language.words);
-    this.#announcer.alert(fault ? `${fault.title} ${fault.advice}` : '');
+    const missing = problem === state.problem ? missingRows(state.missing, language) : '';
+    this.#announcer.alert(fault ? `${missing} ${fault.title} ${fault.advice}`.trim() : '');
     if (state.phase !== 'ready' || state.fromCache) return;
     const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${language.locale}`;
     if (result === this.#said) return;

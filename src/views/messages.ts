@@ -1,25 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import { menuActions } from '../actions/catalogue.js';
-import type { Activity } from '../report/state.js';
-import { problemWords } from './problem-words.js';
-import type { View } from './view.js';
 import type { Problem } from '../core/problem.js';
+import type { Activity } from '../report/state.js';
+import { missingRows } from './missing-rows.js';
+import { problemWords, type ProblemWords } from './problem-words.js';
+import type { View } from './view.js';
 
-const fault = (problem: Problem, view: View, buttons: unknown, more: unknown = nothing): TemplateResult => {
-  const { title, advice } = problemWords(problem, view.language.words);
-  return html`
-    <div class="message fault" part="message">
-      <p><strong>${title}</strong> ${advice} ${more}</p>
-      ${buttons}
-    </div>
-  `;
-};
+const fault = (
+  { title, advice }: ProblemWords,
+  buttons: unknown,
+  more: unknown = nothing,
+): TemplateResult => html`
+  <div class="message fault" part="message">
+    <p><strong>${title}</strong> ${advice} ${more}</p>
+    ${buttons}
+  </div>
+`;
 
 /** Whether the rows on the screen are what was asked for, and how old they are. */
 const ageOfRows = ({ report, language }: View): TemplateResult | typeof nothing => {
-  const { updatedAt, extent, outdated } = report.state;
-  if (updatedAt === null || extent === 0) return nothing;
+  const { updatedAt, extent, outdated, missing } = report.state;
+  // Rows that came are as they should be; it is others that are missing among them.
+  if (updatedAt === null || extent === 0 || missing.length > 0) return nothing;
   const { words } = language;
   const age = language.ago(Math.max(0, Date.now() - updatedAt));
   const text = outdated
@@ -76,6 +79,15 @@ const slow = (view: View): TemplateResult => html`
   </div>
 `;
 
+/** What went wrong with the rows; where others of them are there, which are not. */
+const rowsFault = (problem: Problem, view: View): TemplateResult => {
+  const { language, report } = view;
+  const why = problemWords(problem, language.words);
+  const missing = missingRows(report.state.missing, language);
+  const said = missing === '' ? why : { title: missing, advice: `${why.title} ${why.advice}` };
+  return html`<slot name="error">${fault(said, retryButton(view), ageOfRows(view))}</slot>`;
+};
+
 /** What the reader must know about the rows: faults, progress, waiting. */
 export const messages = (view: View): TemplateResult => {
   const { problem, notice, activity } = view.report.state;
@@ -84,9 +96,9 @@ export const messages = (view: View): TemplateResult => {
     ${words.msg('Close')}
   </button>`;
   return html`
-    ${view.setupProblems.map((setup) => fault(setup, view, nothing))}
-    ${problem ? html`<slot name="error">${fault(problem, view, retryButton(view), ageOfRows(view))}</slot>` : nothing}
-    ${notice ? fault(notice, view, dismiss) : nothing} ${activity ? progress(activity, view) : nothing}
-    ${view.isSlow ? slow(view) : nothing}
+    ${view.setupProblems.map((setup) => fault(problemWords(setup, words), nothing))}
+    ${problem ? rowsFault(problem, view) : nothing}
+    ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
+    ${activity ? progress(activity, view) : nothing} ${view.isSlow ? slow(view) : nothing}
   `;
 };

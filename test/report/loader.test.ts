@@ -3,6 +3,7 @@ import { ProblemError } from '../../src/core/problem.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import { Report } from '../../src/report/report.js';
+import { mayAskByItself } from '../../src/report/state.js';
 import { columnsFromRows } from '../../src/rows/columns.js';
 import type { LogPage, LogSource, PageRequest } from '../../src/sources/log-source.js';
 import { until } from '../support/until.js';
@@ -96,6 +97,109 @@ describe('the pages that a report loads', () => {
     report.show(8, 25);
     await until(() => report.hasRow(20));
     expect(report.state.problem?.code).to.equal('server-error');
+  });
+
+  describe('of which some could not be had', () => {
+    const isBroken = new Set<number>();
+    const asked: number[] = [];
+    const broken = (offsets: readonly number[]) => {
+      isBroken.clear();
+      asked.length = 0;
+      for (const offset of offsets) isBroken.add(offset);
+      return opened(async ({ offset }) => {
+        asked.push(offset);
+        if (isBroken.has(offset)) throw new ProblemError({ code: 'server-error', status: 500 });
+        return page(numbered(offset, 10), { total: 95 });
+      });
+    };
+
+    it('say which rows are missing, neighbours in one, up to the last row', async () => {
+      const report = broken([10, 20, 40, 90]);
+      await until(() => report.state.phase === 'ready');
+      report.show(0, 94);
+      await until(() => report.state.missing.length === 3);
+      expect(report.state.missing).to.deep.equal([
+        { first: 10, last: 29 },
+        { first: 40, last: 49 },
+        { first: 90, last: 94 },
+      ]);
+    });
+
+    it('are asked for again, and what is there is not', async () => {
+      const report = broken([10, 20]);
+      await until(() => report.state.phase === 'ready');
+      report.show(0, 40);
+      await until(() => report.hasRow(30) && report.state.missing.length === 1);
+      isBroken.delete(10);
+      asked.length = 0;
+      report.dispatch('retry');
+      expect(report.state.missing, 'still missing while asked for').to.deep.equal([{ first: 10, last: 29 }]);
+      await until(() => report.hasRow(10) && !report.state.updating);
+      expect(asked.sort()).to.deep.equal([10, 20]);
+      expect(report.state.missing).to.deep.equal([{ first: 20, last: 29 }]);
+      expect(report.state.problem?.code).to.equal('server-error');
+      isBroken.clear();
+      report.dispatch('retry');
+      await until(() => report.hasRow(20));
+      expect(report.state.missing).to.deep.equal([]);
+      expect(report.state.problem).to.equal(null);
+    });
+
+    it('are forgotten by a retry once they are out of sight, and asked for when they are back', async () => {
+      const report = broken([10]);
+      await until(() => report.state.phase === 'ready');
+      report.show(0, 15);
+      await until(() => report.state.missing.length === 1);
+      report.show(70, 80);
+      await until(() => report.hasRow(80));
+      asked.length = 0;
+      isBroken.clear();
+      report.dispatch('retry');
+      await until(() => !report.state.updating && report.state.problem === null);
+      expect(asked).to.deep.equal([]);
+      report.show(0, 15);
+      await until(() => report.hasRow(15));
+    });
+
+    it('are no part of what failed where they are held from before: those are only older', async () => {
+      const report = broken([]);
+      await until(() => report.state.phase === 'ready');
+      report.show(0, 15);
+      await until(() => report.hasRow(15));
+      isBroken.add(10);
+      report.dispatch('update');
+      await until(() => report.state.problem !== null && !report.state.updating);
+      expect(report.state.missing).to.deep.equal([]);
+      asked.length = 0;
+      report.dispatch('retry');
+      await until(() => asked.length > 0 && !report.state.updating);
+      expect(asked).to.deep.equal([10]);
+    });
+  });
+
+  it('go on being asked for by themselves though the first ones failed, what went wrong still said', async () => {
+    let isBroken = true;
+    const report = opened(async () => {
+      if (isBroken) throw new ProblemError({ code: 'network' });
+      return page(numbered(0, 5));
+    });
+    await until(() => report.state.phase === 'failed');
+    expect(mayAskByItself(report.state)).to.equal(true);
+    isBroken = false;
+    report.dispatch('refresh');
+    expect(report.state.problem?.code).to.equal('network');
+    await until(() => report.state.phase === 'ready');
+    expect(report.state.problem).to.equal(null);
+  });
+
+  it('are not asked for by themselves where only a person can help', async () => {
+    for (const code of ['forbidden', 'unauthorised', 'cancelled'] as const) {
+      const report = opened(async () => {
+        throw new ProblemError({ code });
+      });
+      await until(() => report.state.phase === 'failed');
+      expect(mayAskByItself(report.state), code).to.equal(false);
+    }
   });
 
   it('tell the host of every load that failed', async () => {
