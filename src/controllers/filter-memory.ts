@@ -1,4 +1,4 @@
-import { maskSecrets } from '../core/mask-secrets.js';
+import { isSecretName, maskSecrets } from '../core/mask-secrets.js';
 import { normaliseFilters, sortFromText, sortToText, type Filters, type Query } from '../core/query.js';
 
 /** Where filters are kept after the reader leaves the page. */
@@ -18,9 +18,10 @@ export interface Remembered extends Query {
 }
 
 /** An address is handed on, and kept in histories: what may be a secret has no place there. */
-const withoutSecrets = (filters: Filters): Filters =>
+export const withoutSecrets = (filters: Filters): Filters =>
   Object.fromEntries(
-    Object.entries(filters).filter(([key, value]) => maskSecrets(`${key}=${value}`) === `${key}=${value}`),
+    // Read for itself: after the key, an address in the value would pass for one value as a whole.
+    Object.entries(filters).filter(([key, value]) => !isSecretName(key) && maskSecrets(value) === value),
   );
 
 const write = ({ filters, sort }: Query, entry: string | null): string => {
