@@ -12,6 +12,7 @@ import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
 import { clearPages } from './controllers/open-source.js';
 import { ReportController } from './controllers/report-controller.js';
+import type { ViewsStore } from './controllers/saved-view.js';
 import { isOtherJson, parseJsonAttribute } from './controllers/setup.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
@@ -154,6 +155,8 @@ export class ApiLogReport extends LitElement {
   @property({ attribute: false }) fetch: typeof fetch | undefined;
   /** A source of your own, in place of `endpoint`. */
   @property({ attribute: false }) source: LogSource | null = null;
+  /** Where saved views are kept; in the browser where not given. */
+  @property({ attribute: false }) viewsStore: ViewsStore | null = null;
   /** Field keys of the columns, in order; the report's own where not given. */
   @property({ attribute: false }) columns: readonly string[] | null = null;
   /**

@@ -15,6 +15,7 @@ import { RefreshTimer } from './controllers/refresh-timer.js';
 import type { ReportController } from './controllers/report-controller.js';
 import { ScheduleController } from './controllers/schedule-controller.js';
 import { TimeCardController } from './controllers/time-card-controller.js';
+import { ViewsController, type ViewsElement } from './controllers/views-controller.js';
 import type { Language } from './i18n/language.js';
 import { mayAskByItself } from './report/state.js';
 import type { Announcer } from './controllers/announcer.js';
@@ -35,15 +36,17 @@ import { timeCard } from './views/time-card.js';
 import { timeZoneDialog } from './views/time-zone-dialog.js';
 import type { TableView } from './views/table/table-view.js';
 import type { View } from './views/view.js';
+import { viewsDialog } from './views/views-dialog.js';
 
 export { lateStyles } from './views/styles/late.js';
 
 /** What the late parts need of the element. */
 export interface LateHost {
-  readonly element: LitElement & {
-    readonly refreshInterval: number;
-    readonly scheduleEndpoint: string | null;
-  };
+  readonly element: LitElement &
+    ViewsElement & {
+      readonly refreshInterval: number;
+      readonly scheduleEndpoint: string | null;
+    };
   readonly control: ReportController;
   readonly announcer: Announcer;
   /** Null until the words are there. */
@@ -62,6 +65,7 @@ export class LateParts implements LateRegions {
   readonly #dialogs: Dialogs;
   readonly #schedules: ScheduleController;
   readonly #columns: ColumnChooser;
+  readonly #views: ViewsController;
   readonly #contents: Readonly<Record<DialogName, DialogContent>>;
   readonly menu = menu;
   readonly search = search;
@@ -91,10 +95,16 @@ export class LateParts implements LateRegions {
     });
     const arrangement = new ColumnArrangement(control, () => host.table()?.drawnWidths() ?? {});
     this.#columns = new ColumnChooser(element, arrangement);
+    this.#views = new ViewsController(element, control, {
+      language: () => host.language(),
+      say: (text) => announcer.say(text),
+      close: () => this.#dialogs.close(),
+    });
     this.#contents = {
       schedule: scheduleDialog(this.#schedules),
       columns: columnsDialog(this.#columns),
       timeZone: timeZoneDialog(control),
+      views: viewsDialog(this.#views),
     };
     new RefreshTimer(
       element,
@@ -140,6 +150,7 @@ export class LateParts implements LateRegions {
   openDialog(name: DialogName): void {
     if (name === 'schedule') this.#schedules.open();
     if (name === 'columns') this.#columns.open();
+    if (name === 'views') this.#views.open();
     this.#dialogs.show(name);
   }
 

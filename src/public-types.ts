@@ -8,6 +8,8 @@ export type {
   ApiLogEventName,
 } from './controllers/events.js';
 export type { ExplainedValue, Explanation, ExplanationText } from './kinds/explanation.js';
+export type { Density } from './controllers/reader-choices.js';
+export type { SavedView, ViewsStore } from './controllers/saved-view.js';
 export type { Field, Preset, SearchField } from './presets/preset.js';
 export type { Column, Columns } from './rows/columns.js';
 export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** The dialogs of a report. `views/dialog.ts` has what stands in each. */
-export type DialogName = 'schedule' | 'columns' | 'timeZone';
+export type DialogName = 'schedule' | 'columns' | 'views' | 'timeZone';
 
 /** Opens and closes the modal dialog of a report: one at a time, and the focus goes back to where it was. */
 export class Dialogs implements ReactiveController {

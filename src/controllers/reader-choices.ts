@@ -37,7 +37,8 @@ export const NO_CHOICES: Choices = Object.freeze({
 /** Version of what stands in the storage; another one is not read, so that it is never read wrongly. */
 const VERSION = 1;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value is an object with keys. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const zoneOf = (value: unknown): string | null =>

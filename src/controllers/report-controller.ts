@@ -1,7 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CacheMode } from '../cache/cache-mode.js';
 import { problemOf, type Problem } from '../core/problem.js';
-import { countFilters, normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
+import {
+  countFilters,
+  normaliseFilters,
+  queryKey,
+  type Filters,
+  type Query,
+  type Sort,
+} from '../core/query.js';
 import { chooseTimeZone } from '../i18n/choose-time-zone.js';
 import type { Language } from '../i18n/language.js';
 import type { Explanation } from '../kinds/explanation.js';
@@ -243,6 +250,11 @@ export class ReportController implements ReactiveController {
   /** The address that opens the report at an entry; null where the page keeps nothing in its address. */
   linkTo(entry: string): string | null {
     return this.#memory.link(this.report.state.query, entry);
+  }
+
+  /** The address that opens the report with another query; null where the page keeps nothing in its address. */
+  linkFor(query: Query): string | null {
+    return this.#memory.link(query, null);
   }
 
   #remember(): void {

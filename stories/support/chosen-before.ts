@@ -1,7 +1,11 @@
-import { ReaderChoices, type Choices } from '../../src/controllers/reader-choices.js';
+import { ReaderChoices, storageName, type Choices } from '../../src/controllers/reader-choices.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 
 let readers = 0;
+
+/** Views that a reader saved in the default report before, in the storage of the browser. */
+export const saveViews = (reader: string, views: readonly unknown[]): void =>
+  localStorage.setItem(storageName('views', DEFAULT_PRESET, reader), JSON.stringify({ version: 1, views }));
 
 /** The `cache-key` of a reader that nobody else is, who chose these things in the default report before. */
 export const readerWho = (choices: Partial<Choices> = {}): string => {

@@ -22,6 +22,7 @@ type Properties = Pick<
   | 'source'
   | 'columns'
   | 'explanations'
+  | 'viewsStore'
 >;
 
 /** What a story sets on the tag. */

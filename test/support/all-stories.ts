@@ -6,12 +6,13 @@ import * as search from '../../stories/search.stories.js';
 import * as states from '../../stories/states.stories.js';
 import * as table from '../../stories/table.stories.js';
 import * as theming from '../../stories/theming.stories.js';
+import * as views from '../../stories/views.stories.js';
 import type { ReportMeta, ReportStory } from '../../stories/support/story.js';
 import { quiet, until } from './until.js';
 
 type StoryFile = { readonly default: ReportMeta } & Readonly<Record<string, ReportStory | ReportMeta>>;
 
-const FILES: readonly unknown[] = [actions, columns, preset, report, search, states, table, theming];
+const FILES: readonly unknown[] = [actions, columns, preset, report, search, states, table, theming, views];
 
 export interface ListedStory {
   readonly title: string;

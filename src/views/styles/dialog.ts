@@ -85,6 +85,17 @@ export const dialog = css`
     flex: none;
   }
 
+  dialog .rename {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+
+  dialog .rename input {
+    flex: 1 1 10rem;
+    inline-size: auto;
+  }
+
   dialog li > input[type='number'] {
     inline-size: 5.5rem;
   }
@@ -96,6 +107,8 @@ export const dialog = css`
 
   dialog .note {
     margin: 0;
+    padding: 0;
+    border: 0;
     color: var(--muted);
   }
 `;
