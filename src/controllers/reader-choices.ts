@@ -105,8 +105,11 @@ export class ReaderChoices {
   /** Another report, or another reader: what was chosen there is in force. */
   open(preset: Preset, partition: string): void {
     const name = storageName('choices', preset, partition);
-    // The host's own presets may have fields that another one of the same name has not: read anew each time.
-    this.#current = checkChoices(read(name), preset);
+    const stored = read(name);
+    // Without a storage what was chosen since the page was opened is all that there is of this reader.
+    const isKept = stored === NO_STORAGE && name === this.#name;
+    // The same report may have other fields by now: checked anew each time.
+    this.#current = checkChoices(isKept ? this.#current : stored, preset);
     this.#name = name;
   }
 
@@ -122,9 +125,17 @@ export class ReaderChoices {
   }
 }
 
+const NO_STORAGE = Symbol('no storage');
+
 const read = (name: string): unknown => {
+  let text: string | null;
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');
+    text = localStorage.getItem(name);
+  } catch {
+    return NO_STORAGE;
+  }
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
     return isRecord(value) && value.version === VERSION ? value : null;
   } catch {
     return null;

@@ -173,7 +173,11 @@ export class ReportController implements ReactiveController {
     if (!this.#isOpen || OPENING.some((key) => changed.has(key))) return this.#open();
     if (CHECKED.some((key) => changed.has(key))) void this.#checkSetup([]);
     if (this.timeZone !== this.report.state.timeZone) this.#changeTimeZone();
-    if (changed.has('explanations')) this.report.dispatch('explain', this.preset);
+    if (changed.has('explanations')) {
+      // They bring fields along, which the reader may have made columns of.
+      this.choices.open(this.preset, this.#host.cacheKey ?? '');
+      this.report.dispatch('explain', this.preset);
+    }
     if (changed.has('lockedFilters'))
       this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });
   }

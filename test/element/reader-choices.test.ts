@@ -73,6 +73,20 @@ describe('what a reader chose', () => {
     expect(headings(report).map(descriptionOf).join()).to.contain('Asia/Tokyo');
   });
 
+  it('keeps a column that comes with the explanations of the host, whenever those come', async () => {
+    const reader = newReader();
+    store(reader, { version: 1, columns: ['id', 'cause'] });
+    const { report } = await show({ cacheKey: reader });
+    await loaded(report);
+    expect(headings(report).map(nameOf)).to.deep.equal(['ID']);
+    report.explanations = [{ when: { status: 401 }, cause: 'The key is past its last day.' }];
+    await report.updateComplete;
+    expect(headings(report).map(nameOf)).to.deep.equal(['ID', 'Cause']);
+    report.explanations = null;
+    await report.updateComplete;
+    expect(headings(report).map(nameOf)).to.deep.equal(['ID']);
+  });
+
   it('goes before the columns of the host', async () => {
     const reader = newReader();
     chosen(reader).choose({ columns: ['url', 'id'] });
@@ -119,7 +133,10 @@ describe('what a reader chose', () => {
       Storage.prototype.getItem = refuse;
       const choices = chosen(reader);
       choices.choose({ density: 'compact' });
+      choices.open(senhasegura, reader);
       expect(choices.current.density).to.equal('compact');
+      choices.open(senhasegura, newReader());
+      expect(choices.current.density).to.equal('normal');
     } finally {
       Object.assign(Storage.prototype, { setItem, getItem });
     }
