@@ -4,7 +4,7 @@ import { clearAway, compileConsumer } from './consumer-project.js';
 
 const TYPED_USE = `
 import 'api-log-report';
-import { columnsFromRows, define, presets, rowsSource, type LogPage, type LogSource, type Preset } from 'api-log-report';
+import { columnsFromRows, define, presets, rowsSource, type LogPage, type LogSource, type Preset, type SavedView, type ViewsStore } from 'api-log-report';
 import { ApiLogReport } from 'api-log-report/element.js';
 
 const report = document.createElement('api-log-report');
@@ -12,6 +12,9 @@ report satisfies ApiLogReport;
 report.endpoint = '/api/logs';
 report.headers = async () => ({ authorization: 'Bearer token' });
 report.lockedFilters = { tenant: 'a' };
+let views: readonly SavedView[] = [];
+const store: ViewsStore = { load: async () => views, save: async (saved) => void (views = saved) };
+report.viewsStore = store;
 report.addEventListener('api-log-load', ({ detail }) => {
   const total: number | null = detail.total;
   const age: number = detail.age;
