@@ -84,6 +84,44 @@ const actions: ReportState[] = [
   },
 ];
 
+const looksOfAReader: ReportState[] = [
+  {
+    name: 'with columns hidden, moved and made wider, in the dialog and on a heading',
+    async reach(reader, page) {
+      await reader.seesRows();
+      await reader.press('View actions');
+      await reader.press('Columns…', 'menuitem');
+      await reader.press('Client', 'checkbox');
+      await reader.press('Move URL up');
+      await reader.press('Wrap long URLs and texts', 'checkbox');
+      await reader.press('Close');
+      await page.mouse.move(200, 200);
+      await reader.press('ID');
+      await reader.sees('sorted by ID');
+      await page.keyboard.down('Alt');
+      await page.keyboard.down('Shift');
+      await reader.pressKeys('ArrowRight', 'ArrowUp');
+      await page.keyboard.up('Shift');
+      await page.keyboard.up('Alt');
+      await reader.sees('ID, width');
+    },
+  },
+  {
+    name: 'with a view saved and shown',
+    async reach(reader) {
+      await reader.seesRows();
+      await reader.press('View actions');
+      await reader.press('Views…', 'menuitem');
+      await reader.fill('Name of the view', 'Mine');
+      await reader.press('Save');
+      await reader.press('Rename Mine');
+      await reader.press('Cancel');
+      await reader.press('Show Mine');
+      await until('the dialog to close', async () => !(await reader.text()).includes('Name of the view'));
+    },
+  },
+];
+
 const schedules: ReportState[] = [
   {
     name: 'with a schedule made, paused, resumed and deleted',
@@ -168,4 +206,4 @@ const looks: ReportState[] = [
   },
 ];
 
-export const actionStates: readonly ReportState[] = [...actions, ...schedules, ...looks];
+export const actionStates: readonly ReportState[] = [...actions, ...looksOfAReader, ...schedules, ...looks];
