@@ -36,3 +36,24 @@ export const Mistake: ReportStory = {
     input.form!.requestSubmit();
   },
 };
+
+/** What was cleared comes back. */
+export const Cleared: ReportStory = {
+  name: 'Filters cleared',
+  args: { filtersOpen: false, filters: { client: 'ana', 'not.method': 'GET', time: '200-' } },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('api-log-report')!.renderRoot;
+    (await until(() => root.querySelector<HTMLElement>('.chips .after-chips'))).click();
+  },
+};
+
+/** The time that the rows are of, and the usual ones. */
+export const TimeRange: ReportStory = {
+  name: 'Time range',
+  args: { filtersOpen: false, filters: { status: '4xx', period: 'P7D' } },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('api-log-report')!.renderRoot;
+    (await until(() => root.querySelector<HTMLElement>('.time-range'))).click();
+    await until(() => root.querySelector('.chips [role="menu"]'));
+  },
+};

@@ -17,6 +17,9 @@ import { timeLines } from './time-lines.js';
 /** Longest text of one value; the whole is in its JSON. */
 const LONGEST = 20_000;
 
+/** Unknown fields that are drawn; an entry with more is read in its JSON. */
+const MOST_OTHERS = 200;
+
 /** What the values of an entry need besides it. */
 export interface EntryValues {
   context(key: string | null): EntryContext;
@@ -86,9 +89,6 @@ const line = (key: string, values: EntryValues): TemplateResult => {
   </div>`;
 };
 
-/** Whether a field of the report has something to say about an entry in full. */
-const isShown = (kind: string): boolean => kind !== 'actions';
-
 /**
  * Every value of an entry: the report's own fields in their order, then whatever else came with it.
  *
@@ -98,15 +98,20 @@ export const entryValues = (columns: readonly string[], values: EntryValues): Te
   const { state, entry, format } = values.context(null);
   const { fields } = state.preset;
   const declared = [...new Set([...columns, ...fields.map(({ key }) => key)])].filter(
-    (key) => isShown(fieldOf(state.preset, key).kind) && (columns.includes(key) || Object.hasOwn(entry, key)),
+    (key) =>
+      !kindOf(fieldOf(state.preset, key).kind).isControl &&
+      (columns.includes(key) || Object.hasOwn(entry, key)),
   );
   const others = Object.keys(entry).filter((key) => !fields.some((field) => field.key === key));
+  const left = others.length - MOST_OTHERS;
+  const more = format.language.number(left);
   return html`
     <dl class="values">${declared.map((key) => line(key, values))}</dl>
     ${
       others.length > 0
         ? html`<h4>${format.language.words.msg('Other fields')}</h4>
-            <dl class="values">${others.map((key) => line(key, values))}</dl>`
+            <dl class="values">${others.slice(0, MOST_OTHERS).map((key) => line(key, values))}</dl>
+            ${left > 0 ? html`<p class="more">${format.language.words.msg(str`And ${more} more.`)}</p>` : nothing}`
         : nothing
     }
   `;

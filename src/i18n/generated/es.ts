@@ -215,7 +215,7 @@
 's8b0432eecbd8b034': `Actualizar`,
 's8b0c56cd7552ab0c': `Revise la ruta y los ID que contiene; lo que había puede estar eliminado u oculto para este cliente.`,
 's8b409dc1f261b173': `Exportar CSV`,
-'s8b4ec1419812e7e6': `Fecha del último inicio de sesión correcto`,
+'s8b4ec1419812e7e6': `Fecha de inicio de sesión correcto`,
 's8c4b10504beff7bb': `De ahora en adelante, la llamada debe hacerse en otra dirección con el mismo método.`,
 's8cda828dac449ea5': `Limpiar todo`,
 's8de3f5f819f43c97': `Inténtelo de nuevo o acote la búsqueda.`,

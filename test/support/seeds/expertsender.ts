@@ -153,7 +153,7 @@ const failed = said('Failed', 'Com falha', 'Fallido', 'Nieudane');
 const successfulDate = said(
   'Successful login date',
   'Data do login bem-sucedido',
-  'Fecha del último inicio de sesión correcto',
+  'Fecha de inicio de sesión correcto',
   'Data udanego logowania',
 );
 const failedDate = said(
