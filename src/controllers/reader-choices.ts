@@ -115,9 +115,12 @@ export class ReaderChoices {
 
   /** The reader chose something; the rest stays. */
   choose(change: Partial<Choices>): void {
+    // Another page of the same reader may have chosen something since: what is not changed here stays as it is there.
+    const stored = read(this.#name);
+    const kept = isRecord(stored) ? stored : this.#current;
     this.#current = Object.freeze({ ...this.#current, ...change });
     try {
-      localStorage.setItem(this.#name, JSON.stringify({ version: VERSION, ...this.#current }));
+      localStorage.setItem(this.#name, JSON.stringify({ ...kept, ...change, version: VERSION }));
     } catch {
       // No storage, or a full one: the choice is in force until the page is left.
     }

@@ -42,6 +42,15 @@ describe('what a reader chose', () => {
     expect(chosen(reader).current).to.deep.equal(choices);
   });
 
+  it('loses nothing that another page of the same reader chose meanwhile', () => {
+    const reader = newReader();
+    const [one, other] = [chosen(reader), chosen(reader)];
+    one.choose({ density: 'compact' });
+    other.choose({ timeZone: 'UTC' });
+    expect(other.current.density).to.equal('normal');
+    expect(chosen(reader).current).to.include({ density: 'compact', timeZone: 'UTC' });
+  });
+
   it('is shown from the first rendering on', async () => {
     const reader = newReader();
     chosen(reader).choose({ columns: ['url', 'id'] });
