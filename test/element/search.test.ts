@@ -254,7 +254,8 @@ describe('the menu of View actions', () => {
     await sendKeys({ press: 'ArrowDown' });
     expect(active()).to.equal('Export CSV');
     await sendKeys({ press: 'End' });
-    expect(active()).to.equal('Schedule report');
+    const last = nameOf(queryAll(report, 'menuitem').at(-1)!);
+    expect(active()).to.equal(last);
     await sendKeys({ press: 'ArrowDown' });
     expect(active()).to.equal('Print report');
     await sendKeys({ press: 's' });
@@ -263,7 +264,7 @@ describe('the menu of View actions', () => {
     await until(() => queryAll(report, 'menu').length === 0);
     expect(report.shadowRoot!.activeElement).to.equal(opener);
     await sendKeys({ press: 'ArrowUp' });
-    await until(() => active() === 'Schedule report');
+    await until(() => active() === last);
     await sendKeys({ press: 'Tab' });
     await until(() => queryAll(report, 'menu').length === 0);
   });
