@@ -17,19 +17,26 @@ export interface ReadingHost {
   say(text: string): void;
 }
 
+/** How long a confirmation is seen, in milliseconds. */
+const SHOWN = 4000;
+
 /** How a reader looks into single entries: the details, the menu of a cell, the actions of both, the entry of a link. */
 export class Reading {
   readonly details: DetailsController;
   readonly menu: CellMenuController;
+  readonly #element: LitElement;
   readonly #control: ReportController;
   readonly #host: ReadingHost;
   readonly #runner: EntryRunner;
   /** The entry of the link that the page was opened by, until it is found. */
   #linked: string | null;
   #isShowing = false;
+  #confirmation = '';
+  #fading: ReturnType<typeof setTimeout> | undefined;
   #told: LogEntry | null = null;
 
   constructor(element: LitElement, control: ReportController, host: ReadingHost) {
+    this.#element = element;
     this.#control = control;
     this.#host = host;
     this.#linked = control.openEntry;
@@ -41,11 +48,20 @@ export class Reading {
     this.menu = new CellMenuController(element);
     this.#runner = new EntryRunner({
       language: () => host.language(),
-      filter: (filters) => control.filterAsReader(filters),
+      filter: (filters) => {
+        control.filterAsReader(filters);
+        // A dialog hides the rows that were asked for.
+        if (!this.details.isWide) this.details.close();
+      },
       openRow: (index) => this.openRow(index, true),
-      say: (text) => host.say(text),
+      say: (text) => this.#confirm(text),
       notice: (problem) => control.report.dispatch('notice', problem),
     });
+  }
+
+  /** What was just done and would not be seen otherwise; `''` a moment later. */
+  get confirmation(): string {
+    return this.#confirmation;
   }
 
   /** The reader opens a row, unless the host takes it over. */
@@ -89,6 +105,17 @@ export class Reading {
     if (entry === null && !this.#isShowing) return;
     this.#isShowing = entry !== null;
     this.#control.openEntry = entry && (this.#nameOf(entry) || null);
+  }
+
+  #confirm(text: string): void {
+    this.#host.say(text);
+    this.#confirmation = text;
+    this.#element.requestUpdate();
+    clearTimeout(this.#fading);
+    this.#fading = setTimeout(() => {
+      this.#confirmation = '';
+      this.#element.requestUpdate();
+    }, SHOWN);
   }
 
   async #find(name: string): Promise<void> {

@@ -101,12 +101,17 @@ const keyPressed = (event: KeyboardEvent, details: DetailsController): void => {
   event.stopPropagation();
 };
 
-/** An entry in full: beside the table, or as a dialog where there is no room for both. */
+/**
+ * An entry in full: beside the table, or as a dialog where there is no room for both.
+ *
+ * @param confirmation What was just done. A modal dialog says it itself: nothing outside of it is heard.
+ */
 export const details = (
   controller: DetailsController,
   columns: readonly string[],
   values: EntryValues,
   view: View,
+  confirmation: string,
 ): TemplateResult | typeof nothing => {
   const { entry } = controller;
   if (entry === null) return nothing;
@@ -146,5 +151,6 @@ export const details = (
         @close=${() => controller.close()}
       >
         ${content}
+        <div class="confirmation" role="status">${confirmation}</div>
       </dialog>`;
 };

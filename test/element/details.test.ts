@@ -126,8 +126,22 @@ describe('the details of an entry', () => {
     const dialog = await find(report, 'dialog', DETAILS);
     await until(() => dialog.contains(active(report)));
     expect((dialog as HTMLDialogElement).matches(':modal')).to.equal(true);
+    await copied(async () => (await find(dialog, 'button', 'Copy JSON')).click());
+    // Nothing outside of a modal dialog is heard.
+    await until(() => textOf(dialog.querySelector('[role="status"]')!) === 'Copied.');
     await sendKeys({ press: 'Escape' });
     await gone(report, 'dialog', DETAILS);
+  });
+
+  it('gives way to the rows that were asked for where it hides them', async () => {
+    await setViewport({ width: 500, height: 800 });
+    const { report } = await show();
+    const rows = await keyboardReady(report);
+    click(cellsOf(rows[2]!)[2]!);
+    const dialog = await find(report, 'dialog', DETAILS);
+    (await find(dialog, 'button', 'Filter for this value: Client')).click();
+    await gone(report, 'dialog', DETAILS);
+    await find(report, 'button', /^Remove filter Client/);
   });
 
   it('filters for a value and out of it, and the filters show', async () => {

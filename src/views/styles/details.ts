@@ -180,6 +180,26 @@ export const details = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .main {
+    position: relative;
+  }
+
+  .confirmation {
+    position: absolute;
+    inset-block-end: 0.75rem;
+    inset-inline-start: 0.75rem;
+    z-index: 5;
+    padding: 0.375rem 0.75rem;
+    color: var(--surface);
+    background: var(--text);
+    border-radius: var(--control-radius);
+    pointer-events: none;
+  }
+
+  .confirmation:empty {
+    display: none;
+  }
+
   .time-card {
     position: fixed;
     inset: auto;
