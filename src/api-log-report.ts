@@ -147,6 +147,8 @@ export class ApiLogReport extends LitElement {
   @property({ attribute: 'schedule-endpoint' }) scheduleEndpoint: string | null = null;
   /** As in `fetch`. */
   @property() credentials: RequestCredentials = 'same-origin';
+  /** Whether single characters are commands while the report has the focus: `on` or `off`. See the README for which. */
+  @property() shortcuts: 'on' | 'off' = 'on';
   /** Separator of exported files: `,` or `;`, which spreadsheets in Brazil open in columns. */
   @property({ attribute: 'csv-separator' }) csvSeparator: CsvSeparator = ',';
   /** Sent with every request; a function is called for each, so that a token can be renewed. */
@@ -325,6 +327,7 @@ export class ApiLogReport extends LitElement {
       setupProblems: control.setupProblems,
       menu: this.menu,
       isSlow: this.#isSlow,
+      hasShortcuts: this.shortcuts !== 'off',
       run: (action) => void this.#actions.run(action),
       openDialog: (name) => this.#openDialog(name),
       openMenu: (focus) => (this.menu = focus),

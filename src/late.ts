@@ -12,6 +12,7 @@ import { ChipsController } from './controllers/chips-controller.js';
 import { goToDate } from './controllers/go-to-date.js';
 import { Reading } from './controllers/reading.js';
 import { RefreshTimer } from './controllers/refresh-timer.js';
+import { RegionKeys } from './controllers/region-keys.js';
 import type { ReportController } from './controllers/report-controller.js';
 import { ScheduleController } from './controllers/schedule-controller.js';
 import { TimeCardController } from './controllers/time-card-controller.js';
@@ -46,6 +47,7 @@ export interface LateHost {
     ViewsElement & {
       readonly refreshInterval: number;
       readonly scheduleEndpoint: string | null;
+      readonly shortcuts: string;
     };
   readonly control: ReportController;
   readonly announcer: Announcer;
@@ -112,6 +114,10 @@ export class LateParts implements LateRegions {
       () => mayAskByItself(report.state) && report.dispatch('refresh'),
     );
     new Connection(element, report);
+    new RegionKeys(element, {
+      hasShortcuts: () => element.shortcuts !== 'off',
+      showSearch: () => report.dispatch('showFilters', true),
+    });
   }
 
   /** The state changed, or the language. */

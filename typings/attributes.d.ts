@@ -9,6 +9,7 @@ export type ReportProperties = Partial<
     | 'columns'
     | 'credentials'
     | 'csvSeparator'
+    | 'shortcuts'
     | 'endpoint'
     | 'explanations'
     | 'fetch'

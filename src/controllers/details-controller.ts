@@ -109,7 +109,7 @@ export class DetailsController implements ReactiveController {
 
   hostUpdated(): void {
     const panel = this.#element.renderRoot.querySelector<HTMLElement>('.details');
-    if (panel instanceof HTMLDialogElement && !panel.open) panel.showModal();
+    if (panel instanceof HTMLDialogElement && !panel.open && panel.isConnected) panel.showModal();
     if (!panel || !this.#isFocusDue || this.#wanted >= 0) return;
     this.#isFocusDue = false;
     panel.querySelector<HTMLElement>('h3')?.focus();

@@ -91,8 +91,8 @@ const head = (details: DetailsController, view: View): TemplateResult => {
 const STEPS: Readonly<Record<string, 1 | -1>> = { '[': -1, ']': 1 };
 
 /** `[` and `]` go to the neighbours, Escape closes; a dialog hears Escape by itself. */
-const keyPressed = (event: KeyboardEvent, details: DetailsController): void => {
-  const step = STEPS[event.key];
+const keyPressed = (event: KeyboardEvent, details: DetailsController, hasShortcuts: boolean): void => {
+  const step = hasShortcuts && STEPS[event.key];
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.key === 'Escape' && details.isWide) details.close();
   else if (step && isPlain) details.step(step);
@@ -139,7 +139,7 @@ export const details = (
       </div>`,
     )}
   `;
-  const pressed = (event: KeyboardEvent) => keyPressed(event, controller);
+  const pressed = (event: KeyboardEvent) => keyPressed(event, controller, view.hasShortcuts);
   const name = status ? words.msg(str`Details, ${status}`) : words.msg('Details');
   return controller.isWide
     ? html`<section class="details" part="detail" aria-label=${name} @keydown=${pressed}>${content}</section>`

@@ -23,6 +23,8 @@ export interface View {
   readonly menu: 'first' | 'last' | null;
   /** Whether the first rows are a long time coming. */
   readonly isSlow: boolean;
+  /** Whether single characters are commands. */
+  readonly hasShortcuts: boolean;
   run(action: Action): void;
   openDialog(name: DialogName): void;
   openMenu(focus: 'first' | 'last' | null): void;

@@ -1,0 +1,105 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Regions in the order of Tab. Messages count where they have something to press. */
+const REGIONS = '.toolbar, .search, .chips, .message:has(button), .table, .details, .footer';
+
+/** What the keyboard can stand on; `:disabled` and hidden ones are left out below. */
+const STOPS = 'button, input, select, summary, a[href], [tabindex]';
+
+/** Controls that take typed characters: there, a character is text and no command. */
+const FIELDS = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
+
+/** What region keys need of the report. */
+export interface RegionHost {
+  /** Whether single characters are commands: they must be possible to turn off (WCAG 2.2, 2.1.4). */
+  hasShortcuts(): boolean;
+  /** Opens the search fields. */
+  showSearch(): void;
+}
+
+/**
+ * F6 and Shift+F6 go from region to region of the report, and `/` to its search fields. Heard in the report alone: elsewhere
+ * the keys are the page's.
+ */
+export class RegionKeys implements ReactiveController {
+  readonly #element: LitElement;
+  readonly #host: RegionHost;
+  #isSearchDue = false;
+
+  constructor(element: LitElement, host: RegionHost) {
+    this.#element = element;
+    this.#host = host;
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#element.addEventListener('keydown', this.#pressed);
+  }
+
+  hostDisconnected(): void {
+    this.#element.removeEventListener('keydown', this.#pressed);
+  }
+
+  hostUpdated(): void {
+    if (!this.#isSearchDue) return;
+    const field = this.#root.querySelector<HTMLElement>(
+      '.search:not([hidden]) :is(input, select):enabled:not([readonly])',
+    );
+    if (!field) return;
+    this.#isSearchDue = false;
+    field.focus();
+  }
+
+  get #root(): ParentNode {
+    return this.#element.renderRoot;
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+    // What is modal keeps the keyboard to itself.
+    if (this.#root.querySelector('dialog:modal')) return;
+    if (key === 'F6') this.#step(event, shiftKey ? -1 : 1);
+    else if (key === '/' && this.#host.hasShortcuts() && !isTyping(event)) this.#search();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #search(): void {
+    this.#isSearchDue = true;
+    this.#host.showSearch();
+    this.#element.requestUpdate();
+  }
+
+  #step(event: KeyboardEvent, by: 1 | -1): void {
+    const path = event.composedPath();
+    const regions = [...this.#root.querySelectorAll<HTMLElement>(REGIONS)];
+    // From a slot of the host's the path leads through the region, which does not contain what is slotted.
+    const at = regions.findIndex((region) => path.includes(region));
+    const stops = regions.map(stopOf);
+    for (let step = 1; step <= regions.length; step++) {
+      const stop = stops.at((at + (at < 0 && by < 0 ? 1 : 0) + by * step) % regions.length);
+      if (stop) return stop.focus();
+    }
+  }
+}
+
+const isTyping = (event: KeyboardEvent): boolean => {
+  const [target] = event.composedPath();
+  return (
+    target instanceof Element &&
+    target.matches(FIELDS) &&
+    !target.matches('[type="checkbox"], [type="radio"]')
+  );
+};
+
+/** Where the keyboard enters a region: the heading of the details, the one stop of toolbar and table, else the first. */
+const stopOf = (region: HTMLElement): HTMLElement | undefined => {
+  const heading = region.querySelector<HTMLElement>('h3[tabindex]');
+  if (heading) return heading;
+  const stops = [...region.querySelectorAll<HTMLElement>(STOPS)].filter(
+    (stop) => stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.checkVisibility(),
+  );
+  return stops.find((stop) => stop.matches('tr, td')) ?? stops[0];
+};
