@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CacheMode } from '../cache/cache-mode.js';
-import { problemOf, type Problem } from '../core/problem.js';
+import type { Problem } from '../core/problem.js';
 import {
   countFilters,
   normaliseFilters,
@@ -18,31 +17,23 @@ import type { Preset } from '../presets/preset.js';
 import { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
-import type { LogSource } from '../sources/log-source.js';
+import { settled } from '../report/settled.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
 import { ExplainedReport } from './explained-report.js';
 import { FilterMemory, type FilterPersistence } from './filter-memory.js';
-import { completeSource, openEndpoint } from './open-source.js';
+import { HostEndpoints, type EndpointSettings } from './host-endpoints.js';
 import { ReaderChoices } from './reader-choices.js';
 import { knownFields, knownFilters, linkableKeys } from './setup.js';
-import { warnOnce } from './warn-once.js';
 
 /** What an embedder sets on the tag and the report is made from. */
-export interface ReportSettings {
-  readonly endpoint: string | null;
+export interface ReportSettings extends EndpointSettings {
   readonly preset: string | Preset;
   readonly mapping: unknown;
   readonly locale: string | null;
   readonly timeZone: string | null;
   readonly pageSize: number;
-  readonly cache: CacheMode;
-  readonly cacheKey: string;
-  readonly credentials: RequestCredentials;
   readonly lockedFilters: Record<string, unknown>;
   readonly persistFilters: FilterPersistence;
-  readonly headers: EndpointOptions['headers'];
-  readonly fetch: typeof fetch | undefined;
-  readonly source: LogSource | null;
   readonly columns: readonly string[] | null;
   readonly explanations: readonly Explanation[] | null;
 }
@@ -73,6 +64,7 @@ export class ReportController implements ReactiveController {
   readonly choices: ReaderChoices;
   readonly #host: Host;
   readonly #explained = new ExplainedReport();
+  readonly #endpoints: HostEndpoints;
   readonly #attributeProblems = new Map<string, Problem>();
   #setupProblems: readonly Problem[] = [];
   #wantedFilters: Record<string, unknown> = {};
@@ -85,6 +77,7 @@ export class ReportController implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
+    this.#endpoints = new HostEndpoints(host, (detail) => this.emit('api-log-auth-required', detail));
     this.choices = new ReaderChoices(() => host.requestUpdate());
     host.addController(this);
     this.report.subscribe({
@@ -272,34 +265,12 @@ export class ReportController implements ReactiveController {
 
   /** How an endpoint of the host's is asked: with the headers, the transport and the sign-in that it set. */
   endpointOptions(endpoint: string): EndpointOptions {
-    const host = this.#host;
-    return {
-      endpoint,
-      baseUrl: host.ownerDocument.baseURI,
-      // Read at each request, so that a host may set them at any time.
-      headers: async () => (typeof host.headers === 'function' ? await host.headers() : host.headers) ?? {},
-      fetch: (input, init) => (host.fetch ?? globalThis.fetch)(input, init),
-      credentials: host.credentials,
-      renew: () => this.#renew(),
-    };
+    return this.#endpoints.options(endpoint);
   }
 
   /** Resolves when nothing is under way any more: rows came, or failed. */
   settled(): Promise<void> {
-    const isOver = () => {
-      const { phase, updating, retryAt } = this.report.state;
-      return phase !== 'loading' && !updating && retryAt === null;
-    };
-    return new Promise((resolve) => {
-      if (isOver()) return resolve();
-      const stop = this.report.subscribe({
-        changed: () => {
-          if (!isOver()) return;
-          stop();
-          resolve();
-        },
-      });
-    });
+    return settled(this.report);
   }
 
   #locked(): Filters {
@@ -318,7 +289,7 @@ export class ReportController implements ReactiveController {
     this.#clearedFilters = null;
     this.#openEntry = remembered?.entry ?? null;
     const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
-    const { source, problems } = this.#openSource(preset);
+    const { source, problems } = this.#endpoints.open(preset);
     this.#setupProblems = [];
     this.#addSetupProblems(problems);
     void this.#checkSetup(problems);
@@ -347,35 +318,6 @@ export class ReportController implements ReactiveController {
     this.#setupProblems = [...this.#setupProblems, ...problems];
     for (const problem of problems) this.#emitProblem(problem);
     this.#host.requestUpdate();
-  }
-
-  #openSource(preset: Preset): { source: LogSource | null; problems: Problem[] } {
-    const { source, cache, endpoint, headers, fetch } = this.#host;
-    const partition = this.#host.cacheKey ?? '';
-    // A cache-key says for whom the rows are; without one, only headers and transport could.
-    const isShareable = partition !== '' || (headers === undefined && fetch === undefined);
-    if (source) return { source: completeSource(source, preset), problems: [] };
-    try {
-      const opened = openEndpoint({ ...this.endpointOptions(endpoint ?? ''), cache, partition, isShareable });
-      if (cache === 'indexeddb' && partition === '') {
-        warnOnce(
-          'the cache is shared by all who use this browser; set cache-key to the signed-in user or tenant, or cache="memory".',
-        );
-      }
-      return { source: completeSource(opened, preset), problems: [] };
-    } catch (error) {
-      return { source: null, problems: [problemOf(error)] };
-    }
-  }
-
-  /** Tells the host that the session ended; true where it promised to do something about it. */
-  async #renew(): Promise<boolean> {
-    const promises: Promise<unknown>[] = [];
-    this.emit('api-log-auth-required', {
-      respondWith: (renewed) => void promises.push(Promise.resolve(renewed)),
-    });
-    await Promise.allSettled(promises);
-    return promises.length > 0;
   }
 
   #emitProblem({ code, status, details }: Problem): void {
