@@ -222,6 +222,17 @@ describe('the details of an entry', () => {
     await gone(report, 'region', DETAILS);
   });
 
+  it('goes from the address with its log', async () => {
+    const before = location.href;
+    const { report } = await show({ persistFilters: 'url', id: 'left', cacheKey: 'ana' });
+    await opened(report, 4);
+    const kept = () => new URL(location.href).searchParams.get('api-log-left') ?? '';
+    await until(() => kept().includes('entry='));
+    report.cacheKey = 'rui';
+    await until(() => !kept().includes('entry='));
+    history.replaceState(history.state, '', before);
+  });
+
   it('shows hostile values as text', async () => {
     const hostile = {
       '<img src=x onerror=alert(1)>': '<script>alert(1)</script>',
