@@ -9,6 +9,7 @@ import { ColumnChooser } from './controllers/column-chooser.js';
 import { Connection } from './controllers/connection.js';
 import { Dialogs, type DialogName } from './controllers/dialogs.js';
 import { ChipsController } from './controllers/chips-controller.js';
+import { LoosenedCounts } from './controllers/loosened-counts.js';
 import { goToDate } from './controllers/go-to-date.js';
 import { Reading } from './controllers/reading.js';
 import { RefreshTimer } from './controllers/refresh-timer.js';
@@ -20,6 +21,7 @@ import { ViewsController, type ViewsElement } from './controllers/views-controll
 import type { Language } from './i18n/language.js';
 import { mayAskByItself } from './report/state.js';
 import type { Announcer } from './controllers/announcer.js';
+import { empty } from './views/empty.js';
 import { Announcements } from './views/announcements.js';
 import { cellMenu } from './views/cell-menu.js';
 import { chips } from './views/chips.js';
@@ -62,6 +64,7 @@ export class LateParts implements LateRegions {
   readonly reading: Reading;
   readonly #host: LateHost;
   readonly #announcements: Announcements;
+  readonly #loosened: LoosenedCounts;
   readonly #chips: ChipsController;
   readonly #timeCard: TimeCardController;
   readonly #dialogs: Dialogs;
@@ -78,6 +81,7 @@ export class LateParts implements LateRegions {
     const { element, control, announcer } = host;
     const { report } = control;
     this.#announcements = new Announcements(announcer);
+    this.#loosened = new LoosenedCounts(() => element.requestUpdate());
     this.#chips = new ChipsController(element);
     this.reading = new Reading(element, control, {
       language: () => host.language(),
@@ -125,6 +129,7 @@ export class LateParts implements LateRegions {
     const { control } = this.#host;
     const language = this.#host.language();
     if (language) this.#announcements.update(control.report.state, control.setupProblems, language);
+    this.#loosened.update(control.report.state);
     this.reading.update();
     const table = this.#host.table();
     table?.addFocus(GridFocus);
@@ -134,6 +139,11 @@ export class LateParts implements LateRegions {
 
   chips(view: View): ReturnType<typeof chips> {
     return chips(this.#chips, view);
+  }
+
+  empty(view: View): ReturnType<typeof empty> {
+    const countOf = this.#loosened.countOf.bind(this.#loosened);
+    return empty({ countOf, focusElsewhere: () => this.#chips.focusWhereWas(0) }, view);
   }
 
   /** The details of an entry, the menu of a cell, the card of a time. */

@@ -31,7 +31,25 @@ export const FirstLoadSlow: ReportStory = {
 
 export const Empty: ReportStory = { render: reportOf(() => []) };
 
-export const NoMatch: ReportStory = { args: { filters: { client: 'nobody of that name' } } };
+export const NoMatch: ReportStory = {
+  args: {
+    filters: { client: 'nobody of that name', status: '401', 'not.method': 'GET' },
+    lockedFilters: { resource: '/api/pam' },
+  },
+};
+
+/** Rows came once; the answer to the update never does. */
+export const Updating: ReportStory = {
+  render: (given) => {
+    const element = reportElement({
+      fetch: fakeEndpoint(LOG, { latency: (_call, place) => (place === 0 ? 0 : Infinity) }),
+      pageSize: 2000,
+      ...given,
+    });
+    element.addEventListener('api-log-load', () => void element.refresh(), { once: true });
+    return element;
+  },
+};
 
 export const ServerError: ReportStory = failing(
   status(500, 'Database unavailable', { 'X-Request-Id': 'req-7f3a' }),

@@ -58,6 +58,12 @@ export const excluding = (filters: Filters, { key, param }: ValueFilter): Filter
   };
 };
 
+/** Every value that is filtered for or left out, one by one. */
+export const valueFilters = (filters: Filters): ValueFilter[] =>
+  Object.entries(filters).flatMap(([key, param]) =>
+    (key.startsWith(EXCLUSION) ? valuesOf(param) : [param]).map((one) => ({ key, param: one })),
+  );
+
 /** The filters without one value of one of them. */
 export const without = (filters: Filters, key: string, param: string): Filters => ({
   ...filters,

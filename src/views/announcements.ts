@@ -1,10 +1,11 @@
 import type { Announcer } from '../controllers/announcer.js';
 import type { Problem } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
-import { countFilters, queryKey } from '../core/query.js';
+import { queryKey } from '../core/query.js';
 import { str } from '../i18n/words.js';
 import { fieldOf } from '../presets/catalogue.js';
 import { timeField } from '../report/find-date.js';
+import { isWithoutMatch } from '../report/is-without-match.js';
 import { filtersInForce, type ReportState } from '../report/state.js';
 import { missingRows } from './missing-rows.js';
 import { problemWords } from './problem-words.js';
@@ -23,8 +24,9 @@ const orderText = ({ query, preset }: ReportState, { words }: Language): string 
 const resultText = (state: ReportState, language: Language): string => {
   const { words } = language;
   if (state.extent === 0) {
-    const isFiltered = countFilters(state.query.filters) > 0;
-    return isFiltered ? words.msg('No entry matches the filters.') : words.msg('There are no entries yet.');
+    return isWithoutMatch(state)
+      ? words.msg('No entry matches the filters.')
+      : words.msg('There are no entries yet.');
   }
   const order = orderText(state, language);
   if (state.total === null) return words.msg(str`Entries loaded, ${order}.`);
@@ -37,10 +39,14 @@ const resultText = (state: ReportState, language: Language): string => {
   });
 };
 
+/** A search that takes longer than this is told to be under way, in milliseconds. */
+const SLOW = 1000;
+
 /** Says each thing once: what came of a search, or why nothing did. */
 export class Announcements {
   readonly #announcer: Announcer;
   #said = '';
+  #waitingSince = 0;
 
   constructor(announcer: Announcer) {
     this.#announcer = announcer;
@@ -51,10 +57,20 @@ export class Announcements {
     const fault = problem && problemWords(problem, language.words);
     const missing = problem === state.problem ? missingRows(state.missing, language) : '';
     this.#announcer.alert(fault ? `${missing} ${fault.title} ${fault.advice}`.trim() : '');
+    this.#tellWait(state, language);
     if (state.phase !== 'ready' || state.fromCache) return;
     const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${language.locale}`;
     if (result === this.#said) return;
     this.#said = result;
     this.#announcer.say(resultText(state, language));
+  }
+
+  /** Once for each search, not for each page. */
+  #tellWait({ phase, problem }: ReportState, { words }: Language): void {
+    const isWaiting = phase === 'loading' && problem === null;
+    if (!isWaiting) this.#waitingSince = 0;
+    else this.#waitingSince ||= performance.now();
+    if (isWaiting && performance.now() - this.#waitingSince > SLOW)
+      this.#announcer.say(words.msg('Loading…'));
   }
 }

@@ -1,13 +1,66 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters } from '../core/query.js';
+import { str } from '../i18n/words.js';
+import { without } from '../report/filter-by-value.js';
+import { filterLines, type FilterLine } from '../report/filter-lines.js';
+import { isWithoutMatch } from '../report/is-without-match.js';
+import { entryCount } from './entry-count.js';
 import type { View } from './view.js';
 
-/** What stands where rows would: nothing yet, or nothing that matches. */
-export const empty = (view: View): TemplateResult | typeof nothing => {
-  const { phase, extent, query } = view.report.state;
+/** What the empty state needs beside the view. */
+export interface Loosening {
+  /** Entries that there would be without a value of a filter; null where that is not known. */
+  countOf(key: string, param: string): number | null;
+  /** A button that has the focus goes with the filter that it takes away. */
+  focusElsewhere(): void;
+}
+
+const loosen = (line: FilterLine, loosening: Loosening, view: View): TemplateResult => {
+  const { language, report } = view;
+  const { key, param, label, value } = line;
+  const count = loosening.countOf(key, param);
+  const act = () => {
+    loosening.focusElsewhere();
+    view.filter(without(report.state.query.filters, key, param));
+  };
+  return html`<li>
+    <button type="button" part="button" @click=${act}>
+      <span>${language.words.msg(str`Without ${label}: ${value}`)}</span>
+      ${count === null ? nothing : html`<span class="more">${entryCount(count, language)}</span>`}
+    </button>
+  </li>`;
+};
+
+/** The filters in force, each to be taken away; the host's own are only told. */
+const filtersInForce = (loosening: Loosening, view: View): TemplateResult => {
+  const { report, language } = view;
+  const { preset, query, locked } = report.state;
+  const { words } = language;
+  const mine = filterLines(preset, query.filters, language).filter(({ key }) => !Object.hasOwn(locked, key));
+  const theirs = filterLines(preset, locked, language);
+  const clear = () => {
+    loosening.focusElsewhere();
+    view.filter({});
+  };
+  return html`
+    <ul>
+      ${theirs.map(({ label, value }) => html`<li>${label}: ${value} · ${words.msg('locked')}</li>`)}
+      ${mine.map((line) => loosen(line, loosening, view))}
+    </ul>
+    ${
+      countFilters(query.filters) > 0
+        ? html`<button type="button" part="button" @click=${clear}>${words.msg('Clear filters')}</button>`
+        : nothing
+    }
+  `;
+};
+
+/** What stands where rows would: nothing yet, or nothing that matches and what could be loosened. */
+export const empty = (loosening: Loosening, view: View): TemplateResult | typeof nothing => {
+  const { phase, extent } = view.report.state;
   if (phase !== 'ready' || extent > 0) return nothing;
   const { words } = view.language;
-  const isFiltered = countFilters(query.filters) > 0;
+  const isFiltered = isWithoutMatch(view.report.state);
   return html`
     <div class="empty" part="empty">
       <slot name="empty">
@@ -15,13 +68,7 @@ export const empty = (view: View): TemplateResult | typeof nothing => {
           ${isFiltered ? words.msg('No entry matches the filters.') : words.msg('There are no entries yet.')}
         </p>
       </slot>
-      ${
-        isFiltered
-          ? html`<button type="button" part="button" @click=${() => view.filter({})}>
-              ${words.msg('Clear filters')}
-            </button>`
-          : nothing
-      }
+      ${isFiltered ? filtersInForce(loosening, view) : nothing}
     </div>
   `;
 };

@@ -7,6 +7,7 @@ export interface LateRegions {
   search(view: View): TemplateResult;
   chips(view: View): TemplateResult | typeof nothing;
   messages(view: View): TemplateResult;
+  empty(view: View): TemplateResult | typeof nothing;
   details(view: View): TemplateResult | typeof nothing;
   dialog(view: View): TemplateResult;
 }

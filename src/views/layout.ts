@@ -1,22 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { str } from '../i18n/words.js';
-import { empty } from './empty.js';
+import { entryCount } from './entry-count.js';
 import { footer } from './footer.js';
 import type { LateRegions } from './late-regions.js';
 import { toolbar } from './toolbar.js';
 import type { View } from './view.js';
 
-const total = ({ report, language }: View): string => {
-  const { total: count, phase } = report.state;
-  if (count === null || phase === 'idle') return '';
+/** How many entries match; and that they are under way, for those who do not see a line move. */
+const count = ({ report, language }: View): TemplateResult => {
+  const { total, phase, updating } = report.state;
   const { words } = language;
-  const text = language.number(count);
-  return words.plural(count, {
-    one: words.msg(str`${text} entry`),
-    few: words.msg(str`${text} entries`, { id: 'entries-few' }),
-    many: words.msg(str`${text} entries`, { id: 'entries-many' }),
-    other: words.msg(str`${text} entries`),
-  });
+  const underWay = phase === 'loading' ? words.msg('Loading…') : updating ? words.msg('Updating…') : '';
+  return html`<span class="count">
+    ${total === null || phase === 'idle' ? '' : entryCount(total, language)}
+    ${underWay ? html`<span class="under-way">${underWay}</span>` : nothing}
+  </span>`;
 };
 
 /** The whole report, from top bar to footer. The table draws itself into the element of class `table`. */
@@ -34,14 +31,14 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
     >
       <div class="bar" part="bar">
         <slot name="title"><h2 part="title">${title}</h2></slot>
-        <span class="count">${total(view)}</span>
-        ${toolbar(view, late)}
+        ${count(view)} ${toolbar(view, late)}
       </div>
       ${late?.search(view) ?? nothing} ${late?.chips(view) ?? nothing} ${late?.messages(view) ?? nothing}
       ${preset.note ? html`<p class="note" part="note">${preset.note(language.words)}</p>` : nothing}
       <div class="main">
         <div class="table">
-          ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing} ${empty(view)}
+          ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing}
+          ${late?.empty(view) ?? nothing}
         </div>
         ${late?.details(view) ?? nothing}
       </div>

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { body, status } from '../../stories/support/failures.js';
-import { find, findText, gone, heard } from '../support/screen.js';
+import { nameOf } from '../support/accessible.js';
+import { find, findText, gone, heard, query } from '../support/screen.js';
 import { show } from '../support/show.js';
 import { dataRows, loaded } from '../support/table.js';
 import { quiet, until } from '../support/until.js';
@@ -52,5 +53,67 @@ describe('a report that updates by itself', () => {
     await findText(report, 'You are not allowed to see this log.');
     await quiet(1500);
     expect(endpoint.calls).to.have.lengthOf(1);
+  });
+});
+
+describe('a search that nothing matches', () => {
+  const filters = { client: 'nobody', resource: '/api/pam', 'not.method': 'GET' };
+
+  it('offers to take away each filter, and says what that would bring', async () => {
+    const { report, endpoint } = await show({ filters, lockedFilters: { server: 'app-01' } });
+    await findText(report, 'No entry matches the filters.');
+    const button = await find(report, 'button', /^Without Client: nobody \d+ entries$/);
+    await find(report, 'button', 'Without Resource: /api/pam 0 entries');
+    await find(report, 'button', 'Without Method: not GET 0 entries');
+    await findText(report, 'Server: app-01 · locked');
+    const asked = endpoint.asked().filter(({ limit }) => limit === '1');
+    expect(asked).to.have.lengthOf(3);
+    expect(asked.every(({ server, offset }) => server === 'app-01' && offset === '0')).to.equal(true);
+    const [, count] = /(\d+) entries/.exec(nameOf(button))!;
+    button.focus();
+    button.click();
+    await loaded(report);
+    expect(report.filters).to.deep.equal({ resource: '/api/pam', 'not.method': 'GET' });
+    await findText(report, `${count} entries`);
+    expect(report.shadowRoot!.activeElement?.closest('.chips')).not.to.equal(null);
+  });
+
+  it('asks for no counts where the endpoint counts nothing, and is cleared at once', async () => {
+    const { report } = await show({ filters }, undefined, { paging: 'unknown' });
+    await find(report, 'button', 'Without Client: nobody');
+    await quiet(100);
+    expect(query(report, 'button', /entries/)).to.equal(null);
+    (await find(report, 'button', 'Clear filters')).click();
+    await loaded(report);
+    expect(report.filters).to.deep.equal({});
+  });
+
+  it('is not a log without entries', async () => {
+    const { report, endpoint } = await show({}, []);
+    await findText(report, 'There are no entries yet.');
+    await quiet(100);
+    expect(endpoint.calls).to.have.lengthOf(1);
+    expect(query(report, 'button', 'Clear filters')).to.equal(null);
+  });
+});
+
+describe('a report that waits', () => {
+  it('says so of its first rows, and once more where they take long', async () => {
+    const { report } = await show({}, undefined, { latency: Infinity });
+    await findText(report, 'Loading…');
+    await find(report, 'button', 'View actions');
+    await report.updateComplete;
+    report.filtersOpen = true;
+    await heard(report, 'status', 'Loading…');
+  });
+
+  it('says so of rows that are asked for again, which stay', async () => {
+    const { report } = await show({ pageSize: 2000 }, undefined, {
+      latency: (_call, place) => (place === 0 ? 0 : Infinity),
+    });
+    await loaded(report);
+    void report.refresh();
+    await findText(report, 'Updating…');
+    expect(dataRows(report).length).to.be.above(3);
   });
 });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Menu, search fields and messages. */
+/** Menu, search fields, messages and empty state. */
 export const lateRegions = css`
   .menu {
     position: absolute;
@@ -88,6 +88,49 @@ export const lateRegions = css`
   }
 
   .message .more {
+    color: var(--muted);
+    font-size: 0.93em;
+  }
+
+  .empty {
+    position: absolute;
+    inset: 4rem 0 auto;
+    display: grid;
+    justify-items: center;
+    gap: 0.75rem;
+    max-block-size: calc(100% - 4rem);
+    padding: var(--space);
+    overflow: auto;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .empty > * {
+    pointer-events: auto;
+    margin: 0;
+  }
+
+  .empty ul {
+    display: grid;
+    justify-items: center;
+    gap: 0.375rem;
+    max-inline-size: 100%;
+    padding: 0;
+    list-style: none;
+  }
+
+  .empty li {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+
+  .empty li button {
+    flex-wrap: wrap;
+    justify-content: center;
+    white-space: normal;
+  }
+
+  .empty .more {
     color: var(--muted);
     font-size: 0.93em;
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Top bar, empty state and footer. */
+/** Top bar and footer. */
 export const regions = css`
   .bar {
     display: flex;
@@ -15,6 +15,18 @@ export const regions = css`
     margin-inline: 0.5rem auto;
     color: var(--muted);
     font-size: 0.93em;
+  }
+
+  /* Most answers are there before it could be read. */
+  .under-way {
+    margin-inline-start: 0.5rem;
+    animation: appear 0.3s step-end;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
   }
 
   .toolbar {
@@ -35,22 +47,6 @@ export const regions = css`
 
   .menu-anchor {
     position: relative;
-  }
-
-  .empty {
-    position: absolute;
-    inset: 4rem 0 auto;
-    display: grid;
-    justify-items: center;
-    gap: 0.75rem;
-    padding: var(--space);
-    text-align: center;
-    pointer-events: none;
-  }
-
-  .empty > * {
-    pointer-events: auto;
-    margin: 0;
   }
 
   .loading-line {
