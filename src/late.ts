@@ -12,6 +12,7 @@ import { ChipsController } from './controllers/chips-controller.js';
 import { LoosenedCounts } from './controllers/loosened-counts.js';
 import { goToDate } from './controllers/go-to-date.js';
 import { Reading } from './controllers/reading.js';
+import { warnOfWrongShape } from './controllers/wrong-shape.js';
 import { RefreshTimer } from './controllers/refresh-timer.js';
 import { RegionKeys } from './controllers/region-keys.js';
 import type { ReportController } from './controllers/report-controller.js';
@@ -74,7 +75,6 @@ export class LateParts implements LateRegions {
   readonly #contents: Readonly<Record<DialogName, DialogContent>>;
   readonly menu = menu;
   readonly search = search;
-  readonly messages = messages;
 
   constructor(host: LateHost) {
     this.#host = host;
@@ -130,6 +130,7 @@ export class LateParts implements LateRegions {
     const language = this.#host.language();
     if (language) this.#announcements.update(control.report.state, control.setupProblems, language);
     this.#loosened.update(control.report.state);
+    warnOfWrongShape(control.report.state.problem);
     this.reading.update();
     const table = this.#host.table();
     table?.addFocus(GridFocus);
@@ -139,6 +140,10 @@ export class LateParts implements LateRegions {
 
   chips(view: View): ReturnType<typeof chips> {
     return chips(this.#chips, view);
+  }
+
+  messages(view: View): TemplateResult {
+    return messages(view, (text) => this.reading.copy(text));
   }
 
   empty(view: View): ReturnType<typeof empty> {

@@ -21,7 +21,7 @@ export class EntryRunner {
     this.#host = {
       filter: (filters) => around.filter(filters),
       openRow: (index) => around.openRow(index),
-      copy: (text) => this.#copy(text),
+      copy: (text) => this.copy(text),
     };
   }
 
@@ -33,7 +33,8 @@ export class EntryRunner {
     }
   }
 
-  async #copy(text: string): Promise<void> {
+  /** Copies a text for the reader, and says so. */
+  async copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
       const words = this.#around.language()?.words;

@@ -79,6 +79,11 @@ export class Reading {
     void this.#runner.run(action, context);
   }
 
+  /** Copies a text for the reader. */
+  copy(text: string): void {
+    void this.#runner.copy(text);
+  }
+
   /** What actions on an entry, or on one of its values, are told. */
   context(entry: LogEntry, index: number, key: string | null, language: Language): EntryContext {
     const { report } = this.#control;

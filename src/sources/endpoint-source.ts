@@ -1,3 +1,5 @@
+import { maskSecrets } from '../core/mask-secrets.js';
+import { ProblemError } from '../core/problem.js';
 import type { Transport } from './ask.js';
 import { ask } from './ask.js';
 import type { Deadline } from './deadline.js';
@@ -61,11 +63,16 @@ export const endpointSource = ({ endpoint, baseUrl, renew, ...transport }: Endpo
 
   const tryOnce = async (request: PageRequest): Promise<LogPage> => {
     const limit = deadline(request.signal);
+    const asked = pageAddress(address, request);
     try {
       const revalidate = revalidation(request, sameOrigin);
       const headers = { Accept: 'application/json', ...revalidate.headers };
-      const response = await ask(pageAddress(address, request), transport, limit, { ...revalidate, headers });
+      const response = await ask(asked, transport, limit, { ...revalidate, headers });
       return await pageOf(response, request, limit);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const where = { address: maskSecrets(asked.href), at: Date.now() };
+      throw new ProblemError({ ...error.problem, asked: where }, error.retryAfter);
     } finally {
       limit.end();
     }

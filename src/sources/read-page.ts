@@ -57,7 +57,11 @@ const noRows = (answer: unknown, response: Response | undefined): ProblemError =
   new ProblemError({
     code: 'no-rows',
     ...(response && { status: response.status }),
-    details: { ...(response && answerDetails(response)), type: typeof answer },
+    details: {
+      ...(response && answerDetails(response)),
+      type: typeof answer,
+      ...(isObject(answer) && { members: Object.keys(answer).slice(0, 6).join(', ').slice(0, 120) }),
+    },
   });
 
 /**

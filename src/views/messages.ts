@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import { menuActions } from '../actions/catalogue.js';
-import type { Problem } from '../core/problem.js';
+import type { Problem, ProblemCode } from '../core/problem.js';
+import { problemText } from '../outputs/problem-text.js';
 import type { Activity } from '../report/state.js';
 import { missingRows } from './missing-rows.js';
 import { problemWords, type ProblemWords } from './problem-words.js';
 import type { View } from './view.js';
+
+/** Copies a text for the reader. */
+type Copy = (text: string) => void;
 
 const fault = (
   { title, advice }: ProblemWords,
@@ -79,17 +83,29 @@ const slow = (view: View): TemplateResult => html`
   </div>
 `;
 
+/** Faults that nobody else can help with: there is nothing to pass on. */
+const ONES_OWN: readonly ProblemCode[] = ['unauthorised', 'offline', 'cancelled', 'too-many-requests'];
+
+const copyButton = (problem: Problem, copy: Copy, { language }: View): TemplateResult | typeof nothing =>
+  problem.asked && !ONES_OWN.includes(problem.code)
+    ? html`<button type="button" part="button" @click=${() => copy(problemText(problem))}>
+        ${language.words.msg('Copy details')}
+      </button>`
+    : nothing;
+
 /** What went wrong with the rows; where others of them are there, which are not. */
-const rowsFault = (problem: Problem, view: View): TemplateResult => {
+const rowsFault = (problem: Problem, copy: Copy, view: View): TemplateResult => {
   const { language, report } = view;
   const why = problemWords(problem, language.words);
   const missing = missingRows(report.state.missing, language);
   const said = missing === '' ? why : { title: missing, advice: `${why.title} ${why.advice}` };
-  return html`<slot name="error">${fault(said, retryButton(view), ageOfRows(view))}</slot>`;
+  return html`<slot name="error"
+    >${fault(said, [retryButton(view), copyButton(problem, copy, view)], ageOfRows(view))}</slot
+  >`;
 };
 
 /** What the reader must know about the rows: faults, progress, waiting. */
-export const messages = (view: View): TemplateResult => {
+export const messages = (view: View, copy: Copy): TemplateResult => {
   const { problem, notice, activity } = view.report.state;
   const { words } = view.language;
   const dismiss = html`<button type="button" part="button" @click=${view.dismiss}>
@@ -97,7 +113,7 @@ export const messages = (view: View): TemplateResult => {
   </button>`;
   return html`
     ${view.setupProblems.map((setup) => fault(problemWords(setup, words), nothing))}
-    ${problem ? rowsFault(problem, view) : nothing}
+    ${problem ? rowsFault(problem, copy, view) : nothing}
     ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
     ${activity ? progress(activity, view) : nothing} ${view.isSlow ? slow(view) : nothing}
   `;

@@ -28,6 +28,12 @@ const place = (words: Words, { details }: Problem): string => {
   return details?.line ? words.msg(str`Line ${details.line}, column ${details.column ?? ''}.`) : '';
 };
 
+/** Which members an answer has in place of rows, for whoever wrote the server. */
+const members = (words: Words, problem: Problem): string => {
+  const names = detail(problem, 'members');
+  return names ? words.msg(str`It is an object with: ${names}.`) : '';
+};
+
 /** What happened and what to do, for every code that a problem can have. */
 const speech: Readonly<Record<ProblemCode, Speak>> = {
   'no-endpoint': (words) => ({
@@ -112,7 +118,7 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
   }),
   'no-rows': (words, problem) => ({
     title: words.msg('The answer of the server has no rows.'),
-    advice: `${words.msg('Due is an object with a list “rows”.')} ${came(words, problem)}`,
+    advice: `${words.msg('Due is an object with a list “rows”.')} ${came(words, problem)} ${members(words, problem)}`,
   }),
   'too-large': (words) => ({
     title: words.msg('The answer of the server is too large.'),

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { body, status } from '../../stories/support/failures.js';
 import { nameOf } from '../support/accessible.js';
+import { copied } from '../support/copied.js';
 import { find, findText, gone, heard, query } from '../support/screen.js';
 import { show } from '../support/show.js';
 import { dataRows, loaded } from '../support/table.js';
@@ -115,5 +116,53 @@ describe('a report that waits', () => {
     void report.refresh();
     await findText(report, 'Updating…');
     expect(dataRows(report).length).to.be.above(3);
+  });
+});
+
+describe('a server that failed', () => {
+  it('gives what to tell those who run it, without secrets', async () => {
+    const { report } = await show(
+      { endpoint: 'https://log.example/logs?api_key=hunter2', filters: { client: 'ana' } },
+      undefined,
+      { failure: status(403, 'x', { 'X-Request-Id': 'req-\u00ad7' }) },
+    );
+    const button = await find(report, 'button', 'Copy details');
+    const text = await copied(async () => button.click());
+    const [problem, came, id, time, address, type] = text.split('\n');
+    expect([problem, came]).to.deep.equal(['Problem: forbidden', 'Status: 403']);
+    expect(id).to.equal('Request ID: req-[U+00AD]7');
+    expect(time).to.match(/^Time: \d{4}-\d\d-\d\dT/);
+    expect(address).to.match(/^Address: https:\/\/log\.example\/logs\?api_key=\*\*\*&client=ana&/);
+    expect(type).to.equal('Content type: application/problem+json');
+    await heard(report, 'status', 'Copied.');
+  });
+
+  it('gives nothing to tell where the reader has to sign in', async () => {
+    const { report } = await show({}, undefined, { failure: status(401, 'x') });
+    await find(report, 'button', 'Retry');
+    expect(query(report, 'button', 'Copy details')).to.equal(null);
+  });
+});
+
+describe('an answer of another shape', () => {
+  it('is told of to the developer: what came and what is due, in words, and once in the console', async () => {
+    const warnings: string[] = [];
+    const { warn } = console;
+    console.warn = (...parts: unknown[]) => warnings.push(parts.join(' '));
+    try {
+      const { report } = await show({ endpoint: 'https://log.example/shape?key=hunter2' }, undefined, {
+        failure: body('{"data": [{"id": 1}], "count": 1}', 'application/json'),
+      });
+      await findText(report, 'Due is an object with a list “rows”.');
+      await findText(report, 'It is an object with: data, count.');
+      await report.refresh();
+      await findText(report, 'It is an object with: data, count.');
+    } finally {
+      console.warn = warn;
+    }
+    const told = warnings.filter((text) => text.includes('log.example/shape'));
+    expect(told).to.have.lengthOf(1);
+    expect(told[0]).to.match(/an object with data, count\. Due is JSON such as \{"rows"/);
+    expect(told[0]).not.to.contain('hunter2');
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Problem } from '../../src/core/problem.js';
 import { entriesOf } from '../../src/rows/columns.js';
 import type { EndpointOptions } from '../../src/sources/endpoint-source.js';
 import { endpointSource } from '../../src/sources/endpoint-source.js';
@@ -9,8 +10,15 @@ import { asked, json, stubFetch, text } from './stub-fetch.js';
 const row = { id: 'r-1', status: 200 };
 const source = (fetch: typeof globalThis.fetch, options: Partial<EndpointOptions> = {}) =>
   endpointSource({ endpoint: '/logs', baseUrl: document.baseURI, fetch, ...options });
+/** What happened, without where and when, which every problem of the endpoint says. */
+const faultOf = ({ asked: where, ...fault }: Problem): Problem => {
+  expect(where?.address).to.contain('/logs?');
+  expect(where?.at).to.be.closeTo(Date.now(), 5000);
+  return fault;
+};
+
 const failed = async (fetch: typeof globalThis.fetch, options: Partial<EndpointOptions> = {}) =>
-  (await problemFrom(source(fetch, options).fetchPage(asked()))).problem;
+  faultOf((await problemFrom(source(fetch, options).fetchPage(asked()))).problem);
 
 describe('endpoint source', () => {
   it('reads a page', async () => {
@@ -25,6 +33,19 @@ describe('endpoint source', () => {
       credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
       redirect: 'follow',
+    });
+  });
+
+  it('says of a problem which address was asked, without its secrets', async () => {
+    const endpoint = '/logs?access_token=hunter2&tenant=acme';
+    const fetch = stubFetch(json({}, { status: 500 }));
+    const { problem } = await problemFrom(source(fetch, { endpoint }).fetchPage(asked()));
+    const { searchParams } = new URL(problem.asked!.address);
+    expect(Object.fromEntries(searchParams)).to.deep.equal({
+      access_token: '***',
+      tenant: 'acme',
+      offset: '0',
+      limit: '100',
     });
   });
 

@@ -18,7 +18,7 @@ describe('a Content Security Policy', () => {
       baseUrl: document.baseURI,
     });
     const { problem } = await problemFrom(source.fetchPage(asked()));
-    expect(problem).to.deep.equal({
+    expect(problem).to.deep.include({
       code: 'network',
       details: { reason: 'content-security-policy', directive: 'connect-src' },
     });
@@ -27,6 +27,7 @@ describe('a Content Security Policy', () => {
   it('is not blamed for another fault', async () => {
     const refused = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
     const source = endpointSource({ endpoint: '/logs', baseUrl: document.baseURI, fetch: refused });
-    expect((await problemFrom(source.fetchPage(asked()))).problem).to.deep.equal({ code: 'network' });
+    const { problem } = await problemFrom(source.fetchPage(asked()));
+    expect(problem).to.include({ code: 'network' }).and.not.to.have.property('details');
   });
 });
