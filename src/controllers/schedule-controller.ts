@@ -28,6 +28,9 @@ export class ScheduleController {
   readonly #host: ScheduleHost;
   #client: SchedulesClient | null = null;
   #schedules: readonly Schedule[] | null = null;
+  #unread = 0;
+  /** Ends when the dialog is opened anew: what comes later is of the one before. */
+  #opening = new AbortController();
   #problem: Problem | null = null;
   #isBusy = false;
   #deleting: string | null = null;
@@ -41,6 +44,11 @@ export class ScheduleController {
   /** The schedules that the server keeps; null where there is no schedule endpoint, or no answer yet. */
   get schedules(): readonly Schedule[] | null {
     return this.#schedules;
+  }
+
+  /** How many entries of the server's list are no schedules that could be read. */
+  get unread(): number {
+    return this.#unread;
   }
 
   get problem(): Problem | null {
@@ -70,6 +78,10 @@ export class ScheduleController {
     this.#problem = null;
     this.#deleting = null;
     this.#schedules = null;
+    this.#unread = 0;
+    this.#isBusy = false;
+    this.#opening.abort();
+    this.#opening = new AbortController();
     this.#element.requestUpdate();
     try {
       this.#client = options && schedulesClient(options);
@@ -77,8 +89,17 @@ export class ScheduleController {
       this.#client = null;
       this.#problem = problemOf(error);
     }
-    if (this.#client)
-      void this.#attempt(async (client) => (this.#schedules = (await client.list()).schedules));
+    void this.#list();
+  }
+
+  async #list(): Promise<void> {
+    const { signal } = this.#opening;
+    await this.#attempt(async (client) => {
+      const { schedules, problems } = await client.list(signal);
+      if (signal.aborted) return;
+      this.#schedules = schedules;
+      this.#unread = problems.reduce((sum, { details }) => sum + Number(details?.rows ?? 0), 0);
+    });
   }
 
   /** The reader made none. */
@@ -98,8 +119,10 @@ export class ScheduleController {
     const draft: ScheduleDraft = { ...form, preset: preset.key, filters: filtersInForce(this.state) };
     const isOurs = this.#host.announce(draft);
     if (!isOurs || !this.#client) return this.#host.close();
+    const { signal } = this.#opening;
     await this.#attempt(async (client) => {
       const made = await client.create(draft);
+      if (signal.aborted) return this.#list();
       this.#schedules = [...(this.#schedules ?? []), made];
       const { name } = made;
       if (words) this.#host.say(words.msg(str`Scheduled: ${name}.`));
@@ -134,6 +157,7 @@ export class ScheduleController {
   }
 
   async #attempt(act: (client: SchedulesClient) => Promise<unknown>): Promise<void> {
+    const { signal } = this.#opening;
     if (!this.#client) return;
     this.#isBusy = true;
     this.#problem = null;
@@ -141,8 +165,10 @@ export class ScheduleController {
     try {
       await act(this.#client);
     } catch (error) {
-      this.#problem = problemOf(error);
+      if (!signal.aborted) this.#problem = problemOf(error);
     }
+    // Another attempt of the dialog opened since may be under way.
+    if (signal.aborted) return;
     this.#isBusy = false;
     this.#element.requestUpdate();
   }

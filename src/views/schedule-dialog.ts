@@ -214,6 +214,16 @@ const listed = (schedule: Schedule, schedules: ScheduleController, language: Lan
   `;
 };
 
+const unreadText = (count: number, { words, number }: Language): string => {
+  const text = number(count);
+  return words.plural(count, {
+    one: words.msg(str`${text} schedule of the server could not be read.`),
+    few: words.msg(str`${text} schedules of the server could not be read.`, { id: 'schedules-unread-few' }),
+    many: words.msg(str`${text} schedules of the server could not be read.`, { id: 'schedules-unread-many' }),
+    other: words.msg(str`${text} schedules of the server could not be read.`),
+  });
+};
+
 const list = (schedules: ScheduleController, language: Language): TemplateResult | typeof nothing => {
   const { words } = language;
   if (schedules.schedules === null) return nothing;
@@ -221,12 +231,13 @@ const list = (schedules: ScheduleController, language: Language): TemplateResult
     <div class="content">
       <h3>${words.msg('Schedules')}</h3>
       ${
-        schedules.schedules.length === 0
+        schedules.schedules.length + schedules.unread === 0
           ? html`<p class="note">${words.msg('There are no schedules yet.')}</p>`
           : html`<ul>
               ${schedules.schedules.map((schedule) => listed(schedule, schedules, language))}
             </ul>`
       }
+      ${schedules.unread > 0 ? html`<p class="note">${unreadText(schedules.unread, language)}</p>` : nothing}
     </div>
   `;
 };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { ENDPOINT, fakeEndpoint } from '../../stories/support/fake-endpoint.js';
+import { ENDPOINT, fakeEndpoint, json } from '../../stories/support/fake-endpoint.js';
 import { fakeSchedules, SCHEDULE_ENDPOINT } from '../../stories/support/fake-schedules.js';
 import { sampleRows } from '../../stories/support/sample-rows.js';
 import { reportElement, type ReportArguments } from '../../stories/support/report-element.js';
@@ -9,7 +9,7 @@ import { find, findText, heard, query, queryAll } from '../support/screen.js';
 import { control, controlsIn, fill } from '../support/search-form.js';
 import { eventsOf, place } from '../support/show.js';
 import { loaded } from '../support/table.js';
-import { until } from '../support/until.js';
+import { quiet, until } from '../support/until.js';
 import { ENGLISH, PORTUGUESE } from './seed-tables.js';
 
 const opened = async (
@@ -53,6 +53,46 @@ describe('Schedule report', () => {
       expect(controls[4]!.value).to.equal('America/Sao_Paulo');
     });
   }
+
+  it('says how many schedules of the server could not be read', async () => {
+    const { dialog } = await opened({ locale: 'en', scheduleEndpoint: SCHEDULE_ENDPOINT }, ENGLISH, {
+      schedules: [{ name: 'No id' }, 'text', { id: 's-1', name: 'Errors of the week' }] as never,
+    });
+    await findText(dialog, 'Errors of the week');
+    await findText(dialog, '2 schedules of the server could not be read.');
+  });
+
+  it('shows the list asked for last, though one asked for before comes later', async () => {
+    const answers: ((name: string) => void)[] = [];
+    const rows = fakeEndpoint(sampleRows(30));
+    const list = (init?: RequestInit): Promise<Response> =>
+      new Promise((resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal!.reason));
+        answers.push((name) => resolve(json([{ id: name, name }])));
+      });
+    const slow: typeof fetch = (input, init) =>
+      String(input instanceof Request ? input.url : input).startsWith(SCHEDULE_ENDPOINT)
+        ? list(init)
+        : rows(input, init);
+    const { report, dialog } = await opened({
+      locale: 'en',
+      fetch: slow,
+      scheduleEndpoint: SCHEDULE_ENDPOINT,
+    });
+    await until(() => answers.length === 1);
+    const isClosed = new Promise((resolve) => dialog.addEventListener('close', resolve));
+    (await find(dialog, 'button', 'Close')).click();
+    await isClosed;
+    (await find(report, 'button', ENGLISH.bar[2])).click();
+    (await find(report, 'menuitem', ENGLISH.menu[2])).click();
+    await until(() => answers.length === 2);
+    answers[1]!('of now');
+    await findText(report, 'of now');
+    answers[0]!('of before');
+    await quiet(50);
+    await findText(report, 'of now');
+    expect(report.shadowRoot!.textContent).not.to.contain('of before');
+  });
 
   it('offers once, daily, weekly and monthly, each with the day that it needs', async () => {
     const { dialog } = await opened();
