@@ -123,6 +123,11 @@ export const SignInPage: ReportStory = {
   ...failing(body(SIGN_IN_PAGE, 'text/html; charset=utf-8')),
 };
 
+export const OddRows: ReportStory = {
+  name: 'Rows that are no objects',
+  render: reportOf(() => ['text', { id: 7, client: 'unharmed', status: 200 }, 42] as never),
+};
+
 export const NoEndpoint: ReportStory = { args: { endpoint: null } };
 
 export const BadEndpoint: ReportStory = { args: { endpoint: 'ftp://log.example/logs' } };

@@ -1,3 +1,4 @@
+import type { Problem } from '../core/problem.js';
 import { addSeen, entryAt, valueAt } from '../rows/columns.js';
 import type { LogEntry } from '../core/log-entry.js';
 import type { LogPage } from '../sources/log-source.js';
@@ -146,6 +147,11 @@ export class LoadedPages {
       }
     }
     return -1;
+  }
+
+  /** Faults of single rows in the pages held. */
+  remarks(): Problem[] {
+    return [...this.#held.values()].flatMap(({ page }) => page.problems);
   }
 
   /** Values of a field in the rows held, at most so many. */

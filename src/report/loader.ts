@@ -244,6 +244,7 @@ export class Loader {
         first: isFirst,
         hasFailed: this.#failed.size > 0,
         missing: this.#missing(),
+        remarks: pages.remarks(),
         isUnderWay: this.#underWay.size > 0,
       },
       page,

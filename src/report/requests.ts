@@ -25,6 +25,7 @@ export interface Loaded {
   readonly hasFailed: boolean;
   /** Rows that could not be had so far. */
   readonly missing: readonly RowRange[];
+  readonly remarks: readonly Problem[];
   /** Whether other pages are still asked for. */
   readonly isUnderWay: boolean;
 }
@@ -80,6 +81,7 @@ export const requests = {
     extent: 0,
     problem: null,
     missing: [],
+    remarks: [],
     retryAt: null,
     updatedAt: null,
     fromCache: false,
@@ -112,7 +114,7 @@ export const requests = {
   showFilters: (_state: ReportState, filtersOpen: boolean): Change => ({ filtersOpen }),
   loaded: (
     state: ReportState,
-    { total, extent, fetchedAt, fromCache, first, hasFailed, missing, isUnderWay }: Loaded,
+    { total, extent, fetchedAt, fromCache, first, hasFailed, missing, remarks, isUnderWay }: Loaded,
   ): Change => ({
     phase: 'ready',
     updating: fromCache || (state.updating && isUnderWay),
@@ -122,6 +124,7 @@ export const requests = {
     updatedAt: fetchedAt,
     problem: hasFailed ? state.problem : null,
     missing,
+    remarks,
     retryAt: hasFailed ? state.retryAt : null,
     outdated: false,
     revision: state.revision + 1,

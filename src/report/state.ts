@@ -49,6 +49,8 @@ export interface ReportState {
   readonly problem: Problem | null;
   /** Rows that were asked for and could not be had, though others of the query were; `problem` says why. */
   readonly missing: readonly RowRange[];
+  /** What is odd about single rows of those that came. */
+  readonly remarks: readonly Problem[];
   /** What went wrong beside them: an export, a print page. */
   readonly notice: Problem | null;
   /** When the next try is due, in milliseconds since 1970. */
@@ -81,6 +83,7 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   extent: 0,
   problem: null,
   missing: Object.freeze([]),
+  remarks: Object.freeze([]),
   notice: null,
   retryAt: null,
   updatedAt: null,

@@ -6,6 +6,7 @@ import { problemText } from '../outputs/problem-text.js';
 import type { Activity } from '../report/state.js';
 import { missingRows } from './missing-rows.js';
 import { problemWords, type ProblemWords } from './problem-words.js';
+import { rowRemarks } from './row-remarks.js';
 import type { View } from './view.js';
 
 /** Copies a text for the reader. */
@@ -114,6 +115,7 @@ export const messages = (view: View, copy: Copy): TemplateResult => {
   return html`
     ${view.setupProblems.map((setup) => fault(problemWords(setup, words), nothing))}
     ${problem ? rowsFault(problem, copy, view) : nothing}
+    ${rowRemarks(view.report.state.remarks, view.language)}
     ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
     ${activity ? progress(activity, view) : nothing} ${view.isSlow ? slow(view) : nothing}
   `;

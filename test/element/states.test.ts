@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { body, status } from '../../stories/support/failures.js';
+import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { nameOf } from '../support/accessible.js';
 import { copied } from '../support/copied.js';
 import { find, findText, gone, heard, query } from '../support/screen.js';
@@ -164,5 +165,26 @@ describe('an answer of another shape', () => {
     expect(told).to.have.lengthOf(1);
     expect(told[0]).to.match(/an object with data, count\. Due is JSON such as \{"rows"/);
     expect(told[0]).not.to.contain('hunter2');
+  });
+});
+
+describe('rows that are not as they should be', () => {
+  it('are counted, and the others are there', async () => {
+    const { report } = await show({}, ['text', { id: 7 }, 42] as never);
+    await findText(report, '2 rows are no objects; their details show what came.');
+    expect(await loaded(report, 3)).to.have.lengthOf(3);
+  });
+
+  it('are told to be cut where too many came at once', async () => {
+    const { report } = await show({ pageSize: 100_000 }, logOfLength(50_010));
+    await findText(report, 'The server gave 50,010 rows at once; the first 50,000 are shown.');
+  });
+
+  it('are not told of where there are none', async () => {
+    const { report } = await show();
+    await loaded(report);
+    await find(report, 'button', 'View actions');
+    await quiet(50);
+    expect(report.shadowRoot!.querySelector('.message')).to.equal(null);
   });
 });
