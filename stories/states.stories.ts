@@ -2,6 +2,7 @@ import { fakeEndpoint } from './support/fake-endpoint.js';
 import { after, body, offline, SIGN_IN_PAGE, status, unreachable, type Failure } from './support/failures.js';
 import { logOfLength } from './support/log-of-rows.js';
 import { reportElement, type ReportArguments } from './support/report-element.js';
+import { until } from './support/until.js';
 import { SHARED, type ReportMeta, reportOf, type ReportStory } from './support/story.js';
 
 export default { ...SHARED, title: 'States' } satisfies ReportMeta;
@@ -92,6 +93,9 @@ export const SignedOutLater: ReportStory = {
   ...failingLater(status(401, 'Session expired')),
 };
 
+/** How long it may take until rows that came are kept, in milliseconds. */
+const KEEPING = 500;
+
 /** A first report, out of sight, put the rows into the cache; the one that is seen cannot reach its endpoint. */
 const cachedReport = (given: ReportArguments): HTMLElement => {
   const settings: ReportArguments = { ...given, cache: 'memory', cacheKey: `story-${crypto.randomUUID()}` };
@@ -101,12 +105,19 @@ const cachedReport = (given: ReportArguments): HTMLElement => {
     first.hidden = true;
     place.append(reportElement({ ...settings, fetch: fakeEndpoint(LOG, { failure: offline }) }));
   };
-  first.addEventListener('api-log-load', showSecond, { once: true });
+  // What came is put into the cache behind the rows, once these are painted.
+  first.addEventListener('api-log-load', () => void setTimeout(showSecond, KEEPING), { once: true });
   place.append(first);
   return place;
 };
 
-export const Cached: ReportStory = { name: 'Cached rows, endpoint out of reach', render: cachedReport };
+export const Cached: ReportStory = {
+  name: 'Cached rows, endpoint out of reach',
+  render: cachedReport,
+  play: async ({ canvasElement }) => {
+    await until(() => canvasElement.querySelectorAll('api-log-report').length === 2);
+  },
+};
 
 export const NotJson: ReportStory = {
   name: 'Not JSON',

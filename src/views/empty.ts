@@ -31,20 +31,18 @@ const loosen = (line: FilterLine, loosening: Loosening, view: View): TemplateRes
   </li>`;
 };
 
-/** The filters in force, each to be taken away; the host's own are only told. */
-const filtersInForce = (loosening: Loosening, view: View): TemplateResult => {
+/** The reader's filters, each to be taken away; the host's own stand above, among the filters in force. */
+const ownFilters = (loosening: Loosening, view: View): TemplateResult => {
   const { report, language } = view;
   const { preset, query, locked } = report.state;
   const { words } = language;
   const mine = filterLines(preset, query.filters, language).filter(({ key }) => !Object.hasOwn(locked, key));
-  const theirs = filterLines(preset, locked, language);
   const clear = () => {
     loosening.focusElsewhere();
     view.filter({});
   };
   return html`
     <ul>
-      ${theirs.map(({ label, value }) => html`<li>${label}: ${value} · ${words.msg('locked')}</li>`)}
       ${mine.map((line) => loosen(line, loosening, view))}
     </ul>
     ${
@@ -68,7 +66,7 @@ export const empty = (loosening: Loosening, view: View): TemplateResult | typeof
           ${isFiltered ? words.msg('No entry matches the filters.') : words.msg('There are no entries yet.')}
         </p>
       </slot>
-      ${isFiltered ? filtersInForce(loosening, view) : nothing}
+      ${isFiltered ? ownFilters(loosening, view) : nothing}
     </div>
   `;
 };

@@ -94,25 +94,27 @@ export const lateRegions = css`
 
   .empty {
     position: absolute;
-    inset: 4rem 0 auto;
+    inset: 2.25rem 0 auto;
     display: grid;
     justify-items: center;
     gap: 0.75rem;
-    max-block-size: calc(100% - 4rem);
+    max-block-size: calc(100% - 2.25rem);
     padding: var(--space);
     overflow: auto;
     text-align: center;
     pointer-events: none;
   }
 
-  .empty > * {
+  .empty > *,
+  .empty p {
     pointer-events: auto;
     margin: 0;
   }
 
   .empty ul {
-    display: grid;
-    justify-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
     gap: 0.375rem;
     max-inline-size: 100%;
     padding: 0;
