@@ -160,7 +160,7 @@ export class LateParts implements LateRegions {
     const run = reading.run.bind(reading);
     const values = { context: (key: string | null) => reading.context(entry!, index, key, language), run };
     const menuContext = place && reading.context(place.entry, place.index, place.key, language);
-    return html`${details(reading.details, this.#host.control.columns, values, view, reading.confirmation)}
+    return html`${details(reading.details, this.#host.control.columns, values, view, reading)}
       <div class="confirmation" aria-hidden="true">${reading.confirmation}</div>
       ${cellMenu(reading.menu, menuContext, run)} ${timeCard(this.#timeCard, view)}`;
   }

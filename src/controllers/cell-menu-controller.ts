@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { LogEntry } from '../core/log-entry.js';
+import type { Report } from '../report/report.js';
 import { placePopover } from './place-popover.js';
 
 /** The cell, or the row, whose menu is open. */
@@ -14,10 +15,13 @@ export interface MenuPlace {
 /** Opens and closes the menu of a cell, and puts it where the cell is. */
 export class CellMenuController implements ReactiveController {
   readonly #element: LitElement;
+  readonly #report: Report;
   #place: MenuPlace | null = null;
+  #opening = 0;
 
-  constructor(element: LitElement) {
+  constructor(element: LitElement, report: Report) {
     this.#element = element;
+    this.#report = report;
     element.addController(this);
   }
 
@@ -27,6 +31,7 @@ export class CellMenuController implements ReactiveController {
 
   open(place: MenuPlace): void {
     this.#place = place;
+    this.#opening = this.#report.state.opening;
     this.#element.requestUpdate();
   }
 
@@ -37,6 +42,11 @@ export class CellMenuController implements ReactiveController {
     this.#place = null;
     this.#element.requestUpdate();
     if (isDismissed) invoker.focus();
+  }
+
+  hostUpdate(): void {
+    // Another log, or another reader.
+    if (this.#place && this.#opening !== this.#report.state.opening) this.#place = null;
   }
 
   hostUpdated(): void {

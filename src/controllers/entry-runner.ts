@@ -6,7 +6,7 @@ import type { Language } from '../i18n/language.js';
 export interface EntrySurroundings {
   language(): Language | null;
   filter(filters: Filters): void;
-  openRow(index: number): void;
+  open(context: EntryContext): void;
   say(text: string): void;
   notice(problem: Problem): void;
 }
@@ -20,7 +20,7 @@ export class EntryRunner {
     this.#around = around;
     this.#host = {
       filter: (filters) => around.filter(filters),
-      openRow: (index) => around.openRow(index),
+      open: (context) => around.open(context),
       copy: (text) => this.copy(text),
     };
   }

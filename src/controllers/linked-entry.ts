@@ -1,6 +1,6 @@
 import { isAbort, problemOf } from '../core/problem.js';
 import type { LogEntry } from '../core/log-entry.js';
-import { toText } from '../core/to-text.js';
+import { entryName, filtersForName } from '../report/entry-name.js';
 import type { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import { entriesOf } from '../rows/columns.js';
@@ -15,20 +15,23 @@ export type LinkedEntry = { readonly index: number } | { readonly entry: LogEntr
  * Finds the entry that a link names: among the rows loaded first, then by asking for it alone. The host's locked filters hold
  * for that, too: a link shows nothing that the report would not.
  */
-export const findLinkedEntry = async (report: Report, field: string, name: string): Promise<LinkedEntry> => {
-  const { source, extent } = report.state;
+export const findLinkedEntry = async (report: Report, name: string): Promise<LinkedEntry> => {
+  const { source, extent, preset, opening } = report.state;
+  const isNamed = (entry: LogEntry | undefined) => entry !== undefined && entryName(preset, entry) === name;
   for (let index = 0; index < extent && report.hasRow(index); index++) {
-    if (toText(report.valueAt(index, field)) === name) return { index };
+    if (isNamed(report.entryAt(index))) return { index };
   }
-  if (!source) return null;
-  const { signal } = new AbortController();
-  // A filter finds a name within longer ones, too; of those the name itself comes first in its own order.
-  const query = { filters: { [field]: name }, sort: { key: field, descending: false } };
-  const asked = askedQuery({ ...report.state, query });
+  const filters = filtersForName(preset, name);
+  if (!source || !filters) return null;
+  // A filter finds a number within longer ones, too; of those the number itself comes first in its own order.
+  const [key = ''] = Object.keys(filters);
+  const sort = key === 'from' ? preset.sort : { key, descending: false };
+  const asked = askedQuery({ ...report.state, query: { filters, sort } });
   try {
+    const { signal } = new AbortController();
     const page = await source.fetchPage({ query: asked, offset: 0, limit: MOST, signal });
-    const entry = entriesOf(page.rows).find((candidate) => toText(candidate[field]) === name);
-    return entry && report.state.source === source ? { entry } : null;
+    const entry = entriesOf(page.rows).find(isNamed);
+    return entry && report.state.opening === opening ? { entry } : null;
   } catch (error) {
     if (!isAbort(error)) report.dispatch('notice', problemOf(error));
     return null;

@@ -1,9 +1,10 @@
 import type { LitElement } from 'lit';
 import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js';
 import type { LogEntry } from '../core/log-entry.js';
-import { toText } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
+import { entryName } from '../report/entry-name.js';
 import { entryPosition } from '../report/entry-position.js';
+import { locateEntry } from '../report/locate-entry.js';
 import { CellMenuController } from './cell-menu-controller.js';
 import { DetailsController, type DetailsHost } from './details-controller.js';
 import { EntryRunner } from './entry-runner.js';
@@ -13,7 +14,7 @@ import type { ReportController } from './report-controller.js';
 /** What reading needs of the element. */
 export interface ReadingHost {
   language(): Language | null;
-  table(): Omit<DetailsHost, 'columns'> | null;
+  table(): Pick<DetailsHost, 'reveal' | 'focusRow'> | null;
   say(text: string): void;
 }
 
@@ -33,7 +34,7 @@ export class Reading {
   #isShowing = false;
   #confirmation = '';
   #fading: ReturnType<typeof setTimeout> | undefined;
-  #told: LogEntry | null = null;
+  #told = 0;
 
   constructor(element: LitElement, control: ReportController, host: ReadingHost) {
     this.#element = element;
@@ -41,11 +42,11 @@ export class Reading {
     this.#host = host;
     this.#linked = control.openEntry;
     this.details = new DetailsController(element, control.report, {
-      columns: () => control.preset.columns,
+      announce: (entry) => control.emit('api-log-row-open', { entry }),
       reveal: (row) => host.table()?.reveal(row),
       focusRow: (row) => host.table()?.focusRow(row),
     });
-    this.menu = new CellMenuController(element);
+    this.menu = new CellMenuController(element, control.report);
     this.#runner = new EntryRunner({
       language: () => host.language(),
       filter: (filters) => {
@@ -53,7 +54,7 @@ export class Reading {
         // A dialog hides the rows that were asked for.
         if (!this.details.isWide) this.details.close();
       },
-      openRow: (index) => this.openRow(index, true),
+      open: (context) => this.#open(context),
       say: (text) => this.#confirm(text),
       notice: (problem) => control.report.dispatch('notice', problem),
     });
@@ -66,7 +67,7 @@ export class Reading {
 
   /** The reader opens a row, unless the host takes it over. */
   openRow(index: number, isByKeyboard: boolean): void {
-    if (this.#control.openRow(index)) this.details.open(index, isByKeyboard);
+    this.details.open(index, isByKeyboard);
   }
 
   /** @param key Field key of the cell; null where the row as a whole has the focus. */
@@ -87,8 +88,10 @@ export class Reading {
   /** What actions on an entry, or on one of its values, are told. */
   context(entry: LogEntry, index: number, key: string | null, language: Language): EntryContext {
     const { report } = this.#control;
-    const name = this.#nameOf(entry);
-    const link = name === '' ? null : this.#control.linkTo(name);
+    const link = () => {
+      const name = entryName(report.state.preset, entry);
+      return name === null ? null : this.#control.linkTo(name);
+    };
     return { state: report.state, format: this.#control.formatOf(language), entry, index, key, link };
   }
 
@@ -101,15 +104,27 @@ export class Reading {
       void this.#find(name);
     }
     if (this.#linked !== null || this.details.isWaiting) return;
-    const { entry, index } = this.details;
-    const language = this.#host.language();
-    if (entry !== null && entry !== this.#told && language)
-      this.#host.say(entryPosition(index, report.state.total, language));
-    this.#told = entry;
+    const { entry, showing } = this.details;
+    if (entry !== null && showing !== this.#told) this.#host.say(this.position);
+    this.#told = showing;
     // Until something was shown the address is left as the link had it.
     if (entry === null && !this.#isShowing) return;
     this.#isShowing = entry !== null;
-    this.#control.openEntry = entry && (this.#nameOf(entry) || null);
+    this.#control.openEntry = entry && entryName(report.state.preset, entry);
+  }
+
+  /** Where the entry shown stands among the rows; `''` where none is shown. */
+  get position(): string {
+    const { entry, index } = this.details;
+    const language = this.#host.language();
+    return entry && language ? entryPosition(index, this.#control.report.state.total, language) : '';
+  }
+
+  /** An entry that was chosen in a menu: where it stands now, which may be another place than when the menu opened. */
+  #open({ entry, index }: EntryContext): void {
+    const now = locateEntry(this.#control.report, entry, index);
+    if (now >= 0) this.details.open(now, true);
+    else this.details.show(entry, true);
   }
 
   #confirm(text: string): void {
@@ -124,15 +139,12 @@ export class Reading {
   }
 
   async #find(name: string): Promise<void> {
-    const [field] = this.#control.preset.columns;
-    const found = field === undefined ? null : await findLinkedEntry(this.#control.report, field, name);
+    const found = await findLinkedEntry(this.#control.report, name);
+    // Whoever types elsewhere in the page by then is left where he is.
+    const { activeElement, body } = this.#element.ownerDocument;
+    const isFree = activeElement === null || activeElement === body || activeElement === this.#element;
     if (found === null) this.#control.report.dispatch('notice', { code: 'entry-not-found' });
-    else if ('index' in found) this.details.open(found.index, true);
-    else this.details.show(found.entry);
-  }
-
-  #nameOf(entry: LogEntry): string {
-    const [field = ''] = this.#control.preset.columns;
-    return Object.hasOwn(entry, field) ? toText(entry[field]) : '';
+    else if ('index' in found) this.details.open(found.index, isFree);
+    else this.details.show(found.entry, isFree);
   }
 }

@@ -228,13 +228,7 @@ export class ReportController implements ReactiveController {
     return this.#explained.formatOf(this.#chosenPreset, language, this.choices.current.secondTimeZone);
   }
 
-  /** The reader opens a row; false where there is none, or the host takes it over. */
-  openRow(index: number): boolean {
-    const entry = this.report.entryAt(index);
-    return entry !== undefined && this.emit('api-log-row-open', { entry });
-  }
-
-  /** Value of the field that names the entry shown in full, as a link had it at first; null where none is shown. */
+  /** Name of the entry shown in full, as a link had it at first; null where none is shown. */
   get openEntry(): string | null {
     return this.#openEntry;
   }

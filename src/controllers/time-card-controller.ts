@@ -26,7 +26,11 @@ export class TimeCardController implements ReactiveController {
     element.addController(this);
     const root = element.renderRoot as ShadowRoot;
     root.addEventListener('pointerover', (event) => this.#pointed(event as PointerEvent));
-    root.addEventListener('focusin', ({ target }) => this.#show(target as HTMLElement));
+    root.addEventListener('focusin', ({ target }) => {
+      const focused = target as HTMLElement;
+      // A click opens the row: the card is for the keyboard.
+      if (focused.matches(':focus-visible')) this.#show(focused);
+    });
     root.addEventListener('scroll', () => this.#scrolled(), { capture: true, passive: true });
     root.addEventListener('keydown', (event) => this.#pressed(event as KeyboardEvent), { capture: true });
     root.addEventListener('pointerdown', () => this.#hide());
@@ -35,6 +39,11 @@ export class TimeCardController implements ReactiveController {
   /** The instant whose card is open, in milliseconds since 1970; NaN where none is. */
   get instant(): number {
     return this.#cell ? this.#instant : NaN;
+  }
+
+  hostUpdate(): void {
+    // The row in that place may be another one by now.
+    if (this.#cell && this.#instantIn(this.#cell) !== this.#instant) this.#hide();
   }
 
   hostUpdated(): void {

@@ -22,7 +22,7 @@ export interface Language {
   timeOfDay(instant: number): string;
   /** ISO 8601 with the zone's offset, to the millisecond where there are any: for machines. */
   isoDateTime(instant: number): string;
-  /** "3 minutes ago" for a length of time in milliseconds. */
+  /** "3 minutes ago" for a length of time in milliseconds; "in 3 minutes" for a negative one. */
   ago(duration: number): string;
 }
 
@@ -85,8 +85,8 @@ export const createLanguage = (words: Words, timeZone: string): Language => {
       return text.replace('Z', offsetText(zone.offsetAt(instant)));
     },
     ago(duration) {
-      const [unit, length] = STEPS.find(([, step]) => duration >= step) ?? ['second', 1000];
-      return relative().format(-Math.floor(duration / length), unit);
+      const [unit, length] = STEPS.find(([, step]) => Math.abs(duration) >= step) ?? ['second', 1000];
+      return relative().format(-Math.trunc(duration / length), unit);
     },
   };
 };

@@ -68,6 +68,7 @@ export const requests = {
     { source, preset, query, locked, pageSize, timeZone }: Opening,
     now: number,
   ): Change => ({
+    opening: state.opening + 1,
     askedAt: now,
     source,
     preset,

@@ -37,6 +37,8 @@ export interface ReportState {
   readonly askedAt: number;
   /** IANA name of the zone on whose clock the report's days begin. */
   readonly timeZone: string;
+  /** Counts openings: another log, reader, report or lock, of which nothing shown before may stay. */
+  readonly opening: number;
   readonly filtersOpen: boolean;
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   /** Whether rows shown already are being asked for again. */
@@ -76,6 +78,7 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   locked: Object.freeze({}),
   askedAt: 0,
   timeZone: 'UTC',
+  opening: 0,
   filtersOpen: false,
   phase: 'idle',
   updating: false,

@@ -1,14 +1,7 @@
+import { fingerprint } from '../core/fingerprint.js';
+
 /** Query parameters whose values are secrets, whatever stands before or after in their names. */
 const SECRET = /token|key|secret|password|passwd|auth|sig|code|session|credential/i;
-
-/** FNV-1a, 64 bits: tells two secrets apart in a cache key, without the secret being written to disk. */
-const fingerprint = (text: string): string => {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(36);
-};
 
 /**
  * Names the log behind an address, for the cache: the address itself, with a fingerprint in place of each secret.

@@ -3,6 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { entryActions } from '../actions/entry/catalogue.js';
 import type { EntryContext } from '../actions/entry/entry-action.js';
 import type { DetailsController } from '../controllers/details-controller.js';
+import type { Reading } from '../controllers/reading.js';
+import type { Problem } from '../core/problem.js';
 import { statusCode } from '../core/http-status.js';
 import { clip, toText } from '../core/to-text.js';
 import { visibleText } from '../core/visible-text.js';
@@ -14,6 +16,7 @@ import { entryPosition } from '../report/entry-position.js';
 import { statusWords } from '../report/status-words.js';
 import { entryValues, type EntryValues } from './entry-values.js';
 import { icon } from './icon.js';
+import { problemWords } from './problem-words.js';
 import { statusBadge } from './status-badge.js';
 import type { View } from './view.js';
 
@@ -88,6 +91,11 @@ const head = (details: DetailsController, view: View): TemplateResult => {
   `;
 };
 
+const noticeText = (notice: Problem, { language }: View): string => {
+  const { title, advice } = problemWords(notice, language.words);
+  return `${title} ${advice}`;
+};
+
 const STEPS: Readonly<Record<string, 1 | -1>> = { '[': -1, ']': 1 };
 
 /** `[` and `]` go to the neighbours, Escape closes; a dialog hears Escape by itself. */
@@ -104,14 +112,14 @@ const keyPressed = (event: KeyboardEvent, details: DetailsController, hasShortcu
 /**
  * An entry in full: beside the table, or as a dialog where there is no room for both.
  *
- * @param confirmation What was just done. A modal dialog says it itself: nothing outside of it is heard.
+ * @param said What was just done, and which entry it is. A modal dialog says it itself: nothing outside of it is heard.
  */
 export const details = (
   controller: DetailsController,
   columns: readonly string[],
   values: EntryValues,
   view: View,
-  confirmation: string,
+  { confirmation, position }: Pick<Reading, 'confirmation' | 'position'>,
 ): TemplateResult | typeof nothing => {
   const { entry } = controller;
   if (entry === null) return nothing;
@@ -123,7 +131,7 @@ export const details = (
   const content = html`
     ${head(controller, view)}
     ${keyed(
-      entry,
+      controller.showing,
       html`<div class="content">
         <h3 id="details-title" tabindex="-1" part="detail-title">${titleOf(context, columns)}</h3>
         ${code === null ? nothing : statusBadge(code, status)} ${why(context)}
@@ -139,6 +147,7 @@ export const details = (
       </div>`,
     )}
   `;
+  const { notice } = view.report.state;
   const pressed = (event: KeyboardEvent) => keyPressed(event, controller, view.hasShortcuts);
   const name = status ? words.msg(str`Details, ${status}`) : words.msg('Details');
   return controller.isWide
@@ -150,7 +159,8 @@ export const details = (
         @keydown=${pressed}
         @close=${() => controller.close()}
       >
-        ${content}
-        <div class="confirmation" role="status">${confirmation}</div>
+        ${content} ${notice ? html`<p class="message fault">${noticeText(notice, view)}</p>` : nothing}
+        <div class="confirmation" aria-hidden="true">${confirmation}</div>
+        <div class="visually-hidden" role="status">${confirmation || position}</div>
       </dialog>`;
 };

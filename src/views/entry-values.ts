@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { valueActions } from '../actions/entry/catalogue.js';
 import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js';
 import { statusCode } from '../core/http-status.js';
@@ -48,7 +49,7 @@ const shown = (context: EntryContext): TemplateResult | string => {
   const row = (other: string) => (Object.hasOwn(entry, other) ? entry[other] : undefined);
   const name = fieldOf(state.preset, key).kind;
   const kind = kindOf(name);
-  if (raw !== null && typeof raw === 'object') return jsonTree(raw, language);
+  if (raw !== null && typeof raw === 'object') return html`${keyed(toText(raw), jsonTree(raw, language))}`;
   const text = isMissing(raw, kind) ? '' : clip(kind.text(raw, format, row), LONGEST);
   if (name === 'instant' && !Number.isNaN(parseInstant(raw))) {
     const lines = timeLines(parseInstant(raw), language, format.secondZone?.name);

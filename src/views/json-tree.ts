@@ -11,6 +11,8 @@ const MOST_MEMBERS = 500;
 /** Longest text of a value that is drawn. */
 const LONGEST = 10_000;
 
+const LONGEST_NAME = 200;
+
 const leafText = (value: unknown): string => {
   const text = typeof value === 'string' ? JSON.stringify(value) : value === null ? 'null' : toText(value);
   return visibleText(clip(text, LONGEST));
@@ -19,7 +21,7 @@ const leafText = (value: unknown): string => {
 const members = (value: object): [string, unknown][] => Object.entries(value);
 
 const node = (name: string, value: unknown, level: number, language: Language): TemplateResult => {
-  const shown = visibleText(name);
+  const shown = visibleText(clip(name, LONGEST_NAME));
   if (value === null || typeof value !== 'object') {
     return html`<div class="leaf">
       <span class="name">${shown}</span> <span class="value ${typeof value}">${leafText(value)}</span>

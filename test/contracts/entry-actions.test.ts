@@ -32,7 +32,7 @@ describe('every action on an entry', () => {
     entry: entryAt(columnsFromRows([entry]), 0),
     index: 0,
     key,
-    link: 'https://host.example/?api-log=v1.',
+    link: () => 'https://host.example/?api-log=v1.',
   });
 
   const filtered = async (action: EntryAction, given: EntryContext): Promise<Filters> => {
@@ -40,7 +40,7 @@ describe('every action on an entry', () => {
     await action.run(given, {
       filter: (filters) => (asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value))),
       copy: async () => {},
-      openRow: () => {},
+      open: () => {},
     });
     return asked;
   };

@@ -15,6 +15,12 @@ const textOf = (context: EntryContext): string => {
   return isMissing(raw, kind) ? '' : visibleText(maskSecrets(String(kind.record(raw, format, row))));
 };
 
+/** Asked at each rendering, so a long text is not written for it. */
+const hasText = (context: EntryContext): boolean => {
+  const raw = valueOf(context);
+  return typeof raw === 'string' ? raw !== '' : textOf(context) !== '';
+};
+
 /** Copies the value as machines have it: a time with its zone, a length of time in milliseconds. */
 export const copyValue: EntryAction = {
   key: 'copyValue',
@@ -22,6 +28,6 @@ export const copyValue: EntryAction = {
   order: 40,
   icon: 'M5.5 5.5V2.5h8v8h-3M2.5 5.5h8v8h-8z',
   label: (words) => words.msg('Copy value'),
-  isOffered: (context) => textOf(context) !== '',
+  isOffered: hasText,
   run: (context, host) => host.copy(textOf(context)),
 };

@@ -13,8 +13,8 @@ export interface EntryContext {
   readonly index: number;
   /** Field key of the value; null where the entry as a whole is meant. */
   readonly key: string | null;
-  /** The address that opens the report at the entry; null where the page keeps nothing in its address. */
-  readonly link: string | null;
+  /** The address that opens the report at the entry; null where it has no name, or the page keeps nothing in its address. */
+  link(): string | null;
 }
 
 /** What an action on an entry may ask for. */
@@ -22,7 +22,8 @@ export interface EntryActionHost {
   filter(filters: Filters): void;
   /** Puts a text where it can be pasted from, and says so. */
   copy(text: string): Promise<void>;
-  openRow(index: number): void;
+  /** Shows the whole entry. */
+  open(context: EntryContext): void;
 }
 
 /** Something that a reader can do with an entry, or with one of its values: in its details and in the menu of a cell. */

@@ -7,6 +7,6 @@ export const openDetails: EntryAction = {
   order: 45,
   icon: 'M2.5 3h11v10h-11zM9.5 3v10',
   label: (words) => words.msg('Show details'),
-  isOffered: ({ index }) => index >= 0,
-  run: ({ index }, host) => host.openRow(index),
+  isOffered: () => true,
+  run: (context, host) => host.open(context),
 };
