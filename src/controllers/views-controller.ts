@@ -3,6 +3,7 @@ import { queryKey } from '../core/query.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { visibleText } from '../core/visible-text.js';
+import { withoutLocked } from '../report/state.js';
 import { withoutSecrets } from './filter-memory.js';
 import type { ReportController } from './report-controller.js';
 import { storageName } from './reader-choices.js';
@@ -195,9 +196,7 @@ export class ViewsController {
 
   #ownFilters(filters: SavedView['filters']): SavedView['filters'] {
     const { locked } = this.#control.report.state;
-    return withoutSecrets(
-      Object.fromEntries(Object.entries(filters).filter(([key]) => !Object.hasOwn(locked, key))),
-    );
+    return withoutSecrets(withoutLocked(filters, locked));
   }
 
   get #ownerNow(): string {

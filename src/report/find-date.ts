@@ -1,17 +1,12 @@
-import { instantToIso, parseInstant } from '../core/instant.js';
-import type { Filters, Query } from '../core/query.js';
+import { instantToIso } from '../core/instant.js';
+import type { Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogSource } from '../sources/log-source.js';
+import { narrowed } from './narrowed.js';
 
 /** The field that the report's range of time looks at. */
 export const timeField = (preset: Preset): string | undefined =>
   preset.search.find(({ filter }) => filter === 'from' || filter === 'period')?.field;
-
-const bound = (filters: Filters, key: 'from' | 'until', instant: number): Filters => {
-  const known = parseInstant(filters[key]);
-  const tighter = key === 'from' ? Math.max(instant, known) : Math.min(instant, known);
-  return { ...filters, [key]: instantToIso(Number.isNaN(known) ? instant : tighter) };
-};
 
 /**
  * Index of the first row at or past an instant in the query's order by time, or null where the endpoint does not
@@ -25,8 +20,8 @@ export const findDate = async (
 ): Promise<number | null> => {
   const isNewestFirst = query.sort?.descending ?? true;
   const filters = isNewestFirst
-    ? bound(query.filters, 'from', instant + 1)
-    : bound(query.filters, 'until', instant - 1);
+    ? narrowed(query.filters, { from: instantToIso(instant + 1) })
+    : narrowed(query.filters, { until: instantToIso(instant - 1) });
   const { total } = await source.fetchPage({ query: { ...query, filters }, offset: 0, limit: 1, signal });
   return total;
 };

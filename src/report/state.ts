@@ -1,8 +1,9 @@
 import type { Problem } from '../core/problem.js';
 import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
-import { DEFAULT_PRESET, filterFor } from '../presets/catalogue.js';
+import { DEFAULT_PRESET, filterFor, OF_TIME } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogSource } from '../sources/log-source.js';
+import { narrowed } from './narrowed.js';
 
 /** Something that takes a while and tells how far it is: an export, a print page. */
 export interface Activity {
@@ -97,18 +98,43 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   generation: 0,
 });
 
+type Both = Pick<ReportState, 'query' | 'locked'>;
+
+/**
+ * Whether a filter of the reader's counts for nothing, since the host locked what it is about. A time has several keys: a
+ * period beside a locked start would move that start.
+ */
+export const isLockedOut = (locked: Filters, key: string): boolean =>
+  Object.hasOwn(locked, key) ||
+  (OF_TIME.includes(key) && OF_TIME.some((other) => Object.hasOwn(locked, other)));
+
+/** The filters without those that the host locked. */
+export const withoutLocked = (filters: Filters, locked: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([key]) => !isLockedOut(locked, key)));
+
 /** The reader's filters with the locked ones over them. */
-export const filtersInForce = ({ query, locked }: Pick<ReportState, 'query' | 'locked'>): Filters => ({
-  ...query.filters,
+export const filtersInForce = ({ query, locked }: Both): Filters => ({
+  ...withoutLocked(query.filters, locked),
   ...locked,
 });
 
+const expanded = (filters: Filters, { preset, askedAt, timeZone }: ReportState): Filters =>
+  Object.entries(filters)
+    .map(
+      ([key, param]): Filters =>
+        filterFor(preset, key).expand?.(param, askedAt, timeZone) ?? { [key]: param },
+    )
+    .reduce<Filters>(narrowed, {});
+
 /** What the source is asked: the filters in force, with those that depend on the time as they were when it was asked. */
 export const askedQuery = (state: ReportState): Query => {
-  const filters = Object.entries(filtersInForce(state)).map(([key, param]): Filters => {
-    return filterFor(state.preset, key).expand?.(param, state.askedAt, state.timeZone) ?? { [key]: param };
-  });
-  return { sort: state.query.sort, filters: Object.assign({}, ...filters) as Filters };
+  const { query, locked } = state;
+  // Apart, and the host's over the reader's: what one filter becomes must not replace another that is locked.
+  const filters = {
+    ...expanded(withoutLocked(query.filters, locked), state),
+    ...expanded(locked, state),
+  };
+  return { sort: query.sort, filters };
 };
 
 /** Faults that pass only when somebody does something about them: asking again by itself would only be refused again. */

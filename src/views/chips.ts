@@ -5,6 +5,7 @@ import { countFilters } from '../core/query.js';
 import { str } from '../i18n/words.js';
 import { without } from '../report/filter-by-value.js';
 import { filterLines, type FilterLine } from '../report/filter-lines.js';
+import { withoutLocked } from '../report/state.js';
 import { icon } from './icon.js';
 import { TIME_KEYS, timeRange } from './time-range.js';
 import type { View } from './view.js';
@@ -57,7 +58,7 @@ export const chips = (controller: ChipsController, view: View): TemplateResult |
   const { report, language, clearedFilters } = view;
   const { preset, query, locked, filtersOpen } = report.state;
   const { words } = language;
-  const mine = filterLines(preset, query.filters, language).filter(({ key }) => !Object.hasOwn(locked, key));
+  const mine = filterLines(preset, withoutLocked(query.filters, locked), language);
   const theirs = filterLines(preset, locked, language);
   if (mine.length + theirs.length === 0 && clearedFilters === null && !filtersOpen) return nothing;
   const shown = mine.filter((line) => !isOfTime(line));

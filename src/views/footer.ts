@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { ReportState } from '../report/state.js';
+import { isLockedOut } from '../report/state.js';
 import { textOf } from './form-text.js';
 import type { View } from './view.js';
 
@@ -56,7 +57,10 @@ export const footer = (view: View): TemplateResult => {
   const { secondZone } = view.format;
   const now = Date.now();
   const zones = [zone, ...(secondZone ? [secondZone] : [])].map((one) => one.label(now)).join(' · ');
-  const hasRows = report.state.extent > 0;
+  const { extent, total, locked } = report.state;
+  const hasRows = extent > 0;
+  // Where rows are not counted, those after the date are filtered away: the host may have locked that.
+  const canGoToDate = total !== null || !isLockedOut(locked, 'until');
   return html`
     <div class="footer" part="footer">
       <span class="range"></span>
@@ -66,7 +70,7 @@ export const footer = (view: View): TemplateResult => {
           ? html`<button type="button" part="button" @click=${view.goToTop}>
                 ${words.msg('To the top')}
               </button>
-              ${goToDate(view)}`
+              ${canGoToDate ? goToDate(view) : nothing}`
           : nothing
       }
       <button

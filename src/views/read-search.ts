@@ -4,6 +4,7 @@ import { filterOf } from '../filters/catalogue.js';
 import type { Language } from '../i18n/language.js';
 import { searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
+import { isLockedOut } from '../report/state.js';
 
 /** What is wrong with what was typed, by search field key, in the reader's words. */
 export type Mistakes = ReadonlyMap<string, string>;
@@ -29,7 +30,7 @@ export const readSearch = (
   const filters = new Map(unseen(preset, inForce));
   const mistakes = new Map<string, string>();
   for (const { key, filter: name } of preset.search) {
-    if (Object.hasOwn(locked, key)) continue;
+    if (isLockedOut(locked, key)) continue;
     const filter = filterOf(name);
     const param = filter.toParam(typed.get(key) ?? '', language);
     if (param === null) mistakes.set(key, filter.hint?.(words) ?? words.msg('This cannot be understood.'));

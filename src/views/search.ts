@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { searchFieldOf, searchLabel } from '../presets/catalogue.js';
 import type { Preset, SearchField } from '../presets/preset.js';
+import { isLockedOut } from '../report/state.js';
 import { textOf } from './form-text.js';
 import { readSearch, type Mistakes } from './read-search.js';
 import { searchChoices } from './search-choices.js';
@@ -19,7 +20,7 @@ const hintOf = (search: SearchField, preset: Preset, language: Language): string
 const field = (search: SearchField, { report, language, format }: View): TemplateResult => {
   const { preset, query, locked } = report.state;
   const filter = filterOf(search.filter);
-  const isLocked = Object.hasOwn(locked, search.key);
+  const isLocked = isLockedOut(locked, search.key);
   const param = (isLocked ? locked : query.filters)[search.key] ?? '';
   const id = `search-${search.key}`;
   const value = filter.toInput(param, language);
@@ -73,7 +74,7 @@ const clear = (event: Event, view: View): void => {
     'input[name], select[name]',
   )) {
     const key = control.name.replace('search-', '');
-    if (!Object.hasOwn(view.report.state.locked, key)) control.value = '';
+    if (!isLockedOut(view.report.state.locked, key)) control.value = '';
   }
   showMistakes(form, new Map());
   view.filter({});

@@ -237,6 +237,44 @@ describe('locked filters', () => {
     await loaded(report);
     expect(endpoint.asked()[0]).to.include({ resource: '/api/pam' });
   });
+
+  const BOUNDS: readonly [locked: Record<string, string>, linked: string][] = [
+    [
+      { from: '2026-11-21T00:00:00.000Z' },
+      'from=1970-01-01T00:00:00Z&period=P90D&until=2026-11-20T00:00:00Z',
+    ],
+    [
+      { until: '2026-11-21T00:00:00.000Z' },
+      'period=today&until=2099-01-01T00:00:00Z&from=2099-01-01T00:00:00Z',
+    ],
+    [{ period: 'yesterday' }, 'period=P90D&until=2099-01-01T00:00:00Z&from=1970-01-01T00:00:00Z'],
+  ];
+  for (const [lockedFilters, linked] of BOUNDS) {
+    it(`of the ${Object.keys(lockedFilters)[0]} leave a link no say about the time`, async () => {
+      const id = `locked-time-${Object.keys(lockedFilters)[0]}`;
+      const alone = await show({ lockedFilters }, sampleRows(20));
+      const before = location.href;
+      const address = new URL(before);
+      address.searchParams.set(`api-log-${id}`, `v1.${linked}`);
+      history.replaceState(null, '', address);
+      const { report, endpoint } = await show(
+        { lockedFilters, id, persistFilters: 'url', filtersOpen: true },
+        sampleRows(20),
+      );
+      await until(() => endpoint.asked().length > 0 && alone.endpoint.asked().length > 0);
+      history.replaceState(null, '', before);
+      const timeOf = ({ from, until: last }: Record<string, string>) => ({ from, until: last });
+      expect(timeOf(endpoint.asked()[0]!)).to.deep.equal(timeOf(alone.endpoint.asked()[0]!));
+      const said = (of: typeof report) =>
+        nameOf(queryAll(of, 'button').find((button) => /^Time range/.test(nameOf(button)))!);
+      await find(alone.report, 'group', 'Filters in force');
+      await find(report, 'group', 'Filters in force');
+      expect(said(report)).to.equal(said(alone.report));
+      const form = await find(report, 'search');
+      for (const name of ['Date/Time', 'until'])
+        expect(((await control(form, name)) as HTMLInputElement).readOnly, name).to.equal(true);
+    });
+  }
 });
 
 describe('the menu of View actions', () => {
