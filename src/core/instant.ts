@@ -2,11 +2,14 @@
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}:?\d{2}|UTC)?)?$/i;
 
-/** Outside of this no calendar date can be made (ECMA-262, 21.4.1.1). */
-const LIMIT = 8.64e15;
-
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+
+/**
+ * Outside of 8.64e15 no calendar date can be made (ECMA-262, 21.4.1.1). Two days less, so that what is worked out from an
+ * instant (a wall clock, the days around it) is a date, too.
+ */
+const LIMIT = 8.64e15 - 2 * DAY;
 
 /** Milliseconds that a zone is ahead of UTC; NaN where no clock could be. */
 const offsetOf = (zone: string | undefined): number => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { textOf } from '../support/accessible.js';
+import { savedFiles } from '../support/saved-files.js';
 import { find, gone, query } from '../support/screen.js';
 import { show } from '../support/show.js';
 import { cellsOf, columnTexts, keyboardReady, loaded } from '../support/table.js';
@@ -100,4 +101,42 @@ describe('times', () => {
     point(cellsOf(rows[1]!)[0]!);
     await gone(report, 'tooltip');
   });
+
+  // The last dates that the calendar has (ECMA-262, 21.4.1.1), and what the report takes for a date at most.
+  const EDGE = 8.64e15;
+  const MOST = EDGE - 2 * 24 * 60 * 60 * 1000;
+  for (const [timeZone, sign] of [
+    ['Asia/Tokyo', 1],
+    ['Asia/Tokyo', -1],
+    ['America/New_York', 1],
+    ['America/New_York', -1],
+  ] as const) {
+    it(`at the ${sign > 0 ? 'end' : 'start'} of the calendar stop nothing in ${timeZone}`, async () => {
+      const rows = [sign * EDGE, sign * MOST, sign * (EDGE - 1000), 0].map((dateTime, index) => ({
+        ...sampleRow(index, 4),
+        dateTime,
+      }));
+      const { report } = await show({ timeZone }, rows);
+      await loaded(report, 4);
+      const [beyond, most, near, usual] = columnTexts(report, 'Date/Time');
+      // What is no date shows as it came.
+      expect([beyond, near]).to.deep.equal([String(sign * EDGE), String(sign * (EDGE - 1000))]);
+      expect(most).to.match(sign > 0 ? /^\d\d\/09\/275760 / : /^\d\d\/04\/-271821 /);
+      expect(usual).to.match(/19(70|69) \d\d:00/);
+      const shown = await keyboardReady(report);
+      cellsOf(shown[1]!).at(-1)!.focus();
+      expect(textOf(await find(report, 'tooltip', 'This time elsewhere'))).to.contain(String(sign * MOST));
+      await sendKeys({ press: 'Escape' });
+      cellsOf(shown[0]!)[2]!.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }),
+      );
+      const panel = await find(report, 'dialog', /^Details/);
+      expect(textOf(panel)).to.contain(String(sign * EDGE));
+      (await find(panel, 'button', 'Next entry')).click();
+      await until(() => textOf(panel).includes(most!));
+      const [file] = await savedFiles(() => report.exportCsv());
+      expect(file!.text).to.contain(String(sign * EDGE));
+      expect(file!.text).to.contain(sign > 0 ? '+275760-09-' : '-271821-04-');
+    });
+  }
 });
