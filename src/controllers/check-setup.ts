@@ -3,7 +3,7 @@ import { LOCALES, matchLocale } from '../i18n/locales.js';
 import { isTimeZone } from '../i18n/time-zone.js';
 import { presets } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../core/warn-once.js';
 
 /** What an embedder set by attribute or property, of which only certain names are known. */
 export interface Setup {

@@ -5,7 +5,7 @@ import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { ApiLogEventDetails } from './events.js';
 import { completeSource, openEndpoint } from './open-source.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../core/warn-once.js';
 
 /** What an embedder set about how his endpoints are asked, and where rows come from. */
 export interface EndpointSettings {

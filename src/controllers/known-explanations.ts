@@ -1,5 +1,5 @@
 import type { ExplainedValue, Explanation, ExplanationText } from '../kinds/explanation.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../core/warn-once.js';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

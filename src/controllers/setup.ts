@@ -4,7 +4,7 @@ import { toText } from '../core/to-text.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { OF_TIME } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../core/warn-once.js';
 
 /** JSON has no functions, yet a table of explanations may hold some. */
 const withFunctions = (value: unknown): string | undefined =>

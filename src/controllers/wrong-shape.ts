@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../core/problem.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../core/warn-once.js';
 
 /** Faults that whoever wrote the endpoint has to mend: what it answers is not what the report reads. */
 const OF_SHAPE: readonly ProblemCode[] = ['not-json', 'no-rows', 'too-large'];

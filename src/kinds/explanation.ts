@@ -1,5 +1,6 @@
 import { statusClass, statusCode } from '../core/http-status.js';
 import { toText } from '../core/to-text.js';
+import { warnOnce } from '../core/warn-once.js';
 import type { Words } from '../i18n/words.js';
 import type { Row } from './kind.js';
 
@@ -70,12 +71,21 @@ export const createExplainer = (explanations: readonly Explanation[]): ((row: Ro
   };
 };
 
+const said = (text: ExplanationText | undefined, part: ExplanationPart, words: Words): string => {
+  if (typeof text !== 'function') return toText(text);
+  try {
+    return toText(text(words));
+  } catch (error) {
+    // A host's own code, asked while rows are drawn: what fails there may not stop the table.
+    const message = error instanceof Error ? error.message.slice(0, 200) : '';
+    warnOnce(`explanations: a function for "${part}" threw, and says nothing. ${message}`);
+    return '';
+  }
+};
+
 /** What an explanation says, `''` where it does not. */
 export const explanationText = (
   explanation: Explanation | null | undefined,
   part: ExplanationPart,
   words: Words,
-): string => {
-  const text = explanation?.[part];
-  return toText(typeof text === 'function' ? text(words) : text);
-};
+): string => said(explanation?.[part], part, words);

@@ -170,6 +170,29 @@ describe('a table of explanations', () => {
     bad.forEach(([, expected], place) => expect(warnings[place]).to.match(expected));
   });
 
+  it('whose functions throw says nothing there, stops nothing, and the console is told once', async () => {
+    const broken = (): string => {
+      throw new Error('of the host');
+    };
+    const explanations: Explanation[] = [
+      { when: { status: 404 }, cause: broken, fix: broken },
+      { when: { status: 401 }, cause: 'The good one.' },
+    ];
+    const warnings = await warningsOf(async () => {
+      const { report } = await show({ explanations }, ROWS);
+      await loaded(report);
+      expect(columnTexts(report, 'Cause')).to.deep.equal(['', 'The good one.', '', '', '']);
+      expect(descriptionOf(statuses(report)[2]!)).to.equal('');
+      cellsOf(dataRows(report)[2]!)[0]!.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }),
+      );
+      await find(report, 'dialog', /^Details/);
+      expect((await csvOf(report)).map((record) => record.at(-2))).to.include('The good one.');
+    });
+    expect(warnings.filter((text) => text.includes('of the host'))).to.have.lengthOf(2);
+    expect(warnings.join()).to.match(/"cause" threw.*"fix" threw/);
+  });
+
   it('that is no list explains nothing, and harms nothing', async () => {
     const warnings = await warningsOf(async () => {
       const { report } = await show({ explanations: { when: {} } as never }, ROWS);
