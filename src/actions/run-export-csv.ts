@@ -3,7 +3,7 @@ import { str } from '../i18n/words.js';
 import { allPages } from '../report/all-pages.js';
 import { askedQuery, filtersInForce } from '../report/state.js';
 import type { ActionHost } from './action.js';
-import { csvFile, csvFileName } from '../outputs/csv.js';
+import { csvFileName, csvWriter } from '../outputs/csv.js';
 import type { Report } from '../report/report.js';
 import { saveFile } from './save-file.js';
 
@@ -28,9 +28,14 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   let rows = 0;
   try {
     const limit = Math.max(pageSize, EXPORT_LIMIT);
-    const pages = allPages({ source, query, limit, fallbackLimit: pageSize, signal });
-    const count = (written: number, total: number | null) => onProgress((rows = written), total);
-    const file = await csvFile({ preset, format, separator, pages, onProgress: count });
+    const writer = csvWriter({ preset, format, separator });
+    const parts = [writer.head];
+    for await (const page of allPages({ source, query, limit, fallbackLimit: pageSize, signal })) {
+      parts.push(writer.lines(page.rows));
+      rows += page.rows.length;
+      onProgress(rows, page.total);
+    }
+    const file = new Blob(parts, { type: 'text/csv;charset=utf-8' });
     const name = csvFileName(preset, language, Date.now());
     saveFile(file, name);
     host.announce(words.msg(str`Export finished: ${name}, ${number(rows)} rows.`));

@@ -38,6 +38,10 @@ export interface Kind {
   readonly isDerived?: boolean;
   /** Something to press and nothing to read: left out where nobody can press it, such as on paper. */
   readonly isControl?: boolean;
+  /**
+   * Whether `text` or `record` look at other values of the row; where they do not, equal values are written once.
+   */
+  readonly readsRow?: boolean;
   /** The value to sort and compare by; null where it is missing or not of this kind. */
   value(raw: unknown): number | string | null;
   /** The value for people, on one line. A value that is not of this kind is shown as it came. */

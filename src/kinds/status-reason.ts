@@ -7,6 +7,7 @@ import type { Kind } from './kind.js';
 export const statusReason: Kind = {
   ...text,
   isDerived: true,
+  readsRow: true,
   text: (raw, format, row) => text.text(toText(raw) || reasonOf(row('status'), row), format, row),
   record: (raw, _format, row) => toText(raw) || reasonOf(row('status'), row),
 };

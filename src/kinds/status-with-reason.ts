@@ -12,6 +12,7 @@ export const reasonOf = (raw: unknown, row: Row): string => {
 /** A status as code and word: "401 Unauthorized". */
 export const statusWithReason: Kind = {
   ...status,
+  readsRow: true,
   text(raw, format, row) {
     const code = status.text(raw, format, row);
     return [code, status.text(reasonOf(raw, row), format, row)].filter(Boolean).join(' ');
