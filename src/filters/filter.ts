@@ -29,6 +29,11 @@ export interface Filter {
   /** A test of raw values for a filter value, for sources that do not filter themselves. */
   matches(param: string): (raw: unknown) => boolean;
   /**
+   * Whether {@link matches} reads nothing of a value but its instant, so that a value can be given as milliseconds
+   * since 1970 where a store has it so.
+   */
+  readonly readsInstants?: boolean;
+  /**
    * The filters that a source is asked for in its place: a length of time becomes its start.
    *
    * @param now When it is asked, in milliseconds since 1970.

@@ -11,6 +11,7 @@ export const from: Filter = {
     return time && instantToIso(time.instant);
   },
   toInput: writeWallTime,
+  readsInstants: true,
   matches(param) {
     const first = parseInstant(param);
     return (raw) => parseInstant(raw) >= first;

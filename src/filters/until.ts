@@ -11,6 +11,7 @@ export const until: Filter = {
     return time && instantToIso(time.instant + time.precision - 1);
   },
   toInput: writeWallTime,
+  readsInstants: true,
   matches(param) {
     const last = parseInstant(param);
     return (raw) => parseInstant(raw) <= last;

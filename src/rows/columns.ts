@@ -67,8 +67,8 @@ const jsonOf = (value: unknown): string | undefined => {
   }
 };
 
-/** A column of the narrowest type that gives every value back as it was. */
-const columnOf = (values: readonly unknown[]): Column => {
+/** A column of the narrowest type that gives every value back as it was; `undefined` where a row has none. */
+export const columnOf = (values: readonly unknown[]): Column => {
   const present = values.filter((value) => value !== undefined);
   if (present.length > 0 && present.every((value) => typeof value === 'number' && !Object.is(value, -0))) {
     return {
@@ -100,7 +100,8 @@ export const columnsFromRows = (rows: readonly LogEntry[]): Columns => {
   return { length: rows.length, columns };
 };
 
-const readColumn = (column: Column, index: number): unknown => {
+/** Value of a row in one column; `undefined` where the row has none. */
+export const readColumn = (column: Column, index: number): unknown => {
   if (column.type === 'number') {
     const value = column.values[index]!;
     return Number.isNaN(value) ? undefined : value;

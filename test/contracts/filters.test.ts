@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { parseInstant } from '../../src/core/instant.js';
 import { filters, filterOf } from '../../src/filters/catalogue.js';
 import * as exported from '../../src/filters/index.js';
 import type { Language } from '../../src/i18n/language.js';
@@ -100,6 +101,19 @@ describe('every behaviour of a search field', () => {
       for (let count = 0; count < 1000; count++) matches(`${'a'.repeat(100)}!`);
       expect(performance.now() - started).to.be.below(200);
     });
+
+    if (filter.readsInstants)
+      it(`reads milliseconds as it reads the text of them, where it says so: ${key}`, () => {
+        const [typed] = ASKED[key]![0]!;
+        const matches = filter.matches(filter.toParam(typed, languages[0]!)!);
+        const sameAsRead = (raw: unknown): void => {
+          const instant = parseInstant(raw);
+          expect(matches(Number.isNaN(instant) ? undefined : instant)).to.equal(matches(raw));
+        };
+        for (const [, found, other] of ASKED[key]!) [found, other].forEach(sameAsRead);
+        const texts = fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
+        fc.assert(fc.property(fc.oneof(texts, anyValue), sameAsRead));
+      });
 
     it(`says what may be typed in every language: ${key}`, () => {
       if (!filter.hint) return;

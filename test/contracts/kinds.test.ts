@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { parseInstant } from '../../src/core/instant.js';
 import { kinds, kindOf } from '../../src/kinds/catalogue.js';
 import * as exported from '../../src/kinds/index.js';
 import type { Format } from '../../src/kinds/kind.js';
@@ -54,6 +55,16 @@ describe('every kind of value', () => {
         for (const record of records) expect(Object.is(record, records[0])).to.equal(true);
       }
     });
+
+    if (kind.readsInstants)
+      it(`compares milliseconds as it compares the text of them, where it says so: ${key}`, () => {
+        const sameAsRead = (raw: unknown): void => {
+          const instant = parseInstant(raw);
+          expect(kind.value(Number.isNaN(instant) ? undefined : instant)).to.equal(kind.value(raw));
+        };
+        const texts = fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
+        fc.assert(fc.property(fc.oneof(texts, anyValue), sameAsRead));
+      });
 
     it(`draws a pooled cell anew without a trace of the value before: ${key}`, () => {
       if (!kind.cell) return;

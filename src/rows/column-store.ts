@@ -1,0 +1,96 @@
+import type { LogEntry } from '../core/log-entry.js';
+import { columnOf, MAX_COLUMNS, readColumn, REST, type Columns } from './columns.js';
+import { GrowingColumn, type StoredColumn } from './growing-column.js';
+
+/**
+ * All rows of a log as columns, one for a field, which grow as pages come. A field is either a column or, above
+ * {@link MAX_COLUMNS} of them, part of what is left of each row, and stays what it is.
+ */
+export class ColumnStore {
+  #length = 0;
+  readonly #columns = new Map<string, GrowingColumn>();
+  #rest: GrowingColumn | null = null;
+  readonly #restKeys = new Set<string>();
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Every column with its key, that of the rest under {@link REST}. */
+  *columns(): Generator<[string, StoredColumn]> {
+    for (const [key, { stored }] of this.#columns) yield [key, stored];
+    if (this.#rest) yield [REST, this.#rest.stored];
+  }
+
+  /** The values of a field over all rows; undefined where no row has it. */
+  column(key: string): StoredColumn | undefined {
+    return this.#columns.get(key)?.stored ?? (this.#restKeys.has(key) ? this.#columnOfRest(key) : undefined);
+  }
+
+  append(page: Columns): void {
+    const { length: count } = page;
+    const rest: [string, unknown][][] = [];
+    const late = new Map<string, unknown[]>();
+    for (const key of page.columns.keys()) if (key !== REST) this.#ensure(key);
+
+    const putAside = (index: number, key: string, value: unknown): void => {
+      if (this.#columns.has(key)) {
+        let values = late.get(key);
+        if (!values) late.set(key, (values = new Array<unknown>(count).fill(undefined)));
+        values[index] = value;
+      } else {
+        this.#restKeys.add(key);
+        (rest[index] ??= []).push([key, value]);
+      }
+    };
+
+    for (const [key, column] of page.columns) {
+      if (key !== REST && this.#columns.has(key)) continue;
+      for (let index = 0; index < count; index++) {
+        const value = readColumn(column, index);
+        if (value === undefined) continue;
+        if (key !== REST) putAside(index, key, value);
+        else for (const [name, other] of Object.entries(value as LogEntry)) putAside(index, name, other);
+      }
+    }
+
+    for (const [key, column] of this.#columns) {
+      const values = late.get(key);
+      column.append(page.columns.get(key) ?? (values && columnOf(values)), count);
+    }
+    this.#appendRest(rest, count);
+    this.#length += count;
+  }
+
+  /** Gives back the room that was kept to grow into: no more rows come. */
+  trim(): void {
+    for (const { stored } of this.#columns.values()) stored.trim();
+    this.#rest?.stored.trim();
+  }
+
+  #ensure(key: string): void {
+    if (this.#columns.has(key) || this.#columns.size === MAX_COLUMNS || this.#restKeys.has(key)) return;
+    this.#columns.set(key, new GrowingColumn(this.#length));
+  }
+
+  #appendRest(rest: readonly [string, unknown][][], count: number): void {
+    if (rest.length > 0) this.#rest ??= new GrowingColumn(this.#length);
+    if (!this.#rest) return;
+    const values = Array.from(
+      { length: count },
+      (_, index) => rest[index] && Object.fromEntries(rest[index]),
+    );
+    this.#rest.append(columnOf(values), count);
+  }
+
+  #columnOfRest(key: string): StoredColumn {
+    const { stored } = this.#rest!;
+    const values = Array.from({ length: this.#length }, (_, index) => {
+      const others = stored.valueAt(index) as LogEntry | undefined;
+      return others && Object.hasOwn(others, key) ? others[key] : undefined;
+    });
+    const column = new GrowingColumn();
+    column.append(columnOf(values), this.#length);
+    return column.stored;
+  }
+}

@@ -1,0 +1,56 @@
+import type { StoredColumn } from '../growing-column.js';
+import { instantsOf } from '../instants-of.js';
+import { resultByRow, resultsByCode, type Reading } from './reading.js';
+
+/** Spans of one length, one after the other. */
+export interface Buckets {
+  /** Start of the first, in milliseconds since 1970. */
+  readonly start: number;
+  /** Length of each, in milliseconds. */
+  readonly width: number;
+  readonly count: number;
+}
+
+export interface HistogramOptions {
+  /** The field that says when. */
+  readonly times: StoredColumn;
+  readonly buckets: Buckets;
+  /** The field by whose values rows of a bucket are told apart, such as the status. */
+  readonly classes: StoredColumn;
+  /** The class of a value, from 0 to below `classCount`; -1 for rows that are not counted. */
+  readonly classOf: Reading<number>;
+  readonly classCount: number;
+  /** Rows by index; null for all of them. */
+  readonly rows: Uint32Array | null;
+}
+
+/** How many rows there are of each class in each bucket, at `bucket * classCount + class`. */
+export const histogram = (options: HistogramOptions): Uint32Array => {
+  const { times, classes, classOf, classCount, rows } = options;
+  const { start, width, count } = options.buckets;
+  const counts = new Uint32Array(count * classCount);
+  const instants = instantsOf(times);
+  const end = start + width * count;
+  const length = rows ? rows.length : instants.length;
+  const add = (row: number, group: number): void => {
+    const instant = instants[row]!;
+    // NaN is in no span.
+    if (instant >= start && instant < end && group >= 0)
+      counts[Math.min(Math.floor((instant - start) / width), count - 1) * classCount + group]!++;
+  };
+  if (classes.type === 'coded') {
+    const { codes } = classes;
+    const byCode = Int32Array.from(resultsByCode(classes, classOf));
+    for (let at = 0; at < length; at++) {
+      const row = rows ? rows[at]! : at;
+      add(row, byCode[codes[row]!]!);
+    }
+  } else {
+    const byRow = resultByRow(classes, classOf);
+    for (let at = 0; at < length; at++) {
+      const row = rows ? rows[at]! : at;
+      add(row, byRow(row));
+    }
+  }
+  return counts;
+};

@@ -1,0 +1,6 @@
+/** 0, 1, 2, … : so many positions in the order that they came in. */
+export const positions = (length: number): Uint32Array => {
+  const order = new Uint32Array(length);
+  for (let at = 0; at < length; at++) order[at] = at;
+  return order;
+};
