@@ -1,14 +1,11 @@
 import type { LogEntry } from '../core/log-entry.js';
-import { columnsFromRows } from '../rows/columns.js';
+import { columnsFromRows, type Columns } from '../rows/columns.js';
 import type { LogPage, PageRequest } from './log-source.js';
 
-/** A page out of rows in memory: true as long as they are there, so nothing has to be kept of it. */
-export const rowsPage = (
-  rows: readonly LogEntry[],
-  { offset, limit }: Pick<PageRequest, 'offset' | 'limit'>,
-): LogPage => ({
-  rows: columnsFromRows(rows.slice(offset, offset + limit)),
-  total: rows.length,
+/** A page of what is in memory: true as long as it is there, so nothing has to be kept of it. */
+export const memoryPage = (rows: Columns, total: number): LogPage => ({
+  rows,
+  total,
   next: undefined,
   problems: [],
   fetchedAt: Date.now(),
@@ -16,3 +13,9 @@ export const rowsPage = (
   storable: false,
   etag: null,
 });
+
+/** A page out of rows in memory. */
+export const rowsPage = (
+  rows: readonly LogEntry[],
+  { offset, limit }: Pick<PageRequest, 'offset' | 'limit'>,
+): LogPage => memoryPage(columnsFromRows(rows.slice(offset, offset + limit)), rows.length);
