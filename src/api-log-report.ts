@@ -201,7 +201,10 @@ export class ApiLogReport extends LitElement {
       this.filters = filters;
     }
     const { report } = this.#control;
-    new Clock(this, () => report.state.retryAt !== null || this.#isWaiting);
+    new Clock(
+      this,
+      () => (report.state.retryAt ?? report.state.activity?.retryAt ?? null) !== null || this.#isWaiting,
+    );
   }
 
   /** The filters in force, by field key. Setting it is the host's doing and fires no event. */
@@ -229,9 +232,10 @@ export class ApiLogReport extends LitElement {
     await this.#actions.run(printReport);
   }
 
-  /** Forgets the pages that are kept under the `cache-key`; for a host's sign-out. Needs no network. */
+  /** Forgets the pages and the unfinished exports that are kept under the `cache-key`; for a host's sign-out. Needs no network. */
   async clearCache(): Promise<void> {
     await clearPages(this.cache, this.cacheKey ?? '');
+    await (await import('./actions/run-export-csv.js')).forgetExports(this.cacheKey ?? '');
   }
 
   /** Puts the keyboard on the first tool of the top bar. */
@@ -335,6 +339,11 @@ export class ApiLogReport extends LitElement {
       retry: () => report.dispatch('retry'),
       cancelLoad: () => report.dispatch('cancel'),
       cancelActivity: () => this.#actions.cancel(),
+      continueExport: (choice) =>
+        void this.#actions.run({
+          run: async (_report, host) =>
+            (await import('./actions/run-export-csv.js')).continueExport(choice, report, host),
+        }),
       dismiss: () => report.dispatch('notice', null),
       goToTop: () => this.#table?.goTo(0),
       goToDate: (typed) => this.#lateParts?.goToDate(typed),

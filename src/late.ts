@@ -8,6 +8,7 @@ import { ColumnArrangement } from './controllers/column-arrangement.js';
 import { ColumnChooser } from './controllers/column-chooser.js';
 import { Connection } from './controllers/connection.js';
 import { Dialogs, type DialogName } from './controllers/dialogs.js';
+import { offerExport } from './actions/offer-export.js';
 import { ChipsController } from './controllers/chips-controller.js';
 import { LoosenedCounts } from './controllers/loosened-counts.js';
 import { goToDate } from './controllers/go-to-date.js';
@@ -73,6 +74,7 @@ export class LateParts implements LateRegions {
   readonly #columns: ColumnChooser;
   readonly #views: ViewsController;
   readonly #contents: Readonly<Record<DialogName, DialogContent>>;
+  #offeredFor = 0;
   readonly menu = menu;
   readonly search = search;
 
@@ -132,10 +134,19 @@ export class LateParts implements LateRegions {
     this.#loosened.update(control.report.state);
     warnOfWrongShape(control.report.state.problem);
     this.reading.update();
+    this.#offerExport();
     const table = this.#host.table();
     table?.addFocus(GridFocus);
     const { arrangement } = this.#columns;
     table?.addHandles(ColumnHandles, { arrangement, say: (text) => this.#host.announcer.say(text) });
+  }
+
+  /** Once for each opening: an export that was interrupted when the page was left can go on. */
+  #offerExport(): void {
+    const { report, exportPlace } = this.#host.control;
+    if (report.state.opening === this.#offeredFor || exportPlace === null) return;
+    this.#offeredFor = report.state.opening;
+    void offerExport(report, exportPlace);
   }
 
   chips(view: View): ReturnType<typeof chips> {

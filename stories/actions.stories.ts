@@ -4,6 +4,8 @@ import { logOfLength } from './support/log-of-rows.js';
 import { reportElement } from './support/report-element.js';
 import { SCHEDULE_ENDPOINT } from './support/fake-schedules.js';
 import { chooseAction } from './support/choose-action.js';
+import { status } from './support/failures.js';
+import { until } from './support/until.js';
 import { SHARED, type ReportMeta, reportOf, type ReportStory } from './support/story.js';
 
 export default { ...SHARED, title: 'Actions' } satisfies ReportMeta;
@@ -17,6 +19,18 @@ export const Menu: ReportStory = {
 export const ExportInProgress: ReportStory = {
   render: reportOf(logOfLength(100_000), { latency: (_call, place) => (place < 3 ? 0 : 1500) }),
   play: ({ canvasElement }) => chooseAction(canvasElement, 'exportCsv'),
+};
+
+/** It can go on where it stands, be kept as it is, or forgotten. */
+export const ExportInterrupted: ReportStory = {
+  render: reportOf(logOfLength(100_000), {
+    failure: (call, place) => (place < 4 ? undefined : status(403, 'No')(call, place)),
+  }),
+  play: async ({ canvasElement }) => {
+    await chooseAction(canvasElement, 'exportCsv');
+    const root = canvasElement.querySelector('api-log-report')!.renderRoot;
+    await until(() => root.textContent?.includes('Export interrupted'));
+  },
 };
 
 export const PrintReport: ReportStory = {

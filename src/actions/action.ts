@@ -11,6 +11,8 @@ export interface ActionHost {
   /** Field keys of the columns shown. */
   readonly columns: readonly string[];
   readonly csvSeparator: CsvSeparator;
+  /** Says whose exports of which report these are; null where nothing may outlast the page. */
+  readonly place: string | null;
   /** Fires an event; false where the host vetoed what it announces. */
   emit(type: string, detail: unknown): boolean;
   /** Opens a dialog, by the name that `controllers/dialogs.ts` knows it by. */

@@ -1,14 +1,94 @@
-import { isAbort, problemOf } from '../core/problem.js';
+import { createLanguage } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
-import { allPages } from '../report/all-pages.js';
+import { csvFileName, type CsvSeparator } from '../outputs/csv.js';
+import { sweepDiskFiles } from '../outputs/disk-file.js';
+import type { OutcomeChoice } from '../report/outcome.js';
+import type { Report } from '../report/report.js';
 import { askedQuery, filtersInForce } from '../report/state.js';
 import type { ActionHost } from './action.js';
-import { csvFileName, csvWriter } from '../outputs/csv.js';
-import type { Report } from '../report/report.js';
+import { CsvExport } from './csv-export.js';
+import { checkpointIds, forgetCheckpoints, readCheckpoint } from './export-checkpoint.js';
+import { lockedExports, withExportLock } from './export-lock.js';
 import { saveFile } from './save-file.js';
 
-/** Rows asked for at once: a tenth of the requests that the table's page size would make. */
-const EXPORT_LIMIT = 1000;
+/** The last export of a report: one that can go on, or a file that can be saved again. */
+interface Kept {
+  readonly opening: number;
+  readonly job: CsvExport;
+  readonly file: Blob | null;
+}
+
+const kept = new WeakMap<Report, Kept>();
+
+/** An id begins with when the export did. */
+const newId = (): string => `${Date.now()}-${crypto.randomUUID?.() ?? Math.random().toString(36).slice(2)}`;
+
+const startOf = (id: string): number => Number(id.split('-')[0]);
+
+/** A finished file is read by the browser after it was handed over, and may be asked for again, for so long. */
+const GRACE = 60 * 60_000;
+
+/**
+ * Removes files on the disk that nobody goes on with.
+ *
+ * @param grace Younger ones stay, in milliseconds.
+ */
+const sweep = async (grace = GRACE): Promise<void> => {
+  const busy = new Set([...checkpointIds(), ...(await lockedExports())]);
+  await sweepDiskFiles((id) => !busy.has(id) && !(Date.now() - startOf(id) < grace));
+};
+
+const carryOn = async (
+  job: CsvExport,
+  report: Report,
+  host: ActionHost,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { words, number } = host.language;
+  const { fileName } = job.options;
+  const { opening } = report.state;
+  const startedAt = Date.now();
+  const startedWith = job.rows;
+  const tell = (retryAt: number | null = null) => {
+    const { rows, pages, total } = job;
+    report.dispatch('progress', { action: 'exportCsv', rows, pages, total, startedAt, startedWith, retryAt });
+  };
+  report.dispatch('outcome', null);
+  report.dispatch('notice', null);
+  tell();
+  const result = await job.carryOn(
+    signal,
+    () => tell(),
+    (_problem, at) => tell(at),
+  );
+  report.dispatch('progress', null);
+  if (result.type === 'cancelled') return host.announce(words.msg('Export cancelled.'));
+  const { rows, total } = job;
+  // Another reader's page by now: the file is still the one that was asked for, and nothing of it stays on the screen.
+  const isSame = report.state.opening === opening;
+  if (result.type === 'interrupted') {
+    if (!isSame) return job.discard();
+    kept.set(report, { opening, job, file: null });
+    const { problem } = result;
+    return report.dispatch('outcome', { fileName, rows, total, isFinished: false, remarks: [], problem });
+  }
+  saveFile(result.file, fileName);
+  host.announce(words.msg(str`Export finished: ${fileName}, ${number(rows)} rows.`));
+  if (!isSame) return;
+  kept.set(report, { opening, job, file: result.file });
+  const { remarks } = result;
+  report.dispatch('outcome', { fileName, rows, total, isFinished: true, remarks, problem: null });
+};
+
+/** Carries an export on while no other tab does. */
+const alone = async (
+  job: CsvExport,
+  report: Report,
+  host: ActionHost,
+  signal: AbortSignal,
+): Promise<void> => {
+  await withExportLock(job.options.id, () => carryOn(job, report, host, signal));
+};
 
 /** Downloads every row that matches the filters in force. Bound to the query at its start: the file never mixes two. */
 export const runExportCsv = async (report: Report, host: ActionHost): Promise<void> => {
@@ -17,33 +97,66 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   const query = askedQuery(state);
   const signal = source && host.begin();
   if (!signal) return;
-  if (!host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return host.end();
-  const { language, format, csvSeparator: separator } = host;
-  const { words, number } = language;
-  const onProgress = (rows: number, total: number | null) =>
-    report.dispatch('progress', { action: 'exportCsv', rows, total });
-  report.dispatch('notice', null);
-  onProgress(0, state.total);
-  host.announce(words.msg('Export started.'));
-  let rows = 0;
   try {
-    const limit = Math.max(pageSize, EXPORT_LIMIT);
-    const writer = csvWriter({ preset, format, separator });
-    const parts = [writer.head];
-    for await (const page of allPages({ source, query, limit, fallbackLimit: pageSize, signal })) {
-      parts.push(writer.lines(page.rows));
-      rows += page.rows.length;
-      onProgress(rows, page.total);
-    }
-    const file = new Blob(parts, { type: 'text/csv;charset=utf-8' });
-    const name = csvFileName(preset, language, Date.now());
-    saveFile(file, name);
-    host.announce(words.msg(str`Export finished: ${name}, ${number(rows)} rows.`));
-  } catch (error) {
-    if (isAbort(error)) host.announce(words.msg('Export cancelled.'));
-    else report.dispatch('notice', problemOf(error));
+    if (!host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return;
+    const { format, csvSeparator: separator, place, language } = host;
+    host.announce(language.words.msg('Export started.'));
+    const id = newId();
+    const fileName = csvFileName(preset, language, Date.now());
+    const job = new CsvExport({ id, place, source, query, preset, format, separator, pageSize, fileName });
+    await alone(job, report, host, signal);
   } finally {
-    report.dispatch('progress', null);
     host.end();
   }
+  void sweep();
+};
+
+const resumed = async (report: Report, host: ActionHost): Promise<CsvExport | null> => {
+  const { source, preset, pageSize, opening } = report.state;
+  const known = kept.get(report);
+  if (known?.opening === opening && !known.file) return known.job;
+  const checkpoint = source && host.place !== null ? readCheckpoint(host.place, source.id) : null;
+  if (!source || !checkpoint) return null;
+  const { id, query, fileName, timeZone } = checkpoint;
+  const format = { ...host.format, language: createLanguage(host.language.words, timeZone) };
+  const separator = checkpoint.separator as CsvSeparator;
+  return CsvExport.resume(
+    { id, place: host.place, source, query, preset, format, separator, pageSize, fileName },
+    checkpoint,
+  );
+};
+
+/** Does what the reader wants with the last export: save it again, carry it on, keep what is there, or forget it. */
+export const continueExport = async (
+  choice: OutcomeChoice,
+  report: Report,
+  host: ActionHost,
+): Promise<void> => {
+  const known = kept.get(report);
+  if (choice === 'again') {
+    if (known?.file && known.opening === report.state.opening)
+      saveFile(known.file, known.job.options.fileName);
+    return;
+  }
+  const job = known?.file ? null : await resumed(report, host);
+  if (choice === 'resume' && job) {
+    const signal = host.begin();
+    if (!signal) return;
+    try {
+      return await alone(job, report, host, signal);
+    } finally {
+      host.end();
+    }
+  }
+  report.dispatch('outcome', null);
+  kept.delete(report);
+  if (choice === 'keep' && job) saveFile(await job.whatIsThere(), job.options.fileName);
+  else await (job ?? known?.job)?.discard();
+  void sweep();
+};
+
+/** Forgets the exports of one user or tenant that may go on. */
+export const forgetExports = async (partition: string): Promise<void> => {
+  forgetCheckpoints(partition);
+  await sweep(0);
 };

@@ -33,7 +33,7 @@ export class ActionRunner {
   }
 
   /** What an action could not do is told, and no fault of it is left to the page. */
-  async run(action: Action): Promise<void> {
+  async run(action: Pick<Action, 'run'>): Promise<void> {
     // Nothing is waited for where nothing has to be: a print page must open in the click itself.
     while (!this.#around.language() && this.#element.isConnected) await new Promise(requestAnimationFrame);
     const language = this.#around.language();
@@ -57,6 +57,7 @@ export class ActionRunner {
       format: control.formatOf(language),
       columns: control.columns,
       csvSeparator: this.#element.csvSeparator === ';' ? ';' : ',',
+      place: control.exportPlace,
       emit: (type, detail) => control.emit(type as ApiLogEventName, detail as never),
       openDialog: (name) => this.#around.openDialog(name as DialogName),
       announce: (text) => this.#around.say(text),

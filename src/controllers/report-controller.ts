@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { exportPlace } from '../actions/export-place.js';
 import type { Problem } from '../core/problem.js';
 import {
   countFilters,
@@ -125,6 +126,12 @@ export class ReportController implements ReactiveController {
   get ownColumns(): readonly string[] {
     const { columns } = this.#host;
     return columns ? knownFields(this.preset, columns) : this.preset.columns;
+  }
+
+  /** Says whose exports of which report may outlast the page; null where the host wants nothing kept on the disk. */
+  get exportPlace(): string | null {
+    const { cache, cacheKey } = this.#host;
+    return cache === 'indexeddb' ? exportPlace(this.preset.key, cacheKey ?? '') : null;
   }
 
   /** The reader's filters in force. */

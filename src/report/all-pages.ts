@@ -10,6 +10,8 @@ export interface AllPagesOptions {
   readonly limit: number;
   readonly fallbackLimit: number;
   readonly signal: AbortSignal;
+  /** Where to begin, of pages that were read before: rows so far, and the cursor of the last page. */
+  readonly start?: { readonly offset: number; readonly cursor?: string | undefined };
   readonly onRetry?: PageRequest['onRetry'];
 }
 
@@ -27,8 +29,10 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
   const { source, query, signal, onRetry } = options;
   const seen = new Set<string>();
   let { limit } = options;
-  let offset = 0;
-  let cursor: string | undefined;
+  let { offset, cursor } = { cursor: undefined, offset: 0, ...options.start } as {
+    offset: number;
+    cursor: string | undefined;
+  };
   let empty = 0;
   let first: LogPage | undefined;
   for (;;) {

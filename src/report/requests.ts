@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.js';
 import { normaliseFilters, type Filters, type Query, type Sort } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogSource } from '../sources/log-source.js';
+import type { Outcome } from './outcome.js';
 import type { Activity, ReportState, RowRange } from './state.js';
 
 export interface Opening {
@@ -69,6 +70,7 @@ export const requests = {
     now: number,
   ): Change => ({
     opening: state.opening + 1,
+    outcome: null,
     askedAt: now,
     source,
     preset,
@@ -148,6 +150,7 @@ export const requests = {
     problem: state.missing.length > 0 && missing.length === 0 ? null : state.problem,
   }),
   progress: (_state: ReportState, activity: Activity | null): Change => ({ activity }),
+  outcome: (_state: ReportState, outcome: Outcome | null): Change => ({ outcome }),
 } satisfies Record<string, (state: ReportState, payload: never, now: number) => Change>;
 
 export type Requests = typeof requests;

@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.js';
 import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
 import { DEFAULT_PRESET, filterFor, OF_TIME } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
+import type { Outcome } from './outcome.js';
 import type { LogSource } from '../sources/log-source.js';
 import { narrowed } from './narrowed.js';
 
@@ -12,6 +13,13 @@ export interface Activity {
   readonly rows: number;
   /** Rows expected in all; null where nobody knows. */
   readonly total: number | null;
+  /** Pages asked for so far. */
+  readonly pages?: number;
+  /** When it began, in milliseconds since 1970, and how many rows were there already. */
+  readonly startedAt?: number;
+  readonly startedWith?: number;
+  /** When the next try is due, after one that failed. */
+  readonly retryAt?: number | null;
 }
 
 /** Rows from one index to another, both included. */
@@ -65,6 +73,8 @@ export interface ReportState {
   /** Whether the rows on the screen answer an earlier query, since the one asked now has no answer yet. */
   readonly outdated: boolean;
   readonly activity: Activity | null;
+  /** What came of the last export; null where there was none, or the reader has done with it. */
+  readonly outcome: Outcome | null;
   /** Counts changes of rows, so that the table knows when to draw. */
   readonly revision: number;
   /** Counts queries answered, so that the table knows when to go back to the top. */
@@ -94,6 +104,7 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   fromCache: false,
   outdated: false,
   activity: null,
+  outcome: null,
   revision: 0,
   generation: 0,
 });

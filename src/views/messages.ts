@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
-import { menuActions } from '../actions/catalogue.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import { problemText } from '../outputs/problem-text.js';
-import type { Activity } from '../report/state.js';
 import { missingRows } from './missing-rows.js';
+import { outcome, progress } from './export-messages.js';
 import { problemWords, type ProblemWords } from './problem-words.js';
 import { rowRemarks } from './row-remarks.js';
 import type { View } from './view.js';
@@ -51,30 +50,6 @@ const retryButton = (view: View): TemplateResult => {
   `;
 };
 
-const activityName = (activity: Activity, view: View): string =>
-  menuActions.find(({ key }) => key === activity.action)?.label(view.language.words, view.report) ?? '';
-
-const progress = (activity: Activity, view: View): TemplateResult => {
-  const { words, number } = view.language;
-  const rows = number(activity.rows);
-  const name = activityName(activity, view);
-  const text =
-    activity.total === null
-      ? words.msg(str`${rows} rows`)
-      : words.msg(str`${rows} of ${number(activity.total)} rows`);
-  return html`
-    <div class="message" part="progress">
-      <p>${name}: ${text}</p>
-      <progress
-        aria-label=${name}
-        max=${activity.total ?? nothing}
-        value=${activity.total === null ? nothing : activity.rows}
-      ></progress>
-      <button type="button" part="button" @click=${view.cancelActivity}>${words.msg('Cancel')}</button>
-    </div>
-  `;
-};
-
 const slow = (view: View): TemplateResult => html`
   <div class="message" part="message">
     <p>${view.language.words.msg('The server takes its time. Still loading…')}</p>
@@ -107,7 +82,7 @@ const rowsFault = (problem: Problem, copy: Copy, view: View): TemplateResult => 
 
 /** What the reader must know about the rows: faults, progress, waiting. */
 export const messages = (view: View, copy: Copy): TemplateResult => {
-  const { problem, notice, activity } = view.report.state;
+  const { problem, notice, activity, outcome: came } = view.report.state;
   const { words } = view.language;
   const dismiss = html`<button type="button" part="button" @click=${view.dismiss}>
     ${words.msg('Close')}
@@ -117,6 +92,7 @@ export const messages = (view: View, copy: Copy): TemplateResult => {
     ${problem ? rowsFault(problem, copy, view) : nothing}
     ${rowRemarks(view.report.state.remarks, view.language)}
     ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
-    ${activity ? progress(activity, view) : nothing} ${view.isSlow ? slow(view) : nothing}
+    ${activity ? progress(activity, view) : nothing} ${came ? outcome(came, view) : nothing}
+    ${view.isSlow ? slow(view) : nothing}
   `;
 };

@@ -4,6 +4,7 @@ import type { Filters } from '../core/query.js';
 import type { Action } from '../actions/action.js';
 import type { Language } from '../i18n/language.js';
 import type { Format } from '../kinds/kind.js';
+import type { OutcomeChoice } from '../report/outcome.js';
 import type { Report } from '../report/report.js';
 
 /**
@@ -32,6 +33,8 @@ export interface View {
   retry(): void;
   cancelLoad(): void;
   cancelActivity(): void;
+  /** Does what the reader wants with the last export. */
+  continueExport(choice: OutcomeChoice): void;
   dismiss(): void;
   goToTop(): void;
   /** Scrolls to a time, as a date-time control gives it. */

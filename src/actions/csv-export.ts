@@ -1,0 +1,186 @@
+import { isAbort, problemOf, type Problem } from '../core/problem.js';
+import type { Query } from '../core/query.js';
+import type { Format } from '../kinds/kind.js';
+import { csvWriter, type CsvSeparator } from '../outputs/csv.js';
+import { openDiskFile } from '../outputs/disk-file.js';
+import type { ExportFile } from '../outputs/export-file.js';
+import { memoryFile } from '../outputs/memory-file.js';
+import type { Preset } from '../presets/preset.js';
+import { allPages } from '../report/all-pages.js';
+import { breather } from '../report/breathe.js';
+import type { OutcomeRemark } from '../report/outcome.js';
+import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { forgetCheckpoint, saveCheckpoint, type ExportCheckpoint } from './export-checkpoint.js';
+
+/** Rows asked for at once: a tenth of the requests that the table's page size would make. */
+const EXPORT_LIMIT = 1000;
+/** Rows after which what was written is made to outlast the page. */
+const SETTLE_ROWS = 20_000;
+
+export interface CsvExportOptions {
+  readonly id: string;
+  /** Says whose export of which report it is, for the checkpoint; null where nothing may outlast the page. */
+  readonly place: string | null;
+  readonly source: LogSource;
+  /** What was asked for when it began: the file never mixes two questions. */
+  readonly query: Query;
+  readonly preset: Preset;
+  readonly format: Format;
+  readonly separator: CsvSeparator;
+  readonly pageSize: number;
+  readonly fileName: string;
+}
+
+/** What came of carrying an export on. */
+export type CsvExportResult =
+  | { readonly type: 'finished'; readonly file: Blob; readonly remarks: readonly OutcomeRemark[] }
+  | { readonly type: 'interrupted'; readonly problem: Problem }
+  | { readonly type: 'cancelled' };
+
+/** One export: every row that matches a query, page after page into a file, to be carried on where it was interrupted. */
+export class CsvExport {
+  readonly options: CsvExportOptions;
+  #file: ExportFile | null = null;
+  #rows = 0;
+  #pages = 0;
+  #unsettled = 0;
+  #cursor: string | undefined;
+  /** Rows promised by the first page, and by the last. */
+  #promised: number | null | undefined;
+  #total: number | null = null;
+  #isResumed = false;
+
+  constructor(options: CsvExportOptions) {
+    this.options = options;
+  }
+
+  /** The export of a checkpoint; null where its file is gone. */
+  static async resume(options: CsvExportOptions, checkpoint: ExportCheckpoint): Promise<CsvExport | null> {
+    const file = await openDiskFile(checkpoint.id, checkpoint.parts);
+    if (!file) return null;
+    const resumed = new CsvExport(options);
+    resumed.#file = file;
+    resumed.#rows = checkpoint.rows;
+    resumed.#cursor = checkpoint.cursor ?? undefined;
+    resumed.#promised = checkpoint.total;
+    resumed.#total = checkpoint.total;
+    return resumed;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  get pages(): number {
+    return this.#pages;
+  }
+
+  get total(): number | null {
+    return this.#total;
+  }
+
+  /** Reads and writes on, from where it stands to the end. */
+  async carryOn(
+    signal: AbortSignal,
+    onProgress: () => void,
+    onRetry: NonNullable<PageRequest['onRetry']>,
+  ): Promise<CsvExportResult> {
+    const { source, query, pageSize } = this.options;
+    const writer = csvWriter(this.options);
+    const limit = Math.max(pageSize, EXPORT_LIMIT);
+    const start = { offset: this.#rows, cursor: this.#cursor };
+    const breathe = breather();
+    this.#isResumed ||= this.#rows > 0;
+    try {
+      for await (const page of allPages({
+        source,
+        query,
+        limit,
+        fallbackLimit: pageSize,
+        signal,
+        start,
+        onRetry,
+      })) {
+        this.#file ??= await this.#open(page, writer.head);
+        await this.#file.write(writer.lines(page.rows));
+        await this.#wrote(page);
+        onProgress();
+        await breathe();
+      }
+      this.#file ??= await this.#open(null, writer.head);
+      const file = await this.#file.finish();
+      this.#forget();
+      return { type: 'finished', file, remarks: this.#remarks() };
+    } catch (error) {
+      if (!isAbort(error)) {
+        await this.#settle().catch(() => {});
+        return { type: 'interrupted', problem: problemOf(error) };
+      }
+      await this.discard();
+      return { type: 'cancelled' };
+    }
+  }
+
+  /** What is there so far, as a file. */
+  async whatIsThere(): Promise<Blob> {
+    this.#file ??= await this.#open(null, csvWriter(this.options).head);
+    const file = await this.#file.finish();
+    this.#forget();
+    return file;
+  }
+
+  async discard(): Promise<void> {
+    this.#forget();
+    await this.#file?.discard().catch(() => {});
+  }
+
+  /** On the disk where something may stay there, else in memory. */
+  async #open(page: LogPage | null, head: string): Promise<ExportFile> {
+    const mayStay = this.options.place !== null && page?.storable === true;
+    const file = (mayStay ? await openDiskFile(this.options.id) : null) ?? memoryFile();
+    await file.write(head);
+    return file;
+  }
+
+  async #wrote({ rows, total, next }: LogPage): Promise<void> {
+    this.#rows += rows.length;
+    this.#unsettled += rows.length;
+    this.#pages += 1;
+    this.#cursor = next ?? undefined;
+    this.#total = total;
+    this.#promised ??= total;
+    if (this.#unsettled >= SETTLE_ROWS) await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    const { place, id, source, query, fileName, separator, format } = this.options;
+    if (!this.#file || place === null) return;
+    await this.#file.settle();
+    this.#unsettled = 0;
+    const { parts } = this.#file;
+    if (parts === 0) return;
+    saveCheckpoint(place, {
+      id,
+      parts,
+      source: source.id,
+      query,
+      fileName,
+      separator,
+      timeZone: format.language.zone.name,
+      rows: this.#rows,
+      cursor: this.#cursor ?? null,
+      total: this.#total,
+    });
+  }
+
+  #forget(): void {
+    if (this.options.place !== null) forgetCheckpoint(this.options.place);
+  }
+
+  /** Said on the screen, never in the file. */
+  #remarks(): OutcomeRemark[] {
+    const isOther =
+      (this.#promised ?? null) !== this.#total || (this.#total !== null && this.#rows !== this.#total);
+    return [...(this.#isResumed ? (['resumed'] as const) : []), ...(isOther ? (['changed'] as const) : [])];
+  }
+}

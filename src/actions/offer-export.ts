@@ -1,0 +1,14 @@
+import type { Report } from '../report/report.js';
+import { readCheckpoint } from './export-checkpoint.js';
+import { lockedExports } from './export-lock.js';
+
+/** Offers the export that was interrupted when the page was left, unless another tab is at it. */
+export const offerExport = async (report: Report, place: string): Promise<void> => {
+  const { source, opening, outcome } = report.state;
+  const checkpoint = source && outcome === null ? readCheckpoint(place, source.id) : null;
+  if (!checkpoint) return;
+  const isBusy = (await lockedExports()).includes(checkpoint.id);
+  if (isBusy || report.state.opening !== opening) return;
+  const { fileName, rows, total } = checkpoint;
+  report.dispatch('outcome', { fileName, rows, total, isFinished: false, remarks: [], problem: null });
+};
