@@ -38,7 +38,7 @@ export class Dialogs implements ReactiveController {
     if (!dialog) return;
     if (this.#open !== null && !dialog.open) {
       dialog.showModal();
-      dialog.querySelector<HTMLElement>('form input')?.focus();
+      dialog.querySelector<HTMLElement>('form :is(input, select)')?.focus();
     } else if (this.#open === null && dialog.open) dialog.close();
   }
 

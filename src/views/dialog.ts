@@ -18,7 +18,15 @@ export const dialog = (
   const { words } = language;
   const open = dialogs.open && contents[dialogs.open];
   return html`
-    <dialog class="modal" part="dialog" aria-labelledby="dialog-title" @close=${() => dialogs.close()}>
+    <dialog
+      class="modal"
+      part="dialog"
+      aria-labelledby="dialog-title"
+      @close=${({ currentTarget }: Event) => {
+        // The event comes late: by then the next dialog may be open.
+        if (!(currentTarget as HTMLDialogElement).open) dialogs.close();
+      }}
+    >
       ${
         open
           ? html`<header>
