@@ -1,4 +1,5 @@
-import { isSecretName, maskSecrets } from '../core/mask-secrets.js';
+import { maskSecrets } from '../core/mask-secrets.js';
+import { isSecretName } from '../core/secret-names.js';
 import { normaliseFilters, sortFromText, sortToText, type Filters, type Query } from '../core/query.js';
 
 /** Where filters are kept after the reader leaves the page. */

@@ -1,29 +1,63 @@
-/** What stands in place of a secret. */
-export const MASK = '***';
+import { MASK } from './mask.js';
+import { maskJsonMembers } from './mask-json.js';
+import { isSecretName } from './secret-names.js';
 
-/** One parameter of a query string or a form; the name's length is bounded, so that the search stays linear. */
-const PARAMETER = /(^|[?&;\s"'])([\w.%-]{1,64})=([^&;#\s"'\\<>]+)/g;
+/*
+ * Each search is linear: a name is looked at up to a bounded length, and a value, once begun, is taken as a whole. No value
+ * goes beyond a quote or a backslash, so that JSON text stays JSON.
+ */
 
-const SECRET_NAME =
-  /token|secret|passw|pwd|session|signature|credential|(?:^|[_.-])(?:api)?key$|(?:^|[_.-])(?:auth|sig|code)$/i;
+/** One parameter of a query string, a fragment or a form. */
+const PARAMETER = /(^|\\[rnt]|[?&;#,({\s"'\\])([\w.%[\]-]{1,64})=([^&;#\s"'\\<>]+)/g;
 
-/** Whether a name is one that secrets go by. */
-export const isSecretName = (name: string): boolean => SECRET_NAME.test(name);
+/** The same in an address that is itself a parameter, and percent-encoded: once, or several times over. */
+const ENCODED_PARAMETER =
+  /(%(?:25){0,3}(?:3F|26|23|3B))((?:[\w.-]|%(?:25){0,3}[57][BDF]){1,64}?)(%(?:25){0,3}3D)((?:(?!%(?:25){0,3}(?:26|23|3B))[^&;#\s"'\\<>])+)/gi;
+
+/** User and password in an address (RFC 3986, section 3.2.1); the user may be the secret, as with access tokens. */
+const USER = /\/\/[^\s/?#"'\\@:]{0,128}:[^\s/?#"'\\]{0,256}(?=@)/g;
+const TOKEN_AS_USER = /(https?:\/\/)[\w.~%-]{20,256}(?=@)/gi;
+const ENCODED_USER =
+  /((?:%(?:25){0,3}2F){2})[^\s"'\\&%@]{0,128}%(?:25){0,3}3A(?:(?!%(?:25){0,3}(?:40|2F))[^\s"'\\&]){1,256}(?=%(?:25){0,3}40)/gi;
 
 /** A JSON Web Token (RFC 7519): its first part is the base64url of `{"`. */
-const WEB_TOKEN = /\beyJ[\w-]{5,}\.[\w-]{2,}(?:\.[\w-]*)?/g;
+const WEB_TOKEN = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{2,}(?:\.[\w-]*)?/g;
 
 /** RFC 6750, section 2.1, and RFC 7617. */
-const AUTHORIZATION = /\b(Bearer|Basic)\s+[\w.~+/-]{8,}=*/gi;
+const CREDENTIALS = /\b(Bearer|Basic)\s{1,8}[\w.~+/-]{8,}=*/gi;
 
-/** The text without the values of secrets that URLs and headers carry. Keeps JSON text JSON. */
+/** The credentials of any scheme, told by the name of their field (RFC 9110, section 11.6.2). */
+const AUTHORIZATION = /\b(authorization\s{0,8}[:=]\s{0,8})(?!\*\*\*)[^\s"'\\&;<>]+(?: [^\s"'\\&;<>,]+)?/gi;
+
+/** A header on a line of its own, or quoted for a command; JSON writes line breaks as `\r` and `\n`. */
+const HEADER = /(^|[\r\n"']|\\[rn])([\w-]{1,64})(\s{0,4}:\s{0,4})([^"'\\\r\n]+)/g;
+
+/** A word before a colon is a header where it is written like one: `Token: expired` is a sentence. */
+const isHeaderName = (name: string): boolean => /-|^(?:authorization|cookie)$/i.test(name);
+
+/** The text without the values of secrets that URLs, headers, forms and JSON carry. Keeps JSON text JSON. */
 export const maskSecrets = (text: string): string => {
   let masked = text;
-  if (text.includes('=')) {
-    masked = masked.replace(PARAMETER, (all, before: string, name: string) =>
-      SECRET_NAME.test(name) ? `${before}${name}=${MASK}` : all,
+  if (text.includes(':')) {
+    if (text.includes('"')) masked = maskJsonMembers(masked);
+    masked = masked.replace(HEADER, (all, before: string, name: string, colon: string) =>
+      isHeaderName(name) && isSecretName(name) ? `${before}${name}${colon}${MASK}` : all,
     );
   }
+  masked = masked.replace(AUTHORIZATION, `$1${MASK}`);
+  if (text.includes('=')) {
+    masked = masked.replace(PARAMETER, (all, before: string, name: string) =>
+      isSecretName(name) ? `${before}${name}=${MASK}` : all,
+    );
+  }
+  if (text.includes('%')) {
+    masked = masked
+      .replace(ENCODED_PARAMETER, (all, before: string, name: string, equals: string) =>
+        isSecretName(name) ? `${before}${name}${equals}${MASK}` : all,
+      )
+      .replace(ENCODED_USER, `$1${MASK}`);
+  }
+  if (text.includes('@')) masked = masked.replace(USER, `//${MASK}`).replace(TOKEN_AS_USER, `$1${MASK}`);
   if (text.includes('eyJ')) masked = masked.replace(WEB_TOKEN, MASK);
-  return masked.replace(AUTHORIZATION, `$1 ${MASK}`);
+  return masked.replace(CREDENTIALS, `$1 ${MASK}`);
 };

@@ -15,6 +15,10 @@ export const DEFAULT_PRESET: Preset = entries.senhasegura;
 export const fieldOf = (preset: Preset, key: string): Field =>
   preset.fields.find((field) => field.key === key) ?? { key, label: () => key, kind: 'text' };
 
+/** Keys of the fields that a report declares: what they hold is meant to be read, whatever they are called. */
+export const declaredKeys = ({ fields }: Preset): ReadonlySet<string> =>
+  new Set(fields.map(({ key }) => key));
+
 export const searchFieldOf = (preset: Preset, key: string): SearchField | undefined =>
   preset.search.find((field) => field.key === key);
 

@@ -165,6 +165,7 @@ describe('the details of an entry', () => {
       url: 'https://api.example.com/v2/users?access_token=hunter2&page=3',
       password: 'hunter2',
       headers: { authorization: 'Bearer hunter2hunter2', accept: 'a\u202eb' },
+      body: '{"password":"hunter2","a":1}',
     };
     const { report } = await show({}, [row]);
     const panel = await opened(report);
@@ -176,6 +177,12 @@ describe('the details of an entry', () => {
     expect(await copy('Copy cURL')).to.equal(
       "curl --globoff --include --request POST --url 'https://api.example.com/v2/users?access_token=***&page=3'",
     );
+    expect(await copy('Copy value: password')).to.equal('***');
+    expect(await copy('Copy value: headers'))
+      .to.contain('"authorization":"***"')
+      .and.not.contain('hunter2');
+    expect(await copy('Copy value: body')).to.equal('{"password":"***","a":1}');
+    expect(await copy('Copy value: Authorization')).to.equal(row.authorization);
     const json = await copy('Copy JSON');
     expect(json).not.to.match(/hunter2|\u202e/);
     expect(JSON.parse(json)).to.deep.include({ method: 'POST', password: '***' });

@@ -1,7 +1,8 @@
+import { maskEntry } from '../../core/mask-entry.js';
 import { maskSecrets } from '../../core/mask-secrets.js';
 import { visibleText } from '../../core/visible-text.js';
 import { isMissing, kindOf } from '../../kinds/catalogue.js';
-import { fieldOf } from '../../presets/catalogue.js';
+import { declaredKeys, fieldOf } from '../../presets/catalogue.js';
 import type { EntryAction, EntryContext } from './entry-action.js';
 import { valueOf } from './value-of.js';
 
@@ -10,9 +11,12 @@ const textOf = (context: EntryContext): string => {
   if (key === null) return '';
   const kind = kindOf(fieldOf(state.preset, key).kind);
   const raw = valueOf(context);
+  if (isMissing(raw, kind)) return '';
+  // As in the copied JSON: by its name, too, and by those of what it holds.
+  const masked = maskEntry({ [key]: raw }, declaredKeys(state.preset))[key];
   const row = (other: string) => (Object.hasOwn(entry, other) ? entry[other] : undefined);
   // One line without hidden characters, since it may be pasted into a terminal.
-  return isMissing(raw, kind) ? '' : visibleText(maskSecrets(String(kind.record(raw, format, row))));
+  return visibleText(maskSecrets(String(kind.record(masked, format, row))));
 };
 
 /** Asked at each rendering, so a long text is not written for it. */

@@ -1,0 +1,274 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { maskEntry } from '../../src/core/mask-entry.js';
+import { maskSecrets } from '../../src/core/mask-secrets.js';
+import { isSecretName } from '../../src/core/secret-names.js';
+
+const CANARY = 'canary';
+
+const parsed = (json: string): string => (JSON.parse(json) as [string])[0];
+
+describe('names of secrets', () => {
+  it('are known however they are joined, encoded or put in brackets', () => {
+    for (const name of [
+      'token',
+      'accessToken',
+      'client_secret',
+      'password',
+      'Passwd',
+      'passphrase',
+      'pwd',
+      'sessionId',
+      'PHPSESSID',
+      'Cookie',
+      'set-cookie',
+      'authorization',
+      'Proxy-Authorization',
+      'x-auth',
+      'basicAuth',
+      'pass',
+      'dbPass',
+      'user[pass]',
+      'otp',
+      'otpCode',
+      'jwt',
+      'pin',
+      'cvv',
+      'key',
+      'my_key',
+      'apiKey',
+      'APIKey',
+      'apikey',
+      'apiKeys',
+      'x-api-key',
+      'accessKey',
+      'access.key',
+      'privateKey',
+      'SSH_KEY',
+      'Ocp-Apim-Subscription-Key',
+      'api%5Fkey',
+      'api%255Fkey',
+      'filter[token]',
+      'code',
+      'authCode',
+      'verification_code',
+      'X-Amz-Signature',
+      'csrf',
+    ])
+      expect(isSecretName(name), name).to.equal(true);
+  });
+
+  it('are not seen in names that only hold their letters', () => {
+    for (const name of [
+      'author',
+      'compass',
+      'spin',
+      'passed',
+      'monkey',
+      'keyboard',
+      'routeKey',
+      'statusCode',
+      'status_code',
+      'error[code]',
+      'country_code',
+      'barcode',
+      'method',
+      'design',
+      'signal',
+      'client',
+      '%',
+      '',
+    ])
+      expect(isSecretName(name), name).to.equal(false);
+  });
+});
+
+describe('secrets in text', () => {
+  for (const [text, masked] of [
+    ['/x?a=1&access_token=canary&b=2', '/x?a=1&access_token=***&b=2'],
+    ['/x?api%5Fkey=canary', '/x?api%5Fkey=***'],
+    ['/x?api%255Fkey=canary', '/x?api%255Fkey=***'],
+    [
+      '/x?filter[token]=canary&page[key]=canary&page[size]=7',
+      '/x?filter[token]=***&page[key]=***&page[size]=7',
+    ],
+    ['/cb#access_token=canary&state=1', '/cb#access_token=***&state=1'],
+    ['user=ana&pass=canary', 'user=ana&pass=***'],
+    ['first=1\nkey=canary', 'first=1\nkey=***'],
+    // An address within an address, and one within that.
+    [
+      '/x?next=https%3A%2F%2Fh%2F%3Fa%3D1%26token%3Dcanary%26b%3D2&c=3',
+      '/x?next=https%3A%2F%2Fh%2F%3Fa%3D1%26token%3D***%26b%3D2&c=3',
+    ],
+    ['/x?n=%252F%253Fuser%255Bpass%255D%253Dcanary%2526b', '/x?n=%252F%253Fuser%255Bpass%255D%253D***%2526b'],
+    ['https://ana:canary@h/x', 'https://***@h/x'],
+    ['https://ana:can@ary@h/x', 'https://***@h/x'],
+    ['postgres://ana:canary@h/x', 'postgres://***@h/x'],
+    ['https://canarycanarycanarycanary@h/x', 'https://***@h/x'],
+    ['/x?u=https://ana:canary@h/', '/x?u=https://***@h/'],
+    ['/x?u=https%3A%2F%2Fana%3Acanary%40h%2F', '/x?u=https%3A%2F%2F***%40h%2F'],
+    ['sent Bearer canarycanary, and left', 'sent Bearer ***, and left'],
+    ['Authorization: ApiKey canary', 'Authorization: ***'],
+    ['GET / with authorization: token canary failed', 'GET / with authorization: *** failed'],
+    ["curl -H 'X-Api-Key: canary' -H 'Accept: a'", "curl -H 'X-Api-Key: ***' -H 'Accept: a'"],
+    ['Host: h\r\nCookie: a=canary; b=canary\r\nAccept: a', 'Host: h\r\nCookie: ***\r\nAccept: a'],
+    ['{"user":"ana","password":"canary"}', '{"user":"ana","password":"***"}'],
+    ['{"password" : "can\\"ary\\\\", "a": 1}', '{"password" : "***", "a": 1}'],
+    ['{"pin":4711,"id":12345678901234567890}', '{"pin":"***","id":12345678901234567890}'],
+    ['{"credentials":{"user":"}","x":["canary"]},"a":1}', '{"credentials":"***","a":1}'],
+    ['{"token":["canary","]"],"a":[]}', '{"token":"***","a":[]}'],
+    ['{"password":"canary and then it was cut o', '{"password":"***"'],
+    [
+      '{"body":"{\\"password\\":\\"can\\\\\\"ary\\",\\"a\\":1}"}',
+      '{"body":"{\\"password\\":\\"***\\",\\"a\\":1}"}',
+    ],
+    ['{"body":"{\\"auth\\":{\\"x\\":[\\"canary\\"]}}"}', '{"body":"{\\"auth\\":\\"***\\"}"}'],
+    ['{"body":"{\\"password\\":\\"canary"}', '{"body":"{\\"password\\":\\"***\\""}'],
+    ['[{"name":"Authorization","value":"canary"}]', '[{"name":"Authorization","value":"***"}]'],
+    ['[{"value":"canary","name":"Cookie"}]', '[{"value":"***","name":"Cookie"}]'],
+    ['[{"key":"X-Api-Key", "value":"canary"}]', '[{"key":"X-Api-Key", "value":"***"}]'],
+  ] as const) {
+    it(`are masked in ${text}`, () => {
+      expect(maskSecrets(text)).to.equal(masked);
+      expect(maskSecrets(masked), 'a second time').to.equal(masked);
+      // In JSON that holds the text they are masked as well.
+      const once = JSON.stringify([text]);
+      expect(parsed(maskSecrets(once)))
+        .to.be.a('string')
+        .that.does.not.include(CANARY);
+      const twice = maskSecrets(JSON.stringify([once]));
+      expect(parsed(parsed(twice)))
+        .to.be.a('string')
+        .that.does.not.include(CANARY);
+    });
+  }
+
+  for (const text of [
+    'Token: expired',
+    'error: invalid key',
+    '{"token":true,"session":null,"code":4012,"name":"ana","value":"x"}',
+    '[{"key":"Accept","value":"text/html"}]',
+    'https://h:8080/@ana?status_code=404&author=ana',
+    'mailto:ana@example.com',
+    'ana@h and //h/x',
+    'x"token" y',
+    '"',
+    '\\"',
+  ]) {
+    it(`are not seen in ${text}`, () => expect(maskSecrets(text)).to.equal(text));
+  }
+
+  it('leave JSON behind that still is JSON, and nothing to mask', () => {
+    const name = fc.constantFrom('token', 'name', 'value', 'key', 'code', 'a', 'a"b', 'note');
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        'token',
+        'Cookie',
+        '":token',
+        '\\',
+        '\\"',
+        '","token":"',
+        'Cookie: a="b"; c',
+        'authorization: a\\',
+        '//a:b"@h',
+        '/?a=b%3Ftoken%3D"\\',
+        '{"token":{"a":"',
+      ),
+    );
+    const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+      tree: fc.oneof(
+        { depthSize: 'small' },
+        text,
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.constantFrom(true, null),
+        fc.array(tie('tree'), { maxLength: 3 }),
+        fc.dictionary(name, tie('tree'), { maxKeys: 3 }),
+        fc.dictionary(name, tie('tree'), { maxKeys: 3 }).map((value) => JSON.stringify(value)),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, (value) => {
+        const json = JSON.stringify(value);
+        const masked = maskSecrets(json);
+        expect(() => JSON.parse(masked) as unknown, json).not.to.throw();
+        expect(maskSecrets(masked), json).to.equal(masked);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('are looked for in time that grows with the text, whatever stands in it', () => {
+    for (const part of [
+      'eyJ-',
+      '"name":"',
+      '\\"name\\":\\"',
+      '{"token":',
+      '{"a":[',
+      '\\',
+      '"\\',
+      '%3F%3D%26',
+      '%2F%2F%3A',
+      '//a:',
+      'Bearer ',
+      'authorization:',
+      'a-b: ',
+      '?a',
+      '&[[[]]]=',
+      'token=token',
+      'aA',
+    ]) {
+      const took = (length: number): number => {
+        const text = part.repeat(length / part.length);
+        const started = performance.now();
+        maskSecrets(text);
+        isSecretName(text);
+        return performance.now() - started;
+      };
+      took(1000);
+      // A search of squared time would take minutes.
+      expect(took(1_000_000), part).to.be.lessThan(2000);
+    }
+  });
+});
+
+describe('an entry to hand on', () => {
+  const declared = new Set(['authorization', 'authorizationId', 'tokenName', 'client']);
+  const masked = (entry: Record<string, unknown>) => maskEntry(entry, declared);
+
+  it('has what is called a secret masked, whatever its type, and not what the report declares', () => {
+    const entry = {
+      authorization: 'read',
+      authorizationId: 7,
+      tokenName: 'nightly',
+      client: 'ana',
+      password: 4711,
+      credentials: { user: 'ana' },
+      cookie: ['a=canary'],
+      token: null,
+      pin: false,
+      code: 'canary',
+    };
+    expect(masked(entry)).to.deep.equal({
+      ...entry,
+      password: '***',
+      credentials: '***',
+      cookie: '***',
+      code: '***',
+    });
+  });
+
+  it('has a header masked that is called like a field of the report', () => {
+    expect(masked({ request: { headers: { authorization: 'token canary', accept: 'a' } } })).to.deep.equal({
+      request: { headers: { authorization: '***', accept: 'a' } },
+    });
+    expect(masked({ headers: [{ name: 'Authorization', value: 'canary' }, 'x'] })).to.deep.equal({
+      headers: [{ name: 'Authorization', value: '***' }, 'x'],
+    });
+  });
+
+  it('keeps a key that is no key but a prototype', () => {
+    const entry = JSON.parse('{"__proto__":{"token":"canary","a":1}}') as Record<string, unknown>;
+    expect(JSON.stringify(masked(entry))).to.equal('{"__proto__":{"token":"***","a":1}}');
+  });
+});
