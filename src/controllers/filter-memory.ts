@@ -25,10 +25,13 @@ export const withoutSecrets = (filters: Filters): Filters =>
     Object.entries(filters).filter(([key, value]) => !isSecretName(key) && maskSecrets(value) === value),
   );
 
+/** Whether an address may name this entry: an address is handed on, as above, and has room for so much only. */
+const isLinkable = (entry: string): boolean => entry.length <= LONGEST && maskSecrets(entry) === entry;
+
 const write = ({ filters, sort }: Query, entry: string | null): string => {
   const parameters = new URLSearchParams(normaliseFilters(withoutSecrets(filters)));
   if (sort) parameters.set(SORT, sortToText(sort));
-  if (entry !== null) parameters.set(ENTRY, entry);
+  if (entry !== null && isLinkable(entry)) parameters.set(ENTRY, entry);
   return `${VERSION}.${parameters}`;
 };
 
@@ -75,16 +78,22 @@ export class FilterMemory {
   keep(query: Query, entry: string | null): void {
     try {
       if (this.#persistence === 'session') sessionStorage.setItem(this.#name, write(query, entry));
-      const address = this.link(query, entry);
-      if (address !== null) history.replaceState(history.state, '', address);
+      if (this.#persistence === 'url') history.replaceState(history.state, '', this.#address(query, entry));
     } catch {
       // No storage, or an address that may not be changed (a sandboxed frame): the filters are in force all the same.
     }
   }
 
-  /** The address that opens the report like this; null where it keeps nothing in the address. */
+  /**
+   * The address that opens the report like this; null where it keeps nothing in the address, or the entry cannot be named
+   * there.
+   */
   link(query: Query, entry: string | null): string | null {
-    if (this.#persistence !== 'url') return null;
+    if (this.#persistence !== 'url' || (entry !== null && !isLinkable(entry))) return null;
+    return this.#address(query, entry);
+  }
+
+  #address(query: Query, entry: string | null): string {
     const address = new URL(location.href);
     address.searchParams.set(this.#name, write(query, entry));
     return address.href;

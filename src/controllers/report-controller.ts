@@ -9,12 +9,14 @@ import {
   type Query,
   type Sort,
 } from '../core/query.js';
+import { isSecretName } from '../core/secret-names.js';
 import { chooseTimeZone } from '../i18n/choose-time-zone.js';
 import type { Language } from '../i18n/language.js';
 import type { Explanation } from '../kinds/explanation.js';
 import type { Format } from '../kinds/kind.js';
 import { DEFAULT_PRESET, presets } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
+import { numberField } from '../report/entry-name.js';
 import { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
@@ -247,7 +249,7 @@ export class ReportController implements ReactiveController {
 
   /** The address that opens the report at an entry; null where the page keeps nothing in its address. */
   linkTo(entry: string): string | null {
-    return this.#memory.link(this.report.state.query, entry);
+    return this.#isNumberSecret ? null : this.#memory.link(this.report.state.query, entry);
   }
 
   /** The address that opens the report with another query; null where the page keeps nothing in its address. */
@@ -256,7 +258,12 @@ export class ReportController implements ReactiveController {
   }
 
   #remember(): void {
-    this.#memory.keep(this.report.state.query, this.#openEntry);
+    this.#memory.keep(this.report.state.query, this.#isNumberSecret ? null : this.#openEntry);
+  }
+
+  /** Whether entries are numbered by what is called a secret, such as a session: no address may hold it. */
+  get #isNumberSecret(): boolean {
+    return isSecretName(numberField(this.preset) ?? '');
   }
 
   /** Fires an event; false where the host vetoed what it announces. */

@@ -15,7 +15,7 @@ const own = (entry: LogEntry, key: string | undefined): unknown =>
   key !== undefined && Object.hasOwn(entry, key) ? entry[key] : undefined;
 
 /** The field that numbers the entries of a report; undefined where a report numbers none. */
-const numberField = ({ columns: [first], ...preset }: Preset): string | undefined =>
+export const numberField = ({ columns: [first], ...preset }: Preset): string | undefined =>
   first !== undefined && fieldOf({ columns: [], ...preset }, first).kind === 'identifier' ? first : undefined;
 
 /**

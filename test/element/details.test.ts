@@ -4,10 +4,10 @@ import { nameOf, textOf } from '../support/accessible.js';
 import { find, findText, gone, heard, query, queryAll } from '../support/screen.js';
 import { eventsOf, show } from '../support/show.js';
 import { cellsOf, dataRows, keyboardReady, loaded } from '../support/table.js';
-import { until } from '../support/until.js';
+import { quiet, until } from '../support/until.js';
 import { sampleRow } from '../../stories/support/sample-rows.js';
 import { copied } from '../support/copied.js';
-import type { ApiLogReport } from '../../src/index.js';
+import { presets, type ApiLogReport, type Field, type Preset } from '../../src/index.js';
 
 const DETAILS = /^Details/;
 
@@ -273,6 +273,50 @@ describe('the details of an entry', () => {
     expect(valueOf(deep, 'ID')).to.equal('7');
     await findText(deep, 'Not among the rows shown');
     history.replaceState(null, '', before);
+  });
+});
+
+describe('the name of an entry', () => {
+  before(async () => setViewport({ width: 1400, height: 900 }));
+  after(async () => setViewport({ width: 800, height: 600 }));
+
+  const SENHASEGURA = presets.get('senhasegura')!;
+  const session: Field = { key: 'sessionId', label: () => 'Session', kind: 'identifier' };
+  const bySession: Preset = {
+    ...SENHASEGURA,
+    fields: [session, ...SENHASEGURA.fields],
+    columns: ['sessionId', ...SENHASEGURA.columns],
+  };
+  const cases: readonly [
+    what: string,
+    preset: Preset | string,
+    row: Record<string, unknown>,
+    kept: boolean,
+  ][] = [
+    ['is in address and link where it is a number', 'senhasegura', { id: 7 }, true],
+    ['is kept out of both where it holds a secret', 'senhasegura', { id: '/x?token=hunter2' }, false],
+    [
+      'is kept out of both where it is too long to be read back',
+      'senhasegura',
+      { id: 'hunter2'.repeat(50) },
+      false,
+    ],
+    ['is kept out of both where it is what secrets are called', bySession, { sessionId: 'hunter2' }, false],
+  ];
+  cases.forEach(([what, preset, row, isKept], place) => {
+    it(what, async () => {
+      const before = location.href;
+      const id = `named-${place}`;
+      const { report } = await show({ persistFilters: 'url', id, preset }, [{ ...sampleRow(0, 1), ...row }]);
+      const panel = await opened(report);
+      await findText(panel, 'Entry 1 of 1');
+      await quiet(100);
+      const kept = new URL(location.href).searchParams.get(`api-log-${id}`) ?? '';
+      history.replaceState(history.state, '', before);
+      expect(kept.includes('entry=')).to.equal(isKept);
+      expect(kept).not.to.contain('hunter2');
+      expect(query(panel, 'button', 'Copy link') !== null).to.equal(isKept);
+    });
   });
 });
 
