@@ -1,6 +1,14 @@
 import { maskSecrets } from '../core/mask-secrets.js';
-import { isSecretName } from '../core/secret-names.js';
-import { normaliseFilters, sortFromText, sortToText, type Filters, type Query } from '../core/query.js';
+import {
+  normaliseFilters,
+  joinValues,
+  readFilterKey,
+  valuesOf,
+  sortFromText,
+  sortToText,
+  type Filters,
+  type Query,
+} from '../core/query.js';
 
 /** Where filters are kept after the reader leaves the page. */
 export type FilterPersistence = 'none' | 'session' | 'url';
@@ -9,6 +17,8 @@ export type FilterPersistence = 'none' | 'session' | 'url';
 const VERSION = 'v1';
 /** Longest value taken from an address. */
 const LONGEST = 256;
+/** Most values that one exclusion has in an address. */
+const MOST = 50;
 const SORT = 'sort';
 const ENTRY = 'entry';
 
@@ -18,12 +28,21 @@ export interface Remembered extends Query {
   readonly entry: string | null;
 }
 
-/** An address is handed on, and kept in histories: what may be a secret has no place there. */
+/**
+ * An address is handed on, and kept in histories: what may be a secret has no place there. The values alone are looked at,
+ * since a report's own fields are called as they like: `tokenName` holds no token.
+ */
 export const withoutSecrets = (filters: Filters): Filters =>
   Object.fromEntries(
     // Read for itself: after the key, an address in the value would pass for one value as a whole.
-    Object.entries(filters).filter(([key, value]) => !isSecretName(key) && maskSecrets(value) === value),
+    Object.entries(filters).filter(([, value]) => maskSecrets(value) === value),
   );
+
+/** A filter as far as it is taken from an address: each value of an exclusion for itself, up to so many. */
+const readFilter = (key: string, text: string): string => {
+  const values = readFilterKey(key).isExcluded ? valuesOf(text) : [text];
+  return joinValues(values.filter(({ length }) => length <= LONGEST).slice(0, MOST));
+};
 
 /** Whether an address may name this entry: an address is handed on, as above, and has room for so much only. */
 const isLinkable = (entry: string): boolean => entry.length <= LONGEST && maskSecrets(entry) === entry;
@@ -49,12 +68,13 @@ const read = (
   let sort = null;
   let entry = null;
   for (const [key, value] of new URLSearchParams(text.slice(VERSION.length + 1))) {
-    if (value.length > LONGEST) continue;
+    const text = readFilter(key, value);
+    if (text === '') continue;
     if (key === SORT) {
-      const wanted = sortFromText(value);
+      const wanted = sortFromText(text);
       if (wanted && knownFields.has(wanted.key)) sort = wanted;
-    } else if (key === ENTRY) entry = value;
-    else if (knownFilters.has(key)) filters.push([key, value]);
+    } else if (key === ENTRY) entry = text;
+    else if (knownFilters.has(key)) filters.push([key, text]);
   }
   return { filters: Object.fromEntries(filters), sort, entry };
 };
