@@ -21,7 +21,7 @@ export interface Choices {
   readonly wrapLongText: boolean;
   /** The zone that dates are written in, in place of the host's: an IANA name, or `local`. */
   readonly timeZone: string | null;
-  /** A zone that dates are written in besides. */
+  /** A zone that dates are written in besides: an IANA name. */
   readonly secondTimeZone: string | null;
 }
 
@@ -41,8 +41,8 @@ const VERSION = 1;
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-const zoneOf = (value: unknown): string | null =>
-  typeof value === 'string' && (value === 'local' || isTimeZone(value)) ? value : null;
+const namedZone = (value: unknown): string | null =>
+  typeof value === 'string' && isTimeZone(value) ? value : null;
 
 const columnsOf = (value: unknown, known: ReadonlySet<string>): readonly string[] | null => {
   if (!Array.isArray(value)) return null;
@@ -75,8 +75,8 @@ export const checkChoices = (value: unknown, preset: Preset): Choices => {
     widths: widthsOf(value.widths, known),
     density: DENSITIES.find((one) => one === density) ?? 'normal',
     wrapLongText: wrapLongText === true,
-    timeZone: zoneOf(timeZone),
-    secondTimeZone: zoneOf(secondTimeZone),
+    timeZone: timeZone === 'local' ? timeZone : namedZone(timeZone),
+    secondTimeZone: namedZone(secondTimeZone),
   });
 };
 

@@ -51,6 +51,15 @@ describe('what a reader chose', () => {
     expect(chosen(reader).current).to.include({ density: 'compact', timeZone: 'UTC' });
   });
 
+  it('stops nothing where a storage has a second clock that has no name of its own', async () => {
+    for (const secondTimeZone of ['local', 'Nowhere/At_All', 7]) {
+      const reader = newReader();
+      store(reader, { version: 1, secondTimeZone, timeZone: 'local' });
+      expect(chosen(reader).current).to.include({ secondTimeZone: null, timeZone: 'local' });
+      expect(await shownHeadings(reader)).to.include('Client');
+    }
+  });
+
   it('is shown from the first rendering on', async () => {
     const reader = newReader();
     chosen(reader).choose({ columns: ['url', 'id'] });
