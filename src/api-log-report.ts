@@ -151,6 +151,8 @@ export class ApiLogReport extends LitElement {
   @property() shortcuts: 'on' | 'off' = 'on';
   /** Separator of exported files: `,` or `;`, which spreadsheets in Brazil open in columns. */
   @property({ attribute: 'csv-separator' }) csvSeparator: CsvSeparator = ',';
+  /** `gzip` compresses exported files; `none`, the default, leaves them as spreadsheets open them. */
+  @property({ attribute: 'csv-compression' }) csvCompression: 'none' | 'gzip' = 'none';
   /** Sent with every request; a function is called for each, so that a token can be renewed. */
   @property({ attribute: false }) headers: EndpointOptions['headers'];
   /** Replaces the transport. */

@@ -9,6 +9,7 @@ export type ReportProperties = Partial<
     | 'columns'
     | 'credentials'
     | 'csvSeparator'
+    | 'csvCompression'
     | 'shortcuts'
     | 'endpoint'
     | 'explanations'
@@ -33,6 +34,7 @@ export type ReportProperties = Partial<
 export interface ReportAttributes {
   'cache-key'?: string;
   'csv-separator'?: ApiLogReport['csvSeparator'];
+  'csv-compression'?: ApiLogReport['csvCompression'];
   'filters-open'?: boolean | '';
   'locked-filters'?: string;
   'page-size'?: number | string;

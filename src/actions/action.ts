@@ -11,6 +11,8 @@ export interface ActionHost {
   /** Field keys of the columns shown. */
   readonly columns: readonly string[];
   readonly csvSeparator: CsvSeparator;
+  /** Whether exported files are compressed. */
+  readonly isCsvCompressed: boolean;
   /** Says whose exports of which report these are; null where nothing may outlast the page. */
   readonly place: string | null;
   /** Fires an event; false where the host vetoed what it announces. */

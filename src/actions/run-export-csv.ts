@@ -1,6 +1,7 @@
 import { createLanguage } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { csvFileName, type CsvSeparator } from '../outputs/csv.js';
+import { compress } from '../outputs/compress.js';
 import { sweepDiskFiles } from '../outputs/disk-file.js';
 import type { OutcomeChoice } from '../report/outcome.js';
 import type { Report } from '../report/report.js';
@@ -38,6 +39,9 @@ const sweep = async (grace = GRACE): Promise<void> => {
   await sweepDiskFiles((id) => !busy.has(id) && !(Date.now() - startOf(id) < grace));
 };
 
+const save = (file: Blob, name: string): void =>
+  saveFile(file, file.type === 'application/gzip' ? `${name}.gz` : name);
+
 const carryOn = async (
   job: CsvExport,
   report: Report,
@@ -72,10 +76,11 @@ const carryOn = async (
     const { problem } = result;
     return report.dispatch('outcome', { fileName, rows, total, isFinished: false, remarks: [], problem });
   }
-  saveFile(result.file, fileName);
+  const file = host.isCsvCompressed ? await compress(result.file) : result.file;
+  save(file, fileName);
   host.announce(words.msg(str`Export finished: ${fileName}, ${number(rows)} rows.`));
   if (!isSame) return;
-  kept.set(report, { opening, job, file: result.file });
+  kept.set(report, { opening, job, file });
   const { remarks } = result;
   report.dispatch('outcome', { fileName, rows, total, isFinished: true, remarks, problem: null });
 };
@@ -134,8 +139,7 @@ export const continueExport = async (
 ): Promise<void> => {
   const known = kept.get(report);
   if (choice === 'again') {
-    if (known?.file && known.opening === report.state.opening)
-      saveFile(known.file, known.job.options.fileName);
+    if (known?.file && known.opening === report.state.opening) save(known.file, known.job.options.fileName);
     return;
   }
   const job = known?.file ? null : await resumed(report, host);

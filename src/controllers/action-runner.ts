@@ -10,6 +10,7 @@ import type { ReportController } from './report-controller.js';
 export interface ActionElement {
   readonly isConnected: boolean;
   readonly csvSeparator: string;
+  readonly csvCompression: string;
 }
 
 export interface ActionSurroundings {
@@ -57,6 +58,7 @@ export class ActionRunner {
       format: control.formatOf(language),
       columns: control.columns,
       csvSeparator: this.#element.csvSeparator === ';' ? ';' : ',',
+      isCsvCompressed: this.#element.csvCompression === 'gzip',
       place: control.exportPlace,
       emit: (type, detail) => control.emit(type as ApiLogEventName, detail as never),
       openDialog: (name) => this.#around.openDialog(name as DialogName),

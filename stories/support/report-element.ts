@@ -17,6 +17,7 @@ type Properties = Pick<
   | 'scheduleEndpoint'
   | 'credentials'
   | 'csvSeparator'
+  | 'csvCompression'
   | 'shortcuts'
   | 'headers'
   | 'fetch'

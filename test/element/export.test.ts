@@ -180,6 +180,13 @@ describe('Export CSV', () => {
     expect(endpoint.calls.at(-1)!.signal!.aborted).to.equal(true);
   });
 
+  it('compresses the file where the page wants that', async () => {
+    const { file } = await exported({ csvCompression: 'gzip' }, sampleRows(50));
+    expect(file.name).to.match(/^api-logs-\d{4}-\d\d-\d\d\.csv\.gz$/);
+    const stream = new Blob([file.bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
+    expect(readCsv(await new Response(stream).text())).to.have.lengthOf(51);
+  });
+
   it('tells the host first, which may forbid it', async () => {
     const { report } = await show({ filters: { client: 'ana' } }, sampleRows(50));
     await loaded(report);
