@@ -14,7 +14,7 @@ const onSecondClock = (at: number, { language, dateFormat }: Format, zone: TimeZ
 /** A point in time, shown on the clock of the report's zone, written for machines as ISO 8601 with the offset. */
 export const instant: Kind = {
   align: 'start',
-  readsInstants: true,
+  isInstant: true,
   value(raw) {
     const at = parseInstant(raw);
     return Number.isNaN(at) ? null : at;

@@ -44,11 +44,8 @@ export interface Kind {
   readonly readsRow?: boolean;
   /** The value to sort and compare by; null where it is missing or not of this kind. */
   value(raw: unknown): number | string | null;
-  /**
-   * Whether {@link value} reads nothing of a value but its instant, so that a value can be given as milliseconds since
-   * 1970 where a store has it so.
-   */
-  readonly readsInstants?: boolean;
+  /** Whether {@link value} is the instant in milliseconds since 1970: a store that knows that need not read it again. */
+  readonly isInstant?: boolean;
   /** The value for people, on one line. A value that is not of this kind is shown as it came. */
   text(raw: unknown, format: Format, row: Row): string;
   /** The value for machines: the same in every language. */

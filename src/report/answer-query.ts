@@ -38,6 +38,6 @@ export const answerQuery = (store: ColumnStore, { filters, sort }: Query, preset
   const conditions = Object.entries(filters).map(([key, param]) => conditionOf(store, preset, key, param));
   const found = filterRows(store.length, conditions);
   if (!sort) return found;
-  const { value: read, readsInstants } = kindOf(fieldOf(preset, sort.key).kind);
-  return sortRows(found, store.column(sort.key), { read, readsInstants }, sort.descending);
+  const { value: read, isInstant } = kindOf(fieldOf(preset, sort.key).kind);
+  return sortRows(found, store.column(sort.key), { read, isInstant }, sort.descending);
 };

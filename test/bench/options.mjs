@@ -2,13 +2,13 @@
 import { parseArgs } from 'node:util';
 import { PEERS } from './contestants.mjs';
 
-export const SUITES = ['bytes', 'cold', 'warm', 'table'];
+export const SUITES = ['bytes', 'cold', 'warm', 'table', 'kernels'];
 
 const HELP = `npm run bench -- [options]
 
   --only bytes,cold    suites to run, of ${SUITES.join(', ')}
   --peers a,b | all    tables to measure beside ours, of ${PEERS.map(({ name }) => name).join(', ')}
-  --rounds 9           rounds of the start suites; the table suite runs a third of them
+  --rounds 9           rounds of the start suites and the kernels; the table suite runs a third of them
   --build name=folder  one more build of ours, beside the one of this tree; may be given several times
   --no-save            leave the committed results as they are`;
 

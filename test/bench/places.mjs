@@ -11,3 +11,5 @@ export const RESULTS = at('./results/');
 export const BUILT = at('./dist/peers/');
 /** A build of ours that holds nothing of earlier ones, as `dist` may. */
 export const BUILT_CDN = at('./dist/cdn/');
+/** The kernels with what measures them; not committed. */
+export const BUILT_KERNELS = at('./dist/kernels/');

@@ -32,25 +32,17 @@ export const histogram = (options: HistogramOptions): Uint32Array => {
   const instants = instantsOf(times);
   const end = start + width * count;
   const length = rows ? rows.length : instants.length;
-  const add = (row: number, group: number): void => {
+  // No list of classes by row for a dictionary: it would be another million numbers to write and read.
+  const codes = classes.type === 'coded' ? classes.codes : null;
+  const classByCode = Int32Array.from(classes.type === 'coded' ? resultsByCode(classes, classOf) : []);
+  const classByRow = classes.type === 'coded' ? null : resultByRow(classes, classOf);
+  for (let at = 0; at < length; at++) {
+    const row = rows ? rows[at]! : at;
     const instant = instants[row]!;
     // NaN is in no span.
-    if (instant >= start && instant < end && group >= 0)
-      counts[Math.min(Math.floor((instant - start) / width), count - 1) * classCount + group]!++;
-  };
-  if (classes.type === 'coded') {
-    const { codes } = classes;
-    const byCode = Int32Array.from(resultsByCode(classes, classOf));
-    for (let at = 0; at < length; at++) {
-      const row = rows ? rows[at]! : at;
-      add(row, byCode[codes[row]!]!);
-    }
-  } else {
-    const byRow = resultByRow(classes, classOf);
-    for (let at = 0; at < length; at++) {
-      const row = rows ? rows[at]! : at;
-      add(row, byRow(row));
-    }
+    if (!(instant >= start && instant < end)) continue;
+    const group = codes ? classByCode[codes[row]!]! : classByRow!(row);
+    if (group >= 0) counts[Math.min(((instant - start) / width) | 0, count - 1) * classCount + group]!++;
   }
   return counts;
 };

@@ -11,7 +11,7 @@ export interface Ranks {
 }
 
 /** NaN is no value to sort by. */
-export const isMissing = (value: Comparable): value is null =>
+const isMissing = (value: Comparable): value is null =>
   value === null || (typeof value === 'number' && Number.isNaN(value));
 
 export const ranksOf = (comparables: readonly Comparable[]): Ranks => {

@@ -34,10 +34,13 @@ export const circumstances = async (peers) => {
   };
 };
 
-/** @param {Awaited<ReturnType<typeof circumstances>>} about */
-export const circumstancesText = ({ date, version, browser, node, cores, peers }) => {
+/** @param {Awaited<ReturnType<typeof circumstances>>} about @param {boolean} comparesTables */
+export const circumstancesText = ({ date, version, browser, node, cores, peers }, comparesTables) => {
+  const measured = `Measured on ${date} with ${browser} (no GPU) and Node ${node}, on ${cores} shared cores; \`npm run bench\` measures it anew. Figures are medians`;
   const versions = Object.entries(peers).map((pair) => pair.join(' '));
+  // The kernels are measured beside no other table.
+  if (!comparesTables) return `# Benchmark\n\napi-log-report ${version}. ${measured}.`;
   return `# Benchmark
 
-api-log-report ${version} beside ${['a bare table without any feature', ...versions].join(', ')}. Measured on ${date} with ${browser} (no GPU) and Node ${node}, on ${cores} shared cores; \`npm run bench\` measures it anew. Figures are medians; "(×…)" is the median of each round's ratio to the first floor named, "[… …]" the half of the rounds in the middle. Times are as exact as frames are, 17 ms.`;
+api-log-report ${version} beside ${['a bare table without any feature', ...versions].join(', ')}. ${measured}; "(×…)" is the median of each round's ratio to the first floor named, "[… …]" the half of the rounds in the middle. Times are as exact as frames are, 17 ms.`;
 };

@@ -6,8 +6,8 @@
 export const TOTAL = 1_000_000;
 
 const SEED = 0x5eed;
-const NEWEST = Date.UTC(2026, 0, 31);
-const BETWEEN = 250;
+export const NEWEST = Date.UTC(2026, 0, 31);
+export const BETWEEN = 250;
 const CLIENTS = 400;
 
 const NOUNS =

@@ -55,8 +55,8 @@ describe('the kernel of sorting', () => {
           const rows = someRows(values.length, (row) => left === 0 || row % (left + 1) !== 0);
           const wanted = plain(rows, comparables, descending);
           for (const column of everyForm(values)) {
-            const { value: read, readsInstants } = kind;
-            const sorted = sortRows(rows, column, { read, readsInstants }, descending);
+            const { value: read, isInstant } = kind;
+            const sorted = sortRows(rows, column, { read, isInstant }, descending);
             expect([...sorted], column.type).to.deep.equal(wanted);
           }
         }),

@@ -1,0 +1,201 @@
+/* global performance */
+/** What the kernels suite runs in its page: the kernels over a store of columns, and plain loops over row objects. */
+import { statusCode } from '../../../src/core/http-status.ts';
+import { parseInstant } from '../../../src/core/instant.ts';
+import { contains } from '../../../src/filters/contains.ts';
+import { status } from '../../../src/filters/status.ts';
+import { duration } from '../../../src/kinds/duration.ts';
+import { instant } from '../../../src/kinds/instant.ts';
+import { text } from '../../../src/kinds/text.ts';
+import { ColumnStore } from '../../../src/rows/column-store.ts';
+import { columnsFromRows } from '../../../src/rows/columns.ts';
+import { filterRows } from '../../../src/rows/kernels/filter-rows.ts';
+import { histogram } from '../../../src/rows/kernels/histogram.ts';
+import { percentiles } from '../../../src/rows/kernels/percentiles.ts';
+import { positions } from '../../../src/rows/kernels/positions.ts';
+import { sortRows } from '../../../src/rows/kernels/sort-rows.ts';
+import { BETWEEN, NEWEST, rowAt } from '../server/log-rows.mjs';
+
+const BUCKETS = 60;
+const CLASSES = 6;
+const SHARES = [0.5, 0.95, 0.99];
+/** Has no common divisor with a number of rows that ends in zeros, so that every row comes once. */
+const STRIDE = 7919;
+
+const isWantedStatus = status.matches('500');
+const isWantedResource = contains.matches('invoice');
+const isWantedUrl = contains.matches('/1234');
+const classOf = (raw) => Math.floor((statusCode(raw) ?? 0) / 100);
+
+/** As they come out of an answer: every text is a string of its own. */
+const page = (first, count, total, isShuffled, more) => {
+  const rows = Array.from({ length: count }, (_, at) => {
+    const index = isShuffled ? ((first + at) * STRIDE) % total : first + at;
+    return more ? { ...rowAt(index, ''), ...more(index) } : rowAt(index, '');
+  });
+  return JSON.parse(JSON.stringify(rows));
+};
+
+let store = new ColumnStore();
+let objects = [];
+let total = 0;
+let buckets;
+
+const begin = (count) => {
+  store = new ColumnStore();
+  objects = [];
+  total = count;
+  buckets = { start: NEWEST - count * BETWEEN, width: (count * BETWEEN) / BUCKETS, count: BUCKETS };
+};
+
+/**
+ * Adds rows, in pages of ten thousand.
+ *
+ * @returns Milliseconds that it took to make columns of each page, and to append them.
+ */
+const add = (first, count, { asColumns, asObjects, isShuffled, isUnrounded }) => {
+  const times = { toColumns: 0, append: 0 };
+  const more = isUnrounded ? (index) => ({ exact: Math.exp(5 + Math.sin(index)) }) : null;
+  for (let from = first; from < first + count; from += 10_000) {
+    const rows = page(from, Math.min(10_000, first + count - from), total, isShuffled, more);
+    if (asObjects) for (const row of rows) objects.push(row);
+    if (!asColumns) continue;
+    const start = performance.now();
+    const columns = columnsFromRows(rows);
+    const made = performance.now();
+    store.append(columns);
+    times.toColumns += made - start;
+    times.append += performance.now() - made;
+  }
+  return times;
+};
+
+const compare = (a, b) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
+
+/** As the report did before it had columns: a value to compare for each row, then the rows compared by it. */
+const sortObjects = (key, kind, sign) =>
+  objects
+    .map((row) => ({ row, by: kind.value(row[key]) }))
+    .sort((a, b) => sign * compare(a.by, b.by))
+    .map(({ row }) => row);
+
+const percentilesOfObjects = (key) => {
+  const groups = new Map();
+  for (const row of objects) {
+    const value = duration.value(row[key]);
+    if (value === null) continue;
+    const own = groups.get(row.resource);
+    if (own) own.push(value);
+    else groups.set(row.resource, [value]);
+  }
+  return [...groups].map(([group, values]) => {
+    values.sort((a, b) => a - b);
+    return { group, found: SHARES.map((share) => values[Math.ceil(share * values.length) - 1]) };
+  });
+};
+
+const percentilesOfColumns = (key) =>
+  percentiles({
+    groups: store.column('resource'),
+    numbers: store.column(key),
+    numberOf: { read: duration.value },
+    shares: SHARES,
+    rows: null,
+  }).map((group) => ({ group: group.group, found: group.percentiles }));
+
+const histogramOfObjects = () => {
+  const counts = new Uint32Array(BUCKETS * CLASSES);
+  for (const row of objects) {
+    const bucket = Math.floor((parseInstant(row.dateTime) - buckets.start) / buckets.width);
+    if (bucket >= 0 && bucket < BUCKETS) counts[bucket * CLASSES + classOf(row.status)]++;
+  }
+  return counts;
+};
+
+const sortColumns = (key, { value: read, isInstant }, descending) =>
+  sortRows(positions(store.length), store.column(key), { read, isInstant }, descending);
+
+const idsOfRows = (rows) => Array.from(rows.subarray(0, 1000), (row) => store.column('id').valueAt(row));
+const idsOfObjects = (rows) => rows.slice(0, 1000).map(({ id }) => id);
+
+const spread = (counts) => [...counts];
+
+/** Each question as the kernels and as plain loops answer it, and what of an answer is to be the same. */
+const QUESTIONS = {
+  filter: {
+    columns: () =>
+      filterRows(store.length, [
+        { column: store.column('status'), read: isWantedStatus },
+        { column: store.column('resource'), read: isWantedResource },
+      ]),
+    objects: () => objects.filter((row) => isWantedStatus(row.status) && isWantedResource(row.resource)),
+    told: [idsOfRows, idsOfObjects],
+  },
+  filterUrl: {
+    columns: () => filterRows(store.length, [{ column: store.column('url'), read: isWantedUrl }]),
+    objects: () => objects.filter((row) => isWantedUrl(row.url)),
+    told: [idsOfRows, idsOfObjects],
+  },
+  sortTime: {
+    columns: () => sortColumns('dateTime', instant, true),
+    objects: () => sortObjects('dateTime', instant, -1),
+    told: [idsOfRows, idsOfObjects],
+  },
+  sortTimeUp: {
+    columns: () => sortColumns('dateTime', instant, false),
+    objects: () => sortObjects('dateTime', instant, 1),
+    told: [idsOfRows, idsOfObjects],
+  },
+  sortResource: {
+    columns: () => sortColumns('resource', text, false),
+    objects: () => sortObjects('resource', text, 1),
+    told: [idsOfRows, idsOfObjects],
+  },
+  sortUrl: {
+    columns: () => sortColumns('url', text, false),
+    objects: () => sortObjects('url', text, 1),
+    told: [idsOfRows, idsOfObjects],
+  },
+  histogram: {
+    columns: () =>
+      histogram({
+        times: store.column('dateTime'),
+        buckets,
+        classes: store.column('status'),
+        classOf: { read: classOf },
+        classCount: CLASSES,
+        rows: null,
+      }),
+    objects: histogramOfObjects,
+    told: [spread, spread],
+  },
+  percentiles: {
+    columns: () => percentilesOfColumns('time'),
+    objects: () => percentilesOfObjects('time'),
+  },
+  percentilesUnrounded: {
+    columns: () => percentilesOfColumns('exact'),
+    objects: () => percentilesOfObjects('exact'),
+  },
+};
+
+const byGroup = (groups) => [...groups].sort((a, b) => (a.group < b.group ? -1 : 1));
+
+const timed = (work) => {
+  const start = performance.now();
+  const answer = work();
+  return { answer, time: performance.now() - start };
+};
+
+/** One question, once each way. @returns Milliseconds. @throws Where the answers differ: speed would mean nothing. */
+const ask = (name, withObjects) => {
+  const { columns, objects: loop, told = [byGroup, byGroup] } = QUESTIONS[name];
+  const ours = timed(columns);
+  if (!withObjects) return { columns: ours.time };
+  const plain = timed(loop);
+  if (JSON.stringify(told[0](ours.answer)) !== JSON.stringify(told[1](plain.answer)))
+    throw new Error(`${name}: columns and objects answer differently.`);
+  return { columns: ours.time, objects: plain.time };
+};
+
+globalThis.kernelBench = { begin, add, trim: () => store.trim(), ask };

@@ -1,0 +1,34 @@
+/** The suites that measure our table beside others. Imports what is installed for the benchmark alone. */
+import { resolve } from 'node:path';
+import { ours } from './contestants.mjs';
+import { buildAdapters } from './preparation/build-adapters.mjs';
+import { buildCdn } from './preparation/build-cdn.mjs';
+import { serve } from './server/serve.mjs';
+import { bytes } from './suites/bytes.mjs';
+import { coldStart } from './suites/cold-start.mjs';
+import { table } from './suites/table.mjs';
+import { warmStart } from './suites/warm-start.mjs';
+
+/**
+ * @param {ReturnType<typeof import('./options.mjs').readOptions>} options
+ * @param {readonly import('./contestants.mjs').Contestant[]} peers
+ * @returns Of each suite that was asked for, its text and its data.
+ */
+export const compareTables = async (options, peers) => {
+  const contestants = [
+    ours('api-log-report', await buildCdn()),
+    ...options.builds.map(({ name, folder }) => ours(name, resolve(folder))),
+    ...peers,
+  ];
+  await buildAdapters(peers.map(({ name }) => name));
+  const server = await serve(contestants);
+  const bench = { contestants, server, rounds: options.rounds };
+  const results = {};
+  for (const [name, suite] of Object.entries({ bytes, cold: coldStart, warm: warmStart, table })) {
+    if (!options.suites.includes(name)) continue;
+    console.error(`${name} …`);
+    results[name] = await suite(bench);
+  }
+  server.close();
+  return results;
+};
