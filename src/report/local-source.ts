@@ -6,6 +6,7 @@ import type { LogSource } from '../sources/log-source.js';
 import { memoryPage } from '../sources/rows-page.js';
 import { allPages } from './all-pages.js';
 import { answerQuery } from './answer-query.js';
+import { breather } from './breathe.js';
 
 /** Rows asked of the source at once. */
 const CHUNK = 10_000;
@@ -23,8 +24,12 @@ const readWhole = async (source: LogSource): Promise<Whole> => {
   // The rows belong to every later query, so no single one's abort may stop the reading.
   const { signal } = new AbortController();
   const query: Query = { filters: {}, sort: null };
-  for await (const { rows } of allPages({ source, query, limit: CHUNK, fallbackLimit: CHUNK, signal }))
+  const breathe = breather();
+  for await (const { rows } of allPages({ source, query, limit: CHUNK, fallbackLimit: CHUNK, signal })) {
     store.append(rows);
+    // Rows in memory come without a wait, and making columns of a million takes seconds.
+    await breathe();
+  }
   store.trim();
   return { store, answers: new Map() };
 };

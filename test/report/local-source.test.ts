@@ -173,4 +173,13 @@ describe('a source that is answered for', () => {
     ]);
     expect(state.asked).to.be.at.least(3);
   });
+
+  it('lets the page have its turn while a long log is read', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, id) => ({ id, name: `n${id}` }));
+    let turns = 0;
+    const timer = setInterval(() => turns++);
+    await idsOf(localSource(rowsSource(rows), DEFAULT_PRESET), { limit: 1 });
+    clearInterval(timer);
+    expect(turns).to.be.greaterThan(0);
+  });
 });

@@ -98,6 +98,8 @@ export const sortRows = (
   const comparableOf = resultByRow(column, { read });
   const numbers = numbersOf(rows, comparableOf);
   if (numbers) return byNumber(rows, numbers, descending);
-  const { ranks, last } = ranksOf(Array.from(rows, comparableOf));
+  const comparables: Comparable[] = [];
+  for (let at = 0; at < rows.length; at++) comparables.push(comparableOf(rows[at]!));
+  const { ranks, last } = ranksOf(comparables);
   return byRank(rows, (at) => ranks[at]!, last, descending);
 };

@@ -8,7 +8,9 @@ const KEY_BYTES = 4;
 /** Byte of every unit from itself on: which of them it is, comparing has to tell. */
 const LARGE = 0xff;
 /** Fewer texts than this are quicker compared with each other. */
-const FEW = 400;
+const FEW = 24;
+/** For fewer keys than this the counters of a radix sort are more work than the keys. */
+const SOME = 4096;
 
 /** First units of all texts as bytes in the order of the units; 0 where a text has ended. */
 interface Prefixes {
@@ -45,6 +47,18 @@ const keyOf = ({ bytes, starts }: Prefixes, position: number, depth: number): nu
   return key >>> 0;
 };
 
+/** Places of keys in their order. */
+const keyOrder = (keys: Uint32Array): Uint32Array => {
+  if (keys.length >= SOME) return radixOrder(keys);
+  // Key and place in one whole number, which the engine sorts without asking anybody.
+  const packed = new Float64Array(keys.length);
+  for (let at = 0; at < keys.length; at++) packed[at] = keys[at]! * SOME + at;
+  packed.sort();
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) order[at] = packed[at]! % SOME;
+  return order;
+};
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -70,7 +84,7 @@ export const textOrder = (texts: readonly string[]): Uint32Array => {
       continue;
     }
     const keys = part.map((position) => keyOf(prefixes, position, depth));
-    const sorted = radixOrder(keys);
+    const sorted = keyOrder(keys);
     part.set(sorted.map((at) => part[at]!));
     // Stretches of one key go on with their next units, unless their texts have ended.
     for (let start = 0; start < part.length;) {
