@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { ColumnStore } from '../../src/rows/column-store.js';
-import { columnsFromRows, entriesOf, MAX_COLUMNS, REST } from '../../src/rows/columns.js';
+import {
+  columnsFromRows,
+  entriesOf,
+  MAX_COLUMNS,
+  REST,
+  type Column,
+  type Columns,
+} from '../../src/rows/columns.js';
 import { gatherRows } from '../../src/rows/gather-rows.js';
 import { instantFormOf } from '../../src/rows/instant-form.js';
 import { parseInstant } from '../../src/core/instant.js';
@@ -65,6 +72,19 @@ describe('a column store', () => {
     expect(values('b')).to.deep.equal([undefined, undefined, undefined, undefined, 2]);
     expect(store.column('no')).to.equal(undefined);
     expect(store.column('toString')).to.equal(undefined);
+  });
+
+  it('leaves a field where it was first put', () => {
+    // A host's own source may give few columns and a rest all the same.
+    const rest = columnsFromRows([{ [REST]: 1 }]).columns.get(REST)!;
+    const page: Columns = {
+      length: 1,
+      columns: new Map([[REST, { ...rest, dictionary: ['{"a":1}'] } as Column]]),
+    };
+    const store = new ColumnStore();
+    for (const more of [page, columnsFromRows([{ a: 2 }]), page]) store.append(more);
+    expect([0, 1, 2].map((row) => store.column('a')!.valueAt(row))).to.deep.equal([1, 2, 1]);
+    expect(entriesOf(gatherRows(store, allOf(store)))).to.deep.equal([{ a: 1 }, { a: 2 }, { a: 1 }]);
   });
 
   it('gathers rows in any order, without the fields that none of them has', () => {
