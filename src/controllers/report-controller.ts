@@ -147,7 +147,10 @@ export class ReportController implements ReactiveController {
     if (!this.#isOpen) return;
     const { query } = this.report.state;
     const wanted = { ...query, filters: knownFilters(this.preset, filters) };
-    if (queryKey(wanted) !== queryKey(query)) this.report.dispatch('filter', wanted.filters);
+    // A host that gives back what it was told of asks for nothing new, and leaves the reader his way back.
+    if (queryKey(wanted) === queryKey(query)) return;
+    this.#clearedFilters = null;
+    this.report.dispatch('filter', wanted.filters);
   }
 
   /** Faults of how the tag was set up. */

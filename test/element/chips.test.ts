@@ -52,6 +52,18 @@ describe('the filters in force', () => {
     expect(query(report, 'button', 'Undo')).to.equal(null);
   });
 
+  it('offer no way back from what the host set since, and keep it where the host only repeats', async () => {
+    const { report } = await show({ filters: { client: 'ana' } });
+    (await find(await chips(report), 'button', 'Clear all')).click();
+    await find(report, 'button', 'Undo');
+    report.filters = {};
+    await report.updateComplete;
+    expect(query(report, 'button', 'Undo')).to.exist;
+    report.filters = { client: 'rui' };
+    await find(report, 'button', 'Remove filter Client: rui');
+    expect(query(report, 'button', 'Undo')).to.equal(null);
+  });
+
   it('that the host locked show, and cannot be taken back', async () => {
     const { report } = await show({ lockedFilters: { resource: '/api/pam' }, filters: { client: 'ana' } });
     const group = await chips(report);
