@@ -2,7 +2,7 @@ import { parseInstant } from '../core/instant.js';
 import { EXCLUSION, type Filters } from '../core/query.js';
 import { filterOf } from '../filters/catalogue.js';
 import type { Language } from '../i18n/language.js';
-import { searchFieldOf } from '../presets/catalogue.js';
+import { filterFor, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { isLockedOut } from '../report/state.js';
 
@@ -17,6 +17,10 @@ export interface SearchReading {
 /** Filters that have no search field, such as exclusions: searching leaves them in force. */
 const unseen = (preset: Preset, filters: Filters): [string, string][] =>
   Object.entries(filters).filter(([key]) => key.startsWith(EXCLUSION) || !searchFieldOf(preset, key));
+
+/** Whether what was typed is another time than the one that stood there; browsers write times in ways of their own. */
+const isOther = (typed: string, shown: string): boolean =>
+  typed !== shown && parseInstant(typed) !== parseInstant(shown);
 
 /** The filters for what stands in the search fields. */
 export const readSearch = (
@@ -36,9 +40,14 @@ export const readSearch = (
     if (param === null) mistakes.set(key, filter.hint?.(words) ?? words.msg('This cannot be understood.'));
     else if (param !== '') filters.set(key, param);
   }
-  // A range that was typed says more than a length of time that was chosen before it.
-  if ((filters.has('from') || filters.has('until')) && !searchFieldOf(preset, 'period'))
-    filters.delete('period');
+  const isNew = (key: string): boolean => {
+    const text = typed.get(key) ?? '';
+    return text !== '' && isOther(text, filterFor(preset, key).toInput(inForce[key] ?? '', language));
+  };
+  const [isPeriodNew, areBoundsNew] = [isNew('period'), isNew('from') || isNew('until')];
+  // A time that is chosen takes the place of the one before, though that may have no field here.
+  if (areBoundsNew && !isPeriodNew) filters.delete('period');
+  if (isPeriodNew && !areBoundsNew) for (const key of ['from', 'until']) filters.delete(key);
   const from = filters.get('from');
   const until = filters.get('until');
   if (from && until && parseInstant(from) > parseInstant(until)) {

@@ -24,10 +24,13 @@ const sentence = (filters: Filters, { report, language }: View): string => {
       ? undefined
       : filterLines(report.state.preset, { [key]: filters[key] }, language)[0]?.value;
   const [period, from, until] = [valueOf('period'), valueOf('from'), valueOf('until')];
-  if (period !== undefined) return period;
-  if (from !== undefined && until !== undefined) return words.msg(str`${from} to ${until}`);
-  if (from !== undefined) return words.msg(str`Since ${from}`);
-  return until === undefined ? words.msg('Any time') : words.msg(str`Up to ${until}`);
+  const bounds = (): string | undefined => {
+    if (from !== undefined && until !== undefined) return words.msg(str`${from} to ${until}`);
+    if (from !== undefined) return words.msg(str`Since ${from}`);
+    return until === undefined ? undefined : words.msg(str`Up to ${until}`);
+  };
+  // A host may set both, and then both hold.
+  return [period, bounds()].filter((part) => part !== undefined).join(' · ') || words.msg('Any time');
 };
 
 const withoutTime = (filters: Filters): Filters =>

@@ -107,4 +107,13 @@ describe('the filters in force', () => {
     report.filters = { from: '2026-11-21T08:00:00.000Z', until: '2026-11-21T09:00:59.999Z' };
     await find(report, 'button', 'Time range: 21/11/2026 08:00 to 21/11/2026 09:00');
   });
+
+  it('say a period and a range, where the host set both', async () => {
+    const { report } = await show({ filters: { from: '2026-11-21T08:00:00.000Z', period: 'P7D' } });
+    const button = await find(report, 'button', 'Time range: Last 7 days · Since 21/11/2026 08:00');
+    button.click();
+    (await find(report, 'menuitemradio', 'Today')).click();
+    await find(report, 'button', 'Time range: Today');
+    expect(report.filters).to.deep.equal({ period: 'today' });
+  });
 });

@@ -209,6 +209,33 @@ describe('search fields', () => {
   }
 });
 
+describe('a time in the search fields', () => {
+  const BOUNDS = { from: '2026-11-21T08:00:00.120Z', until: '2026-11-22T00:00:00Z' };
+
+  it('takes the place of the one before, though that has no field', async () => {
+    const { report } = await show({ preset: 'workato', filters: { ...BOUNDS, client: 'ana' } });
+    await loaded(report, 0);
+    await search(report, { Period: 'P7D' });
+    await until(() => report.filters['period'] === 'P7D');
+    expect(report.filters).to.deep.equal({ client: 'ana', period: 'P7D' });
+    const other = await show({ filters: { period: 'P7D' } });
+    await loaded(other.report, 0);
+    await search(other.report, { 'Date/Time': '2026-11-21T08:00' });
+    await until(() => other.report.filters['from']);
+    expect(other.report.filters).to.deep.equal({ from: '2026-11-21T08:00:00.000Z' });
+  });
+
+  it('stays as the host set it, where the reader looks for something else', async () => {
+    for (const preset of ['workato', 'senhasegura']) {
+      const { report } = await show({ preset, filters: { ...BOUNDS, period: 'P7D' } });
+      await loaded(report, 0);
+      await search(report, preset === 'workato' ? { Collection: '' } : { Client: 'ana' });
+      await quiet(100);
+      expect(Object.keys(report.filters), preset).to.include.members(['from', 'period', 'until']);
+    }
+  });
+});
+
 describe('remembered filters', () => {
   const TOKEN_NAME: Field = { key: 'tokenName', label: () => 'Token name', kind: 'text' };
   const SENHASEGURA = presets.get('senhasegura')!;
