@@ -26,6 +26,22 @@ const filterKeyOf = (preset: Preset, field: string): string | null => {
   );
 };
 
+/**
+ * The filter for what a reader would have typed, where it finds the row that it is made from: an odd status such as 600 has
+ * none.
+ */
+const findingFilter = (
+  preset: Preset,
+  key: string,
+  raw: unknown,
+  typed: string,
+  language: Language,
+): ValueFilter | null => {
+  const filter = filterFor(preset, key);
+  const param = filter.toParam(typed, language);
+  return param && filter.matches(param)(raw) ? { key, param } : null;
+};
+
 /** The filter that finds rows with this value in a field; null where there is none. */
 export const filterForValue = (
   preset: Preset,
@@ -36,9 +52,8 @@ export const filterForValue = (
   const key = filterKeyOf(preset, field);
   if (key === null || raw === null || typeof raw === 'object') return null;
   const text = toText(raw);
-  const param =
-    text.length > LONGEST || text.includes('\n') ? null : filterFor(preset, key).toParam(text, language);
-  return param ? { key, param } : null;
+  if (text.length > LONGEST || text.includes('\n')) return null;
+  return findingFilter(preset, key, raw, text, language);
 };
 
 /** The filters with one that finds a value. What was left out of the same field stays left out, but for that value. */
@@ -72,18 +87,24 @@ export const without = (filters: Filters, key: string, param: string): Filters =
   ),
 });
 
+/** A number with three decimals at most, as logs have them: others are the noise of fractions that are no decimals. */
+const rounded = (amount: number, round: (value: number) => number): number =>
+  Number(amount.toFixed(3)) === amount ? amount : round(amount * 1000) / 1000;
+
 /** The filter for numbers from this one on, or up to it; null where the field holds no amounts. */
 export const filterForBound = (
   preset: Preset,
   field: string,
   raw: unknown,
   bound: 'least' | 'most',
+  language: Language,
 ): ValueFilter | null => {
   const key = filterKeyOf(preset, field);
   const { filter, value } = kindOf(fieldOf(preset, field).kind);
   const amount = value(raw);
   if (key === null || filter !== 'range' || typeof amount !== 'number' || amount < 0) return null;
-  return { key, param: bound === 'least' ? `${amount}-` : `0-${amount}` };
+  const typed = bound === 'least' ? `${rounded(amount, Math.floor)}-` : `0-${rounded(amount, Math.ceil)}`;
+  return findingFilter(preset, key, raw, typed, language);
 };
 
 /** The filters for rows since an instant, or until it; null where the field is not the report's time. */

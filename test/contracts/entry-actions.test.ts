@@ -115,6 +115,50 @@ describe('every action on an entry', () => {
     }
   });
 
+  const ODD: Readonly<Record<string, readonly unknown[]>> = {
+    status: ['404', ' 404 ', 0, 99, 600, '600', '4xx', '404 Not Found', 404.5],
+    statusWithReason: ['401', '401 Unauthorized', '4xx', 600],
+    duration: ['12', '12.5', 0, -1, 123.40000000596046, 0.1 + 0.2, 1e-7, 1e15, 1e21, '1e3', 1.005, 2.0035],
+    seconds: [0.30000000000000004, 1e21, 'abc'],
+    yesNo: ['true', false, 0, 'yes'],
+    loginResult: [true, 'Failed', 1],
+    text: [' padded ', 'a,b', 'a\tb', 0, false, 'not.x', 'x'.repeat(300)],
+  };
+
+  it('is offered for odd values only where it does what it says', async () => {
+    let offered = 0;
+    for (const preset of presets.values()) {
+      for (const { key, kind } of preset.fields) {
+        for (const value of ODD[kind] ?? []) {
+          const given = context(preset, { [key]: value }, key);
+          for (const action of [exported.filterFor, exported.filterOut, exported.atLeast, exported.atMost]) {
+            if (!action.isOffered(given)) continue;
+            offered += 1;
+            const rows = [{ [key]: value }];
+            const left = await found(rows, await filtered(action, given), preset);
+            const due = action === exported.filterOut ? [] : rows;
+            expect(left, `${preset.key} ${key} ${action.key} ${String(value)}`).to.deep.equal(due);
+          }
+        }
+      }
+    }
+    expect(offered).to.be.greaterThan(100);
+  });
+
+  it('rounds amounts to what a search field takes, and past the row itself', async () => {
+    const { preset } = INITIAL_STATE;
+    const bounds = async (time: unknown) => ({
+      ...(await filtered(exported.atLeast, context(preset, { time }, 'time'))),
+      most: (await filtered(exported.atMost, context(preset, { time }, 'time')))['time'],
+    });
+    expect(await bounds(123.40000000596046)).to.deep.equal({ time: '123.4-', most: '0-123.401' });
+    expect(await bounds(1.005)).to.deep.equal({ time: '1.005-', most: '0-1.005' });
+    expect(await bounds(1e-7)).to.deep.equal({ time: '0-', most: '0-0.001' });
+    expect(exported.atLeast.isOffered(context(preset, { time: 1e21 }, 'time'))).to.equal(false);
+    expect(exported.filterFor.isOffered(context(preset, { status: 600 }, 'status'))).to.equal(false);
+    expect(exported.filterOut.isOffered(context(preset, { status: '4xx' }, 'status'))).to.equal(false);
+  });
+
   it('adds one value after another to what is left out, and takes back what was looked for', async () => {
     const preset = INITIAL_STATE.preset;
     const first = await filtered(

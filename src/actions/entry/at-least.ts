@@ -11,10 +11,10 @@ export const atLeast = filterAction(
     label: (words) => words.msg('This much or more'),
   },
   (context) => {
-    const { key, state } = context;
+    const { key, state, format } = context;
     return withFilter(
       context,
-      key === null ? null : filterForBound(state.preset, key, valueOf(context), 'least'),
+      key === null ? null : filterForBound(state.preset, key, valueOf(context), 'least', format.language),
     );
   },
 );

@@ -11,10 +11,10 @@ export const atMost = filterAction(
     label: (words) => words.msg('This much or less'),
   },
   (context) => {
-    const { key, state } = context;
+    const { key, state, format } = context;
     return withFilter(
       context,
-      key === null ? null : filterForBound(state.preset, key, valueOf(context), 'most'),
+      key === null ? null : filterForBound(state.preset, key, valueOf(context), 'most', format.language),
     );
   },
 );
