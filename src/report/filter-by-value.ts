@@ -107,6 +107,10 @@ export const filterForBound = (
   return findingFilter(preset, key, raw, typed, language);
 };
 
+/** Whether a log counts finer than the milliseconds of an instant: the row came after the instant that is read. */
+const isFiner = (raw: unknown): boolean =>
+  typeof raw === 'number' ? !Number.isInteger(raw) : /[.,]\d{3}\d*[1-9]/.test(toText(raw));
+
 /** The filters for rows since an instant, or until it; null where the field is not the report's time. */
 export const boundInTime = (
   filters: Filters,
@@ -117,5 +121,7 @@ export const boundInTime = (
 ): Filters | null => {
   const instant = parseInstant(raw);
   if (field !== timeField(preset) || Number.isNaN(instant)) return null;
-  return { ...filters, period: '', [bound]: instantToIso(instant) };
+  // The row itself is within: an end before its last digits would leave it out.
+  const at = bound === 'until' && isFiner(raw) ? Math.floor(instant) + 1 : instant;
+  return { ...filters, period: '', [bound]: instantToIso(at) };
 };

@@ -177,5 +177,33 @@ describe('every action on an entry', () => {
   it('leaves what the host locked alone', () => {
     const given = context(INITIAL_STATE.preset, { client: 'ana' }, 'client', {}, { client: 'acme' });
     expect(exported.filterFor.isOffered(given)).to.equal(false);
+    const dateTime = '2026-11-21T12:30:00Z';
+    const { preset } = INITIAL_STATE;
+    const isOffered = (action: EntryAction, key: string, locked: Filters): boolean =>
+      action.isOffered(context(preset, { client: 'ana', dateTime, time: 5 }, key, {}, locked));
+    expect(isOffered(exported.filterOut, 'client', { 'not.client': 'rui' })).to.equal(false);
+    expect(isOffered(exported.filterOut, 'client', { 'not.ip': '10' })).to.equal(true);
+    expect(isOffered(exported.atLeast, 'time', { time: '5' })).to.equal(false);
+    for (const action of [exported.sinceThen, exported.untilThen]) {
+      expect(isOffered(action, 'dateTime', {})).to.equal(true);
+      for (const locked of [{ period: 'P7D' }, { from: dateTime }, { until: dateTime }] as readonly Filters[])
+        expect(isOffered(action, 'dateTime', locked), JSON.stringify(locked)).to.equal(false);
+    }
+  });
+
+  it('bounds the time with the row itself within, however fine its log counts', async () => {
+    const { preset } = INITIAL_STATE;
+    for (const [dateTime, from, until] of [
+      ['2026-11-21T12:30:00.123456Z', '2026-11-21T12:30:00.123Z', '2026-11-21T12:30:00.124Z'],
+      ['2026-11-21T12:30:00,999001+00:00', '2026-11-21T12:30:00.999Z', '2026-11-21T12:30:01.000Z'],
+      ['2026-11-21T12:30:00.123000Z', '2026-11-21T12:30:00.123Z', '2026-11-21T12:30:00.123Z'],
+      [1795264200000.5, '2026-11-21T12:30:00.000Z', '2026-11-21T12:30:00.001Z'],
+      [1795264200000, '2026-11-21T12:30:00.000Z', '2026-11-21T12:30:00.000Z'],
+    ] as const) {
+      const given = context(preset, { dateTime }, 'dateTime', { period: 'P7D' });
+      expect(await filtered(exported.sinceThen, given), String(dateTime)).to.deep.equal({ from });
+      expect(await filtered(exported.untilThen, given), String(dateTime)).to.deep.equal({ until });
+      expect(await found([{ dateTime }], { until }, preset)).to.have.lengthOf(1);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Filters } from '../../core/query.js';
 import { including, type ValueFilter } from '../../report/filter-by-value.js';
+import { isLockedOut } from '../../report/state.js';
 import type { EntryAction, EntryContext } from './entry-action.js';
 
 type Rest = Pick<EntryAction, 'key' | 'order' | 'icon' | 'label'>;
@@ -17,4 +18,4 @@ export const filterAction = (rest: Rest, wanted: (context: EntryContext) => Filt
 
 /** The filters in force with this one; null where there is none, or the host locked its key. */
 export const withFilter = ({ state }: EntryContext, found: ValueFilter | null): Filters | null =>
-  found && !Object.hasOwn(state.locked, found.key) ? including(state.query.filters, found) : null;
+  found && !isLockedOut(state.locked, found.key) ? including(state.query.filters, found) : null;

@@ -1,4 +1,6 @@
+import { EXCLUSION } from '../../core/query.js';
 import { excluding, filterForValue } from '../../report/filter-by-value.js';
+import { isLockedOut } from '../../report/state.js';
 import { filterAction } from './filter-action.js';
 import { valueOf } from './value-of.js';
 
@@ -13,6 +15,8 @@ export const filterOut = filterAction(
   (context) => {
     const { key, state, format } = context;
     const found = key === null ? null : filterForValue(state.preset, key, valueOf(context), format.language);
-    return found && excluding(state.query.filters, found);
+    // Values of the host's own exclusion stand alone: one of the reader's would not count beside them.
+    if (found === null || isLockedOut(state.locked, `${EXCLUSION}${found.key}`)) return null;
+    return excluding(state.query.filters, found);
   },
 );

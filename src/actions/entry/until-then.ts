@@ -1,4 +1,5 @@
 import { boundInTime } from '../../report/filter-by-value.js';
+import { isLockedOut } from '../../report/state.js';
 import { filterAction } from './filter-action.js';
 import { valueOf } from './value-of.js';
 
@@ -13,7 +14,7 @@ export const untilThen = filterAction(
   (context) => {
     const { key, state } = context;
     const { preset, query, locked } = state;
-    if (key === null || Object.hasOwn(locked, 'until')) return null;
+    if (key === null || isLockedOut(locked, 'until')) return null;
     return boundInTime(query.filters, preset, key, valueOf(context), 'until');
   },
 );
