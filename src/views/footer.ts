@@ -56,7 +56,8 @@ export const footer = (view: View): TemplateResult => {
   const { words, zone } = language;
   const { secondZone } = view.format;
   const now = Date.now();
-  const zones = [zone, ...(secondZone ? [secondZone] : [])].map((one) => one.label(now)).join(' · ');
+  const clocks = secondZone && secondZone.name !== zone.name ? [zone, secondZone] : [zone];
+  const zones = clocks.map((one) => one.label(now)).join(' · ');
   const { extent, total, locked } = report.state;
   const hasRows = extent > 0;
   // Where rows are not counted, those after the date are filtered away: the host may have locked that.

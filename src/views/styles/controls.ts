@@ -65,6 +65,12 @@ export const controls = css`
     border-radius: 0.375rem;
   }
 
+  input:read-only:not([type='checkbox']) {
+    color: var(--muted);
+    background: var(--raised);
+    border-style: dashed;
+  }
+
   input[type='checkbox'] {
     inline-size: 1.5rem;
     min-block-size: 1.5rem;

@@ -31,6 +31,8 @@ export const regions = css`
 
   .toolbar {
     display: flex;
+    /* At the end also where it wraps: the menu opens towards the start. */
+    margin-inline-start: auto;
     align-items: center;
     gap: 0.375rem;
   }

@@ -223,10 +223,10 @@ export class GridFocus {
   /** With Shift the browser's own menu opens. */
   #menuAsked(event: MouseEvent): void {
     const target = event.target as HTMLElement;
-    const cell = target.closest<HTMLElement>('td');
-    if (event.shiftKey || !cell || this.#rowAt(cell) < 0 || target.closest('a[href]')) return;
+    const place = target.closest<HTMLElement>('td') ?? target.closest<HTMLElement>('tr.row');
+    if (event.shiftKey || !place || this.#rowAt(place) < 0 || target.closest('a[href]')) return;
     event.preventDefault();
-    this.#openMenu(cell);
+    this.#openMenu(place);
   }
 
   #openMenu(target: HTMLElement): void {
