@@ -11,8 +11,15 @@ const withFunctions = (value: unknown): string | undefined =>
   JSON.stringify(value, (_key, part: unknown) => (typeof part === 'function' ? String(part) : part));
 
 /** Frameworks give an equal object anew with each rendering; that must not open the report anew. */
-export const isOtherJson = (value: unknown, old: unknown): boolean =>
-  withFunctions(value) !== withFunctions(old);
+export const isOtherJson = (value: unknown, old: unknown): boolean => {
+  if (value === old) return false;
+  try {
+    return withFunctions(value) !== withFunctions(old);
+  } catch {
+    // A cycle, or a bigint: no text to compare by. A setter may not throw at its host for that.
+    return true;
+  }
+};
 
 /** The value of an attribute that holds JSON; null for an absent one, a problem for one that does not parse. */
 export const parseJsonAttribute = (

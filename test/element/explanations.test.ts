@@ -193,6 +193,19 @@ describe('a table of explanations', () => {
     expect(warnings.join()).to.match(/"cause" threw.*"fix" threw/);
   });
 
+  it('that holds itself is taken as far as it is of use', async () => {
+    const entry: Record<string, unknown> = { when: { status: 401 }, cause: 'Old key.' };
+    entry['self'] = entry;
+    const { report } = await show({}, ROWS);
+    await loaded(report);
+    report.explanations = [entry] as unknown as Explanation[];
+    await until(() => columnNames(report).includes('Cause'));
+    await until(() => columnTexts(report, 'Cause')[1] === 'Old key.');
+    const other = { ...entry, cause: 'No key.' };
+    report.explanations = [other, 7n] as unknown as Explanation[];
+    await until(() => columnTexts(report, 'Cause')[1] === 'No key.');
+  });
+
   it('that is no list explains nothing, and harms nothing', async () => {
     const warnings = await warningsOf(async () => {
       const { report } = await show({ explanations: { when: {} } as never }, ROWS);
