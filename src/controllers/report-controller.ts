@@ -25,6 +25,7 @@ import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './ev
 import { ExplainedReport } from './explained-report.js';
 import { FilterMemory, type FilterPersistence } from './filter-memory.js';
 import { HostEndpoints, type EndpointSettings } from './host-endpoints.js';
+import { claimName } from './memory-names.js';
 import { ReaderChoices } from './reader-choices.js';
 import { knownFields, knownFilters, linkableKeys } from './setup.js';
 
@@ -295,6 +296,7 @@ export class ReportController implements ReactiveController {
     this.#isOpen = true;
     this.choices.open(preset, this.#host.cacheKey ?? '');
     const name = id ? `api-log-${id}` : persistFilters === 'url' ? 'api-log' : `api-log ${endpoint ?? ''}`;
+    if (persistFilters !== 'none') claimName(name, this.#host);
     this.#memory = new FilterMemory(persistFilters, name);
     const remembered = isFirst ? this.#memory.recall(...linkableKeys(preset)) : null;
     this.#clearedFilters = null;

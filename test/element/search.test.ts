@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { presets, type Field, type Preset } from '../../src/index.js';
 import { sampleRows } from '../../stories/support/sample-rows.js';
 import { descriptionOf, nameOf, textOf } from '../support/accessible.js';
 import { find, findText, heard, query, queryAll } from '../support/screen.js';
@@ -233,39 +232,6 @@ describe('a time in the search fields', () => {
       await quiet(100);
       expect(Object.keys(report.filters), preset).to.include.members(['from', 'period', 'until']);
     }
-  });
-});
-
-describe('remembered filters', () => {
-  const TOKEN_NAME: Field = { key: 'tokenName', label: () => 'Token name', kind: 'text' };
-  const SENHASEGURA = presets.get('senhasegura')!;
-  const withTokenName: Preset = { ...SENHASEGURA, fields: [...SENHASEGURA.fields, TOKEN_NAME] };
-
-  const cameBack = async (id: string, filters: Record<string, string>): Promise<Record<string, string>> => {
-    const before = location.href;
-    const settings = { id, persistFilters: 'url', preset: withTokenName } as const;
-    const first = await show({ ...settings, filters });
-    // Whatever the reader does is remembered with all that is in force.
-    (await find(first.report, 'button', /^Sort by Client\b|^Client\b/)).click();
-    await until(() => new URL(location.href).searchParams.has(`api-log-${id}`));
-    first.report.remove();
-    const second = await show(settings);
-    await until(() => second.endpoint.calls.length > 0);
-    history.replaceState(history.state, '', before);
-    return { ...second.report.filters };
-  };
-
-  it('are of any field of the report, whatever it is called, but for values that may be secrets', async () => {
-    expect(
-      await cameBack('named-token', { tokenName: 'nightly', client: 'Bearer hunter2hunter2' }),
-    ).to.deep.equal({ tokenName: 'nightly' });
-  });
-
-  it('leave out many values of one field, each as long as one may be, up to a bound', async () => {
-    const values = Array.from({ length: 60 }, (_, index) => `${'x'.repeat(200)}${index}`);
-    const long = 'y'.repeat(300);
-    const filters = await cameBack('many-out', { 'not.client': [long, ...values].join('\n') });
-    expect(filters['not.client']?.split('\n')).to.deep.equal(values.slice(0, 50));
   });
 });
 
