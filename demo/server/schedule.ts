@@ -15,7 +15,8 @@ export interface ScheduleRequest {
   readonly timeZone: string;
   readonly recipients: readonly string[];
   readonly preset: string | null;
-  readonly filters: Readonly<Record<string, string>>;
+  /** By key; an exclusion of several values has a list of them. */
+  readonly filters: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export interface Schedule extends ScheduleRequest {
@@ -80,14 +81,21 @@ const isDay = ({ frequency, day }: Body): boolean => {
   return known === undefined || (text !== undefined && DAYS[known](text));
 };
 
+const isFilterText = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST_FILTER;
+
+/** Only an exclusion takes several values: of two that a field has to have at once it can have one. */
+const isFilter = ([key, value]: [string, unknown]): boolean =>
+  isFilterText(value) ||
+  (key.startsWith('not.') &&
+    Array.isArray(value) &&
+    isWithin(value.length, 1, MOST_FILTERS) &&
+    value.every(isFilterText));
+
 const isFilters = (value: unknown): boolean => {
   if (value === undefined) return true;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const texts = Object.values(value);
-  return (
-    texts.length <= MOST_FILTERS &&
-    texts.every((text) => typeof text === 'string' && text.length <= LONGEST_FILTER)
-  );
+  const filters = Object.entries(value);
+  return filters.length <= MOST_FILTERS && filters.every(isFilter);
 };
 
 const isRecipients = (value: unknown): boolean =>
@@ -140,7 +148,7 @@ const RULES: readonly { member: string; holds: (body: Body) => boolean; detail: 
   {
     member: 'filters',
     holds: ({ filters }) => isFilters(filters),
-    detail: 'an object of texts by filter key',
+    detail: 'an object of texts by filter key, or of lists of texts by the key of an exclusion',
   },
 ];
 

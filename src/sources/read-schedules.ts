@@ -1,3 +1,4 @@
+import { joinValues } from '../core/query.js';
 import type { Problem } from '../core/problem.js';
 import { ProblemError } from '../core/problem.js';
 import type { Schedule } from './schedule.js';
@@ -18,9 +19,12 @@ const textsOf = (value: unknown): string[] =>
 
 const filtersOf = (value: unknown): Record<string, string> => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return {};
-  const texts = Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  const texts = Object.entries(value).flatMap(([key, param]): [string, string][] => {
+    if (typeof param === 'string') return [[key, param]];
+    return Array.isArray(param) ? [[key, joinValues(textsOf(param))]] : [];
+  });
   // fromEntries defines properties, so a key `__proto__` touches no prototype.
-  return Object.fromEntries(texts.slice(0, 100));
+  return Object.fromEntries(texts.filter(([, param]) => param !== '').slice(0, 100));
 };
 
 /** A schedule as the server describes it; null where it has no id, since nothing could be done with it. */

@@ -1,4 +1,4 @@
-import type { Filters } from '../core/query.js';
+import { readFilterKey, valuesOf, type Filters } from '../core/query.js';
 
 export type Frequency = 'once' | 'daily' | 'weekly' | 'monthly';
 
@@ -48,3 +48,14 @@ export const cleanDraft = (draft: ScheduleDraft): ScheduleDraft => ({
     .filter((recipient) => recipient !== '')
     .slice(0, RECIPIENTS),
 });
+
+/** Filters as JSON has them; an exclusion of several values is a list, as it is several parameters in an address. */
+export type SentFilters = Readonly<Record<string, string | readonly string[]>>;
+
+export const sentFilters = (filters: Filters): SentFilters =>
+  Object.fromEntries(
+    Object.entries(filters).map(([key, param]) => {
+      const values = readFilterKey(key).isExcluded ? valuesOf(param) : [];
+      return [key, values.length > 1 ? values : param];
+    }),
+  );

@@ -11,7 +11,7 @@ import type { ScheduleList } from './read-schedules.js';
 import { readSchedule, readSchedules } from './read-schedules.js';
 import { sharedRenewal, withRenewal } from './renewal.js';
 import type { Schedule, ScheduleDraft } from './schedule.js';
-import { cleanDraft } from './schedule.js';
+import { cleanDraft, sentFilters } from './schedule.js';
 
 export interface SchedulesClient {
   list(signal?: AbortSignal): Promise<ScheduleList>;
@@ -78,7 +78,7 @@ export const schedulesClient = ({
     list: async (signal) => readSchedules(await exchange(address, {}, signal)),
     create: async (draft, signal) => {
       const sent = cleanDraft(draft);
-      const body = JSON.stringify(sent);
+      const body = JSON.stringify({ ...sent, filters: sentFilters(sent.filters) });
       const answer = await exchange(
         address,
         json('POST', body, { 'Idempotency-Key': keys.keyFor(body) }),

@@ -49,6 +49,13 @@ describe('a schedule', () => {
     assert.equal((await visitor.ask(`${PATH}/${made.id}`, { method: 'DELETE' })).status, 404);
   });
 
+  it('keeps the several values that it leaves out', async () => {
+    const filters = { client: 'ana', 'not.status': '404', 'not.ip': ['10.0.0.1', '10.0.0.2'] };
+    const made = await added({ ...WEEKLY, filters });
+    assert.deepEqual(made.filters, filters);
+    assert.deepEqual((await list())[0]!.filters, filters);
+  });
+
   it('may be once, daily or monthly', async () => {
     const kinds = [
       { frequency: 'once', day: '2026-12-24' },
@@ -73,7 +80,15 @@ describe('a schedule', () => {
       timeZone: ['Mars/Olympus', '', 3],
       recipients: [[], ['nobody'], ['a@example.com\nBcc: b@example.com'], ['a@b.c, d@e.f'], 'a@example.com'],
       preset: ['', 7],
-      filters: [[], null, 'status=4xx', { status: 400 }],
+      filters: [
+        [],
+        null,
+        'status=4xx',
+        { status: 400 },
+        { client: ['ana', 'rui'] },
+        { 'not.client': [] },
+        { 'not.client': ['ana', 7] },
+      ],
     };
     for (const [member, values] of Object.entries(wrong))
       for (const value of values) {

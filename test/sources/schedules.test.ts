@@ -72,6 +72,19 @@ describe('schedules', () => {
     expect(url.href).to.equal('https://host.example/schedules?tenant=a');
   });
 
+  it('carry each value that they leave out by itself, there and back', async () => {
+    const filters = { client: 'a,b', 'not.status': '404', 'not.ip': '10.0.0.1\n10.0.0.2' };
+    const onWire = { client: 'a,b', 'not.status': '404', 'not.ip': ['10.0.0.1', '10.0.0.2'] };
+    const fetch = stubFetch(
+      json({ id: 's-9' }, { status: 201 }),
+      json([{ ...draft, id: 's-9', filters: { ...onWire, 'not.odd': [{}, null], 'not.none': [] } }]),
+    );
+    const made = await client(fetch).create({ ...draft, filters });
+    expect((JSON.parse(fetch.calls[0]!.init.body as string) as ScheduleDraft).filters).to.deep.equal(onWire);
+    expect(made.filters).to.deep.equal(filters);
+    expect((await client(fetch).list()).schedules[0]!.filters).to.deep.equal(filters);
+  });
+
   it('are sent once, and again under the same key only when the reader does so', async () => {
     const fetch = stubFetch(
       new TypeError('Failed to fetch'),
