@@ -11,7 +11,7 @@ import { savedFiles } from '../support/saved-files.js';
 import { find } from '../support/screen.js';
 import { controlsIn, openSearch } from '../support/search-form.js';
 import { show } from '../support/show.js';
-import { cellsOf, columnTexts, dataRows, headings, loaded } from '../support/table.js';
+import { cellsOf, columnTexts, dataRows, headings, keyboardReady, loaded } from '../support/table.js';
 import { until } from '../support/until.js';
 import { COLUMN_KEYS, ENGLISH, PORTUGUESE } from './seed-tables.js';
 
@@ -183,7 +183,8 @@ describe('a table of explanations', () => {
       await loaded(report);
       expect(columnTexts(report, 'Cause')).to.deep.equal(['', 'The good one.', '', '', '']);
       expect(descriptionOf(statuses(report)[2]!)).to.equal('');
-      cellsOf(dataRows(report)[2]!)[0]!.dispatchEvent(
+      const rows = await keyboardReady(report);
+      cellsOf(rows[2]!)[0]!.dispatchEvent(
         new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }),
       );
       await find(report, 'dialog', /^Details/);
