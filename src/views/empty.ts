@@ -4,6 +4,7 @@ import { str } from '../i18n/words.js';
 import { without } from '../report/filter-by-value.js';
 import { filterLines, type FilterLine } from '../report/filter-lines.js';
 import { isWithoutMatch } from '../report/is-without-match.js';
+import { withoutLocked } from '../report/state.js';
 import { entryCount } from './entry-count.js';
 import type { View } from './view.js';
 
@@ -36,7 +37,7 @@ const ownFilters = (loosening: Loosening, view: View): TemplateResult => {
   const { report, language } = view;
   const { preset, query, locked } = report.state;
   const { words } = language;
-  const mine = filterLines(preset, query.filters, language).filter(({ key }) => !Object.hasOwn(locked, key));
+  const mine = filterLines(preset, withoutLocked(query.filters, locked), language);
   const clear = () => {
     loosening.focusElsewhere();
     view.filter({});
