@@ -54,4 +54,9 @@ export const normaliseFilters = (filters: Filters): Filters =>
 export const queryKey = ({ filters, sort }: Query): string =>
   JSON.stringify([Object.entries(normaliseFilters(filters)), sort && sortToText(sort)]);
 
-export const countFilters = (filters: Filters): number => present(filters).length;
+/** How many filters there are, as a reader counts them: each value that is left out is one. */
+export const countFilters = (filters: Filters): number =>
+  present(filters).reduce(
+    (count, [key, param]) => count + (key.startsWith(EXCLUSION) ? valuesOf(param).length : 1),
+    0,
+  );

@@ -56,7 +56,7 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
   }),
   unauthorised: (words) => ({
     title: words.msg('You are signed out.'),
-    advice: words.msg('Sign in again, then retry. Rows already here stay readable.'),
+    advice: words.msg('Sign in again, then retry.'),
   }),
   forbidden: (words) => ({
     title: words.msg('You are not allowed to see this log.'),

@@ -6,15 +6,21 @@ import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import type { DialogContent } from './dialog.js';
 
-/** A choice of zones; the first one stands for none of them. */
+/**
+ * A choice of zones; the first one stands for none of them.
+ *
+ * @param other A zone that is not offered, since it is shown already.
+ */
 const zoneField = (
   id: string,
   label: string,
   none: string,
   chosen: string | null,
   choose: (zone: string | null) => void,
+  other = '',
 ): TemplateResult => {
-  const zones = [...new Set(['UTC', browserTimeZone(), ...Intl.supportedValuesOf('timeZone')])];
+  const all = new Set(['UTC', browserTimeZone(), ...Intl.supportedValuesOf('timeZone')]);
+  const zones = [...all].filter((zone) => zone !== other);
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <select
@@ -49,6 +55,7 @@ export const timeZoneDialog = (control: ReportController): DialogContent => ({
         words.msg('None'),
         secondTimeZone,
         (chosen) => choices.choose({ secondTimeZone: chosen }),
+        zone.name,
       )}
       <p class="note">
         ${words.msg(str`Now in force: ${zone.label(Date.now())}. Exported files and schedules use it, too.`)}

@@ -25,6 +25,10 @@ describe('the filters in force', () => {
       'Remove filter IP: not 10.1',
       'Clear all',
     ]);
+    // Each is one, on the button as among the chips.
+    expect((await find(report, 'button', 'Show filters')).getAttribute('aria-description')).to.equal(
+      '4 filters in force',
+    );
     const remove = await find(group, 'button', 'Remove filter Client: a');
     remove.focus();
     await sendKeys({ press: 'Delete' });

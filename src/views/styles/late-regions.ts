@@ -143,7 +143,12 @@ export const lateRegions = css`
     }
 
     .search .buttons {
+      /* In reach however many fields there are. */
+      position: sticky;
+      inset-block-end: calc(-1 * var(--space));
       grid-template-columns: 1fr 1fr;
+      padding-block: 0.375rem;
+      background: var(--raised);
     }
   }
 `;
