@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import type { Filters } from '../core/query.js';
 import type { Words } from '../i18n/words.js';
 
 /** One entry of a drop-down; the value `''` asks for everything. */
@@ -33,13 +32,6 @@ export interface Filter {
    * since 1970 where a store has it so.
    */
   readonly readsInstants?: boolean;
-  /**
-   * The filters that a source is asked for in its place: a length of time becomes its start.
-   *
-   * @param now When it is asked, in milliseconds since 1970.
-   * @param timeZone IANA name of the report's zone, on whose clock days begin.
-   */
-  expand?(param: string, now: number, timeZone: string): Filters;
   /** What may be typed, for a reader whose text was not understood. */
   hint?(words: Words): string;
 }

@@ -1,6 +1,3 @@
-import { filterOf } from '../filters/catalogue.js';
-import type { Filter } from '../filters/filter.js';
-import { kindOf } from '../kinds/catalogue.js';
 import * as entries from './index.js';
 import type { Field, Preset, SearchField } from './preset.js';
 
@@ -24,13 +21,6 @@ export const searchFieldOf = (preset: Preset, key: string): SearchField | undefi
 
 /** Filter keys that every report takes, whether or not it has search fields for them. */
 export const OF_TIME: readonly string[] = ['from', 'until', 'period'];
-
-/** How a filter key behaves: as its search field says, else as the kind of its field does. */
-export const filterFor = (preset: Preset, key: string): Filter => {
-  const search = searchFieldOf(preset, key);
-  if (search) return filterOf(search.filter);
-  return filterOf(OF_TIME.includes(key) ? key : (kindOf(fieldOf(preset, key).kind).filter ?? ''));
-};
 
 export const searchLabel = (
   preset: Preset,

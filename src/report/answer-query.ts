@@ -1,6 +1,7 @@
 import { readFilterKey, valuesOf, type Query } from '../core/query.js';
 import { kindOf } from '../kinds/catalogue.js';
-import { fieldOf, filterFor, searchFieldOf } from '../presets/catalogue.js';
+import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
+import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
 import type { ColumnStore } from '../rows/column-store.js';
 import { filterRows, type Condition } from '../rows/kernels/filter-rows.js';

@@ -3,7 +3,8 @@ import { EXCLUSION, joinValues, valuesOf, type Filters } from '../core/query.js'
 import { toText } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
 import { kindOf } from '../kinds/catalogue.js';
-import { fieldOf, filterFor, OF_TIME } from '../presets/catalogue.js';
+import { fieldOf, OF_TIME } from '../presets/catalogue.js';
+import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
 import { timeField } from './find-date.js';
 

@@ -4,7 +4,8 @@ import { clip } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
 import { str, type Words } from '../i18n/words.js';
 import { kindOf } from '../kinds/catalogue.js';
-import { fieldOf, filterFor, searchFieldOf, searchLabel } from '../presets/catalogue.js';
+import { fieldOf, searchFieldOf, searchLabel } from '../presets/catalogue.js';
+import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
 
 /** Longest filter value that is shown. */

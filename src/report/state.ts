@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.js';
 import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
-import { DEFAULT_PRESET, filterFor, OF_TIME } from '../presets/catalogue.js';
+import { expandPeriod } from '../filters/expand-period.js';
+import { DEFAULT_PRESET, OF_TIME, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { Outcome } from './outcome.js';
 import type { LogSource } from '../sources/log-source.js';
@@ -129,11 +130,14 @@ export const filtersInForce = ({ query, locked }: Both): Filters => ({
   ...locked,
 });
 
+/** A period is the one filter that is not sent as it stands. */
+const isOfPeriod = (preset: Preset, key: string): boolean =>
+  (searchFieldOf(preset, key)?.filter ?? key) === 'period';
+
 const expanded = (filters: Filters, { preset, askedAt, timeZone }: ReportState): Filters =>
   Object.entries(filters)
-    .map(
-      ([key, param]): Filters =>
-        filterFor(preset, key).expand?.(param, askedAt, timeZone) ?? { [key]: param },
+    .map(([key, param]): Filters =>
+      isOfPeriod(preset, key) ? expandPeriod(param, askedAt, timeZone) : { [key]: param },
     )
     .reduce<Filters>(narrowed, {});
 

@@ -2,7 +2,8 @@ import { parseInstant } from '../core/instant.js';
 import { EXCLUSION, type Filters } from '../core/query.js';
 import { filterOf } from '../filters/catalogue.js';
 import type { Language } from '../i18n/language.js';
-import { filterFor, searchFieldOf } from '../presets/catalogue.js';
+import { searchFieldOf } from '../presets/catalogue.js';
+import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
 import { isLockedOut } from '../report/state.js';
 

@@ -1,7 +1,8 @@
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { readFilterKey, valuesOf, type Query } from '../../src/core/query.js';
 import { kindOf } from '../../src/kinds/catalogue.js';
-import { fieldOf, filterFor, searchFieldOf } from '../../src/presets/catalogue.js';
+import { fieldOf, searchFieldOf } from '../../src/presets/catalogue.js';
+import { filterFor } from '../../src/presets/filter-for.js';
 import type { Preset } from '../../src/presets/preset.js';
 import { timeField } from '../../src/report/find-date.js';
 
