@@ -29,12 +29,10 @@ export interface ActionHost {
 /** Something that a reader can do from the top bar. */
 export interface Action {
   readonly key: string;
-  /** In the bar itself, or in the menu of View actions. */
-  readonly place: 'bar' | 'menu';
+  /** In the bar itself, in the menu of View actions, or, where it is about how the report looks, in the footer. */
+  readonly place: 'bar' | 'menu' | 'footer';
   /** Where it stands among its neighbours, lowest first. */
   readonly order: number;
-  /** Whether a line stands before it in the menu: it is of another sort than those above. */
-  readonly startsGroup?: boolean;
   /** Path data of a 16 by 16 line drawing. */
   readonly icon: string;
   label(words: Words, report: Report): string;

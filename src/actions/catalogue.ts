@@ -8,3 +8,6 @@ export const barActions: readonly Action[] = sorted.filter(({ place }) => place 
 
 /** The actions in the menu of View actions, in order. */
 export const menuActions: readonly Action[] = sorted.filter(({ place }) => place === 'menu');
+
+/** The actions in the footer, in order. */
+export const footerActions: readonly Action[] = sorted.filter(({ place }) => place === 'footer');

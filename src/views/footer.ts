@@ -1,8 +1,11 @@
+import type { Action } from '../actions/action.js';
+import { footerActions } from '../actions/catalogue.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { ReportState } from '../report/state.js';
 import { isLockedOut } from '../report/state.js';
+import { icon } from './icon.js';
 import { textOf } from './form-text.js';
 import type { View } from './view.js';
 
@@ -50,6 +53,13 @@ const goToDate = (view: View): TemplateResult => {
   `;
 };
 
+const actionButton = (action: Action, view: View): TemplateResult => {
+  const label = action.label(view.language.words, view.report);
+  return html`<button type="button" part="button" title=${label} @click=${() => view.run(action)}>
+    ${icon(action.icon)}<span class="label">${label}</span>
+  </button>`;
+};
+
 /** Which rows, how old, in which zone; the ways to the top and to a date. */
 export const footer = (view: View): TemplateResult => {
   const { language, report } = view;
@@ -74,6 +84,7 @@ export const footer = (view: View): TemplateResult => {
               ${canGoToDate ? goToDate(view) : nothing}`
           : nothing
       }
+      ${footerActions.map((action) => actionButton(action, view))}
       <button
         type="button"
         part="button"

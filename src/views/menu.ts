@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Action } from '../actions/action.js';
 import { menuActions } from '../actions/catalogue.js';
@@ -12,7 +12,6 @@ const close = (view: View, menu: Element): void => {
 };
 
 const item = (action: Action, view: View): TemplateResult => html`
-  ${action.startsGroup ? html`<div class="menu-line" role="separator"></div>` : nothing}
   <button
     type="button"
     role="menuitem"

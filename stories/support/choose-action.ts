@@ -1,9 +1,16 @@
-import { menuActions } from '../../src/actions/catalogue.js';
+import { footerActions, menuActions } from '../../src/actions/catalogue.js';
 import { until } from './until.js';
 
-/** Opens View actions and chooses one, by its key; with null the menu stays open. */
+/** Presses an action of the footer, by its key. */
+const pressInFooter = async (root: ParentNode, key: string): Promise<void> => {
+  const place = footerActions.findIndex((action) => action.key === key);
+  (await until(() => root.querySelectorAll<HTMLElement>('.footer button[title]')[place])).click();
+};
+
+/** Chooses an action by its key: in the footer, or in View actions; with null the menu stays open. */
 export const chooseAction = async (canvas: HTMLElement, key: string | null): Promise<void> => {
   const root = canvas.querySelector('api-log-report')!.renderRoot;
+  if (footerActions.some((action) => action.key === key)) return pressInFooter(root, key!);
   const opener = await until(() => root.querySelector<HTMLElement>('[aria-haspopup="menu"]'));
   opener.click();
   const items = await until(() => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { barActions, menuActions } from '../../src/actions/catalogue.js';
+import { barActions, footerActions, menuActions } from '../../src/actions/catalogue.js';
 import * as exported from '../../src/actions/index.js';
 import { LOCALES, loadWords } from '../../src/i18n/locales.js';
 import { Report } from '../../src/report/report.js';
@@ -7,13 +7,15 @@ import { Report } from '../../src/report/report.js';
 const actions = Object.entries(exported);
 
 describe('every action', () => {
-  it('is exported under its key and stands in the bar or in the menu', () => {
+  it('is exported under its key and stands in the bar, in the menu or in the footer', () => {
     for (const [name, { key }] of actions) expect(name).to.equal(key);
-    expect([...barActions, ...menuActions]).to.have.members(actions.map(([, action]) => action));
+    expect([...barActions, ...menuActions, ...footerActions]).to.have.members(
+      actions.map(([, action]) => action),
+    );
   });
 
   it('has a place of its own among its neighbours', () => {
-    for (const neighbours of [barActions, menuActions]) {
+    for (const neighbours of [barActions, menuActions, footerActions]) {
       const orders = neighbours.map(({ order }) => order);
       expect(orders).to.deep.equal([...new Set(orders)].sort((a, b) => a - b));
     }

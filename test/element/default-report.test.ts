@@ -30,13 +30,7 @@ for (const seed of [ENGLISH, PORTUGUESE]) {
       const { report } = await show({ locale });
       (await find(report, 'button', seed.bar[2])).click();
       const menu = await find(report, 'menu');
-      const items = queryAll(menu, 'menuitem');
-      expect(items.slice(0, 3).map(nameOf)).to.deep.equal(seed.menu);
-      // What the report's document does not know of stands below a line.
-      const line = query(menu, 'separator')!;
-      const isAbove = (item: Element) =>
-        (item.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-      expect(items.map(isAbove)).to.deep.equal(items.map((_, place) => place < 3));
+      expect(queryAll(menu, 'menuitem').map(nameOf)).to.deep.equal(seed.menu);
       for (const item of queryAll(menu, 'menuitem')) expect(item.querySelector('svg')).to.exist;
     });
 

@@ -103,7 +103,12 @@ export const regions = css`
     border-block-start: 1px solid var(--line);
   }
 
-  .footer .zone {
+  .footer [title] {
+    border-color: transparent;
+  }
+
+  /* What is about the look of the report stands at the end. */
+  .footer :not([title]) + [title] {
     margin-inline-start: auto;
   }
 
@@ -132,6 +137,7 @@ export const regions = css`
   }
 
   @container (max-width: 43.75rem) {
+    .footer .label,
     .toolbar .label {
       position: absolute;
       inline-size: 1px;
