@@ -123,9 +123,7 @@ describe('the keyboard alone, under a strict policy', () => {
   it('fills in and sends the schedule, and Escape closes it; the focus returns', async () => {
     const [watched, reader, page] = await opened('/');
     await reader.pressKeys('Tab', 'End', 'ArrowUp');
-    await waitForFocus(page, (name) => name.endsWith('…'), 'the last item');
-    await reader.pressKeys('s');
-    await waitForFocus(page, (name) => name === 'Schedule report', 'the item that begins so');
+    await waitForFocus(page, (name) => name === 'Schedule report', 'the last item');
     await reader.pressKeys('Enter');
     await waitForFocus(page, (name) => name === 'Name', 'Name');
     await reader.pressKeys('Escape');
