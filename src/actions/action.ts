@@ -13,7 +13,7 @@ export interface ActionHost {
   readonly csvSeparator: CsvSeparator;
   /** Whether exported files are compressed. */
   readonly isCsvCompressed: boolean;
-  /** Says whose exports of which report these are; null where nothing may outlast the page. */
+  /** Where checkpoints of exports are stored, for this reader and report; null where nothing may outlast the page. */
   readonly place: string | null;
   /** Fires an event; false where the host vetoed what it announces. */
   emit(type: string, detail: unknown): boolean;

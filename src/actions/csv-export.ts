@@ -19,7 +19,7 @@ const SETTLE_ROWS = 20_000;
 
 export interface CsvExportOptions {
   readonly id: string;
-  /** Says whose export of which report it is, for the checkpoint; null where nothing may outlast the page. */
+  /** Where its checkpoint is stored; null where nothing may outlast the page. */
   readonly place: string | null;
   readonly source: LogSource;
   /** What was asked for when it began: the file never mixes two questions. */

@@ -1,4 +1,4 @@
-import { ownerOf } from './export-place.js';
+import { partitionOf } from '../core/storage-name.js';
 import type { Query } from '../core/query.js';
 
 /** Version of what is stored; another one is not read. */
@@ -26,18 +26,17 @@ export interface ExportCheckpoint {
   readonly savedAt: number;
 }
 
-/** @param place Says whose export of which report it is. */
-const nameOf = (place: string): string => `api-log-report export ${place}`;
+/** Every name in the storage that an export has there. */
+const exportNames = (): string[] =>
+  Object.keys(localStorage).filter((name) => partitionOf('export', name) !== null);
 
+/** @param place Name in the storage, of one reader and report. */
 export const saveCheckpoint = (
   place: string,
   checkpoint: Omit<ExportCheckpoint, 'version' | 'savedAt'>,
 ): void => {
   try {
-    localStorage.setItem(
-      nameOf(place),
-      JSON.stringify({ ...checkpoint, version: VERSION, savedAt: Date.now() }),
-    );
+    localStorage.setItem(place, JSON.stringify({ ...checkpoint, version: VERSION, savedAt: Date.now() }));
   } catch {
     // No storage, or a full one: the export does not survive the page, and goes on all the same.
   }
@@ -45,7 +44,7 @@ export const saveCheckpoint = (
 
 export const forgetCheckpoint = (place: string): void => {
   try {
-    localStorage.removeItem(nameOf(place));
+    localStorage.removeItem(place);
   } catch {
     // There is nothing to forget.
   }
@@ -54,10 +53,8 @@ export const forgetCheckpoint = (place: string): void => {
 /** Forgets the exports of one user or tenant, of any report. */
 export const forgetCheckpoints = (partition: string): void => {
   try {
-    for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(nameOf(''))) continue;
-      if (ownerOf(key.slice(nameOf('').length)) === partition) localStorage.removeItem(key);
-    }
+    for (const name of exportNames())
+      if (partitionOf('export', name) === partition) localStorage.removeItem(name);
   } catch {
     // No storage.
   }
@@ -66,7 +63,7 @@ export const forgetCheckpoints = (partition: string): void => {
 /** The export that was interrupted, where there is one of this log. */
 export const readCheckpoint = (place: string, source: string): ExportCheckpoint | null => {
   try {
-    const value = JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null') as ExportCheckpoint | null;
+    const value = JSON.parse(localStorage.getItem(place) ?? 'null') as ExportCheckpoint | null;
     const isUsable =
       value?.version === VERSION && value.source === source && Date.now() - value.savedAt < LONGEST;
     return isUsable ? value : null;
@@ -79,8 +76,7 @@ export const readCheckpoint = (place: string, source: string): ExportCheckpoint 
 export const checkpointIds = (): Set<string> => {
   const ids = new Set<string>();
   try {
-    for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(nameOf(''))) continue;
+    for (const key of exportNames()) {
       const { id, savedAt } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<ExportCheckpoint>;
       if (id && Date.now() - (savedAt ?? 0) < LONGEST) ids.add(id);
     }

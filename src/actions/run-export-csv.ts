@@ -26,6 +26,9 @@ const newId = (): string => `${Date.now()}-${crypto.randomUUID?.() ?? Math.rando
 
 const startOf = (id: string): number => Number(id.split('-')[0]);
 
+/** How often the reader is told how far an export is, in milliseconds. */
+const TELL = 100;
+
 /** A finished file is read by the browser after it was handed over, and may be asked for again, for so long. */
 const GRACE = 60 * 60_000;
 
@@ -57,14 +60,19 @@ const carryOn = async (
     const { rows, pages, total } = job;
     report.dispatch('progress', { action: 'exportCsv', rows, pages, total, startedAt, startedWith, retryAt });
   };
+  // Each telling renders the report, and from memory there are hundreds of pages a second.
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const tellSoon = () => {
+    due ??= setTimeout(() => {
+      due = undefined;
+      tell();
+    }, TELL);
+  };
   report.dispatch('outcome', null);
   report.dispatch('notice', null);
   tell();
-  const result = await job.carryOn(
-    signal,
-    () => tell(),
-    (_problem, at) => tell(at),
-  );
+  const result = await job.carryOn(signal, tellSoon, (_problem, at) => tell(at));
+  clearTimeout(due);
   report.dispatch('progress', null);
   if (result.type === 'cancelled') return host.announce(words.msg('Export cancelled.'));
   const { rows, total } = job;

@@ -1,21 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { html, type TemplateResult } from 'lit';
 
 /**
  * Two live regions, there from the first render and never removed, since a region that comes with its text is often
  * not read: one polite, one for faults.
  */
-export class Announcer implements ReactiveController {
+export class Announcer {
   readonly #host: ReactiveControllerHost;
   #status = '';
   #alert = '';
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   say(text: string): void {
     if (text === this.#status) return;

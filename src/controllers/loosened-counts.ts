@@ -1,7 +1,7 @@
 import { queryKey } from '../core/query.js';
 import { valueFilters, without } from '../report/filter-by-value.js';
 import { isWithoutMatch } from '../report/is-without-match.js';
-import { askedQuery, type ReportState } from '../report/state.js';
+import { askedQuery, withoutLocked, type ReportState } from '../report/state.js';
 
 /** Filters that are asked about: each costs the endpoint a request. */
 const MOST = 6;
@@ -32,7 +32,10 @@ export class LoosenedCounts {
     this.#asking = new AbortController();
     this.#counts = new Map();
     if (asked === '') return;
-    for (const { key, param } of valueFilters(state.query.filters).slice(0, MOST))
+    for (const { key, param } of valueFilters(withoutLocked(state.query.filters, state.locked)).slice(
+      0,
+      MOST,
+    ))
       void this.#ask(state, key, param, this.#asking.signal);
   }
 

@@ -1,3 +1,4 @@
+import { storageName } from '../core/storage-name.js';
 import { isTimeZone } from '../i18n/time-zone.js';
 import type { Preset } from '../presets/preset.js';
 
@@ -80,10 +81,6 @@ export const checkChoices = (value: unknown, preset: Preset): Choices => {
   });
 };
 
-/** Name of an entry of the storage; JSON, so that one reader's key cannot run into another's. */
-export const storageName = (what: string, preset: Preset, partition: string): string =>
-  `api-log-report ${what} ${JSON.stringify([preset.key, partition])}`;
-
 /**
  * Keeps what the reader chose about one report, under the host's `cache-key`: what one reader chose is never shown to
  * another. Read at once, so that nothing jumps when the first rows are there.
@@ -104,7 +101,7 @@ export class ReaderChoices {
 
   /** Another report, or another reader: what was chosen there is in force. */
   open(preset: Preset, partition: string): void {
-    const name = storageName('choices', preset, partition);
+    const name = storageName('choices', preset.key, partition);
     const stored = read(name);
     // Without a storage what was chosen since the page was opened is all that there is of this reader.
     const isKept = stored === NO_STORAGE && name === this.#name;

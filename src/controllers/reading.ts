@@ -31,6 +31,7 @@ export class Reading {
   readonly #runner: EntryRunner;
   /** The entry of the link that the page was opened by, until it is found. */
   #linked: string | null;
+  readonly #names = new WeakMap<LogEntry, string | null>();
   #isShowing = false;
   #confirmation = '';
   #fading: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +90,7 @@ export class Reading {
   context(entry: LogEntry, index: number, key: string | null, language: Language): EntryContext {
     const { report } = this.#control;
     const link = () => {
-      const name = entryName(report.state.preset, entry);
+      const name = this.#nameOf(entry);
       return name === null ? null : this.#control.linkTo(name);
     };
     return { state: report.state, format: this.#control.formatOf(language), entry, index, key, link };
@@ -110,7 +111,7 @@ export class Reading {
     // Until something was shown the address is left as the link had it.
     if (entry === null && !this.#isShowing) return;
     this.#isShowing = entry !== null;
-    this.#control.openEntry = entry && entryName(report.state.preset, entry);
+    this.#control.openEntry = entry && this.#nameOf(entry);
   }
 
   /** Where the entry shown stands among the rows; `''` where none is shown. */
@@ -118,6 +119,13 @@ export class Reading {
     const { entry, index } = this.details;
     const language = this.#host.language();
     return entry && language ? entryPosition(index, this.#control.report.state.total, language) : '';
+  }
+
+  /** Once for each entry: its name may take reading all of it, and is asked for at each rendering. */
+  #nameOf(entry: LogEntry): string | null {
+    let name = this.#names.get(entry);
+    if (name === undefined) this.#names.set(entry, (name = entryName(this.#control.preset, entry)));
+    return name;
   }
 
   /** An entry that was chosen in a menu: where it stands now, which may be another place than when the menu opened. */

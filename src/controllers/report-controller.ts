@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { exportPlace } from '../actions/export-place.js';
+import { storageName } from '../core/storage-name.js';
 import type { Problem } from '../core/problem.js';
 import {
   countFilters,
@@ -131,10 +131,10 @@ export class ReportController implements ReactiveController {
     return columns ? knownFields(this.preset, columns) : this.preset.columns;
   }
 
-  /** Says whose exports of which report may outlast the page; null where the host wants nothing kept on the disk. */
+  /** Where a checkpoint of an export is stored, for this reader and report; null where the host wants nothing kept on the disk. */
   get exportPlace(): string | null {
     const { cache, cacheKey } = this.#host;
-    return cache === 'indexeddb' ? exportPlace(this.preset.key, cacheKey ?? '') : null;
+    return cache === 'indexeddb' ? storageName('export', this.preset.key, cacheKey ?? '') : null;
   }
 
   /** The reader's filters in force. */

@@ -1,6 +1,7 @@
 import type { Filters, Sort } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
-import { checkChoices, isRecord, storageName, type Density } from './reader-choices.js';
+import { storageName } from '../core/storage-name.js';
+import { checkChoices, isRecord, type Density } from './reader-choices.js';
 import { linkableKeys } from './setup.js';
 
 /** A way to look at a report that a reader gave a name: what is asked, and how it is shown. Plain data, all JSON. */
@@ -78,7 +79,7 @@ export const checkViews = (value: unknown, preset: Preset): readonly SavedView[]
 
 /** Views in the storage of this browser, of one report and one `cache-key`. */
 export const browserViewsStore = (preset: Preset, partition: string): ViewsStore => {
-  const name = storageName('views', preset, partition);
+  const name = storageName('views', preset.key, partition);
   return {
     async load() {
       const text = localStorage.getItem(name);

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { storageName } from '../core/storage-name.js';
 import { queryKey } from '../core/query.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
@@ -6,7 +7,6 @@ import { visibleText } from '../core/visible-text.js';
 import { withoutLocked } from '../report/state.js';
 import { withoutSecrets } from './filter-memory.js';
 import type { ReportController } from './report-controller.js';
-import { storageName } from './reader-choices.js';
 import {
   browserViewsStore,
   checkViews,
@@ -200,7 +200,7 @@ export class ViewsController {
   }
 
   get #ownerNow(): string {
-    return storageName('views', this.preset, this.#element.cacheKey ?? '');
+    return storageName('views', this.preset.key, this.#element.cacheKey ?? '');
   }
 
   get #store(): ViewsStore {

@@ -5,3 +5,7 @@
  * so nothing here may be trusted to have the type that its key suggests.
  */
 export type LogEntry = Readonly<Record<string, unknown>>;
+
+/** A value that the entry has itself; `constructor` is a key like any other, and none that an entry inherits. */
+export const ownValue = (entry: LogEntry, key: string): unknown =>
+  Object.hasOwn(entry, key) ? entry[key] : undefined;

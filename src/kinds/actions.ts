@@ -21,9 +21,6 @@ export const actions: Kind = {
       button.type = 'button';
       button.tabIndex = -1;
       button.dataset.open = '';
-      // Lower than other buttons: the lowest row, and a line of a narrow one, have room for it.
-      button.style.setProperty('--control-height', '1.375rem');
-      button.style.lineHeight = '1';
       // A row's text is rewritten with the row, and the button's label only with the language.
       const node = cell.ownerDocument.createTextNode('');
       cell.append(button, node);

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../core/log-entry.js';
+import { ownValue, type LogEntry } from '../core/log-entry.js';
 import { maskSecrets } from '../core/mask-secrets.js';
 import { toText } from '../core/to-text.js';
 
@@ -35,7 +35,7 @@ const addressOf = (raw: string): string | null => {
  * paste into a POSIX shell whatever the entry holds.
  */
 export const curlCommand = (entry: LogEntry): string | null => {
-  const own = (key: string): string => (Object.hasOwn(entry, key) ? toText(entry[key]).trim() : '');
+  const own = (key: string): string => toText(ownValue(entry, key)).trim();
   const method = own('method') || 'GET';
   const address = addressOf(own('url')) ?? addressOf(own('resource'));
   if (address === null || !METHOD.test(method)) return null;

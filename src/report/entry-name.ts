@@ -1,6 +1,6 @@
 import { fingerprint } from '../core/fingerprint.js';
 import { instantToIso, parseInstant } from '../core/instant.js';
-import type { LogEntry } from '../core/log-entry.js';
+import { ownValue, type LogEntry } from '../core/log-entry.js';
 import { maskSecrets } from '../core/mask-secrets.js';
 import type { Filters } from '../core/query.js';
 import { toText } from '../core/to-text.js';
@@ -10,9 +10,6 @@ import { timeField } from './find-date.js';
 
 /** Between the time of an entry that has no number and its fingerprint; no instant holds it. */
 const MARK = '~';
-
-const own = (entry: LogEntry, key: string | undefined): unknown =>
-  key !== undefined && Object.hasOwn(entry, key) ? entry[key] : undefined;
 
 /** The field that numbers the entries of a report; undefined where a report numbers none. */
 export const numberField = ({ columns: [first], ...preset }: Preset): string | undefined =>
@@ -24,8 +21,8 @@ export const numberField = ({ columns: [first], ...preset }: Preset): string | u
  */
 export const entryName = (preset: Preset, entry: LogEntry): string | null => {
   const number = numberField(preset);
-  if (number !== undefined) return toText(own(entry, number)) || null;
-  const instant = parseInstant(own(entry, timeField(preset)));
+  if (number !== undefined) return toText(ownValue(entry, number)) || null;
+  const instant = parseInstant(ownValue(entry, timeField(preset) ?? ''));
   if (Number.isNaN(instant)) return null;
   return `${instantToIso(instant)}${MARK}${fingerprint(maskSecrets(toText(entry)))}`;
 };

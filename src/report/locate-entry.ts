@@ -1,25 +1,30 @@
-import type { LogEntry } from '../core/log-entry.js';
+import { ownValue, type LogEntry } from '../core/log-entry.js';
+import { maskSecrets } from '../core/mask-secrets.js';
 import { toText } from '../core/to-text.js';
-import { entryName } from './entry-name.js';
+import { numberField } from './entry-name.js';
 import type { Report } from './report.js';
 
 /** Rows looked through on either side of where an entry stood. */
 const REACH = 500;
 
+/** All of an entry as the cache keeps it, too: a kept copy is the same entry. */
+const comparable = (entry: LogEntry): string => maskSecrets(toText(entry));
+
 /**
  * Index of an entry among the rows loaded, the nearest to where it stood; -1 where it is none of them. A row is the entry
- * where all of it is the same, or, where the report numbers its entries, the number: an update may have brought its end.
+ * where it has its number, since an update may have brought its end; in a report that numbers none, where all of it is the
+ * same.
  */
 export const locateEntry = (report: Report, entry: LogEntry, near: number): number => {
   const { preset, extent } = report.state;
-  const text = toText(entry);
-  const name = entryName(preset, entry);
   const [first = ''] = preset.columns;
+  const name = toText(ownValue(entry, first));
+  const isNumbered = numberField(preset) !== undefined && name !== '';
+  let whole: string | undefined;
   const isSame = (index: number): boolean => {
     // By its first value before all of it: that costs no object.
-    if (!report.hasRow(index) || toText(report.valueAt(index, first)) !== toText(entry[first])) return false;
-    const row = report.entryAt(index)!;
-    return toText(row) === text || (name !== null && entryName(preset, row) === name);
+    if (!report.hasRow(index) || toText(report.valueAt(index, first)) !== name) return false;
+    return isNumbered || comparable(report.entryAt(index)!) === (whole ??= comparable(entry));
   };
   const from = Math.max(0, near);
   for (let away = 0; away <= REACH; away++) {

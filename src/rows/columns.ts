@@ -1,5 +1,5 @@
 import { boundedJson } from '../core/bounded-json.js';
-import type { LogEntry } from '../core/log-entry.js';
+import { ownValue, type LogEntry } from '../core/log-entry.js';
 import { toText } from '../core/to-text.js';
 
 /**
@@ -38,8 +38,6 @@ const keysOf = (rows: readonly LogEntry[]): string[] => {
   for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
   return [...keys];
 };
-
-const ownValue = (row: LogEntry, key: string): unknown => (Object.hasOwn(row, key) ? row[key] : undefined);
 
 const dictionaryColumn = (type: 'text' | 'json', texts: readonly (string | undefined)[]): Column => {
   const known = new Map<string, number>();

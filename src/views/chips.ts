@@ -6,11 +6,9 @@ import { str } from '../i18n/words.js';
 import { without } from '../report/filter-by-value.js';
 import { filterLines, type FilterLine } from '../report/filter-lines.js';
 import { withoutLocked } from '../report/state.js';
-import { icon } from './icon.js';
+import { CROSS, icon } from './icon.js';
 import { TIME_KEYS, timeRange } from './time-range.js';
 import type { View } from './view.js';
-
-const CROSS = 'm4 4 8 8m0-8-8 8';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 

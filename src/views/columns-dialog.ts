@@ -6,11 +6,8 @@ import { DENSITIES, NARROWEST, WIDEST, type Density } from '../controllers/reade
 import type { Language } from '../i18n/language.js';
 import { str, type Words } from '../i18n/words.js';
 import type { DialogContent } from './dialog.js';
-import { icon } from './icon.js';
+import { DOWN, icon, UP } from './icon.js';
 import { charactersIn, widthOfCharacters } from './table/column-widths.js';
-
-const UP = 'M8 13V3M3.5 7.5 8 3l4.5 4.5';
-const DOWN = 'M8 3v10M3.5 8.5 8 13l4.5-4.5';
 
 const densityName = (density: Density, words: Words): string => {
   switch (density) {

@@ -7,6 +7,7 @@ import type { Reading } from '../controllers/reading.js';
 import type { Problem } from '../core/problem.js';
 import { statusCode } from '../core/http-status.js';
 import { clip, toText } from '../core/to-text.js';
+import { ownValue } from '../core/log-entry.js';
 import { visibleText } from '../core/visible-text.js';
 import { str } from '../i18n/words.js';
 import { explanationText, type ExplanationPart } from '../kinds/explanation.js';
@@ -15,22 +16,17 @@ import { fieldOf } from '../presets/catalogue.js';
 import { entryPosition } from '../report/entry-position.js';
 import { statusWords } from '../report/status-words.js';
 import { entryValues, type EntryValues } from './entry-values.js';
-import { icon } from './icon.js';
+import { CROSS, DOWN, icon, UP } from './icon.js';
 import { problemWords } from './problem-words.js';
 import { statusBadge } from './status-badge.js';
 import type { View } from './view.js';
-
-const UP = 'M8 13V3M3.5 7.5 8 3l4.5 4.5';
-const DOWN = 'M8 3v10M3.5 8.5 8 13l4.5-4.5';
-const CROSS = 'm4 4 8 8m0-8-8 8';
 
 /** Longest heading; the whole value stands among the others. */
 const LONGEST = 200;
 
 /** What names an entry for people: what was called, else the value of its first column. */
 const titleOf = ({ entry, state, format }: EntryContext, columns: readonly string[]): string => {
-  const text = (key: string): string =>
-    visibleText(clip(toText(Object.hasOwn(entry, key) ? entry[key] : ''), LONGEST));
+  const text = (key: string): string => visibleText(clip(toText(ownValue(entry, key)), LONGEST));
   const called = [text('method'), text('url') || text('resource')].filter(Boolean).join(' ');
   const [first = ''] = columns;
   return called || `${fieldOf(state.preset, first).label(format.language.words)} ${text(first)}`;
@@ -39,7 +35,7 @@ const titleOf = ({ entry, state, format }: EntryContext, columns: readonly strin
 /** Why it failed: what whoever runs the API has to say of it, else what the status means in plain words. */
 const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing => {
   const { words } = format.language;
-  const explanation = format.explain?.((key) => (Object.hasOwn(entry, key) ? entry[key] : undefined));
+  const explanation = format.explain?.((key) => ownValue(entry, key));
   const said = (part: ExplanationPart) => visibleText(explanationText(explanation, part, words));
   const status = statusWords(entry['status'], words);
   if (explanation) {
@@ -61,7 +57,7 @@ const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing =
 const statusText = ({ entry, state, format }: EntryContext): string => {
   const field = fieldOf(state.preset, 'status');
   const kind = kindOf(field.kind);
-  const row = (key: string) => (Object.hasOwn(entry, key) ? entry[key] : undefined);
+  const row = (key: string) => ownValue(entry, key);
   return isMissing(row('status'), kind) ? '' : kind.text(row('status'), format, row);
 };
 

@@ -4,6 +4,7 @@ import { valueActions } from '../actions/entry/catalogue.js';
 import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js';
 import { statusCode } from '../core/http-status.js';
 import { parseInstant } from '../core/instant.js';
+import { ownValue } from '../core/log-entry.js';
 import { clip, toText } from '../core/to-text.js';
 import { visibleText } from '../core/visible-text.js';
 import { str } from '../i18n/words.js';
@@ -45,8 +46,8 @@ const shown = (context: EntryContext): TemplateResult | string => {
   const { entry, format, state } = context;
   const key = context.key!;
   const { language } = format;
-  const raw = Object.hasOwn(entry, key) ? entry[key] : undefined;
-  const row = (other: string) => (Object.hasOwn(entry, other) ? entry[other] : undefined);
+  const raw = ownValue(entry, key);
+  const row = (other: string) => ownValue(entry, other);
   const name = fieldOf(state.preset, key).kind;
   const kind = kindOf(name);
   if (raw !== null && typeof raw === 'object') return html`${keyed(toText(raw), jsonTree(raw, language))}`;
@@ -76,7 +77,7 @@ const line = (key: string, values: EntryValues): TemplateResult => {
   const { words } = format.language;
   const field = fieldOf(state.preset, key);
   const label = visibleText(clip(field.label(words), 200));
-  const isEmpty = toText(entry[key]) === '' && !kindOf(field.kind).isDerived;
+  const isEmpty = toText(ownValue(entry, key)) === '' && !kindOf(field.kind).isDerived;
   return html`<div class="line">
     <dt>${label}</dt>
     <dd class=${kindOf(field.kind).monospace ? 'monospace' : ''}>

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ReaderChoices, storageName } from '../../src/controllers/reader-choices.js';
+import { ReaderChoices } from '../../src/controllers/reader-choices.js';
+import { storageName } from '../../src/core/storage-name.js';
 import { senhasegura } from '../../src/presets/senhasegura.js';
 import { workato } from '../../src/presets/workato.js';
 import { descriptionOf, nameOf } from '../support/accessible.js';
@@ -17,7 +18,7 @@ const chosen = (cacheKey: string, preset = senhasegura) => {
 
 const store = (cacheKey: string, value: unknown): void =>
   localStorage.setItem(
-    storageName('choices', senhasegura, cacheKey),
+    storageName('choices', senhasegura.key, cacheKey),
     typeof value === 'string' ? value : JSON.stringify(value),
   );
 

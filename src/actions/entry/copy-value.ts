@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/log-entry.js';
 import { maskEntry } from '../../core/mask-entry.js';
 import { maskSecrets } from '../../core/mask-secrets.js';
 import { visibleText } from '../../core/visible-text.js';
@@ -14,7 +15,7 @@ const textOf = (context: EntryContext): string => {
   if (isMissing(raw, kind)) return '';
   // As in the copied JSON: by its name, too, and by those of what it holds.
   const masked = maskEntry({ [key]: raw }, declaredKeys(state.preset))[key];
-  const row = (other: string) => (Object.hasOwn(entry, other) ? entry[other] : undefined);
+  const row = (other: string) => ownValue(entry, other);
   // One line without hidden characters, since it may be pasted into a terminal.
   return visibleText(maskSecrets(String(kind.record(masked, format, row))));
 };

@@ -229,6 +229,13 @@ export const table = css`
     background: var(--broken-back);
   }
 
+  /* Lower than other buttons: the lowest row, and a line of a narrow one, have room for it. */
+  .row [data-open] {
+    --control-height: 1.375rem;
+
+    line-height: 1;
+  }
+
   .row a {
     color: var(--accent);
   }

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Sort } from '../../core/query.js';
+import { DOWN, icon, UP } from '../icon.js';
 import type { Column } from './row-slot.js';
 
 export interface TableHead {
@@ -9,15 +10,6 @@ export interface TableHead {
   readonly descriptions: ReadonlyMap<string, string>;
   onSort(key: string): void;
 }
-
-const ARROW_UP = 'M8 13V3M3.5 7.5 8 3l4.5 4.5';
-const ARROW_DOWN = 'M8 3v10M3.5 8.5 8 13l4.5-4.5';
-
-const arrow = (isDescending: boolean): TemplateResult => html`
-  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-    <path d=${isDescending ? ARROW_DOWN : ARROW_UP} />
-  </svg>
-`;
 
 const heading = (
   column: Column,
@@ -42,7 +34,7 @@ const heading = (
         column.kind.isDerived
           ? html`<span class="heading" tabindex="-1">${label}</span>`
           : html`<button class="heading" type="button" tabindex="-1" @click=${() => onSort(column.key)}>
-              ${label}${isSorted ? arrow(sort.descending) : nothing}
+              ${label}${isSorted ? icon(sort.descending ? DOWN : UP) : nothing}
             </button>`
       }
     </th>
