@@ -2,15 +2,15 @@ import { createLanguage } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { csvFileName, type CsvSeparator } from '../outputs/csv.js';
 import { compress } from '../outputs/compress.js';
-import { sweepDiskFiles } from '../outputs/disk-file.js';
 import type { OutcomeChoice } from '../report/outcome.js';
 import type { Report } from '../report/report.js';
 import { askedQuery, filtersInForce } from '../report/state.js';
 import type { ActionHost } from './action.js';
 import { CsvExport } from './csv-export.js';
-import { checkpointIds, forgetCheckpoints, readCheckpoint } from './export-checkpoint.js';
-import { lockedExports, withExportLock } from './export-lock.js';
+import { forgetCheckpoints, readCheckpoint } from './export-checkpoint.js';
+import { withExportLock } from './export-lock.js';
 import { saveFile } from './save-file.js';
+import { newExportId, sweepExports } from './sweep-exports.js';
 
 /** The last export of a report: one that can go on, or a file that can be saved again. */
 interface Kept {
@@ -21,26 +21,8 @@ interface Kept {
 
 const kept = new WeakMap<Report, Kept>();
 
-/** An id begins with when the export did. */
-const newId = (): string => `${Date.now()}-${crypto.randomUUID?.() ?? Math.random().toString(36).slice(2)}`;
-
-const startOf = (id: string): number => Number(id.split('-')[0]);
-
 /** How often the reader is told how far an export is, in milliseconds. */
 const TELL = 100;
-
-/** A finished file is read by the browser after it was handed over, and may be asked for again, for so long. */
-const GRACE = 60 * 60_000;
-
-/**
- * Removes files on the disk that nobody goes on with.
- *
- * @param grace Younger ones stay, in milliseconds.
- */
-const sweep = async (grace = GRACE): Promise<void> => {
-  const busy = new Set([...checkpointIds(), ...(await lockedExports())]);
-  await sweepDiskFiles((id) => !busy.has(id) && !(Date.now() - startOf(id) < grace));
-};
 
 const save = (file: Blob, name: string): void =>
   saveFile(file, file.type === 'application/gzip' ? `${name}.gz` : name);
@@ -114,14 +96,14 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
     if (!host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return;
     const { format, csvSeparator: separator, place, language } = host;
     host.announce(language.words.msg('Export started.'));
-    const id = newId();
+    const id = newExportId();
     const fileName = csvFileName(preset, language, Date.now());
     const job = new CsvExport({ id, place, source, query, preset, format, separator, pageSize, fileName });
     await alone(job, report, host, signal);
   } finally {
     host.end();
   }
-  void sweep();
+  void sweepExports();
 };
 
 const resumed = async (report: Report, host: ActionHost): Promise<CsvExport | null> => {
@@ -164,11 +146,11 @@ export const continueExport = async (
   kept.delete(report);
   if (choice === 'keep' && job) saveFile(await job.whatIsThere(), job.options.fileName);
   else await (job ?? known?.job)?.discard();
-  void sweep();
+  void sweepExports();
 };
 
 /** Forgets the exports of one user or tenant that may go on. */
 export const forgetExports = async (partition: string): Promise<void> => {
   forgetCheckpoints(partition);
-  await sweep(0);
+  await sweepExports(0);
 };

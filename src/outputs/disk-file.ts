@@ -5,9 +5,9 @@ const FOLDER = 'api-log-report-exports';
 
 const partName = (number: number): string => `${number}.csv`;
 
-const exportsFolder = async (): Promise<FileSystemDirectoryHandle> => {
+const exportsFolder = async (create: boolean): Promise<FileSystemDirectoryHandle> => {
   const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(FOLDER, { create: true });
+  return root.getDirectoryHandle(FOLDER, { create });
 };
 
 /**
@@ -21,7 +21,7 @@ const exportsFolder = async (): Promise<FileSystemDirectoryHandle> => {
 export const openDiskFile = async (id: string, parts = 0): Promise<ExportFile | null> => {
   try {
     if (!('createWritable' in FileSystemFileHandle.prototype)) return null;
-    const folder = await exportsFolder();
+    const folder = await exportsFolder(true);
     const own = await folder.getDirectoryHandle(id, { create: parts === 0 });
     let writer: FileSystemWritableFileStream | null = null;
     const begin = async () => (await own.getFileHandle(partName(parts), { create: true })).createWritable();
@@ -61,7 +61,7 @@ export const openDiskFile = async (id: string, parts = 0): Promise<ExportFile | 
 /** Removes what exports left on the disk, where the rule says so of its id. */
 export const sweepDiskFiles = async (isLeft: (id: string) => boolean): Promise<void> => {
   try {
-    const folder = await exportsFolder();
+    const folder = await exportsFolder(false);
     for await (const id of folder.keys()) if (isLeft(id)) await folder.removeEntry(id, { recursive: true });
   } catch {
     // There is no such folder, or another tab is at it.

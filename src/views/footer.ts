@@ -13,10 +13,11 @@ import type { View } from './view.js';
 export const rangeText = (
   first: number,
   last: number,
-  { total }: ReportState,
+  { total, extent }: ReportState,
   language: Language,
 ): string => {
-  if (last < first) return '';
+  // Placeholders of the first rows are no rows.
+  if (last < first || extent === 0) return '';
   const { words, number } = language;
   const from = number(first + 1);
   const to = number(last + 1);

@@ -110,6 +110,24 @@ describe('an export that is interrupted', () => {
     expect(left).to.deep.equal([]);
   });
 
+  it('leaves nothing on the disk beyond the visits that need it', async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('api-log-report-exports', { create: true });
+    const [old, young] = [`${Date.now() - 2 * 60 * 60_000}-old`, `${Date.now() - 60_000}-young`];
+    for (const name of [old, young]) await folder.getDirectoryHandle(name, { create: true });
+    const left = async () => {
+      const names: string[] = [];
+      for await (const name of folder.keys()) names.push(name);
+      return names;
+    };
+    const { report } = await show(given(new StoppingLog()));
+    await loaded(report);
+    for (let tries = 0; tries < 50 && (await left()).includes(old); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await left()).to.deep.equal([young]);
+    await folder.removeEntry(young);
+  });
+
   it('says that the log changed while it was written', async () => {
     const log = new StoppingLog();
     const { report } = await show(given(log));
