@@ -12,6 +12,7 @@ import { offerExport } from './actions/offer-export.js';
 import { ChipsController } from './controllers/chips-controller.js';
 import { LoosenedCounts } from './controllers/loosened-counts.js';
 import { goToDate } from './controllers/go-to-date.js';
+import { QueryKeeper } from './controllers/query-keeper.js';
 import { Reading } from './controllers/reading.js';
 import { warnOfWrongShape } from './controllers/wrong-shape.js';
 import { RefreshTimer } from './controllers/refresh-timer.js';
@@ -85,10 +86,13 @@ export class LateParts implements LateRegions {
     this.#announcements = new Announcements(announcer);
     this.#loosened = new LoosenedCounts(() => element.requestUpdate());
     this.#chips = new ChipsController(element);
+    const keeper = new QueryKeeper(control);
+    control.keeper = keeper;
     this.reading = new Reading(element, control, {
       language: () => host.language(),
       table: () => host.table(),
       say: (text) => announcer.say(text),
+      linkTo: (entry) => keeper.linkTo(entry),
     });
     this.#timeCard = new TimeCardController(element, control);
     this.#dialogs = new Dialogs(element);
@@ -107,6 +111,7 @@ export class LateParts implements LateRegions {
       language: () => host.language(),
       say: (text) => announcer.say(text),
       close: () => this.#dialogs.close(),
+      linkFor: (query) => keeper.linkFor(query),
     });
     this.#contents = {
       schedule: scheduleDialog(this.#schedules),

@@ -6,7 +6,7 @@ import { isFresh, isUsable } from './page-age.js';
 import type { PageKey } from './page-key.js';
 import { pageKeyText } from './page-key.js';
 import type { PageStore, StoredPage } from './page-store.js';
-import { settledWithin } from './settled-within.js';
+import { settledWithin } from '../core/settled-within.js';
 import { sharedRequests } from './shared-requests.js';
 
 export interface CacheOptions {

@@ -3,7 +3,7 @@ import type { DexiePageStore } from './dexie-page-store.js';
 import { memoryPageStore } from './memory-page-store.js';
 import { pageKeyText } from './page-key.js';
 import type { PageStore, StoredPage } from './page-store.js';
-import { settledWithin } from './settled-within.js';
+import { settledWithin } from '../core/settled-within.js';
 import { writeQueue } from './write-queue.js';
 
 export interface IndexedDbStoreOptions {

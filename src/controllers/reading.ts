@@ -16,6 +16,8 @@ export interface ReadingHost {
   language(): Language | null;
   table(): Pick<DetailsHost, 'reveal' | 'focusRow'> | null;
   say(text: string): void;
+  /** The address that opens the report at an entry; null where there is none. */
+  linkTo(entry: string): string | null;
 }
 
 /** How long a confirmation is seen, in milliseconds. */
@@ -91,7 +93,7 @@ export class Reading {
     const { report } = this.#control;
     const link = () => {
       const name = this.#nameOf(entry);
-      return name === null ? null : this.#control.linkTo(name);
+      return name === null ? null : this.#host.linkTo(name);
     };
     return { state: report.state, format: this.#control.formatOf(language), entry, index, key, link };
   }

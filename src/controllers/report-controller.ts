@@ -1,22 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { storageName } from '../core/storage-name.js';
 import type { Problem } from '../core/problem.js';
-import {
-  countFilters,
-  normaliseFilters,
-  queryKey,
-  type Filters,
-  type Query,
-  type Sort,
-} from '../core/query.js';
-import { isSecretName } from '../core/secret-names.js';
+import { countFilters, normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
 import { chooseTimeZone } from '../i18n/choose-time-zone.js';
 import type { Language } from '../i18n/language.js';
 import type { Explanation } from '../kinds/explanation.js';
 import type { Format } from '../kinds/kind.js';
 import { DEFAULT_PRESET, presets } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
-import { numberField } from '../report/entry-name.js';
 import { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
@@ -73,6 +64,8 @@ export class ReportController implements ReactiveController {
   #setupProblems: readonly Problem[] = [];
   #wantedFilters: Record<string, unknown> = {};
   #memory = new FilterMemory('none', '');
+  #keeper: { keep(): void } | null = null;
+  #isUnkept = false;
   #openEntry: string | null = null;
   #clearedFilters: Filters | null = null;
   #isOpen = false;
@@ -251,23 +244,20 @@ export class ReportController implements ReactiveController {
     this.#remember();
   }
 
-  /** The address that opens the report at an entry; null where the page keeps nothing in its address. */
-  linkTo(entry: string): string | null {
-    return this.#isNumberSecret ? null : this.#memory.link(this.report.state.query, entry);
+  /** Where the reader's filters outlast the page. */
+  get memory(): FilterMemory {
+    return this.#memory;
   }
 
-  /** The address that opens the report with another query; null where the page keeps nothing in its address. */
-  linkFor(query: Query): string | null {
-    return this.#memory.link(query, null);
+  /** What keeps what the reader asks; it comes after the first rows, and then keeps what was asked before. */
+  set keeper(keeper: { keep(): void }) {
+    this.#keeper = keeper;
+    if (this.#isUnkept) keeper.keep();
   }
 
   #remember(): void {
-    this.#memory.keep(this.report.state.query, this.#isNumberSecret ? null : this.#openEntry);
-  }
-
-  /** Whether entries are numbered by what is called a secret, such as a session: no address may hold it. */
-  get #isNumberSecret(): boolean {
-    return isSecretName(numberField(this.preset) ?? '');
+    this.#isUnkept = !this.#keeper;
+    this.#keeper?.keep();
   }
 
   /** Fires an event; false where the host vetoed what it announces. */

@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
 import { storageName } from '../core/storage-name.js';
-import { queryKey } from '../core/query.js';
+import { queryKey, type Query } from '../core/query.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { visibleText } from '../core/visible-text.js';
 import { withoutLocked } from '../report/state.js';
-import { withoutSecrets } from './filter-memory.js';
+import { withoutSecrets } from './query-keeper.js';
 import type { ReportController } from './report-controller.js';
 import {
   browserViewsStore,
@@ -23,6 +23,8 @@ export interface ViewsHost {
   say(text: string): void;
   /** Closes the dialog. */
   close(): void;
+  /** The address that opens the report with a query; null where the page keeps nothing in its address. */
+  linkFor(query: Query): string | null;
 }
 
 /** What the reader is asked about a view before it happens. */
@@ -80,7 +82,7 @@ export class ViewsController {
 
   /** Whether a view can be handed on as a link. */
   get areLinkable(): boolean {
-    return this.#control.linkFor({ filters: {}, sort: null }) !== null;
+    return this.#host.linkFor({ filters: {}, sort: null }) !== null;
   }
 
   /** What would be saved now. */
@@ -182,7 +184,7 @@ export class ViewsController {
 
   /** Puts a link to what a view asks on the clipboard. Looks stay with the reader: a link has filters and order. */
   async copyLink({ filters, sort }: SavedView): Promise<void> {
-    const link = this.#control.linkFor({ filters: this.#ownFilters(filters), sort });
+    const link = this.#host.linkFor({ filters: this.#ownFilters(filters), sort });
     if (link === null) return;
     this.#fault = null;
     try {

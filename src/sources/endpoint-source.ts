@@ -1,5 +1,5 @@
-import { maskSecrets } from '../core/mask-secrets.js';
 import { ProblemError } from '../core/problem.js';
+import { settledWithin } from '../core/settled-within.js';
 import type { Transport } from './ask.js';
 import { ask } from './ask.js';
 import type { Deadline } from './deadline.js';
@@ -50,6 +50,19 @@ const pageOf = async (response: Response, request: PageRequest, limit: Deadline)
   return { ...readPage(answer, request, response), fetchedAt, fromCache: false, storable, etag };
 };
 
+/** Longest wait for the code that masks an address, in milliseconds: a network that is down has nothing to wait for. */
+const MASKS_MILLISECONDS = 1000;
+
+/** The fault of a request, with its address; without the code that masks what is secret in it, the fault alone. */
+const askedAt = async (error: unknown, { href }: URL): Promise<unknown> => {
+  if (!(error instanceof ProblemError)) return error;
+  const at = Date.now();
+  const masks = await settledWithin(import('../core/mask-secrets.js'), MASKS_MILLISECONDS);
+  if (!masks) return error;
+  const asked = { address: masks.maskSecrets(href), at };
+  return new ProblemError({ ...error.problem, asked }, error.retryAfter);
+};
+
 /**
  * The log behind an endpoint that speaks the default protocol (contract, section 4): `GET` with `offset`, `limit`,
  * `sort` and one parameter per filter.
@@ -70,9 +83,7 @@ export const endpointSource = ({ endpoint, baseUrl, renew, ...transport }: Endpo
       const response = await ask(asked, transport, limit, { ...revalidate, headers });
       return await pageOf(response, request, limit);
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      const where = { address: maskSecrets(asked.href), at: Date.now() };
-      throw new ProblemError({ ...error.problem, asked: where }, error.retryAfter);
+      throw await askedAt(error, asked);
     } finally {
       limit.end();
     }

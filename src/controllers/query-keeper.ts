@@ -1,0 +1,74 @@
+import { maskSecrets } from '../core/mask-secrets.js';
+import { normaliseFilters, sortToText, type Filters, type Query } from '../core/query.js';
+import { isSecretName } from '../core/secret-names.js';
+import { numberField } from '../report/entry-name.js';
+import { ENTRY, LONGEST, SORT, VERSION } from './filter-memory.js';
+import type { ReportController } from './report-controller.js';
+
+/**
+ * An address is handed on, and kept in histories: what may be a secret has no place there. The values alone are looked at,
+ * since a report's own fields are called as they like: `tokenName` holds no token.
+ */
+export const withoutSecrets = (filters: Filters): Filters =>
+  Object.fromEntries(
+    // Read for itself: after the key, an address in the value would pass for one value as a whole.
+    Object.entries(filters).filter(([, value]) => maskSecrets(value) === value),
+  );
+
+/** Whether an address may name this entry: an address is handed on, as above, and has room for so much only. */
+const isLinkable = (entry: string): boolean => entry.length <= LONGEST && maskSecrets(entry) === entry;
+
+const write = ({ filters, sort }: Query, entry: string | null): string => {
+  const parameters = new URLSearchParams(normaliseFilters(withoutSecrets(filters)));
+  if (sort) parameters.set(SORT, sortToText(sort));
+  if (entry !== null && isLinkable(entry)) parameters.set(ENTRY, entry);
+  return `${VERSION}.${parameters}`;
+};
+
+/** Keeps what the reader asked where the host wants it, and makes the links that open the report with it. */
+export class QueryKeeper {
+  readonly #control: ReportController;
+
+  constructor(control: ReportController) {
+    this.#control = control;
+  }
+
+  /** Keeps what is asked now, and which entry is open. */
+  keep(): void {
+    const { memory, report, openEntry } = this.#control;
+    const { query } = report.state;
+    const entry = this.#isNumberSecret ? null : openEntry;
+    try {
+      if (memory.persistence === 'session') sessionStorage.setItem(memory.name, write(query, entry));
+      if (memory.persistence === 'url') history.replaceState(history.state, '', this.#address(query, entry));
+    } catch {
+      // No storage, or an address that may not be changed (a sandboxed frame): the filters are in force all the same.
+    }
+  }
+
+  /** The address that opens the report at an entry; null where the page keeps nothing in its address, or may not name it. */
+  linkTo(entry: string): string | null {
+    if (this.#isNumberSecret || !isLinkable(entry)) return null;
+    return this.#link(this.#control.report.state.query, entry);
+  }
+
+  /** The address that opens the report with another query; null where the page keeps nothing in its address. */
+  linkFor(query: Query): string | null {
+    return this.#link(query, null);
+  }
+
+  #link(query: Query, entry: string | null): string | null {
+    return this.#control.memory.persistence === 'url' ? this.#address(query, entry) : null;
+  }
+
+  #address(query: Query, entry: string | null): string {
+    const address = new URL(location.href);
+    address.searchParams.set(this.#control.memory.name, write(query, entry));
+    return address.href;
+  }
+
+  /** Whether entries are numbered by what is called a secret, such as a session: no address may hold it. */
+  get #isNumberSecret(): boolean {
+    return isSecretName(numberField(this.#control.preset) ?? '');
+  }
+}
