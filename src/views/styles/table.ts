@@ -45,6 +45,13 @@ export const table = css`
     contain: strict;
   }
 
+  /* Browsers let these be inherited in tables, and then each row that moves has all of its cells styled anew. */
+  .row,
+  .row > td {
+    vertical-align: baseline;
+    border-color: currentColor;
+  }
+
   .grid thead {
     position: sticky;
     inset-block-start: 0;
