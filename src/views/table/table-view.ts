@@ -326,11 +326,27 @@ export class TableView {
     this.#tellWindow();
   }
 
+  /** The rows of which something is on the screen. */
   get #window(): { first: number; last: number } {
     const count = this.#rowCount();
     const { top } = this.#map;
     const first = Math.min(Math.floor(top / this.#rowHeight), Math.max(0, count - 1));
     return { first, last: Math.min(count, Math.ceil((top + this.#viewport) / this.#rowHeight)) - 1 };
+  }
+
+  /**
+   * The rows that have an element: as many wherever the scrollbar stands. Were it just those on the screen, one row would
+   * come or go every few pixels, and with it the layout of its texts.
+   */
+  #drawn(first: number): { from: number; to: number } {
+    const count = this.#rowCount();
+    const from = Math.max(0, Math.min(first, count - this.#slotCount));
+    return { from, to: Math.min(count, from + this.#slotCount) - 1 };
+  }
+
+  get #slotCount(): number {
+    // Of no height before it was measured: then nothing is drawn that could be drawn wrong.
+    return this.#viewport > 0 ? Math.ceil(this.#viewport / this.#rowHeight) + 1 : 0;
   }
 
   /** Told when the rows rest: the text that says so stands outside the table, and each change of it is a layout. */
@@ -349,14 +365,15 @@ export class TableView {
     const base = Math.floor(first / BASE_STEP) * BASE_STEP;
     const origin = this.#map.scrollTop - (this.#map.top - base * height);
     const topOf = (row: number): number => origin + (row - base) * height;
-    this.#pool.arrange(first, last, pinned, (slot, row, isNew) => {
+    const { from, to } = this.#drawn(first);
+    this.#pool.arrange(from, to, pinned, (slot, row, isNew) => {
       if (isNew || isRewriting) this.#write(slot, row, report, format);
       slot.moveTo(topOf(row));
     });
-    const outside = pinned < first || pinned > last ? this.#pool.get(pinned) : undefined;
+    const outside = pinned < from || pinned > to ? this.#pool.get(pinned) : undefined;
     if (outside && isRewriting) this.#write(outside, pinned, report, format);
     // Out of sight, but still there: the keyboard stands on it.
-    outside?.moveTo(topOf(pinned < first ? first - 2 : last + 2));
+    outside?.moveTo(topOf(pinned < from ? from - 2 : to + 2));
     report.show(first, Math.max(first, last));
     this.#focus?.restore();
   }
