@@ -1,12 +1,8 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { exportCsv } from './actions/export-csv.js';
-import { printReport } from './actions/print-report.js';
 import type { CacheMode } from './cache/cache-mode.js';
-import { ActionRunner } from './controllers/action-runner.js';
 import { Announcer } from './controllers/announcer.js';
 import { Clock } from './controllers/clock.js';
-import type { DialogName } from './controllers/dialogs.js';
 import type { FilterPersistence } from './controllers/filter-memory.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
@@ -178,11 +174,6 @@ export class ApiLogReport extends LitElement {
     locale: this.locale,
     timeZone: this.#control.timeZone,
   }));
-  readonly #actions = new ActionRunner(this, this.#control, {
-    language: () => this.#languages.language,
-    say: (text) => this.#announcer.say(text),
-    openDialog: (name) => this.#openDialog(name),
-  });
   readonly #late = new LateController(
     this,
     () => import('./late.js'),
@@ -226,12 +217,12 @@ export class ApiLogReport extends LitElement {
 
   /** Downloads every row that matches the filters in force, as a CSV file. */
   async exportCsv(): Promise<void> {
-    await this.#actions.run(exportCsv);
+    await this.#whenLate((parts) => parts.exportCsv());
   }
 
   /** Opens the print page. Call it in a click, or the browser blocks the page. */
   async print(): Promise<void> {
-    await this.#actions.run(printReport);
+    await this.#whenLate((parts) => parts.print());
   }
 
   /** Forgets the pages and the unfinished exports that are kept under the `cache-key`; for a host's sign-out. Needs no network. */
@@ -270,7 +261,7 @@ export class ApiLogReport extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#table?.disconnect();
-    queueMicrotask(() => !this.isConnected && this.#actions.cancel());
+    queueMicrotask(() => !this.isConnected && this.#lateParts?.cancelActivity());
   }
 
   protected override willUpdate(changed: PropertyValues<ApiLogReport>): void {
@@ -317,9 +308,10 @@ export class ApiLogReport extends LitElement {
     });
   }
 
-  /** Waits for what is in it: nobody presses a button in vain because he was quick. */
-  #openDialog(name: DialogName): void {
-    void this.#late.ready().then(() => this.#lateParts?.openDialog(name));
+  /** Asks something of the late parts, at once where they are there: nobody presses a button in vain because he was quick. */
+  async #whenLate(ask: (parts: late.LateParts) => void | Promise<void>): Promise<void> {
+    if (!this.#lateParts) await this.#late.ready();
+    if (this.#lateParts) await ask(this.#lateParts);
   }
 
   #view(language: Language): View {
@@ -334,21 +326,17 @@ export class ApiLogReport extends LitElement {
       menu: this.menu,
       isSlow: this.#isSlow,
       hasShortcuts: this.shortcuts !== 'off',
-      run: (action) => void this.#actions.run(action),
-      openDialog: (name) => this.#openDialog(name),
+      run: (action) => void this.#whenLate((parts) => parts.run(action)),
+      openDialog: (name) => void this.#whenLate((parts) => parts.openDialog(name)),
       openMenu: (focus) => (this.menu = focus),
       filter: (filters) => control.filterAsReader(filters),
       retry: () => report.dispatch('retry'),
       cancelLoad: () => report.dispatch('cancel'),
-      cancelActivity: () => this.#actions.cancel(),
-      continueExport: (choice) =>
-        void this.#actions.run({
-          run: async (_report, host) =>
-            (await import('./actions/run-export-csv.js')).continueExport(choice, report, host),
-        }),
+      cancelActivity: () => this.#lateParts?.cancelActivity(),
+      continueExport: (choice) => void this.#lateParts?.continueExport(choice),
       dismiss: () => report.dispatch('notice', null),
       goToTop: () => this.#table?.goTo(0),
-      goToDate: (typed) => this.#lateParts?.goToDate(typed),
+      goToDate: (typed) => void this.#whenLate((parts) => parts.goToDate(typed)),
     };
   }
 
@@ -372,8 +360,10 @@ export class ApiLogReport extends LitElement {
       columns: () => control.columns,
       choices: () => control.choices.current,
       onSort: (key) => control.sortAsReader(key),
-      onOpen: (index, isByKeyboard) => this.#lateParts?.reading.openRow(index, isByKeyboard),
-      onMenu: (index, key, invoker) => this.#lateParts?.reading.openMenu(index, key, invoker),
+      onOpen: (index, isByKeyboard) =>
+        void this.#whenLate(({ reading }) => reading.openRow(index, isByKeyboard)),
+      onMenu: (index, key, invoker) =>
+        void this.#whenLate(({ reading }) => reading.openMenu(index, key, invoker)),
       selectedRow: () => this.#lateParts?.reading.details.index ?? -1,
       onWindow: (first, last) => {
         const text = rangeText(first, last, control.report.state, this.#languages.language!);

@@ -4,6 +4,10 @@
  * @module
  */
 import { html, type LitElement, type TemplateResult } from 'lit';
+import type { Action } from './actions/action.js';
+import { exportCsv } from './actions/export-csv.js';
+import { printReport } from './actions/print-report.js';
+import { ActionRunner, type ActionElement } from './controllers/action-runner.js';
 import { ColumnArrangement } from './controllers/column-arrangement.js';
 import { ColumnChooser } from './controllers/column-chooser.js';
 import { Connection } from './controllers/connection.js';
@@ -19,9 +23,11 @@ import { RefreshTimer } from './controllers/refresh-timer.js';
 import { RegionKeys } from './controllers/region-keys.js';
 import type { ReportController } from './controllers/report-controller.js';
 import { ScheduleController } from './controllers/schedule-controller.js';
+import { addToolbarKeys } from './controllers/toolbar-keys.js';
 import { TimeCardController } from './controllers/time-card-controller.js';
 import { ViewsController, type ViewsElement } from './controllers/views-controller.js';
 import type { Language } from './i18n/language.js';
+import type { OutcomeChoice } from './report/outcome.js';
 import { mayAskByItself } from './report/state.js';
 import type { Announcer } from './controllers/announcer.js';
 import { empty } from './views/empty.js';
@@ -49,6 +55,7 @@ export { lateStyles } from './views/styles/late.js';
 /** What the late parts need of the element. */
 export interface LateHost {
   readonly element: LitElement &
+    ActionElement &
     ViewsElement & {
       readonly refreshInterval: number;
       readonly scheduleEndpoint: string | null;
@@ -66,6 +73,7 @@ export interface LateHost {
 export class LateParts implements LateRegions {
   readonly reading: Reading;
   readonly #host: LateHost;
+  readonly #actions: ActionRunner;
   readonly #announcements: Announcements;
   readonly #loosened: LoosenedCounts;
   readonly #chips: ChipsController;
@@ -83,6 +91,11 @@ export class LateParts implements LateRegions {
     this.#host = host;
     const { element, control, announcer } = host;
     const { report } = control;
+    this.#actions = new ActionRunner(element, control, {
+      language: () => host.language(),
+      say: (text) => announcer.say(text),
+      openDialog: (name) => this.openDialog(name),
+    });
     this.#announcements = new Announcements(announcer);
     this.#loosened = new LoosenedCounts(() => element.requestUpdate());
     this.#chips = new ChipsController(element);
@@ -125,6 +138,7 @@ export class LateParts implements LateRegions {
       () => mayAskByItself(report.state) && report.dispatch('refresh'),
     );
     new Connection(element, report);
+    addToolbarKeys(element.renderRoot);
     new RegionKeys(element, {
       hasShortcuts: () => element.shortcuts !== 'off',
       showSearch: () => report.dispatch('showFilters', true),
@@ -183,6 +197,31 @@ export class LateParts implements LateRegions {
 
   dialog({ language }: View): ReturnType<typeof dialog> {
     return dialog(this.#dialogs, this.#contents, language);
+  }
+
+  run(action: Pick<Action, 'run'>): Promise<void> {
+    return this.#actions.run(action);
+  }
+
+  exportCsv(): Promise<void> {
+    return this.run(exportCsv);
+  }
+
+  print(): Promise<void> {
+    return this.run(printReport);
+  }
+
+  /** Does what the reader wants with the last export. */
+  continueExport(choice: OutcomeChoice): Promise<void> {
+    return this.run({
+      run: async (report, host) =>
+        (await import('./actions/run-export-csv.js')).continueExport(choice, report, host),
+    });
+  }
+
+  /** Stops the export or the print page that is being made. */
+  cancelActivity(): void {
+    this.#actions.cancel();
   }
 
   openDialog(name: DialogName): void {

@@ -26,13 +26,9 @@ export interface ActionHost {
   end(): void;
 }
 
-/** Something that a reader can do from the top bar. */
+/** Something that a reader can do from the top bar or the footer, by the list that it stands in. */
 export interface Action {
   readonly key: string;
-  /** In the bar itself, in the menu of View actions, or, where it is about how the report looks, in the footer. */
-  readonly place: 'bar' | 'menu' | 'footer';
-  /** Where it stands among its neighbours, lowest first. */
-  readonly order: number;
   /** Path data of a 16 by 16 line drawing. */
   readonly icon: string;
   label(words: Words, report: Report): string;

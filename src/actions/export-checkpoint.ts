@@ -1,4 +1,4 @@
-import { partitionOf } from '../core/storage-name.js';
+import { partitionOf } from '../core/storage-partition.js';
 import type { Query } from '../core/query.js';
 
 /** Version of what is stored; another one is not read. */

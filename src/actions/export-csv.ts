@@ -3,8 +3,6 @@ import type { Action } from './action.js';
 /** Downloads every row that matches the filters in force. What it does is loaded when somebody asks for it. */
 export const exportCsv: Action = {
   key: 'exportCsv',
-  place: 'menu',
-  order: 20,
   icon: 'M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2M6 8.2h4.2M6 11h4.2',
   label: (words, report) => report.state.preset.exportLabel?.(words) ?? words.msg('Export CSV'),
   isEnabled: (report) => report.state.source !== null,

@@ -4,8 +4,6 @@ import type { Action } from './action.js';
 /** Opens a new page with the report laid out for paper, and prints it. */
 export const printReport: Action = {
   key: 'printReport',
-  place: 'menu',
-  order: 10,
   icon: 'M4.5 6V2h7v4M4.5 11.5H2.2V6h11.6v5.5h-2.3M4.5 9.5h7V14h-7z',
   label: (words) => words.msg('Print report'),
   isEnabled: (report) => report.state.source !== null,

@@ -3,8 +3,6 @@ import type { Action } from './action.js';
 /** Shows or hides the search fields. */
 export const showFilters: Action = {
   key: 'showFilters',
-  place: 'bar',
-  order: 10,
   icon: 'M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0m-1.2 3.3 3.7 3.7',
   label: (words) => words.msg('Show filters'),
   discloses: { id: 'search', isOpen: (report) => report.state.filtersOpen },

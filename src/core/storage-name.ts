@@ -1,4 +1,4 @@
-const PREFIX = 'api-log-report';
+export const PREFIX = 'api-log-report';
 
 /**
  * Name of an entry of the storage.
@@ -9,15 +9,3 @@ const PREFIX = 'api-log-report';
  */
 export const storageName = (what: string, report: string, partition: string): string =>
   `${PREFIX} ${what} ${JSON.stringify([report, partition])}`;
-
-/** The partition in a name that begins so; null for the names of others. */
-export const partitionOf = (what: string, name: string): string | null => {
-  const start = `${PREFIX} ${what} `;
-  if (!name.startsWith(start)) return null;
-  try {
-    const [, partition] = JSON.parse(name.slice(start.length)) as unknown[];
-    return typeof partition === 'string' ? partition : null;
-  } catch {
-    return null;
-  }
-};

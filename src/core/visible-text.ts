@@ -5,11 +5,11 @@
  *
  * A selector that makes an emoji of the character before it, or a keycap, is seen; behind a letter it is not.
  */
-const HIDDEN =
+export const HIDDEN =
   /(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f](?!\u20e3)|(?![\ufe0e\ufe0f])[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufff9-\ufffb]/gu;
 
 /** Most text is of these characters alone, and needs no closer look. */
-const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]*$/;
+export const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]*$/;
 
 const token = (character: string): string => {
   const code = character.codePointAt(0)!;
@@ -21,16 +21,3 @@ const token = (character: string): string => {
 
 /** The text with every hidden character replaced by something that can be seen; one line stays one line. */
 export const visibleText = (text: string): string => (PLAIN.test(text) ? text : text.replace(HIDDEN, token));
-
-/** JSON text with every hidden character escaped, so that what is pasted somewhere reads as it is. */
-export const visibleJson = (json: string): string =>
-  PLAIN.test(json)
-    ? json
-    : json.replace(HIDDEN, (found) =>
-        // Line breaks between the lines of the text are its own: inside of a string JSON escapes them already.
-        found === '\n'
-          ? found
-          : [...Array(found.length).keys()]
-              .map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`)
-              .join(''),
-      );

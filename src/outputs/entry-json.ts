@@ -1,6 +1,6 @@
 import type { LogEntry } from '../core/log-entry.js';
 import { maskEntry } from '../core/mask-entry.js';
-import { visibleJson } from '../core/visible-text.js';
+import { visibleJson } from '../core/visible-json.js';
 import { declaredKeys } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 

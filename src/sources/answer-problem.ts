@@ -2,7 +2,8 @@ import type { ProblemCode } from '../core/problem.js';
 import { ProblemError } from '../core/problem.js';
 import type { Deadline } from './deadline.js';
 import { limitedBody } from './limited-body.js';
-import { answerDetails, problemDetails } from './problem-details.js';
+import { answerDetails } from './answer-details.js';
+import { problemDetails } from './problem-details.js';
 import { retryAfterSeconds } from './retry-after.js';
 
 /** Of an error's body no more than this is read, and for no longer: it is worth a sentence, not a wait. */

@@ -1,6 +1,6 @@
 import { ProblemError } from '../core/problem.js';
 import { jsonFault } from './json-fault.js';
-import { answerDetails } from './problem-details.js';
+import { answerDetails } from './answer-details.js';
 
 /** Line and column, both from 1, as an editor counts them. */
 const placeOf = (text: string, at: number): Record<string, string> => {

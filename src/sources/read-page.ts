@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.js';
 import { ProblemError } from '../core/problem.js';
 import type { LogPage, PageRequest } from './log-source.js';
 import { columnsFromRows } from '../rows/columns.js';
-import { answerDetails } from './problem-details.js';
+import { answerDetails } from './answer-details.js';
 
 /** Most rows of one page that are taken in, whatever was asked for. */
 export const PAGE_ROWS = 50_000;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { menuActions } from '../actions/catalogue.js';
+import { menuActions } from '../actions/menu-actions.js';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { Outcome, OutcomeChoice, OutcomeRemark } from '../report/outcome.js';

@@ -1,5 +1,5 @@
 import type { Action } from '../actions/action.js';
-import { footerActions } from '../actions/catalogue.js';
+import { footerActions } from '../actions/footer-actions.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';

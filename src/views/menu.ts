@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Action } from '../actions/action.js';
-import { menuActions } from '../actions/catalogue.js';
+import { menuActions } from '../actions/menu-actions.js';
 import { icon } from './icon.js';
 import { focusItem, menuKeyPressed } from './menu-keys.js';
 import type { View } from './view.js';

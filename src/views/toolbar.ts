@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { barActions } from '../actions/catalogue.js';
+import { barActions } from '../actions/bar-actions.js';
 import type { Action } from '../actions/action.js';
 import { countFilters } from '../core/query.js';
 import { str, type Words } from '../i18n/words.js';
@@ -51,48 +51,9 @@ const button = (action: Action, place: number, view: View): TemplateResult => {
   `;
 };
 
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
-
-/** One tab stop, arrows within (ARIA Authoring Practices: toolbar). */
-const moveAlong = (event: KeyboardEvent): void => {
-  const bar = event.currentTarget as HTMLElement;
-  const buttons = [...bar.querySelectorAll<HTMLButtonElement>('button:not([role="menuitem"], :disabled)')];
-  const at = buttons.indexOf(event.target as HTMLButtonElement);
-  if (at < 0) return;
-  const sign = getComputedStyle(bar).direction === 'rtl' ? -1 : 1;
-  const step = STEPS[event.key];
-  const to =
-    event.key === 'Home'
-      ? 0
-      : event.key === 'End'
-        ? buttons.length - 1
-        : step === undefined
-          ? -1
-          : at + sign * step;
-  if (to < 0 && step === undefined) return;
-  event.preventDefault();
-  buttons[(to + buttons.length) % buttons.length]!.focus();
-};
-
-/** The control that had the focus last is the one that Tab comes back to. */
-const keepTabStop = ({ currentTarget, target }: FocusEvent): void => {
-  const buttons = (currentTarget as HTMLElement).querySelectorAll<HTMLButtonElement>(
-    'button:not([role="menuitem"])',
-  );
-  if (![...buttons].includes(target as HTMLButtonElement)) return;
-  for (const other of buttons) other.tabIndex = other === target ? 0 : -1;
-};
-
 /** Show filters, Update, View actions. */
 export const toolbar = (view: View, late: LateRegions | null): TemplateResult => html`
-  <div
-    class="toolbar"
-    part="toolbar"
-    role="toolbar"
-    aria-label=${view.language.words.msg('Report tools')}
-    @keydown=${moveAlong}
-    @focusin=${keepTabStop}
-  >
+  <div class="toolbar" part="toolbar" role="toolbar" aria-label=${view.language.words.msg('Report tools')}>
     <slot name="toolbar-start"></slot>
     ${barActions.map((action, place) => button(action, place, view))} ${actionsMenu(view, late)}
     <slot name="toolbar-end"></slot>

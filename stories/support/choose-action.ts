@@ -1,4 +1,5 @@
-import { footerActions, menuActions } from '../../src/actions/catalogue.js';
+import { footerActions } from '../../src/actions/footer-actions.js';
+import { menuActions } from '../../src/actions/menu-actions.js';
 import { until } from './until.js';
 
 /** Presses an action of the footer, by its key. */

@@ -14,7 +14,6 @@ const CATALOGUES = [
   { folder: 'kinds', entry: 'status' },
   { folder: 'filters', entry: 'status' },
   { folder: 'presets', entry: 'senhasegura' },
-  { folder: 'actions', entry: 'export-csv' },
 ];
 
 const camelCase = (name: string): string =>
