@@ -227,6 +227,7 @@ export class ApiLogReport extends LitElement {
 
   /** Forgets the pages and the unfinished exports that are kept under the `cache-key`; for a host's sign-out. Needs no network. */
   async clearCache(): Promise<void> {
+    this.#control.report.state.source?.forget?.();
     await clearPages(this.cache, this.cacheKey ?? '');
     await (await import('./actions/run-export-csv.js')).forgetExports(this.cacheKey ?? '');
   }

@@ -1,10 +1,12 @@
 import { isAbort } from '../core/problem.js';
 import { queryKey } from '../core/query.js';
-import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import type { KeptAnswer, LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { keptAnswers } from './kept-answers.js';
 import { memoryPageStore } from './memory-page-store.js';
 import { isFresh, isUsable } from './page-age.js';
 import type { PageKey } from './page-key.js';
 import { pageKeyText } from './page-key.js';
+import { pageCopy } from './page-copy.js';
 import type { PageStore, StoredPage } from './page-store.js';
 import { settledWithin } from '../core/settled-within.js';
 import { sharedRequests } from './shared-requests.js';
@@ -23,6 +25,7 @@ export interface CacheOptions {
 
 /** A source with a cache that can be looked into and added to. */
 export interface CachedSource extends LogSource {
+  kept(): Promise<readonly KeptAnswer[]>;
   /** The copy of a page that may be shown, however old. */
   copy(request: PageRequest): Promise<LogPage | undefined>;
   /** Keeps a page that came on another way. */
@@ -34,20 +37,6 @@ const PATIENCE = 150;
 
 /** For pages that may not be kept, of this source alone. */
 const UNSTORABLE_BYTES = 2_000_000;
-
-const copyOf = (
-  { rows, total, next, problems, fetchedAt, etag }: StoredPage,
-  storable: boolean,
-): LogPage => ({
-  rows,
-  total,
-  next,
-  problems,
-  fetchedAt,
-  etag,
-  storable,
-  fromCache: true,
-});
 
 /**
  * A source around a source that keeps its pages.
@@ -77,7 +66,7 @@ export const cachedSource = (
     const page = own && own.fetchedAt >= (kept?.fetchedAt ?? 0) ? own : kept;
     // The page names itself: a store that mixes up its keys must not show one user's rows to another.
     const isAsked = page !== undefined && pageKeyText(page.key) === pageKeyText(key);
-    return isAsked && isUsable(page.fetchedAt, now()) ? copyOf(page, page !== own) : undefined;
+    return isAsked && isUsable(page.fetchedAt, now()) ? pageCopy(page, page !== own) : undefined;
   };
 
   const keep = ({ rows, total, next, problems, fetchedAt, etag, storable }: LogPage, key: PageKey): void => {
@@ -99,6 +88,10 @@ export const cachedSource = (
   return {
     id: source.id,
     capabilities: source.capabilities,
+    kept: async () => {
+      const log = { partition, source: source.id };
+      return keptAnswers(await store.readLog(log.partition, log.source), log, now());
+    },
     copy: (request) => read(keyOf(request)),
     adopt: (request, page) => keep(page, keyOf(request)),
     fetchPage: async (request) => {

@@ -8,7 +8,7 @@ import { pageDatabase } from './page-database.js';
 import type { PageKey } from './page-key.js';
 import type { StoredPage } from './page-store.js';
 import { gatherPages, recordOfPages } from './record-of-pages.js';
-import { recordKey } from './stored-record.js';
+import { logPrefix, recordKey } from './stored-record.js';
 import { diskBudget } from './disk-budget.js';
 import { dropOldest, dropUnused, totalBytes } from './used-records.js';
 
@@ -16,6 +16,8 @@ import { dropOldest, dropUnused, totalBytes } from './used-records.js';
 export interface DexiePageStore {
   /** All pages of the record that the page would lie in: reading one costs as much as reading them all. */
   readRecord(key: PageKey): Promise<readonly StoredPage[]>;
+  /** All pages of a log. */
+  readLog(partition: string, source: string): Promise<readonly StoredPage[]>;
   /** Writes pages of one record, with those that it holds already. */
   writeRecord(pages: readonly StoredPage[]): Promise<void>;
   clear(partition?: string): Promise<void>;
@@ -100,6 +102,12 @@ export const openDexiePageStore = async ({
           );
         else void uses.update(record, { usedAt: now() }).catch(() => undefined);
         return pages ?? [];
+      }),
+    readLog: (partition, source) =>
+      attempt(async () => {
+        const found = await records.where('key').startsWith(logPrefix(partition, source)).toArray();
+        // A damaged one is left to whoever asks for it by itself.
+        return found.flatMap((record) => checkRecord(record, record.key) ?? []);
       }),
     writeRecord: (pages) =>
       attempt(async () => {

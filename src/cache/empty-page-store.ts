@@ -5,6 +5,7 @@ export const emptyPageStore: PageStore = {
   isOpen: true,
   clearings: 0,
   read: async () => undefined,
+  readLog: async () => [],
   write: async () => undefined,
   clear: async () => undefined,
   flush: async () => undefined,

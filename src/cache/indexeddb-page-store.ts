@@ -142,6 +142,12 @@ export const indexedDbPageStore = ({
       }
       return asked;
     },
+    readLog: async (partition, source) => {
+      const before = clearings;
+      const reading = starting.then(() => onDisk((store) => store.readLog(partition, source)));
+      const kept = (await settledWithin(reading, patience)) ?? [];
+      return before === clearings ? [...(await memory.readLog(partition, source)), ...kept] : [];
+    },
     write: async (page) => {
       await memory.write(page);
       if (!isGivenUp) queue.add(page);

@@ -93,6 +93,7 @@ export const lateCachedSource = (
   return {
     id: source.id,
     capabilities: source.capabilities,
+    kept: async () => (await load())?.kept() ?? [],
     fetchPage: async (request) => (cached ? cached.fetchPage(request) : askFirst(request)),
   };
 };

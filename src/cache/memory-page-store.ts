@@ -36,6 +36,8 @@ export const memoryPageStore = ({ bytes: most = MEMORY_BYTES }: { bytes?: number
       if (page) keep(text, page);
       return page;
     },
+    readLog: async (partition, source) =>
+      [...pages.values()].filter(({ key }) => key.partition === partition && key.source === source),
     write: async (page) => keep(pageKeyText(page.key), page),
     clear: async (partition) => {
       clearings += 1;

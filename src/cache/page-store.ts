@@ -17,6 +17,8 @@ export interface PageStore {
   readonly clearings: number;
   /** Undefined where there is no such page, or none that could be trusted. */
   read(key: PageKey): Promise<StoredPage | undefined>;
+  /** Every page of a log, whatever was asked of it. */
+  readLog(partition: string, source: string): Promise<readonly StoredPage[]>;
   /** Resolves once the page can be read again; on disk it may be later, see {@link flush}. */
   write(page: StoredPage): Promise<void>;
   /** Forgets every page of a partition, or all; needs no network. */

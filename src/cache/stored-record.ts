@@ -35,6 +35,10 @@ export interface StoredRecord {
   readonly pages: readonly RecordedPage[];
 }
 
+/** What the keys of all records of a log begin with. */
+export const logPrefix = (partition: string, source: string): string =>
+  `${JSON.stringify([partition, source]).slice(0, -1)},`;
+
 /** Key of the record that a page lies in. */
 export const recordKey = ({ partition, source, query, offset, limit }: PageKey): string => {
   const pages = Math.max(1, Math.floor(RECORD_ROWS / limit));

@@ -4,7 +4,8 @@ import type { Preset } from '../presets/preset.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { ApiLogEventDetails } from './events.js';
-import { completeSource, openEndpoint } from './open-source.js';
+import { completeSource } from '../report/complete-source.js';
+import { openEndpoint } from './open-source.js';
 import { warnOnce } from '../core/warn-once.js';
 
 /** What an embedder set about how his endpoints are asked, and where rows come from. */

@@ -1,7 +1,5 @@
 import type { CacheMode } from '../cache/cache-mode.js';
 import { forgetAnswersUnderWay, lateCachedSource } from '../cache/late-cached-source.js';
-import type { Preset } from '../presets/preset.js';
-import { deferredSource } from '../sources/deferred-source.js';
 import { endpointSource, type EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import { retrySource } from '../sources/retry-source.js';
@@ -27,14 +25,3 @@ export const clearPages = async (mode: CacheMode, partition: string): Promise<vo
   const { pageStore } = await import('../cache/open-cached-source.js');
   await pageStore(mode).clear(partition);
 };
-
-const answersAll = ({ capabilities }: LogSource): boolean =>
-  capabilities.filters === 'all' && capabilities.sorts === 'all';
-
-/** The source as a report needs it: what it does not filter and sort itself is done around it. */
-export const completeSource = (source: LogSource, preset: Preset): LogSource =>
-  answersAll(source)
-    ? source
-    : deferredSource(source.id, async () =>
-        (await import('../report/local-source.js')).localSource(source, preset),
-      );

@@ -54,6 +54,16 @@ export const normaliseFilters = (filters: Filters): Filters =>
 export const queryKey = ({ filters, sort }: Query): string =>
   JSON.stringify([Object.entries(normaliseFilters(filters)), sort && sortToText(sort)]);
 
+/** The query of a {@link queryKey}; null where the text is none. */
+export const queryOfKey = (key: string): Query | null => {
+  try {
+    const [filters, sort] = JSON.parse(key) as [[string, string][], string | null];
+    return { filters: Object.fromEntries(filters), sort: sort === null ? null : sortFromText(sort) };
+  } catch {
+    return null;
+  }
+};
+
 /** How many filters there are, as a reader counts them: each value that is left out is one. */
 export const countFilters = (filters: Filters): number =>
   present(filters).reduce(

@@ -13,6 +13,7 @@ export interface AllPagesOptions {
   /** Where to begin, of pages that were read before: rows so far, and the cursor of the last page. */
   readonly start?: { readonly offset: number; readonly cursor?: string | undefined };
   readonly onRetry?: PageRequest['onRetry'];
+  readonly onRead?: PageRequest['onRead'];
 }
 
 /** Empty pages in a row after which an endpoint that goes on giving cursors is believed to have no end. */
@@ -26,7 +27,7 @@ const MOST_EMPTY = 3;
  * never end by itself.
  */
 export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPage, void, undefined> {
-  const { source, query, signal, onRetry } = options;
+  const { source, query, signal, onRetry, onRead } = options;
   const seen = new Set<string>();
   let { limit } = options;
   let { offset, cursor } = { cursor: undefined, offset: 0, ...options.start } as {
@@ -38,7 +39,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
   for (;;) {
     let page: LogPage;
     try {
-      page = await source.fetchPage({ query, offset, limit, cursor, signal, onRetry });
+      page = await source.fetchPage({ query, offset, limit, cursor, signal, onRetry, onRead, whole: true });
     } catch (error) {
       if (limit === options.fallbackLimit || !isRefusal(error)) throw error;
       limit = options.fallbackLimit;

@@ -15,12 +15,6 @@ const REST = 80;
 /** Placeholder rows shown past the end, where nobody knows how many more there are. */
 const PLACEHOLDERS = 20;
 
-/** More rows than were asked for are all that there are: the endpoint takes no notice of `limit`, nor of `offset`. */
-const whole = (page: LogPage, limit: number): LogPage =>
-  page.rows.length > limit && page.next === undefined && page.total === null
-    ? { ...page, total: page.rows.length }
-    : page;
-
 /** What the loader needs of the report. */
 export interface LoaderHost {
   readonly state: ReportState;
@@ -168,7 +162,7 @@ export class Loader {
       if (this.#underWay.has(number) || this.#failed.has(number)) continue;
       const held = this.#shown.get(number);
       const outdated = this.#shown.isOutdated(number);
-      if (held && !outdated && Date.now() - held.fetchedAt < FRESH) continue;
+      if (held && !outdated && (held.isHeld || Date.now() - held.fetchedAt < FRESH)) continue;
       this.#lastAsked = performance.now();
       void this.#load(source, this.#shown, number, outdated);
     }
@@ -216,7 +210,6 @@ export class Loader {
   ): void {
     const isFirst = pages === this.#coming;
     if (isFirst) {
-      page = whole(page, pages.pageSize);
       pages = this.#sized(pages, page);
       this.#shown = pages;
       this.#coming = null;
@@ -241,6 +234,7 @@ export class Loader {
         extent: isKnown ? this.#extent(page) : state.extent,
         fetchedAt: page.fetchedAt,
         fromCache: !isSettled,
+        among: page.among ?? null,
         first: isFirst,
         hasFailed: this.#failed.size > 0,
         missing: this.#missing(),

@@ -18,6 +18,7 @@ const effects: Partial<Record<RequestName, (loader: Loader) => void>> = {
   open: (loader) => loader.restart({ clear: true }),
   filter: (loader) => loader.restart(),
   sort: (loader) => loader.restart(),
+  answerAnew: (loader) => loader.restart(),
   update: (loader) => loader.reload(),
   refresh: (loader) => loader.reload(),
   retry: (loader) => loader.retry(),

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.js';
 import { normaliseFilters, type Filters, type Query, type Sort } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
-import type { LogSource } from '../sources/log-source.js';
+import type { Among, LogSource } from '../sources/log-source.js';
 import type { Outcome } from './outcome.js';
 import type { Activity, ReportState, RowRange } from './state.js';
 
@@ -20,6 +20,8 @@ export interface Loaded {
   readonly extent: number;
   readonly fetchedAt: number;
   readonly fromCache: boolean;
+  /** Rows that they were found among here; null where the source answered. */
+  readonly among: Among | null;
   /** Whether these are the first rows of a query: the table goes back to the top. */
   readonly first: boolean;
   /** Whether another page of the window could not be had. */
@@ -88,6 +90,7 @@ export const requests = {
     retryAt: null,
     updatedAt: null,
     fromCache: false,
+    among: null,
     outdated: false,
     revision: state.revision + 1,
     generation: state.generation + 1,
@@ -96,6 +99,8 @@ export const requests = {
     asking(state, { ...state.query, filters: normaliseFilters(filters) }, now),
   sort: (state: ReportState, sort: Sort | null): Change =>
     asking(state, { ...state.query, sort }, state.askedAt),
+  /** The same question again, since more of the log can be looked through by now. */
+  answerAnew: (state: ReportState): Change => asking(state, state.query, state.askedAt),
   /** Another zone: what was asked of its days is asked anew, the rows of all else stay. */
   timeZone: (_state: ReportState, timeZone: string): Change => ({ timeZone }),
   /** The same report, explained otherwise: its rows stay. */
@@ -117,13 +122,14 @@ export const requests = {
   showFilters: (_state: ReportState, filtersOpen: boolean): Change => ({ filtersOpen }),
   loaded: (
     state: ReportState,
-    { total, extent, fetchedAt, fromCache, first, hasFailed, missing, remarks, isUnderWay }: Loaded,
+    { total, extent, fetchedAt, fromCache, among, first, hasFailed, missing, remarks, isUnderWay }: Loaded,
   ): Change => ({
     phase: 'ready',
     updating: fromCache || (state.updating && isUnderWay),
     total,
     extent,
     fromCache,
+    among,
     updatedAt: fetchedAt,
     problem: hasFailed ? state.problem : null,
     missing,

@@ -4,7 +4,7 @@ import { expandPeriod } from '../filters/expand-period.js';
 import { DEFAULT_PRESET, OF_TIME, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { Outcome } from './outcome.js';
-import type { LogSource } from '../sources/log-source.js';
+import type { Among, LogSource } from '../sources/log-source.js';
 import { narrowed } from './narrowed.js';
 
 /** Something that takes a while and tells how far it is: an export, a print page. */
@@ -71,6 +71,8 @@ export interface ReportState {
   readonly updatedAt: number | null;
   /** Whether the rows on the screen are a copy that the endpoint has not confirmed yet. */
   readonly fromCache: boolean;
+  /** Rows that those on the screen were found among, where that was done here; null where the source answered. */
+  readonly among: Among | null;
   /** Whether the rows on the screen answer an earlier query, since the one asked now has no answer yet. */
   readonly outdated: boolean;
   readonly activity: Activity | null;
@@ -103,6 +105,7 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   retryAt: null,
   updatedAt: null,
   fromCache: false,
+  among: null,
   outdated: false,
   activity: null,
   outcome: null,
@@ -162,9 +165,13 @@ const LASTING: readonly string[] = [
   'cancelled',
 ];
 
+/** A log of more rows than this that was read whole is not read again but by the reader's wish: it may have taken minutes. */
+const MOST_READ_BY_ITSELF = 10_000;
+
 /** Whether the report may ask by itself, without anybody having pressed Update. */
-export const mayAskByItself = ({ phase, problem, updating, activity }: ReportState): boolean =>
+export const mayAskByItself = ({ phase, problem, updating, activity, among }: ReportState): boolean =>
   (phase === 'ready' || phase === 'failed') &&
   !updating &&
   activity === null &&
+  !(among?.isAll && among.rows > MOST_READ_BY_ITSELF) &&
   !(problem && LASTING.includes(problem.code));

@@ -8,7 +8,24 @@ export interface SourceCapabilities {
   readonly filters: 'all' | readonly string[];
   /** `all`, or the field keys that it sorts by. */
   readonly sorts: 'all' | readonly string[];
+  /** False where the totals of its pages cannot be relied on: rows are counted here then. */
+  readonly totals?: boolean | undefined;
+  /** Whether all of its rows are here already, in memory or in a file: reading to the end costs no network. */
+  readonly isWhole?: boolean | undefined;
 }
+
+/** How much of a log an answer was made from that was made here, and not by the source. */
+export interface Among {
+  /** Rows read so far. */
+  readonly rows: number;
+  /** Rows that there are; null where nobody knows. */
+  readonly total: number | null;
+  /** Whether those are all: then the answer is as good as the source's own. */
+  readonly isAll: boolean;
+}
+
+/** Tells how many rows have been read, of how many; null where nobody knows. */
+export type OnRead = (rows: number, total: number | null) => void;
 
 export interface PageRequest {
   readonly query: Query;
@@ -27,6 +44,10 @@ export interface PageRequest {
   readonly onStale?: ((page: LogPage) => void) | undefined;
   /** Called whenever a try failed and another one is due at an instant (milliseconds since 1970). */
   readonly onRetry?: ((problem: Problem, at: number) => void) | undefined;
+  /** Where the answer is made here: read the log to its end first, however long that takes. */
+  readonly whole?: boolean | undefined;
+  /** Called while the log is read for an answer that is made here. */
+  readonly onRead?: OnRead | undefined;
 }
 
 export interface LogPage {
@@ -44,6 +65,22 @@ export interface LogPage {
   /** False where the endpoint forbids to keep it (`Cache-Control: no-store`). */
   readonly storable: boolean;
   readonly etag: string | null;
+  /** Whether it was made here, out of rows held: asked again it is the same, until `reload` is asked for. */
+  readonly isHeld?: boolean | undefined;
+  /** Rows that the answer was made from; not set where the source answered. */
+  readonly among?: Among | undefined;
+}
+
+/** A page that is kept, and the index of its first row. */
+export interface KeptPage {
+  readonly offset: number;
+  readonly page: LogPage;
+}
+
+/** What is kept of a log's answer to one query: pages in any order, with gaps, some of them more than once. */
+export interface KeptAnswer {
+  readonly query: Query;
+  readonly pages: readonly KeptPage[];
 }
 
 /** Where log pages come from. The network, a file, rows in memory, a retry and a cache all are one. */
@@ -53,4 +90,15 @@ export interface LogSource {
   readonly capabilities: SourceCapabilities;
   /** Rejects with a {@link ProblemError}, or with the signal's `AbortError`. */
   fetchPage(request: PageRequest): Promise<LogPage>;
+  /** All that is kept of this log and can be read without the network. */
+  kept?(): Promise<readonly KeptAnswer[]>;
+  /** Lets go of what it holds in memory to answer from: it may be somebody else's soon. */
+  forget?(): void;
+  /** Reads all rows that a query asks for, so that what is asked of them from then on is answered here. */
+  readAll?(query: Query, options: ReadAllOptions): Promise<void>;
+}
+
+export interface ReadAllOptions extends Pick<PageRequest, 'signal' | 'onRetry' | 'onRead'> {
+  /** Rows to ask for at once where the source refuses many. */
+  readonly pageSize: number;
 }

@@ -12,7 +12,7 @@ import { rowsPage } from './rows-page.js';
  */
 export const rowsSource = (rows: readonly LogEntry[], { id = 'rows' }: { id?: string } = {}): LogSource => ({
   id,
-  capabilities: { filters: [], sorts: [] },
+  capabilities: { filters: [], sorts: [], isWhole: true },
   fetchPage: async (request) => {
     request.signal.throwIfAborted();
     return rowsPage(rows, request);

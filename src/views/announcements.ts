@@ -7,6 +7,7 @@ import { fieldOf } from '../presets/catalogue.js';
 import { timeField } from '../report/find-date.js';
 import { isWithoutMatch } from '../report/is-without-match.js';
 import { filtersInForce, type ReportState } from '../report/state.js';
+import { amongText } from './among.js';
 import { missingRows } from './missing-rows.js';
 import { problemWords } from './problem-words.js';
 
@@ -59,10 +60,10 @@ export class Announcements {
     this.#announcer.alert(fault ? `${missing} ${fault.title} ${fault.advice}`.trim() : '');
     this.#tellWait(state, language);
     if (state.phase !== 'ready' || state.fromCache) return;
-    const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${language.locale}`;
+    const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${state.among?.rows} ${language.locale}`;
     if (result === this.#said) return;
     this.#said = result;
-    this.#announcer.say(resultText(state, language));
+    this.#announcer.say(`${resultText(state, language)} ${amongText(state.among, language)}`.trim());
   }
 
   /** Once for each search, not for each page. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { amongActions } from '../actions/among-actions.js';
 import { menuActions } from '../actions/menu-actions.js';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
@@ -7,8 +8,11 @@ import type { Activity } from '../report/state.js';
 import { problemWords } from './problem-words.js';
 import type { View } from './view.js';
 
+/** Those that take a while. */
+const LONG = [...menuActions, ...amongActions];
+
 const activityName = (activity: Activity, view: View): string =>
-  menuActions.find(({ key }) => key === activity.action)?.label(view.language.words, view.report) ?? '';
+  LONG.find(({ key }) => key === activity.action)?.label(view.language.words, view.report) ?? '';
 
 /** Rows that have to be there before the time left can be told from them. */
 const ENOUGH = 2000;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import { problemText } from '../outputs/problem-text.js';
+import { among } from './among.js';
 import { missingRows } from './missing-rows.js';
 import { outcome, progress } from './export-messages.js';
 import { problemWords, type ProblemWords } from './problem-words.js';
@@ -89,7 +90,7 @@ export const messages = (view: View, copy: Copy): TemplateResult => {
   </button>`;
   return html`
     ${view.setupProblems.map((setup) => fault(problemWords(setup, words), nothing))}
-    ${problem ? rowsFault(problem, copy, view) : nothing}
+    ${problem ? rowsFault(problem, copy, view) : nothing} ${among(view)}
     ${rowRemarks(view.report.state.remarks, view.language)}
     ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
     ${activity ? progress(activity, view) : nothing} ${came ? outcome(came, view) : nothing}

@@ -22,6 +22,7 @@ const storeWith = (part: Partial<PageStore>, store: PageStore = memoryPageStore(
     return store.clearings;
   },
   read: (key) => store.read(key),
+  readLog: (partition, source) => store.readLog(partition, source),
   write: (page) => store.write(page),
   clear: (partition) => store.clear(partition),
   flush: () => store.flush(),

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Action } from '../../src/actions/action.js';
+import { amongActions } from '../../src/actions/among-actions.js';
 import { barActions } from '../../src/actions/bar-actions.js';
 import { footerActions } from '../../src/actions/footer-actions.js';
 import { menuActions } from '../../src/actions/menu-actions.js';
@@ -16,10 +17,10 @@ const actions = Object.values(modules).flatMap((module) =>
 );
 
 describe('every action', () => {
-  it('is exported under its key and stands once, in the bar, in the menu or in the footer', () => {
+  it('is exported under its key and stands once, in the bar, in the menu, in the footer or in a message', () => {
     expect(actions.length).to.be.greaterThan(5);
     for (const [name, { key }] of actions) expect(name).to.equal(key);
-    const listed = [...barActions, ...menuActions, ...footerActions];
+    const listed = [...barActions, ...menuActions, ...footerActions, ...amongActions];
     expect(listed).to.have.members(actions.map(([, action]) => action));
   });
 

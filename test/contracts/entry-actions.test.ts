@@ -9,7 +9,7 @@ import { presets } from '../../src/presets/catalogue.js';
 import type { Format } from '../../src/kinds/kind.js';
 import type { Preset } from '../../src/presets/preset.js';
 import { columnsFromRows, entriesOf, entryAt } from '../../src/rows/columns.js';
-import { localSource } from '../../src/report/local-source.js';
+import { completeSource } from '../../src/report/complete-source.js';
 import { INITIAL_STATE } from '../../src/report/state.js';
 import { anyValue, ODD_VALUES } from './odd-values.js';
 import { rowsSource } from '../../src/sources/rows-source.js';
@@ -21,7 +21,7 @@ const all: readonly EntryAction[] = [...valueActions, ...entryActions];
 const found = async (rows: readonly LogEntry[], filters: Filters, preset: Preset): Promise<LogEntry[]> => {
   const query = { filters, sort: null };
   const { signal } = new AbortController();
-  const page = await localSource(rowsSource(rows), preset).fetchPage({
+  const page = await completeSource(rowsSource(rows), preset).fetchPage({
     query,
     offset: 0,
     limit: 100,

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ProblemError } from '../../src/core/problem.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
+import { completeSource } from '../../src/report/complete-source.js';
 import { Report } from '../../src/report/report.js';
 import { mayAskByItself } from '../../src/report/state.js';
 import { columnsFromRows } from '../../src/rows/columns.js';
@@ -27,7 +28,14 @@ const opened = (fetchPage: (request: PageRequest) => Promise<LogPage>, pageSize 
   const source: LogSource = { id: 'log', capabilities: { filters: 'all', sorts: 'all' }, fetchPage };
   const report = new Report();
   const query = { filters: {}, sort: null };
-  report.dispatch('open', { source, preset: DEFAULT_PRESET, query, locked: {}, pageSize, timeZone: 'UTC' });
+  report.dispatch('open', {
+    source: completeSource(source, DEFAULT_PRESET),
+    preset: DEFAULT_PRESET,
+    query,
+    locked: {},
+    pageSize,
+    timeZone: 'UTC',
+  });
   return report;
 };
 
@@ -63,6 +71,8 @@ describe('the pages that a report loads', () => {
   it('are all there where an endpoint takes no notice of limit', async () => {
     const report = opened(async () => page(numbered(0, 35)));
     await until(() => report.state.extent === 35);
+    report.show(20, 34);
+    await until(() => report.hasRow(34));
     expect(report.valueAt(34, 'id')).to.equal(34);
   });
 

@@ -4,7 +4,7 @@ import type { LogEntry } from '../../src/core/log-entry.js';
 import { ProblemError } from '../../src/core/problem.js';
 import type { Query } from '../../src/core/query.js';
 import { DEFAULT_PRESET, presets } from '../../src/presets/catalogue.js';
-import { localSource } from '../../src/report/local-source.js';
+import { completeSource } from '../../src/report/complete-source.js';
 import { columnsFromRows, entriesOf } from '../../src/rows/columns.js';
 import type { LogSource, PageRequest } from '../../src/sources/log-source.js';
 import { rowsSource } from '../../src/sources/rows-source.js';
@@ -97,7 +97,7 @@ describe('a source that is answered for', () => {
     await fc.assert(
       fc.asyncProperty(cases, async ({ preset, rows, filters, sort, offset, limit }) => {
         const query = { filters, sort };
-        const page = await ask(localSource(rowsSource(rows), preset), { query, offset, limit });
+        const page = await ask(completeSource(rowsSource(rows), preset), { query, offset, limit });
         const wanted = plainAnswer(entriesOf(columnsFromRows(rows)), query, preset);
         expect(page.total).to.equal(wanted.length);
         expect(entriesOf(page.rows)).to.deep.equal(wanted.slice(offset, offset + limit));
@@ -108,7 +108,7 @@ describe('a source that is answered for', () => {
 
   it('is read once: a filter that is set, changed and lifted asks it nothing', async () => {
     const { source, state } = counted([{ id: 1, status: 200 }, { id: 2, status: 404 }, { id: 3 }]);
-    const local = localSource(source, DEFAULT_PRESET);
+    const local = completeSource(source, DEFAULT_PRESET);
     expect(await idsOf(local)).to.deep.equal([1, 2, 3]);
     const { asked } = state;
     expect(asked).to.be.greaterThan(0);
@@ -121,10 +121,10 @@ describe('a source that is answered for', () => {
 
   it('is read once for questions asked at the same time', async () => {
     const { source, state } = counted([{ id: 1 }]);
-    const local = localSource(source, DEFAULT_PRESET);
+    const local = completeSource(source, DEFAULT_PRESET);
     await idsOf(local);
     const { asked } = state;
-    const other = localSource(source, DEFAULT_PRESET);
+    const other = completeSource(source, DEFAULT_PRESET);
     state.asked = 0;
     await Promise.all([idsOf(other), idsOf(other, { offset: 1 })]);
     expect(state.asked).to.equal(asked);
@@ -132,7 +132,7 @@ describe('a source that is answered for', () => {
 
   it('is read anew when somebody presses Update, and no answer of before is given', async () => {
     const { source, state } = counted([{ id: 1 }]);
-    const local = localSource(source, DEFAULT_PRESET);
+    const local = completeSource(source, DEFAULT_PRESET);
     expect(await idsOf(local)).to.deep.equal([1]);
     state.rows = [{ id: 2 }];
     expect(await idsOf(local)).to.deep.equal([1]);
@@ -142,7 +142,7 @@ describe('a source that is answered for', () => {
 
   it('is read anew after a fault', async () => {
     const { source, state } = counted([{ id: 1 }]);
-    const local = localSource(source, DEFAULT_PRESET);
+    const local = completeSource(source, DEFAULT_PRESET);
     state.isDown = true;
     const fault = await idsOf(local).catch((error: unknown) => error);
     expect(fault).to.be.instanceOf(ProblemError);
@@ -152,7 +152,7 @@ describe('a source that is answered for', () => {
 
   it('answers nobody who has gone, and goes on for the others', async () => {
     const { source } = counted([{ id: 1 }]);
-    const local = localSource(source, DEFAULT_PRESET);
+    const local = completeSource(source, DEFAULT_PRESET);
     const gone = new AbortController();
     const asked = ask(local, { signal: gone.signal }).catch((error: unknown) => error);
     gone.abort();
@@ -163,7 +163,7 @@ describe('a source that is answered for', () => {
   it('comes in more pages than one', async () => {
     const rows = Array.from({ length: 25_000 }, (_, id) => ({ id, status: id % 2 ? 200 : 500 }));
     const { source, state } = counted(rows);
-    const local = localSource(source, DEFAULT_PRESET);
+    const local = completeSource(source, DEFAULT_PRESET);
     const query = { filters: { status: '500' }, sort: { key: 'id', descending: true } };
     const page = await ask(local, { query, offset: 12_498, limit: 100 });
     expect(page.total).to.equal(12_500);
@@ -178,7 +178,7 @@ describe('a source that is answered for', () => {
     const rows = Array.from({ length: 100_000 }, (_, id) => ({ id, name: `n${id}` }));
     let turns = 0;
     const timer = setInterval(() => turns++);
-    await idsOf(localSource(rowsSource(rows), DEFAULT_PRESET), { limit: 1 });
+    await idsOf(completeSource(rowsSource(rows), DEFAULT_PRESET), { limit: 1 });
     clearInterval(timer);
     expect(turns).to.be.greaterThan(0);
   });

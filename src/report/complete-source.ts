@@ -1,0 +1,75 @@
+import { isAbort } from '../core/problem.js';
+import type { Query } from '../core/query.js';
+import type { Preset } from '../presets/preset.js';
+import type { LogPage, LogSource, PageRequest, SourceCapabilities } from '../sources/log-source.js';
+import type { LocalAnswers } from './local-answers.js';
+
+const answers = ({ filters, sorts, isWhole }: SourceCapabilities, query: Query): boolean =>
+  !isWhole &&
+  (filters === 'all' || Object.keys(query.filters).every((key) => filters.includes(key))) &&
+  (sorts === 'all' || query.sort === null || sorts.includes(query.sort.key));
+
+/** More rows than were asked for are all that there are: the source takes no notice of `limit`, nor of anything else. */
+const isWholeLog = ({ rows, next, total }: LogPage, { limit }: PageRequest): boolean =>
+  rows.length > limit && next === undefined && total === null;
+
+/**
+ * The source as a report needs it: what it does not answer itself is answered here, over the rows that were read; where it
+ * fails, over those that are kept. The code for both is loaded when it is needed first.
+ */
+export const completeSource = (source: LogSource, preset: Preset): LogSource => {
+  const { id, capabilities } = source;
+  let here: Promise<LocalAnswers> | null = null;
+
+  const load = (): Promise<LocalAnswers> =>
+    (here ??= import('./local-answers.js').then(
+      (module) => new module.LocalAnswers(source, preset),
+      (error: unknown) => {
+        here = null;
+        throw error;
+      },
+    ));
+
+  const ask = async (request: PageRequest): Promise<LogPage> => {
+    const isHere = here !== null || !answers(capabilities, request.query);
+    const page = await (isHere ? await load() : source).fetchPage(request);
+    return isWholeLog(page, request) ? (await load()).adopt(page, request) : page;
+  };
+
+  return {
+    id,
+    capabilities: { filters: 'all', sorts: 'all' },
+    async fetchPage(request) {
+      const { signal, onRetry } = request;
+      let isShown = false;
+      const onStale = (page: LogPage): void => {
+        isShown = true;
+        request.onStale?.(page);
+      };
+      const showKept = async (): Promise<void> => {
+        if (isShown || !source.kept || !request.onStale) return;
+        const page = await load()
+          .then((local) => local.kept(request))
+          .catch(() => null);
+        if (page && !isShown && !signal.aborted) onStale(page);
+      };
+      try {
+        const page = await ask({
+          ...request,
+          onStale,
+          onRetry: (problem, at) => {
+            onRetry?.(problem, at);
+            void showKept();
+          },
+        });
+        return capabilities.totals === false && !page.among ? { ...page, total: null } : page;
+      } catch (error) {
+        // Without the source, what is kept is all that there is.
+        if (!signal.aborted && !isAbort(error)) await showKept();
+        throw error;
+      }
+    },
+    forget: () => void here?.then((local) => local.forget()),
+    readAll: async (query, options) => (await load()).readAll(query, options),
+  };
+};

@@ -1,0 +1,122 @@
+import { countFilters, queryKey, type Query } from '../core/query.js';
+import type { Preset } from '../presets/preset.js';
+import type { LogPage, LogSource, PageRequest, ReadAllOptions } from '../sources/log-source.js';
+import { keptLog } from './kept-log.js';
+import { ReadLog, TO_THE_END, type Reach } from './read-log.js';
+import { splitQuery } from './split-query.js';
+
+/** Read before an answer is made here, unless the reader asks for all. */
+const READ_AHEAD: Reach = { rows: 10_000, time: 2000 };
+/** Parts of a log that are held at once. */
+const MOST_LOGS = 3;
+/** Rows that the source would answer itself are given from here for so long, in milliseconds (contract, section 4). */
+const FRESH = 60_000;
+
+const isNothing = ({ filters, sort }: Query): boolean => countFilters(filters) === 0 && sort === null;
+
+/**
+ * What a source does not answer, answered here over its rows: those that filters and sorts of its own leave, as many as
+ * were read.
+ */
+export class LocalAnswers {
+  readonly #source: LogSource;
+  readonly #preset: Preset;
+  /** By the query that the source was asked, the last begun last. */
+  readonly #logs = new Map<string, ReadLog>();
+  readonly #readAhead = new WeakSet<ReadLog>();
+  #kept: Promise<ReadLog | null> | null = null;
+  /** The largest page that was ever asked for: a source that refuses more gives that. */
+  #pageSize = 1;
+
+  constructor(source: LogSource, preset: Preset) {
+    this.#source = source;
+    this.#preset = preset;
+  }
+
+  async fetchPage(request: PageRequest): Promise<LogPage> {
+    const { query, offset, limit, signal, reload, whole } = request;
+    signal.throwIfAborted();
+    this.#pageSize = Math.max(this.#pageSize, limit);
+    if (reload) this.#readAnew();
+    const complete = this.#completeFor(query);
+    if (complete) return complete.answer(complete.leftOf(query)!, this.#preset, offset, limit);
+    const { capabilities } = this.#source;
+    const { asked, left } = splitQuery(capabilities, query);
+    if (isNothing(left) && !capabilities.isWhole) return this.#passOn(request);
+
+    const log = this.#logOf(asked);
+    if (whole || capabilities.isWhole) await log.readOn(TO_THE_END, request);
+    else if (!this.#readAhead.has(log)) await log.readOn(READ_AHEAD, request);
+    this.#readAhead.add(log);
+    this.#kept = null;
+    return log.answer(left, this.#preset, offset, limit);
+  }
+
+  /** A page of the source's that turned out to be all that there is: the source takes no notice of what it is asked. */
+  adopt(page: LogPage, { query, offset, limit }: PageRequest): LogPage {
+    const log = new ReadLog(this.#source, query, { isUnheeded: true });
+    log.append(page);
+    log.complete();
+    this.#keep(log);
+    return log.answer(query, this.#preset, offset, limit);
+  }
+
+  forget(): void {
+    this.#logs.clear();
+    this.#kept = null;
+  }
+
+  async readAll(query: Query, { pageSize, ...options }: ReadAllOptions): Promise<void> {
+    this.#pageSize = Math.max(this.#pageSize, pageSize);
+    await this.#logOf(splitQuery(this.#source.capabilities, query).asked).readOn(TO_THE_END, options);
+  }
+
+  /** The answer over the rows that the cache has, where it has any and cannot give the very page. */
+  async kept({ query, offset, limit }: PageRequest): Promise<LogPage | null> {
+    const known = await this.#kept;
+    if (!known?.leftOf(query)) this.#kept = keptLog(this.#source, query);
+    const log = await this.#kept;
+    const left = log?.leftOf(query);
+    return log && left && !isNothing(left) ? log.answer(left, this.#preset, offset, limit) : null;
+  }
+
+  /** What the source answers by itself; from here where the rows are held, so that lifting a filter asks for nothing. */
+  async #passOn(request: PageRequest): Promise<LogPage> {
+    const { query, offset, limit } = request;
+    const log = this.#logs.get(queryKey(query));
+    const end = offset + limit;
+    if (log && (log.isSequential || (end <= log.length && Date.now() - log.fetchedAt < FRESH))) {
+      if (log.isSequential) await log.readOn({ ...TO_THE_END, rows: end }, request);
+      const page = log.answer({ filters: {}, sort: null }, this.#preset, offset, limit);
+      // By cursor the source is read on from here alone, and nobody can jump to its end.
+      const total = log.isSequential && !log.isComplete ? null : log.total;
+      return { ...page, total, isHeld: log.isSequential, among: undefined };
+    }
+    const page = await this.#source.fetchPage(request);
+    this.#kept = null;
+    return page;
+  }
+
+  #completeFor(query: Query): ReadLog | undefined {
+    return [...this.#logs.values()].find((log) => log.isComplete && log.leftOf(query) !== null);
+  }
+
+  #logOf(asked: Query): ReadLog {
+    const known = this.#logs.get(queryKey(asked));
+    return known ?? this.#keep(new ReadLog(this.#source, asked, { pageSize: this.#pageSize }));
+  }
+
+  #keep(log: ReadLog): ReadLog {
+    this.#logs.set(queryKey(log.asked), log);
+    // One that is all there is has cost more than those that are beginnings.
+    const dispensable =
+      [...this.#logs].find(([, other]) => !other.isComplete && other !== log) ?? [...this.#logs][0];
+    if (this.#logs.size > MOST_LOGS && dispensable) this.#logs.delete(dispensable[0]);
+    return log;
+  }
+
+  /** Held rows are not answered from any more; but what has only just been begun, by another page of the same Update, goes on. */
+  #readAnew(): void {
+    for (const [key, log] of this.#logs) if (log.length > 0) this.#logs.delete(key);
+  }
+}

@@ -1,0 +1,161 @@
+import { queryKey, type Query } from '../core/query.js';
+import type { Preset } from '../presets/preset.js';
+import { ColumnStore } from '../rows/column-store.js';
+import { gatherRows } from '../rows/gather-rows.js';
+import type { Among, LogPage, LogSource, PageRequest, ReadAllOptions } from '../sources/log-source.js';
+import { memoryPage } from '../sources/rows-page.js';
+import { allPages } from './all-pages.js';
+import { answerQuery } from './answer-query.js';
+import { breather } from './breathe.js';
+import { leftOf } from './split-query.js';
+
+/** Rows asked of the source at once. */
+const CHUNK = 10_000;
+/** Answers kept, so that scrolling through one does not make it again. */
+const MOST_ANSWERS = 4;
+
+/** How far to read: to a number of rows, or for so long, in milliseconds. */
+export interface Reach {
+  readonly rows: number;
+  readonly time: number;
+}
+
+export interface ReadLogOptions {
+  /** Rows to ask for at once where the source refuses many. */
+  readonly pageSize?: number;
+  /** Whether the source takes no notice of what it is asked. */
+  readonly isUnheeded?: boolean;
+}
+
+export const TO_THE_END: Reach = { rows: Infinity, time: Infinity };
+
+/**
+ * The rows that answer a query of a source, as far as they have been read: from the first one on, without gaps. They can
+ * be asked further questions here.
+ */
+export class ReadLog {
+  /** What the source was asked. */
+  readonly asked: Query;
+  /** Whether the source took no notice of it: then all of it is still to be done here. */
+  readonly #isUnheeded: boolean;
+  readonly #store = new ColumnStore();
+  readonly #source: LogSource;
+  readonly #pageSize: number;
+  readonly #answers = new Map<string, Uint32Array>();
+  #pages: AsyncGenerator<LogPage, void> | null = null;
+  #step: Promise<void> | null = null;
+  #cursor: string | undefined;
+  #total: number | null = null;
+  #fetchedAt = Date.now();
+  #isComplete = false;
+  #onRetry: PageRequest['onRetry'];
+
+  constructor(source: LogSource, asked: Query, { pageSize = 1, isUnheeded = false }: ReadLogOptions = {}) {
+    this.#source = source;
+    this.asked = asked;
+    this.#pageSize = pageSize;
+    this.#isUnheeded = isUnheeded;
+  }
+
+  get length(): number {
+    return this.#store.length;
+  }
+
+  /** Whether all rows are here. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Whether the source can only be read on from where a page ended. */
+  get isSequential(): boolean {
+    return this.#cursor !== undefined;
+  }
+
+  /** Rows that the source says there are; null where it does not, or not yet. */
+  get total(): number | null {
+    return this.#total;
+  }
+
+  /** When the source gave the first rows, in milliseconds since 1970. */
+  get fetchedAt(): number {
+    return this.#fetchedAt;
+  }
+
+  get among(): Among {
+    const { length: rows, isComplete: isAll } = this;
+    return { rows, total: isAll ? rows : this.#total, isAll };
+  }
+
+  /** Reads on. Several can do so at once: each row is asked for once. Rejects with the source's fault, or the signal's. */
+  async readOn(reach: Reach, { signal, onRead, onRetry }: Omit<ReadAllOptions, 'pageSize'>): Promise<void> {
+    const until = performance.now() + reach.time;
+    const breathe = breather();
+    this.#onRetry = onRetry;
+    while (!this.#isComplete && this.length < reach.rows && performance.now() < until) {
+      signal.throwIfAborted();
+      await (this.#step ??= this.#readPage());
+      onRead?.(this.length, this.#total);
+      // Rows in memory come without a wait, and making columns of a million takes seconds.
+      await breathe();
+    }
+    signal.throwIfAborted();
+  }
+
+  /** What is left to be done for a query; null where the log does not hold all of its rows. */
+  leftOf(query: Query): Query | null {
+    const left = leftOf(query, this.asked);
+    return left && this.#isUnheeded ? query : left;
+  }
+
+  /** Rows of the answer to a further question; its total is of the rows read so far. */
+  answer(left: Query, preset: Preset, offset: number, limit: number): LogPage {
+    const key = `${this.length} ${queryKey(left)}`;
+    let found = this.#answers.get(key);
+    if (!found) {
+      found = answerQuery(this.#store, left, preset);
+      this.#answers.set(key, found);
+      if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value!);
+    }
+    const rows = gatherRows(this.#store, found.subarray(offset, offset + limit));
+    const page = memoryPage(rows, found.length);
+    return { ...page, fetchedAt: this.#fetchedAt, isHeld: true, among: this.among };
+  }
+
+  /** Takes the next rows. */
+  append({ rows, total, next, fetchedAt }: LogPage): void {
+    if (this.length === 0) this.#fetchedAt = fetchedAt;
+    this.#store.append(rows);
+    this.#total = total;
+    this.#cursor = next ?? this.#cursor;
+  }
+
+  /** Says that no more rows come. */
+  complete(): void {
+    this.#isComplete = true;
+    this.#store.trim();
+  }
+
+  async #readPage(): Promise<void> {
+    try {
+      this.#pages ??= allPages({
+        source: this.#source,
+        query: this.asked,
+        limit: CHUNK,
+        fallbackLimit: this.#pageSize,
+        // The rows belong to every later question, so no single one's abort may stop the reading.
+        signal: new AbortController().signal,
+        start: { offset: this.length, cursor: this.#cursor },
+        onRetry: (problem, at) => this.#onRetry?.(problem, at),
+      });
+      const step = await this.#pages.next();
+      if (step.done) this.complete();
+      else this.append(step.value);
+    } catch (error) {
+      // A generator that threw is at its end; the next reading begins where this one stopped.
+      this.#pages = null;
+      throw error;
+    } finally {
+      this.#step = null;
+    }
+  }
+}
