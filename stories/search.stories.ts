@@ -1,5 +1,7 @@
 import { status } from './support/failures.js';
 import { logOfLength } from './support/log-of-rows.js';
+import { partialSource } from './support/partial-source.js';
+import { reportElement } from './support/report-element.js';
 import { sampleRows } from './support/sample-rows.js';
 import { DEFAULTS, SHARED, type ReportMeta, reportOf, type ReportStory } from './support/story.js';
 import { until } from './support/until.js';
@@ -13,6 +15,13 @@ export const OpenInPortuguese: ReportStory = { args: { locale: 'pt-BR' } };
 export const InForce: ReportStory = {
   name: 'Filters in force',
   args: { filters: { client: 'ana', status: '4xx', error: 'true', from: '2026-11-01T00:00:00.000Z' } },
+};
+
+/** The source filters by status and no more: the rest is done over the rows loaded. */
+export const AmongRowsLoaded: ReportStory = {
+  name: 'A filter that the source does not answer',
+  args: { filters: { client: 'ana', status: '4xx' } },
+  render: (given) => reportElement({ ...given, source: partialSource(logOfLength(250_000)) }),
 };
 
 export const Locked: ReportStory = {

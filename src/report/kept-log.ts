@@ -37,5 +37,6 @@ export const keptLog = async (source: LogSource, query: Query): Promise<ReadLog 
   if (!kept) return null;
   const log = new ReadLog(source, kept.query);
   for (const { page } of kept.pages) log.append(page);
+  if (log.length === log.total) log.complete();
   return log;
 };

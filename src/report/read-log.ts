@@ -91,9 +91,14 @@ export class ReadLog {
     const until = performance.now() + reach.time;
     const breathe = breather();
     this.#onRetry = onRetry;
+    const aborted = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    });
+    aborted.catch(() => undefined);
     while (!this.#isComplete && this.length < reach.rows && performance.now() < until) {
       signal.throwIfAborted();
-      await (this.#step ??= this.#readPage());
+      // Whoever has gone waits for no page; the page is read to its end all the same.
+      await Promise.race([(this.#step ??= this.#readPage()), aborted]);
       onRead?.(this.length, this.#total);
       // Rows in memory come without a wait, and making columns of a million takes seconds.
       await breathe();
