@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amongActions } from '../actions/catalogue.js';
+import { amongActions } from '../actions/among-actions.js';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { Among } from '../sources/log-source.js';
