@@ -37,6 +37,8 @@ const library: UserConfig = {
 /** For a plain page: one script tag, everything inside or in lazy chunks beside it, minified to the last space. */
 const cdn: UserConfig = {
   ...common,
+  // Dexie's own entry wraps its CommonJS file: that takes helpers into the first chunk, and cannot be cut down.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/dexie.mjs' }] },
   // Library builds leave this to the embedder's bundler; a plain page has none.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -58,7 +60,13 @@ const cdn: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // What the first rows need comes in one piece; cut up by who else needs it, it is an eighth larger.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // What comes after them does so too: a piece that it imports would be asked for only when it is there itself.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'late', test: /\/src\/late\.ts$/, priority: 1 },
+          ],
+        },
       },
     },
   },

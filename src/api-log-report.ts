@@ -1,5 +1,4 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { CacheMode } from './cache/cache-mode.js';
 import { Announcer } from './controllers/announcer.js';
 import { Clock } from './controllers/clock.js';
@@ -112,61 +111,88 @@ const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
  */
 export class ApiLogReport extends LitElement {
   static override styles = styles;
+  /** What each property is as an attribute; decorators would say it beside each, with helpers that the first rows wait for. */
+  static override properties = {
+    endpoint: {},
+    preset: {},
+    mapping: { attribute: false, hasChanged: isOtherJson },
+    locale: {},
+    timeZone: { attribute: 'time-zone' },
+    pageSize: { attribute: 'page-size', type: Number },
+    cache: {},
+    cacheKey: { attribute: 'cache-key' },
+    filtersOpen: { attribute: 'filters-open', type: Boolean, reflect: true },
+    lockedFilters: { attribute: false, hasChanged: isOtherJson },
+    persistFilters: { attribute: 'persist-filters' },
+    refreshInterval: { attribute: 'refresh-interval', type: Number },
+    scheduleEndpoint: { attribute: 'schedule-endpoint' },
+    credentials: {},
+    shortcuts: {},
+    csvSeparator: { attribute: 'csv-separator' },
+    csvCompression: { attribute: 'csv-compression' },
+    headers: { attribute: false },
+    fetch: { attribute: false },
+    source: { attribute: false },
+    viewsStore: { attribute: false },
+    columns: { attribute: false },
+    explanations: { attribute: false, hasChanged: isOtherJson },
+    menu: { state: true },
+  };
   /** Version of the package that this class is of. */
   static readonly version: string = VERSION;
 
   /** URL that answers log pages. */
-  @property() endpoint: string | null = null;
+  endpoint: string | null = null;
   /** Which report: the name of one that comes with the tag, or, as a property, one of your own. */
-  @property() preset: string | Preset = 'senhasegura';
+  preset: string | Preset = 'senhasegura';
   /** How the endpoint names rows, total, next page, filters, sort and time. */
-  @property({ attribute: false, hasChanged: isOtherJson }) mapping: unknown = null;
+  mapping: unknown = null;
   /** Language of the interface: `en`, `es`, `pl`, `pt-BR`. Without it the nearest `lang` decides, then the browser. */
-  @property() locale: string | null = null;
+  locale: string | null = null;
   /** Time zone: an IANA name, `UTC` or `local`. Without it the report's own, else the browser's. */
-  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  timeZone: string | null = null;
   /** Rows asked for per request. */
-  @property({ attribute: 'page-size', type: Number }) pageSize = 100;
+  pageSize = 100;
   /** Where pages are kept: `indexeddb`, `memory` or `none`. */
-  @property() cache: CacheMode = 'indexeddb';
+  cache: CacheMode = 'indexeddb';
   /** Partitions the cache: give the signed-in user or tenant. Rows of one key are never shown under another. */
-  @property({ attribute: 'cache-key' }) cacheKey = '';
+  cacheKey = '';
   /** Whether the search fields show. */
-  @property({ attribute: 'filters-open', type: Boolean, reflect: true }) filtersOpen = false;
+  filtersOpen = false;
   /** Filters that the reader sees and cannot change. */
-  @property({ attribute: false, hasChanged: isOtherJson }) lockedFilters: Record<string, unknown> = {};
+  lockedFilters: Record<string, unknown> = {};
   /** Whether filters outlast the page: `none`, `session` or `url`. */
-  @property({ attribute: 'persist-filters' }) persistFilters: FilterPersistence = 'none';
+  persistFilters: FilterPersistence = 'none';
   /** Seconds between automatic updates; 0 is off. */
-  @property({ attribute: 'refresh-interval', type: Number }) refreshInterval = 0;
+  refreshInterval = 0;
   /** URL of the schedules. */
-  @property({ attribute: 'schedule-endpoint' }) scheduleEndpoint: string | null = null;
+  scheduleEndpoint: string | null = null;
   /** As in `fetch`. */
-  @property() credentials: RequestCredentials = 'same-origin';
+  credentials: RequestCredentials = 'same-origin';
   /** Whether single characters are commands while the report has the focus: `on` or `off`. See the README for which. */
-  @property() shortcuts: 'on' | 'off' = 'on';
+  shortcuts: 'on' | 'off' = 'on';
   /** Separator of exported files: `,` or `;`, which spreadsheets in Brazil open in columns. */
-  @property({ attribute: 'csv-separator' }) csvSeparator: CsvSeparator = ',';
+  csvSeparator: CsvSeparator = ',';
   /** `gzip` compresses exported files; `none`, the default, leaves them as spreadsheets open them. */
-  @property({ attribute: 'csv-compression' }) csvCompression: 'none' | 'gzip' = 'none';
+  csvCompression: 'none' | 'gzip' = 'none';
   /** Sent with every request; a function is called for each, so that a token can be renewed. */
-  @property({ attribute: false }) headers: EndpointOptions['headers'];
+  headers: EndpointOptions['headers'];
   /** Replaces the transport. */
-  @property({ attribute: false }) fetch: typeof fetch | undefined;
+  fetch: typeof fetch | undefined;
   /** A source of your own, in place of `endpoint`. */
-  @property({ attribute: false }) source: LogSource | null = null;
+  source: LogSource | null = null;
   /** Where saved views are kept; in the browser where not given. */
-  @property({ attribute: false }) viewsStore: ViewsStore | null = null;
+  viewsStore: ViewsStore | null = null;
   /** Field keys of the columns, in order; the report's own where not given. */
-  @property({ attribute: false }) columns: readonly string[] | null = null;
+  columns: readonly string[] | null = null;
   /**
    * Why calls fail, as you know it: entries of `when` (values by field key), `cause`, and where you like `fix` and
    * `owner`, such as `{when: {status: '4xx', gatewayCode: '17'}, cause: 'No such plan.'}`. The first that is about a row
    * explains it, in a column of its own and in the CSV file. JSON will do.
    */
-  @property({ attribute: false, hasChanged: isOtherJson }) explanations: readonly Explanation[] | null = null;
+  explanations: readonly Explanation[] | null = null;
 
-  @state() private menu: View['menu'] = null;
+  private menu: View['menu'] = null;
 
   readonly #control = new ReportController(this);
   readonly #announcer = new Announcer(this);
@@ -371,11 +397,5 @@ export class ApiLogReport extends LitElement {
         if (range && range.textContent !== text) range.textContent = text;
       },
     });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'api-log-report': ApiLogReport;
   }
 }

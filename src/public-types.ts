@@ -1,3 +1,5 @@
+import type { ApiLogReport } from './api-log-report.js';
+
 export type { LogEntry } from './core/log-entry.js';
 export type { Problem } from './core/problem.js';
 export type { Filters, Query, Sort } from './core/query.js';
@@ -14,3 +16,9 @@ export type { Field, Preset, SearchField } from './presets/preset.js';
 export type { Column, Columns } from './rows/columns.js';
 export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';
 export type { Schedule, ScheduleDraft } from './sources/schedule.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'api-log-report': ApiLogReport;
+  }
+}
