@@ -6,8 +6,16 @@ import { buildCdn } from './preparation/build-cdn.mjs';
 import { serve } from './server/serve.mjs';
 import { bytes } from './suites/bytes.mjs';
 import { coldStart } from './suites/cold-start.mjs';
-import { table } from './suites/table.mjs';
+import { scrollEndpoint } from './suites/scroll-endpoint.mjs';
 import { warmStart } from './suites/warm-start.mjs';
+
+/** By the names of the command line, in the order of the results. */
+const SUITES = {
+  bytes,
+  cold: coldStart,
+  warm: warmStart,
+  'scroll-endpoint': scrollEndpoint,
+};
 
 /**
  * @param {ReturnType<typeof import('./options.mjs').readOptions>} options
@@ -24,7 +32,7 @@ export const compareTables = async (options, peers) => {
   const server = await serve(contestants);
   const bench = { contestants, server, rounds: options.rounds };
   const results = {};
-  for (const [name, suite] of Object.entries({ bytes, cold: coldStart, warm: warmStart, table })) {
+  for (const [name, suite] of Object.entries(SUITES)) {
     if (!options.suites.includes(name)) continue;
     console.error(`${name} …`);
     results[name] = await suite(bench);

@@ -2,13 +2,14 @@
 import { parseArgs } from 'node:util';
 import { PEERS } from './contestants.mjs';
 
-export const SUITES = ['bytes', 'cold', 'warm', 'table', 'kernels'];
+export const SUITES = ['bytes', 'cold', 'warm', 'scroll-endpoint', 'kernels'];
 
 const HELP = `npm run bench -- [options]
 
   --only bytes,cold    suites to run, of ${SUITES.join(', ')}
-  --peers a,b | all    tables to measure beside ours, of ${PEERS.map(({ name }) => name).join(', ')}
-  --rounds 9           rounds of the start suites and the kernels; the table suite runs a third of them
+  --peers a,b | all    tables to measure beside ours, of ${PEERS.map(({ name }) => name).join(', ')};
+                       or "quoted": those of the committed results
+  --rounds 9           rounds of the start suites, the cache and the kernels; the others run a third of them or a ninth
   --build name=folder  one more build of ours, beside the one of this tree; may be given several times
   --no-save            leave the committed results as they are`;
 
@@ -40,7 +41,10 @@ export const readOptions = (parameters) => {
   }
   const names = PEERS.map(({ name }) => name);
   const byDefault = PEERS.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
-  const asked = values.peers === 'all' ? names : values.peers && known(listOf(values.peers), names, 'peer');
+  const groups = { all: PEERS, quoted: PEERS.filter(({ isQuoted }) => isQuoted) };
+  const asked =
+    groups[values.peers]?.map(({ name }) => name) ??
+    (values.peers && known(listOf(values.peers), names, 'peer'));
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds is a number from 1.\n\n${HELP}`);
   return {

@@ -36,8 +36,11 @@ const markdown = [
   ...Object.values(results).map((result) => result.markdown),
 ].join('\n\n');
 console.log(markdown);
-// A part of the suites, or another build, is nothing that the README could quote.
-const isWhole = Object.keys(results).length === SUITES.length && options.builds.length === 0;
+// A part of the suites or of the peers, or another build, is nothing that the README could quote.
+const isWhole =
+  Object.keys(results).length === SUITES.length &&
+  PEERS.every((peer) => !peer.isQuoted || peers.includes(peer)) &&
+  options.builds.length === 0;
 if (options.isSaved && isWhole) {
   const data = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, result.data]));
   await saveResults(markdown, { about, ...data });

@@ -5,17 +5,23 @@ import { installProbe } from './probe.mjs';
 
 const VIEWPORT = { width: 1620, height: 860 };
 /** Longest wait for anything that a page is to show, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
-/** A browser with a profile of its own on disk, which goes when it is closed. */
-export const openBrowser = async () => {
+/**
+ * A browser with a profile of its own on disk, which goes when it is closed.
+ *
+ * @param {{ profile?: string }} options A folder that stays, in its place.
+ */
+export const openBrowser = async ({ profile } = {}) => {
   const { args, ...found } = await findBrowser();
   return launch({
     ...found,
-    args: [...args, '--disable-gpu', '--disable-quic'],
+    // Without a language a browser of a bare system has one that Intl does not know.
+    args: [...args, '--disable-gpu', '--disable-quic', '--accept-lang=en-US'],
     headless: true,
     defaultViewport: VIEWPORT,
     protocolTimeout: PATIENCE,
+    ...(profile && { userDataDir: profile }),
   });
 };
 

@@ -1,16 +1,30 @@
-/* global benchmark, document */
+/* global benchmark, document, getComputedStyle */
 
 /**
  * Watches the frames of a page that has the probe, until the time is over; sent into the page as text, so it stands
  * alone. For `drag` it jumps far every sixth frame, as a thumb that is dragged about does: the position is set between
  * frames, so that a table that draws on the scroll event can be in time. For `wheel` somebody else turns the wheel.
+ * For `horizontal` it goes to the last column and back, in a table that is too narrow for all of them.
  *
- * @param {{ kind: 'wheel' | 'drag', duration: number, scroller: readonly string[], table: readonly string[] }} way
+ * @param {{ kind: 'wheel' | 'drag' | 'horizontal', duration: number, scroller: readonly string[], table: readonly string[] }} way
  */
 export const watchScroll = async ({ kind, duration, scroller: toScroller, table: toTable }) => {
+  /** Pixels a second. */
+  const SIDEWAYS = 2000;
   const { painted, find, countNodes } = benchmark;
-  const scroller = find(toScroller);
   const table = find(toTable);
+
+  const descendants = (node) => [
+    node,
+    ...[...(node.shadowRoot?.children ?? []), ...node.children].flatMap(descendants),
+  ];
+  const room = (element) => element.scrollWidth - element.clientWidth;
+  /** What holds the columns, whatever it is called. */
+  const sideways = () =>
+    descendants(table)
+      .filter((element) => room(element) > 100 && /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .sort((a, b) => b.clientHeight - a.clientHeight)[0];
+  const scroller = kind === 'horizontal' ? sideways() : find(toScroller);
   const box = scroller.getBoundingClientRect();
   const reach = scroller.scrollHeight - scroller.clientHeight;
 
@@ -33,6 +47,11 @@ export const watchScroll = async ({ kind, duration, scroller: toScroller, table:
   const begin = await painted();
   let last = begin;
   for (let step = 0; last - begin < duration; step++) {
+    if (kind === 'horizontal') {
+      const way = ((last - begin) * SIDEWAYS) / 1000;
+      const turn = way % (2 * room(scroller));
+      scroller.scrollLeft = Math.min(turn, 2 * room(scroller) - turn);
+    }
     if (kind === 'drag' && step % 6 === 0) {
       seed = (Math.imul(seed, 48271) >>> 0) % 2147483647;
       scroller.scrollTop = (seed / 2147483647) * reach;

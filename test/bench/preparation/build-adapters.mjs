@@ -1,11 +1,11 @@
-/** Bundles the adapter of each peer into one file, with the bundler and the minifier that ours is built with. */
+/** Bundles the adapters of each peer into one file each, with the bundler and the minifier that ours is built with. */
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ADAPTERS, BENCH, BUILT } from '../places.mjs';
 
 /** @param {readonly string[]} names */
 export const buildAdapters = async (names) => {
-  for (const name of names) {
+  for (const name of names.flatMap((peer) => [`endpoint/${peer}`, `local/${peer}`])) {
     await build({
       configFile: false,
       root: BENCH,

@@ -4,6 +4,8 @@
  */
 
 export const TOTAL = 1_000_000;
+/** Rows of the log that is kept in a cache as a whole. */
+export const KEPT = 100_000;
 
 const SEED = 0x5eed;
 export const NEWEST = Date.UTC(2026, 0, 31);

@@ -3,20 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { BUILT } from '../places.mjs';
-import { TOTAL, rowAt } from './log-rows.mjs';
-import { pageOf } from './pages.mjs';
+import { BENCH, BUILT } from '../places.mjs';
+import { KEPT, TOTAL, rowAt } from './log-rows.mjs';
+import { emptyPage, endpointPage, localPage } from './pages.mjs';
 
 const CONTENT_TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.json': 'application/json',
 };
 
 const logPage = (query, mark) => {
   const offset = Number(query.get('offset') ?? 0);
-  const count = Math.max(0, Math.min(Number(query.get('limit') ?? 100), TOTAL - offset));
-  return { rows: Array.from({ length: count }, (_, at) => rowAt(offset + at, mark)), total: TOTAL };
+  const total = Number(query.get('of') ?? TOTAL);
+  const count = Math.max(0, Math.min(Number(query.get('limit') ?? 100), total - offset));
+  return { rows: Array.from({ length: count }, (_, at) => rowAt(offset + at, mark)), total };
 };
 
 /**
@@ -45,15 +49,27 @@ export const serve = async (contestants) => {
       .end(body);
   };
 
+  /** Folders that files come from, by the first step of the address. */
+  const folderOf = {
+    builds: (name) => contestants.find((one) => one.name === name).build,
+    built: (name) => join(BUILT, name),
+    bench: (name) => join(BENCH, name),
+    packages: (name) => join(BENCH, 'node_modules', name),
+  };
+
+  const pageOf = (kind, name) => {
+    const contestant = contestants.find((one) => one.name === name);
+    if (kind === 'kept') return endpointPage(contestant, `endpoint="/api/logs?of=${KEPT}" page-size="1000"`);
+    return kind === 'local' ? localPage(contestant) : endpointPage(contestant);
+  };
+
   const answer = async (url, response) => {
     const [, place, name, ...rest] = decodeURIComponent(url.pathname).split('/');
-    const contestant = contestants.find((one) => one.name === name);
     if (url.pathname === '/api/logs') return sendRows(url, response);
-    if (place === 'pages' && contestant)
-      return void response.writeHead(200, { 'content-type': CONTENT_TYPES['.html'] }).end(pageOf(contestant));
-    if (place === 'builds' && contestant?.build) return sendFile(contestant.build, rest.join('/'), response);
-    if (place === 'built') return sendFile(BUILT, name, response);
-    response.writeHead(404).end();
+    const folder = folderOf[place]?.(name);
+    if (folder) return sendFile(folder, rest.join('/'), response);
+    const body = place === 'pages' ? pageOf(name, rest[0]) : emptyPage;
+    response.writeHead(200, { 'content-type': CONTENT_TYPES['.html'] }).end(body);
   };
 
   const server = createServer((request, response) => {
@@ -63,8 +79,13 @@ export const serve = async (contestants) => {
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     endpoint,
-    /** @param {import('../contestants.mjs').Contestant} contestant */
-    addressOf: ({ name }) => `${origin}/pages/${name}`,
+    /** Rows of the endpoint. @param {import('../contestants.mjs').Contestant} contestant */
+    addressOf: ({ name }) => `${origin}/pages/endpoint/${name}`,
+    /** Rows in memory. @param {import('../contestants.mjs').Contestant} contestant */
+    localAddressOf: ({ name }) => `${origin}/pages/local/${name}`,
+    /** A log of {@link KEPT} rows. @param {import('../contestants.mjs').Contestant} contestant */
+    keptAddressOf: ({ name }) => `${origin}/pages/kept/${name}`,
+    emptyAddress: `${origin}/empty`,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compressedSize, compressedSizes } from '../bytes/compressed-size.mjs';
+import { fetchedBodies } from '../bytes/fetched-bodies.mjs';
 import { fetchedScripts } from '../bytes/fetched-scripts.mjs';
 import { sourceShares } from '../bytes/source-shares.mjs';
 import { staticImports } from '../bytes/static-imports.mjs';
@@ -100,12 +101,15 @@ export const bytes = async ({ contestants, server }) => {
   const data = {};
   const peers = [];
   for (const contestant of contestants) {
-    const { name, build } = contestant;
+    const { name, build, isUnbundled } = contestant;
     if (build) {
       data[name] = await ownBytes(contestant, server.addressOf(contestant));
       sections.push(section(name, data[name]));
     } else {
-      data[name] = compressedSize(await readFile(join(BUILT, `${name}.js`)));
+      const files = isUnbundled
+        ? await fetchedBodies(server.addressOf(contestant))
+        : [await readFile(join(BUILT, 'endpoint', `${name}.js`))];
+      data[name] = compressedSizes(files);
       peers.push(sizeRow(name, data[name]));
     }
     console.error(`  ${name}: ${kilobytes((data[name].first ?? data[name]).brotli)} kB brotli`);
@@ -114,7 +118,7 @@ export const bytes = async ({ contestants, server }) => {
   return {
     markdown: `## Bytes
 
-kB are 1000 bytes; gzip 9, brotli 11, each file by itself. Of peers, all that their first rows need.
+kB are 1000 bytes; gzip 9, brotli 11, each file by itself. Of peers, all that their first rows need, WebAssembly included.
 
 ${markdownTable(HEAD, [...firstRows.map(([name, sizes]) => sizeRow(`${name}, first rows`, sizes.first)), ...peers])}
 

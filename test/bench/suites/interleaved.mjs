@@ -1,12 +1,27 @@
 /**
+ * What one contestant did in one round: figures by name, or figures of several parts. A figure that could not be had is
+ * missing, and `failure` says why.
+ *
+ * @typedef {Record<string, any>} Round
+ */
+
+const inWords = (result) =>
+  Object.entries(result)
+    .map(
+      ([key, value]) =>
+        `${key} ${typeof value === 'object' ? `(${inWords(value)})` : (value.toFixed?.(1) ?? value)}`,
+    )
+    .join(', ');
+
+/**
  * Measures all contestants in turn, round after round, each round beginning with another one, so that what disturbs
  * the machine disturbs all of them.
  *
  * @template {{ name: string }} Contestant
  * @param {readonly Contestant[]} contestants
  * @param {number} rounds
- * @param {(contestant: Contestant) => Promise<Record<string, number>>} measure
- * @returns {Promise<Record<string, Record<string, number>[]>>} Results by name, in the order of the rounds.
+ * @param {(contestant: Contestant) => Promise<Round>} measure
+ * @returns {Promise<Record<string, Round[]>>} Results by name, in the order of the rounds.
  */
 export const interleaved = async (contestants, rounds, measure) => {
   const results = Object.fromEntries(contestants.map(({ name }) => [name, []]));
@@ -15,9 +30,40 @@ export const interleaved = async (contestants, rounds, measure) => {
     for (const contestant of [...contestants.slice(from), ...contestants.slice(0, from)]) {
       const result = await measure(contestant);
       results[contestant.name].push(result);
-      const text = Object.entries(result).map(([key, value]) => `${key} ${value.toFixed(1)}`);
-      console.error(`  ${round + 1}/${rounds} ${contestant.name}: ${text.join(', ')}`);
+      console.error(`  ${round + 1}/${rounds} ${contestant.name}: ${inWords(result)}`);
     }
   }
   return results;
 };
+
+/** One part of the results, by contestant. @param {Record<string, Round[]>} results @param {string} key */
+export const part = (results, key) =>
+  Object.fromEntries(
+    Object.entries(results).map(([name, list]) => [name, list.map((round) => round[key] ?? {})]),
+  );
+
+/**
+ * What is measured of a peer and does not come off is no reason to measure nothing else; of ours it is.
+ *
+ * @param {import('../contestants.mjs').Contestant} contestant
+ * @param {(found: Round) => Promise<unknown>} measure Puts down what it finds as it finds it, and that stays.
+ * @returns {Promise<Round>}
+ */
+export const unlessItFails = async ({ build }, measure) => {
+  const found = {};
+  try {
+    await measure(found);
+  } catch (error) {
+    if (build) throw error;
+    found.failure = error.message.split('\n')[0];
+  }
+  return found;
+};
+
+/** What did not come off, as sentences to go on with; empty where everything did. @param {Record<string, Round[]>} results */
+export const failures = (results) =>
+  Object.entries(results)
+    .map(([name, list]) => [name, list.find(({ failure }) => failure)?.failure])
+    .filter(([, failure]) => failure)
+    .map(([name, failure]) => ` Of ${name} there is not everything: ${failure}`)
+    .join('');

@@ -1,6 +1,6 @@
 import { createGrid, InfiniteRowModelModule, ModuleRegistry } from 'ag-grid-community';
-import { begin } from './begin.mjs';
-import { COLUMNS } from './columns.mjs';
+import { begin } from '../begin.mjs';
+import { COLUMNS } from '../columns.mjs';
 import { fetchPage } from './fetch-page.mjs';
 
 ModuleRegistry.registerModules([InfiniteRowModelModule]);

@@ -1,9 +1,9 @@
 /** Tabulator reaches no row at will: it appends pages as the end comes near. */
 import { AjaxModule, PageModule, Tabulator } from 'tabulator-tables';
 import css from 'tabulator-tables/dist/css/tabulator.min.css?inline';
-import { addStyle } from './add-style.mjs';
-import { begin } from './begin.mjs';
-import { COLUMNS } from './columns.mjs';
+import { addStyle } from '../add-style.mjs';
+import { begin } from '../begin.mjs';
+import { COLUMNS } from '../columns.mjs';
 import { fetchPage } from './fetch-page.mjs';
 
 Tabulator.registerModule([AjaxModule, PageModule]);
@@ -13,7 +13,7 @@ new Tabulator(begin(), {
   height: 736,
   rowHeight: 28,
   layout: 'fitData',
-  columns: COLUMNS,
+  columns: COLUMNS.map(({ field, title, width }) => ({ field, title, width })),
   ajaxURL: '/api/logs',
   progressiveLoad: 'scroll',
   paginationSize: 100,

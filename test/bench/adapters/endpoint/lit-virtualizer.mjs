@@ -1,8 +1,8 @@
 import '@lit-labs/virtualizer';
 import { html, render } from 'lit';
-import { addStyle } from './add-style.mjs';
-import { begin } from './begin.mjs';
-import { COLUMNS } from './columns.mjs';
+import { addStyle } from '../add-style.mjs';
+import { begin } from '../begin.mjs';
+import { COLUMNS } from '../columns.mjs';
 import { pagedRows } from './paged-rows.mjs';
 
 addStyle(`.row { display: flex; height: 28px; width: 1580px } lit-virtualizer { height: 700px }

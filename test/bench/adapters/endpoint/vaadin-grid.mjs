@@ -1,9 +1,9 @@
 /* global document */
 import '@vaadin/grid/vaadin-grid.js';
 import '@vaadin/grid/vaadin-grid-column.js';
-import { addStyle } from './add-style.mjs';
-import { begin } from './begin.mjs';
-import { COLUMNS } from './columns.mjs';
+import { addStyle } from '../add-style.mjs';
+import { begin } from '../begin.mjs';
+import { COLUMNS } from '../columns.mjs';
 import { fetchPage } from './fetch-page.mjs';
 
 addStyle(`vaadin-grid { height: 736px; --vaadin-grid-cell-padding: 4px 6px; --vaadin-padding-container: 4px 6px }

@@ -2,9 +2,9 @@
 import { TableController, tableFeatures } from '@tanstack/lit-table';
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { html, LitElement } from 'lit';
-import { addStyle } from './add-style.mjs';
-import { begin } from './begin.mjs';
-import { COLUMNS } from './columns.mjs';
+import { addStyle } from '../add-style.mjs';
+import { begin } from '../begin.mjs';
+import { COLUMNS } from '../columns.mjs';
 import { pagedRows } from './paged-rows.mjs';
 
 addStyle(`.row { display: flex; height: 28px; width: 1580px } .scroller { height: 700px; overflow: auto }

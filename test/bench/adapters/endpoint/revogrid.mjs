@@ -1,8 +1,8 @@
 /* global document */
 /** RevoGrid asks no endpoint by itself: it is given the first hundred rows. */
 import { defineCustomElements } from '@revolist/revogrid/loader';
-import { begin } from './begin.mjs';
-import { COLUMNS } from './columns.mjs';
+import { begin } from '../begin.mjs';
+import { COLUMNS } from '../columns.mjs';
 import { fetchPage } from './fetch-page.mjs';
 
 const host = begin();

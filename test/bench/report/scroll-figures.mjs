@@ -1,0 +1,16 @@
+/** What is told of a table that scrolls. */
+const FRAMES = [
+  { key: 'p50', title: 'frame p50, ms' },
+  { key: 'p95', title: 'p95, ms', isCompared: true },
+  { key: 'dropped', title: 'dropped, %' },
+  { key: 'busy', title: 'main thread a frame, ms', isCompared: true },
+];
+
+/** @type {Record<'wheel' | 'drag' | 'horizontal', readonly import('./comparison.mjs').Figure[]>} */
+export const SCROLL_FIGURES = {
+  wheel: [...FRAMES, { key: 'blank', title: 'blank, %' }, { key: 'nodes', title: 'DOM nodes' }],
+  drag: [...FRAMES, { key: 'blank', title: 'blank, %' }],
+  horizontal: FRAMES,
+};
+
+export const SCROLL_WORDS = `"Main thread" is its whole time by DevTools, the benchmark's own eight looks a frame included, which are the same for all. "Blank" is the share of points in the first column that show no ID in a painted frame. DOM nodes are those of the table alone.`;
