@@ -7,6 +7,7 @@ import { serve } from './server/serve.mjs';
 import { bytes } from './suites/bytes.mjs';
 import { coldStart } from './suites/cold-start.mjs';
 import { scrollEndpoint } from './suites/scroll-endpoint.mjs';
+import { scrollLocal } from './suites/scroll-local.mjs';
 import { warmStart } from './suites/warm-start.mjs';
 
 /** By the names of the command line, in the order of the results. */
@@ -15,6 +16,7 @@ const SUITES = {
   cold: coldStart,
   warm: warmStart,
   'scroll-endpoint': scrollEndpoint,
+  'scroll-local': scrollLocal,
 };
 
 /**

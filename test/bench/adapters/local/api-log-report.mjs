@@ -1,0 +1,72 @@
+/* global document, HTMLAnchorElement */
+/** Ours, as a page would use it. It is served as it stands; the page says which build the name stands for. */
+import { columnsFromRows, rowsSource } from 'api-log-report';
+import { offer } from './offer.mjs';
+
+let report;
+let total = 0;
+
+const open = (host, source) => {
+  report = document.createElement('api-log-report');
+  report.addEventListener('api-log-load', ({ detail }) => (total = detail.total));
+  report.source = source;
+  host.append(report);
+};
+
+/** Rows that come when they are asked for. */
+const pagedSource = (rowsOf, count, capabilities) => ({
+  id: 'bench',
+  capabilities,
+  async fetchPage({ offset, limit }) {
+    return {
+      rows: columnsFromRows(await rowsOf(offset, Math.min(limit, count - offset))),
+      total: count,
+      next: undefined,
+      problems: [],
+      fetchedAt: Date.now(),
+      fromCache: false,
+      storable: false,
+      etag: null,
+    };
+  },
+});
+
+/** Presses the heading, as a reader does. A first press sorts upwards, and turns the order round that it opens with. */
+const press = (key) => {
+  const label = { dateTime: 'Date/Time', time: 'Time' }[key];
+  const headings = [...report.shadowRoot.querySelectorAll('[role=columnheader]')];
+  headings
+    .find(({ textContent }) => textContent.trim() === label)
+    .querySelector('button')
+    .click();
+};
+
+/** What it would save as a file. */
+const caughtFile = () =>
+  new Promise((resolve) => {
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (file) => {
+      URL.createObjectURL = createObjectURL;
+      resolve(file);
+      return 'about:blank';
+    };
+    HTMLAnchorElement.prototype.click = () => (HTMLAnchorElement.prototype.click = click);
+  });
+
+offer({
+  show: (host, rows) => open(host, rowsSource(rows)),
+  load: async (host, fetchRows, count) =>
+    open(host, pagedSource(fetchRows, count, { filters: [], sorts: [] })),
+  page: (host, rowsOf, count) => open(host, pagedSource(rowsOf, count, { filters: 'all', sorts: 'all' })),
+  filter(wanted) {
+    report.filters = wanted ? { status: String(wanted.status), resource: wanted.resource } : {};
+  },
+  sort: press,
+  count: () => total,
+  async exportCsv() {
+    const file = caughtFile();
+    await report.exportCsv();
+    return file;
+  },
+});
