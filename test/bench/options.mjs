@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { PEERS } from './contestants.mjs';
 
-export const SUITES = ['bytes', 'cold', 'warm', 'scroll-endpoint', 'scroll-local', 'kernels'];
+export const SUITES = ['bytes', 'cold', 'warm', 'scroll-endpoint', 'scroll-local', 'filter-sort', 'kernels'];
 
 const HELP = `npm run bench -- [options]
 
