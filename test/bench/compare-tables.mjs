@@ -6,6 +6,7 @@ import { buildCdn } from './preparation/build-cdn.mjs';
 import { serve } from './server/serve.mjs';
 import { bytes } from './suites/bytes.mjs';
 import { coldStart } from './suites/cold-start.mjs';
+import { exportCsv } from './suites/export.mjs';
 import { filterSort } from './suites/filter-sort.mjs';
 import { scrollEndpoint } from './suites/scroll-endpoint.mjs';
 import { scrollLocal } from './suites/scroll-local.mjs';
@@ -19,6 +20,7 @@ const SUITES = {
   'scroll-endpoint': scrollEndpoint,
   'scroll-local': scrollLocal,
   'filter-sort': filterSort,
+  export: exportCsv,
 };
 
 /**

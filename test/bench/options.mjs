@@ -2,7 +2,16 @@
 import { parseArgs } from 'node:util';
 import { PEERS } from './contestants.mjs';
 
-export const SUITES = ['bytes', 'cold', 'warm', 'scroll-endpoint', 'scroll-local', 'filter-sort', 'kernels'];
+export const SUITES = [
+  'bytes',
+  'cold',
+  'warm',
+  'scroll-endpoint',
+  'scroll-local',
+  'filter-sort',
+  'export',
+  'kernels',
+];
 
 const HELP = `npm run bench -- [options]
 

@@ -1,0 +1,45 @@
+/* global localRows */
+/** CSV files of rows in memory, and for how long they hold up the page. */
+import { showRows, withLocalPage } from '../browser/open-local-page.mjs';
+import { comparison, comparisonData } from '../report/comparison.mjs';
+import { failures, interleaved, unlessItFails } from './interleaved.mjs';
+
+const SIZES = [100_000, 1_000_000];
+
+const FIGURES = [
+  { key: 'time', title: 'CSV, ms', isCompared: true },
+  { key: 'longest', title: 'longest task, ms' },
+  { key: 'longTasks', title: 'tasks over 50 ms' },
+  { key: 'megabytes', title: 'file, MB' },
+];
+
+const exported = (server, contestant, total, found) =>
+  withLocalPage(server.localAddressOf(contestant), async ({ page }) => {
+    await showRows(page, total);
+    Object.assign(found, await page.evaluate(() => localRows.exportCsv()));
+  });
+
+/** @param {import('../run.mjs').Bench} bench */
+export const exportCsv = async ({ contestants, server, rounds: asked }) => {
+  const rounds = Math.ceil(asked / 3);
+  const able = contestants.filter(({ hasNoCsv }) => !hasNoCsv);
+  const sections = [];
+  const data = {};
+  for (const total of SIZES) {
+    const results = await interleaved(able, rounds, (one) =>
+      unlessItFails(one, (found) => exported(server, one, total, found)),
+    );
+    sections.push(`${total.toLocaleString('en')} rows.${failures(results)}
+
+${comparison(results, FIGURES, 'bare')}`);
+    data[total] = comparisonData(results, FIGURES, 'bare');
+  }
+  return {
+    markdown: `## Export
+
+A CSV file of all rows in memory, each one by its own export, once a page; ours by Export CSV, the file caught before it is saved. The bare one is a loop that gives the page no turn and makes no cell inert; × is to it. Lines are counted, the first and the last row looked at. The longest task is 0 where none was over 50 ms, since a browser tells of no others. Perspective writes in a worker. Rounds: ${rounds}. Aims for ours: 3000 ms for a million rows, no task over 50 ms.
+
+${sections.join('\n\n')}`,
+    data,
+  };
+};
