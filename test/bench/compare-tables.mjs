@@ -8,6 +8,7 @@ import { bytes } from './suites/bytes.mjs';
 import { coldStart } from './suites/cold-start.mjs';
 import { exportCsv } from './suites/export.mjs';
 import { filterSort } from './suites/filter-sort.mjs';
+import { memory } from './suites/memory.mjs';
 import { scrollEndpoint } from './suites/scroll-endpoint.mjs';
 import { scrollLocal } from './suites/scroll-local.mjs';
 import { warmStart } from './suites/warm-start.mjs';
@@ -21,6 +22,7 @@ const SUITES = {
   'scroll-local': scrollLocal,
   'filter-sort': filterSort,
   export: exportCsv,
+  memory,
 };
 
 /**

@@ -10,6 +10,7 @@ export const SUITES = [
   'scroll-local',
   'filter-sort',
   'export',
+  'memory',
   'kernels',
 ];
 
