@@ -5,6 +5,7 @@ import { buildAdapters } from './preparation/build-adapters.mjs';
 import { buildCdn } from './preparation/build-cdn.mjs';
 import { serve } from './server/serve.mjs';
 import { bytes } from './suites/bytes.mjs';
+import { cache } from './suites/cache.mjs';
 import { coldStart } from './suites/cold-start.mjs';
 import { exportCsv } from './suites/export.mjs';
 import { filterSort } from './suites/filter-sort.mjs';
@@ -18,6 +19,7 @@ const SUITES = {
   bytes,
   cold: coldStart,
   warm: warmStart,
+  cache,
   'scroll-endpoint': scrollEndpoint,
   'scroll-local': scrollLocal,
   'filter-sort': filterSort,

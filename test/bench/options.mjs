@@ -6,6 +6,7 @@ export const SUITES = [
   'bytes',
   'cold',
   'warm',
+  'cache',
   'scroll-endpoint',
   'scroll-local',
   'filter-sort',
