@@ -9,6 +9,7 @@ import { cache } from './suites/cache.mjs';
 import { coldStart } from './suites/cold-start.mjs';
 import { exportCsv } from './suites/export.mjs';
 import { filterSort } from './suites/filter-sort.mjs';
+import { growth } from './suites/growth.mjs';
 import { memory } from './suites/memory.mjs';
 import { scrollEndpoint } from './suites/scroll-endpoint.mjs';
 import { scrollLocal } from './suites/scroll-local.mjs';
@@ -22,6 +23,7 @@ const SUITES = {
   cache,
   'scroll-endpoint': scrollEndpoint,
   'scroll-local': scrollLocal,
+  growth,
   'filter-sort': filterSort,
   export: exportCsv,
   memory,

@@ -9,6 +9,7 @@ export const SUITES = [
   'cache',
   'scroll-endpoint',
   'scroll-local',
+  'growth',
   'filter-sort',
   'export',
   'memory',
