@@ -42,5 +42,5 @@ export const circumstancesText = ({ date, version, browser, node, cores, peers }
   if (!comparesTables) return `# Benchmark\n\napi-log-report ${version}. ${measured}.`;
   return `# Benchmark
 
-api-log-report ${version} beside ${['a bare table without any feature', ...versions].join(', ')}. ${measured}; "(×…)" is the median of each round's ratio to the first floor named, "[… …]" the half of the rounds in the middle. Times are as exact as frames are, 17 ms.`;
+api-log-report ${version} beside ${['a bare table without any feature', ...versions].join(', ')}. ${measured}; "(×…)" is the median of each round's ratio to the floor that each section names, "[… …]" the half of the rounds in the middle. Times are as exact as frames are, 17 ms.`;
 };

@@ -24,15 +24,19 @@ const cell = (rounds, floor, { key, isCompared }) => {
  * Contestants beside each other: medians, in brackets the middle half of the rounds.
  *
  * @param {Rounds} rounds @param {readonly Figure[]} figures @param {string} floor The contestant that ratios are to.
+ * @param {Record<string, number | string>} aims What ours is to stay below, by the keys of the figures; a row of its own.
  */
-export const comparison = (rounds, figures, floor) =>
-  markdownTable(
+export const comparison = (rounds, figures, floor, aims = {}) => {
+  const rows = Object.entries(rounds).map(([name, list]) => [
+    name,
+    ...figures.map((figure) => cell(list, rounds[floor], figure)),
+  ]);
+  const aimRow = ['*aim for ours*', ...figures.map(({ key }) => aims[key] ?? '')];
+  return markdownTable(
     ['', ...figures.map(({ title }) => title)],
-    Object.entries(rounds).map(([name, list]) => [
-      name,
-      ...figures.map((figure) => cell(list, rounds[floor], figure)),
-    ]),
+    Object.keys(aims).length > 0 ? [...rows, aimRow] : rows,
   );
+};
 
 /** The same as data. @param {Rounds} rounds @param {readonly Figure[]} figures @param {string} floor */
 export const comparisonData = (rounds, figures, floor) =>

@@ -4,7 +4,11 @@ import { showRows, withLocalPage } from '../browser/open-local-page.mjs';
 import { comparison, comparisonData } from '../report/comparison.mjs';
 import { failures, interleaved, unlessItFails } from './interleaved.mjs';
 
-const SIZES = [100_000, 1_000_000];
+/** Rows, and what ours is to stay below. */
+const SIZES = [
+  { total: 100_000, aims: { longest: 50, longTasks: 0 } },
+  { total: 1_000_000, aims: { time: 3000, longest: 50, longTasks: 0 } },
+];
 
 const FIGURES = [
   { key: 'time', title: 'CSV, ms', isCompared: true },
@@ -25,19 +29,19 @@ export const exportCsv = async ({ contestants, server, rounds: asked }) => {
   const able = contestants.filter(({ hasNoCsv }) => !hasNoCsv);
   const sections = [];
   const data = {};
-  for (const total of SIZES) {
+  for (const { total, aims } of SIZES) {
     const results = await interleaved(able, rounds, (one) =>
       unlessItFails(one, (found) => exported(server, one, total, found)),
     );
     sections.push(`${total.toLocaleString('en')} rows.${failures(results)}
 
-${comparison(results, FIGURES, 'bare')}`);
+${comparison(results, FIGURES, 'bare', aims)}`);
     data[total] = comparisonData(results, FIGURES, 'bare');
   }
   return {
     markdown: `## Export
 
-A CSV file of all rows in memory, each one by its own export, once a page; ours by Export CSV, the file caught before it is saved. The bare one is a loop that gives the page no turn and makes no cell inert; × is to it. Lines are counted, the first and the last row looked at. The longest task is 0 where none was over 50 ms, since a browser tells of no others. Perspective writes in a worker. Rounds: ${rounds}. Aims for ours: 3000 ms for a million rows, no task over 50 ms.
+A CSV file of all rows in memory, each one by its own export, once a page; ours by Export CSV, the file caught before it is saved. The bare one is a loop that gives the page no turn and makes no cell inert; × is to it. Lines are counted, the first and the last row looked at. The longest task is 0 where none was over 50 ms, since a browser tells of no others. Perspective writes in a worker, and RevoGrid as one text, which a million rows are too many for. Rounds: ${rounds}.
 
 ${sections.join('\n\n')}`,
     data,

@@ -4,7 +4,11 @@ import { showRows, withLocalPage } from '../browser/open-local-page.mjs';
 import { comparison, comparisonData } from '../report/comparison.mjs';
 import { failures, interleaved, unlessItFails } from './interleaved.mjs';
 
-const SIZES = [100_000, 1_000_000];
+/** Rows, and what ours is to stay below, in milliseconds. */
+const SIZES = [
+  { total: 100_000 },
+  { total: 1_000_000, aims: { filter: 35, filterAgain: 35, sortDate: 120, sortTime: 120 } },
+];
 const WANTED = { status: 500, resource: 'invoice' };
 const WANTED_NEXT = { status: 404, resource: 'order' };
 
@@ -16,8 +20,6 @@ const FIGURES = [
   { key: 'sortDate', title: 'oldest first, ms', isCompared: true },
   { key: 'sortTime', title: 'by time taken, ms', isCompared: true },
 ];
-/** Of a million rows, in milliseconds. */
-const AIMS = { filter: 35, sort: 120 };
 
 const answers = (server, contestant, total, found) =>
   withLocalPage(server.localAddressOf(contestant), async ({ page }) => {
@@ -37,19 +39,19 @@ export const filterSort = async ({ contestants, server, rounds: asked }) => {
   const rounds = Math.ceil(asked / 3);
   const sections = [];
   const data = {};
-  for (const total of SIZES) {
+  for (const { total, aims } of SIZES) {
     const results = await interleaved(contestants, rounds, (one) =>
       unlessItFails(one, (found) => answers(server, one, total, found)),
     );
     sections.push(`${total.toLocaleString('en')} rows.${failures(results)}
 
-${comparison(results, FIGURES, 'bare')}`);
+${comparison(results, FIGURES, 'bare', aims)}`);
     data[total] = comparisonData(results, FIGURES, 'bare');
   }
   return {
     markdown: `## Filter and sort, to paint
 
-Rows in memory, newest first, through each one's own interface; ours is sorted by a press on the heading. The first filter is status ${WANTED.status} and "${WANTED.resource}" in the resource, on a page where nothing was filtered before; clearing it comes next, then another filter, then the orders. "First rows" is from handing the rows over. × is to the bare table, which filters and sorts row objects by a plain loop, as do lit-virtualizer and vaadin-grid here. Counts and the first 15 rows are compared, and the suite fails where ours differ. Frames are 17 ms apart, and the painting of the first changed one is included. Rounds: ${rounds}. Aims for ours, of a million rows: filter ${AIMS.filter} ms, sort ${AIMS.sort} ms.
+Rows in memory, newest first, through each one's own interface; ours is sorted by a press on the heading. The first filter is status ${WANTED.status} and "${WANTED.resource}" in the resource, on a page where nothing was filtered before; clearing it comes next, then another filter, then the orders. "First rows" is from handing the rows over. × is to the bare table, which filters and sorts row objects by a plain loop, as do lit-virtualizer and vaadin-grid here. Counts and the first 15 rows are compared, and the suite fails where ours differ. Frames are 17 ms apart, and the painting of the first changed one is included. Rounds: ${rounds}.
 
 ${sections.join('\n\n')}`,
     data,

@@ -43,7 +43,8 @@ export const part = (results, key) =>
   );
 
 /**
- * What is measured of a peer and does not come off is no reason to measure nothing else; of ours it is.
+ * What does not come off is no reason to measure nothing else. Where it is ours, the run has failed, and its results say
+ * so.
  *
  * @param {import('../contestants.mjs').Contestant} contestant
  * @param {(found: Round) => Promise<unknown>} measure Puts down what it finds as it finds it, and that stays.
@@ -54,7 +55,7 @@ export const unlessItFails = async ({ build }, measure) => {
   try {
     await measure(found);
   } catch (error) {
-    if (build) throw error;
+    if (build) process.exitCode = 1;
     found.failure = error.message.split('\n')[0];
   }
   return found;

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { measureScroll } from '../browser/measure-scroll.mjs';
 import { openBrowser, openPage } from '../browser/open-browser.mjs';
 import { comparison, comparisonData } from '../report/comparison.mjs';
-import { SCROLL_FIGURES, SCROLL_WORDS } from '../report/scroll-figures.mjs';
+import { SCROLL_AIMS, SCROLL_FIGURES, SCROLL_WORDS } from '../report/scroll-figures.mjs';
 import { interleaved, part } from './interleaved.mjs';
 
 const DELAY = 20;
@@ -36,11 +36,11 @@ ${(1e6).toLocaleString('en')} rows of an endpoint that takes ${DELAY} ms, 25 row
 
 Wheel, 4000 px/s:
 
-${comparison(wheel, SCROLL_FIGURES.wheel, 'bare')}
+${comparison(wheel, SCROLL_FIGURES.wheel, 'bare', SCROLL_AIMS.wheel)}
 
 Drag, to a far place every sixth frame; Tabulator reaches no row that it has not appended yet, so it only drags through those:
 
-${comparison(drag, SCROLL_FIGURES.drag, 'bare')}`,
+${comparison(drag, SCROLL_FIGURES.drag, 'bare', SCROLL_AIMS.drag)}`,
     data: {
       wheel: comparisonData(wheel, SCROLL_FIGURES.wheel, 'bare'),
       drag: comparisonData(drag, SCROLL_FIGURES.drag, 'bare'),

@@ -72,7 +72,7 @@ export const warmStart = async ({ contestants, server, rounds }) => {
   return {
     markdown: `## Start, warm
 
-Ours again in the same profile, with an endpoint that takes ${DELAY} ms; times since navigation, ${rounds} rounds.
+Ours again in the same profile, with an endpoint that takes ${DELAY} ms; times since navigation; × is to the first row. Rounds: ${rounds}.
 
 ${comparison(results, FIGURES, 'nothing kept')}`,
     data: comparisonData(results, FIGURES, 'nothing kept'),
