@@ -29,6 +29,36 @@ const dateOf = (year: number, month: number, day: number): number => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : NaN;
 };
 
+/** Up to the minute, with the colon behind it: `2026-11-21T08:30:`. */
+export const MINUTE_LENGTH = 17;
+const ZERO = '0'.charCodeAt(0);
+
+const digitsAt = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+/**
+ * Milliseconds that an instant is past its minute, where its text goes on from {@link MINUTE_LENGTH} with `02Z` or
+ * `02.345Z`, as logs are mostly written; NaN for every other text.
+ */
+export const millisecondsPastMinute = (text: string): number => {
+  const { length } = text;
+  const second = digitsAt(text, MINUTE_LENGTH, MINUTE_LENGTH + 2);
+  if (!(second < 60) || text.charCodeAt(length - 1) !== 90) return NaN;
+  if (length === 20) return second * 1000;
+  return length === 24 && text.charCodeAt(19) === 46 ? second * 1000 + digitsAt(text, 20, 23) : NaN;
+};
+
+/** The minute that was read last, and its text: rows of a log follow each other by seconds, so most are of the same. */
+let minute = NaN;
+let minuteText = '-';
+
 /**
  * Milliseconds since 1970 of an instant on the wire: ISO 8601 text (without a zone it is taken as UTC) or a number
  * of milliseconds. NaN for anything else: never a guess, since a wrong time is worse than a raw one.
@@ -36,6 +66,20 @@ const dateOf = (year: number, month: number, day: number): number => {
 export const parseInstant = (value: unknown): number => {
   if (typeof value === 'number') return Math.abs(value) <= LIMIT ? value : NaN;
   if (typeof value !== 'string') return NaN;
+  if (value.startsWith(minuteText)) {
+    const past = millisecondsPastMinute(value);
+    if (!Number.isNaN(past)) return minute + past;
+  }
+  const instant = parseText(value);
+  const past = Number.isNaN(instant) ? NaN : millisecondsPastMinute(value);
+  if (!Number.isNaN(past)) {
+    minute = instant - past;
+    minuteText = value.slice(0, MINUTE_LENGTH);
+  }
+  return instant;
+};
+
+const parseText = (value: string): number => {
   const match = ISO.exec(value.trim());
   if (!match) return NaN;
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone] = match;

@@ -1,4 +1,5 @@
-import { TimeZone, offsetText } from './time-zone.js';
+import { isoWriter } from './iso-writer.js';
+import { TimeZone } from './time-zone.js';
 import type { Words } from './words.js';
 
 /**
@@ -80,10 +81,7 @@ export const createLanguage = (words: Words, timeZone: string): Language => {
       return pattern.replace(PARTS, (part) => partOf(date, part));
     },
     timeOfDay: (instant) => clock().format(instant),
-    isoDateTime(instant) {
-      const text = zone.wallClock(instant).toISOString().replace('.000Z', 'Z');
-      return text.replace('Z', offsetText(zone.offsetAt(instant)));
-    },
+    isoDateTime: isoWriter(zone),
     ago(duration) {
       const [unit, length] = STEPS.find(([, step]) => Math.abs(duration) >= step) ?? ['second', 1000];
       return relative().format(-Math.trunc(duration / length), unit);

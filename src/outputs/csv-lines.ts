@@ -17,35 +17,43 @@ const MOST_REMEMBERED = 1000;
 const quoted = (text: string): string =>
   text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 
-const EMPTY = quoted('');
-
-type CellAt = (index: number) => string;
+/** Gives the cells of a field in a page; what it wrote for one page it knows for the next. */
+type CellsOf = (rows: Columns) => (index: number) => string;
 
 /**
  * How the cells of a field are written. Equal values are written once where a kind looks at nothing but the value: a log
  * repeats itself, and writing is what an export from memory spends its time on.
+ *
+ * @param end What follows each cell.
  */
-const cellsOf = ({ key, kind }: CsvField, rows: Columns, format: Format): CellAt => {
-  const write = (raw: unknown, index: number): string => {
-    const row = (other: string) => valueAt(rows, other, index);
-    return isMissing(raw, kind) ? EMPTY : quoted(inert(kind.record(raw, format, row)));
-  };
-  const column = rows.columns.get(key);
-  if (kind.readsRow || kind.isDerived || !column) return (index) => write(valueAt(rows, key, index), index);
-  if (column.type !== 'number') {
-    const { codes } = column;
-    const known: (string | undefined)[] = [];
-    return (index) => (known[codes[index]!] ??= write(valueAt(rows, key, index), index));
-  }
-  const { values } = column;
-  const known = new Map<number, string>();
-  return (index) => {
-    const value = values[index]!;
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const cell = write(valueAt(rows, key, index), index);
-    if (known.size < MOST_REMEMBERED) known.set(value, cell);
-    return cell;
+const cellWriter = ({ key, kind }: CsvField, end: string, format: Format): CellsOf => {
+  const byDictionary = new WeakMap<readonly string[], (string | undefined)[]>();
+  const byNumber = new Map<number, string>();
+  const write = (raw: unknown, row: (other: string) => unknown): string =>
+    quoted(isMissing(raw, kind) ? '' : inert(kind.record(raw, format, row))) + end;
+
+  return (rows) => {
+    const writeAt = (index: number): string =>
+      write(valueAt(rows, key, index), (other) => valueAt(rows, other, index));
+    const column = rows.columns.get(key);
+    if (kind.readsRow || kind.isDerived || !column) return writeAt;
+    if (column.type !== 'number') {
+      const { codes, dictionary } = column;
+      let known = byDictionary.get(dictionary);
+      // Pages that share a dictionary share what is written of it.
+      if (!known) byDictionary.set(dictionary, (known = []));
+      const cells = known;
+      return (index) => (cells[codes[index]!] ??= writeAt(index));
+    }
+    const { values } = column;
+    return (index) => {
+      const value = values[index]!;
+      const before = byNumber.get(value);
+      if (before !== undefined) return before;
+      const cell = writeAt(index);
+      if (byNumber.size < MOST_REMEMBERED) byNumber.set(value, cell);
+      return cell;
+    };
   };
 };
 
@@ -53,20 +61,23 @@ const cellsOf = ({ key, kind }: CsvField, rows: Columns, format: Format): CellAt
 export const csvHead = (fields: readonly CsvField[], separator: string): string =>
   `${fields.map(({ label }) => quoted(inert(label))).join(separator)}\r\n`;
 
-/** The lines of a page: what PapaParse writes for the same cells with every field quoted, in a fraction of the time. */
+/**
+ * Writes the lines of one page after the other: what PapaParse writes for the same cells with every field quoted, in a
+ * fraction of the time.
+ */
 export const csvLines = (
-  rows: Columns,
   fields: readonly CsvField[],
   separator: string,
   format: Format,
-): string => {
-  const cells = fields.map((field) => cellsOf(field, rows, format));
-  const lines: string[] = [];
-  for (let index = 0; index < rows.length; index++) {
-    let line = '';
-    for (let place = 0; place < cells.length; place++)
-      line += (place > 0 ? separator : '') + cells[place]!(index);
-    lines.push(line);
-  }
-  return lines.length > 0 ? `${lines.join('\r\n')}\r\n` : '';
+): ((rows: Columns) => string) => {
+  const writers = fields.map((field, place) =>
+    cellWriter(field, place < fields.length - 1 ? separator : '\r\n', format),
+  );
+  return (rows) => {
+    const cells = writers.map((cellsOf) => cellsOf(rows));
+    // Engines keep what grows like this in pieces until it is read, which costs less than a list of lines to join.
+    let text = '';
+    for (let index = 0; index < rows.length; index++) for (const cellAt of cells) text += cellAt(index);
+    return text;
+  };
 };

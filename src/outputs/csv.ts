@@ -35,7 +35,7 @@ export const csvWriter = ({ preset, format, separator }: CsvOptions): CsvWriter 
   });
   return {
     head: `${BYTE_ORDER_MARK}${csvHead(fields, separator)}`,
-    lines: (rows) => csvLines(rows, fields, separator, format),
+    lines: csvLines(fields, separator, format),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Column } from './columns.js';
+import { jsonOf, type Column } from './columns.js';
 import { withRoom, withoutRoom } from './room.js';
 import {
   JsonText,
@@ -15,6 +15,23 @@ export type Codes = Uint16Array | Uint32Array;
 /** Codes below this fit into 16 bits. */
 const SMALL = 0x1_0000;
 
+/** The distinct values in the form that the columns of a page have. */
+type Dictionary = { readonly length: number } & (
+  | { readonly type: 'number'; readonly numbers: Float64Array }
+  | { readonly type: 'text' | 'json'; readonly texts: readonly string[] }
+);
+
+const isPlainNumber = (value: unknown): value is number => typeof value === 'number' && !Object.is(value, -0);
+
+/** @param values By code; that of code 0 is left out. */
+const dictionaryOf = ([, ...values]: readonly (StoredValue | undefined)[]): Dictionary => {
+  const { length } = values;
+  if (values.every(isPlainNumber)) return { length, type: 'number', numbers: Float64Array.from(values) };
+  if (values.every((value) => typeof value === 'string')) return { length, type: 'text', texts: values };
+  const texts = values.map((value) => (value instanceof JsonText ? value.text : (jsonOf(value) ?? '')));
+  return { length, type: 'json', texts };
+};
+
 /** Values of a field as codes into a dictionary that all rows share. Code 0 is of rows without the field. */
 export class CodedColumn {
   readonly type = 'coded';
@@ -23,6 +40,8 @@ export class CodedColumn {
   readonly values: (StoredValue | undefined)[] = [undefined];
   #codes: Codes = new Uint16Array(0);
   readonly #known = new Map<StoredValue, number>();
+  /** What pages are given, made when it is asked for first, and anew after it grew. */
+  #dictionary: Dictionary | null = null;
   readonly #knownJson = new Map<string, number>();
 
   /** @param missing Rows before the first one with the field. */
@@ -57,6 +76,27 @@ export class CodedColumn {
     const codes =
       page.type === 'number' ? this.#codesOfNumbers(page, count) : this.#codesOfTexts(page, count);
     this.#write(codes, from);
+  }
+
+  /** The values of some rows; undefined where none of them has one. All gathered of a column share its dictionary. */
+  gather(indices: Uint32Array): Column | undefined {
+    const source = this.#codes;
+    const codes = new (source.constructor as typeof Uint16Array | typeof Uint32Array)(indices.length);
+    let isMissing = true;
+    for (let place = 0; place < codes.length; place++) {
+      const code = source[indices[place]!]!;
+      codes[place] = code;
+      if (code !== 0) isMissing = false;
+    }
+    if (isMissing) return undefined;
+    if (this.#dictionary?.length !== this.values.length - 1) this.#dictionary = dictionaryOf(this.values);
+    if (this.#dictionary.type !== 'number')
+      return { type: this.#dictionary.type, dictionary: this.#dictionary.texts, codes };
+    const { numbers } = this.#dictionary;
+    return {
+      type: 'number',
+      values: Float64Array.from(codes, (code) => (code === 0 ? NaN : numbers[code - 1]!)),
+    };
   }
 
   trim(): void {

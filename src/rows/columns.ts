@@ -56,7 +56,7 @@ const dictionaryColumn = (type: 'text' | 'json', texts: readonly (string | undef
 };
 
 /** JSON text of a value; undefined for what JSON has no text for, such as a function of a host's own rows. */
-const jsonOf = (value: unknown): string | undefined => {
+export const jsonOf = (value: unknown): string | undefined => {
   try {
     return boundedJson(value) || undefined;
   } catch {
@@ -64,6 +64,16 @@ const jsonOf = (value: unknown): string | undefined => {
     return JSON.stringify(toText(value));
   }
 };
+
+/**
+ * A column of rows whose values seldom come twice: each has a code of its own, since to look for the equal ones would cost
+ * more than it spares.
+ */
+export const columnOfDistinct = (type: 'text' | 'json', texts: readonly (string | undefined)[]): Column => ({
+  type,
+  dictionary: texts.map((text) => text ?? ''),
+  codes: Uint32Array.from(texts, (text, index) => (text === undefined ? 0 : index + 1)),
+});
 
 /** A column of the narrowest type that gives every value back as it was; `undefined` where a row has none. */
 export const columnOf = (values: readonly unknown[]): Column => {

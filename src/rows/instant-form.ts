@@ -1,4 +1,4 @@
-import { instantToIso, parseInstant } from '../core/instant.js';
+import { instantToIso, millisecondsPastMinute, MINUTE_LENGTH, parseInstant } from '../core/instant.js';
 
 /** A way to write instants that gives every text of it back as it was, so that numbers can be kept in its place. */
 export interface InstantForm {
@@ -7,23 +7,9 @@ export interface InstantForm {
   write(instant: number): string;
 }
 
-/** Up to the minute, with the colon behind it: `2026-11-21T08:30:`. */
-const MINUTE_LENGTH = 17;
-const ZERO = '0'.charCodeAt(0);
-
 const formOf = (length: number, write: (instant: number) => string): InstantForm => {
   let minute = '';
   let start = NaN;
-
-  const digitsAt = (text: string, from: number, to: number): number => {
-    let value = 0;
-    for (let at = from; at < to; at++) {
-      const digit = text.charCodeAt(at) - ZERO;
-      if (!(digit >= 0 && digit <= 9)) return NaN;
-      value = value * 10 + digit;
-    }
-    return value;
-  };
 
   const parsed = (text: string): number => {
     const instant = parseInstant(text);
@@ -41,11 +27,7 @@ const formOf = (length: number, write: (instant: number) => string): InstantForm
         start = Math.floor(instant / 60_000) * 60_000;
         return instant;
       }
-      const second = digitsAt(text, MINUTE_LENGTH, MINUTE_LENGTH + 2);
-      const isWhole = text.charCodeAt(length - 1) === 90 && second < 60;
-      if (length === 20) return isWhole ? start + second * 1000 : NaN;
-      const millisecond = digitsAt(text, MINUTE_LENGTH + 3, length - 1);
-      return isWhole && text.charCodeAt(MINUTE_LENGTH + 2) === 46 ? start + second * 1000 + millisecond : NaN;
+      return start + millisecondsPastMinute(text);
     },
     write,
   };

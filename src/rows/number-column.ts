@@ -1,4 +1,4 @@
-import type { Column } from './columns.js';
+import { columnOfDistinct, type Column } from './columns.js';
 import type { InstantForm } from './instant-form.js';
 import { withRoom, withoutRoom } from './room.js';
 import type { StoredValue } from './stored-value.js';
@@ -49,6 +49,18 @@ export class NumberColumn {
   push(value: StoredValue | undefined): void {
     this.#numbers = withRoom(this.#numbers, this.length + 1);
     this.#numbers[this.length++] = value === undefined ? NaN : this.#read(value);
+  }
+
+  /** The values of some rows; undefined where none of them has one. */
+  gather(indices: Uint32Array): Column | undefined {
+    const values = Float64Array.from(indices, (index) => this.#numbers[index]!);
+    if (values.every(Number.isNaN)) return undefined;
+    const { form } = this;
+    if (!form) return { type: 'number', values };
+    return columnOfDistinct(
+      'text',
+      Array.from(values, (value) => (Number.isNaN(value) ? undefined : form.write(value))),
+    );
   }
 
   trim(): void {

@@ -1,4 +1,4 @@
-import type { Column } from './columns.js';
+import { columnOf, columnOfDistinct, type Column } from './columns.js';
 import { withRoom, withoutRoom } from './room.js';
 import { JsonText, rawValue, storedDictionary, type StoredValue } from './stored-value.js';
 
@@ -61,6 +61,23 @@ export class TextColumn {
       if (page?.type !== 'number') this.#add(values[page?.codes[index] ?? 0]);
       else this.#add(Number.isNaN(page.values[index]) ? undefined : page.values[index]);
     }
+  }
+
+  /** The values of some rows; undefined where none of them has one. */
+  gather(indices: Uint32Array): Column | undefined {
+    let isText = true;
+    let isMissing = true;
+    for (const index of indices) {
+      const form = this.#forms[index]!;
+      isText &&= form === TEXT || form === MISSING;
+      isMissing &&= form === MISSING;
+    }
+    if (isMissing) return undefined;
+    if (!isText) return columnOf(Array.from(indices, (index) => this.valueAt(index)));
+    return columnOfDistinct(
+      'text',
+      Array.from(indices, (index) => (this.#forms[index] === MISSING ? undefined : this.#textAt(index))),
+    );
   }
 
   push(value: StoredValue | undefined): void {

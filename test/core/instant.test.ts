@@ -19,6 +19,38 @@ describe('instant', () => {
     );
   });
 
+  it('reads a text the same whatever was read before it', () => {
+    const ending = fc.oneof(
+      fc.constantFrom(
+        '00Z',
+        '59.999Z',
+        '60Z',
+        '60.000Z',
+        '5Z',
+        '05,123Z',
+        '05.12Z',
+        '05.1234Z',
+        '05z',
+        '05',
+        '05+01:00',
+      ),
+      fc.string({ unit: fc.constantFrom(...'0123456789.:Z- '), maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(
+        ending,
+        fc.constantFrom('2026-11-21T08:30:', '2026-11-21 08:30:', '2026-02-31T08:30:'),
+        (end, start) => {
+          parseInstant('1999-01-01T00:00:00Z');
+          const alone = parseInstant(start + end);
+          parseInstant(`${start}17Z`);
+          expect(parseInstant(start + end)).to.deep.equal(alone);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   for (const [text, iso] of [
     ['2026-11-21', '2026-11-21T00:00:00.000Z'],
     ['2026-11-21 10:20', '2026-11-21T10:20:00.000Z'],
