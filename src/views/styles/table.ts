@@ -32,9 +32,16 @@ export const table = css`
   }
 
   .grid {
+    --cell-space: 0.625rem;
+    --onward: to right;
+
     inline-size: max-content;
     min-inline-size: 100%;
     font-size: 0.93em;
+  }
+
+  .grid:dir(rtl) {
+    --onward: to left;
   }
 
   .head,
@@ -79,7 +86,7 @@ export const table = css`
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 1.5rem;
-    padding: 0 0.625rem;
+    padding: 0 var(--cell-space);
     font-weight: inherit;
     color: var(--muted);
     background: none;
@@ -126,7 +133,7 @@ export const table = css`
 
   .row > td {
     min-inline-size: 0;
-    padding: 0 0.625rem;
+    padding: 0 var(--cell-space);
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
@@ -155,18 +162,14 @@ export const table = css`
     box-shadow: inset 2px 0 var(--accent);
   }
 
-  .row.placeholder > td::before {
-    content: '';
-    display: block;
-    inline-size: 70%;
-    block-size: 0.5rem;
-    margin-block-start: calc((var(--row-height) - 0.5rem) / 2);
-    background: var(--line);
-    border-radius: 0.25rem;
+  /* Painted by the row itself: bars in its cells would be styled and laid out anew with each row that is waited for. */
+  .row.placeholder {
+    background: linear-gradient(var(--onward), var(--bars)) no-repeat center / 100% 0.5rem;
   }
 
-  .row.placeholder > td > * {
-    display: none;
+  .row.placeholder .badge,
+  .row.placeholder [data-open] {
+    visibility: hidden;
   }
 
   .grid.outdated .row {
@@ -292,6 +295,20 @@ export const table = css`
       line-height: 1.4;
     }
 
+    .body {
+      --bars: transparent var(--space), var(--line) 0 60%, transparent 0;
+    }
+
+    .row.placeholder {
+      background-image:
+        linear-gradient(var(--onward), var(--bars)), linear-gradient(var(--onward), var(--bars)),
+        linear-gradient(var(--onward), var(--bars));
+      background-position:
+        0 22%,
+        0 50%,
+        0 78%;
+    }
+
     .row > td {
       display: none;
       padding: 0;
@@ -329,11 +346,6 @@ export const table = css`
       grid-area: sixth;
       color: var(--muted);
       font-size: 0.923em;
-    }
-
-    .row.placeholder > td::before {
-      margin-block-start: 0.25rem;
-      inline-size: 6rem;
     }
   }
 `;

@@ -3,6 +3,7 @@ import { isMissing, kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import type { Report } from '../../report/report.js';
 import { columnWidth, gridColumns } from './column-widths.js';
+import { placeholderBars } from './placeholder-bars.js';
 import type { Column, RowReader } from './row-slot.js';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -64,6 +65,13 @@ export class TableColumns {
     if (columns === this.#drawn) return;
     this.#drawn = columns;
     this.#grid.style.setProperty('--columns', columns);
+    this.#grid.style.setProperty(
+      '--bars',
+      placeholderBars(
+        this.#list.map(({ kind: { align } }, place) => ({ width: widths[place]!, align })),
+        areSet,
+      ),
+    );
   }
 
   /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
