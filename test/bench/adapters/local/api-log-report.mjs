@@ -1,4 +1,4 @@
-/* global document, HTMLAnchorElement */
+/* global document, HTMLAnchorElement, requestAnimationFrame */
 /** Ours, as a page would use it. It is served as it stands; the page says which build the name stands for. */
 import { columnsFromRows, rowsSource } from 'api-log-report';
 import { offer } from './offer.mjs';
@@ -31,6 +31,18 @@ const pagedSource = (rowsOf, count, capabilities) => ({
   },
 });
 
+/** Presses Load all where only the first rows were read, as a reader who wants to filter all of them does. */
+const loadAll = async (count) => {
+  await new Promise((resolve) => {
+    report.addEventListener('api-log-load', resolve, { once: true });
+  });
+  while (total < count) {
+    await new Promise(requestAnimationFrame);
+    const buttons = [...report.shadowRoot.querySelectorAll('button')];
+    buttons.find(({ textContent, disabled }) => textContent.trim() === 'Load all' && !disabled)?.click();
+  }
+};
+
 /** Presses the heading, as a reader does. A first press sorts upwards, and turns the order round that it opens with. */
 const press = (key) => {
   const label = { dateTime: 'Date/Time', time: 'Time' }[key];
@@ -56,8 +68,10 @@ const caughtFile = () =>
 
 offer({
   show: (host, rows) => open(host, rowsSource(rows)),
-  load: async (host, fetchRows, count) =>
-    open(host, pagedSource(fetchRows, count, { filters: [], sorts: [] })),
+  load(host, fetchRows, count) {
+    open(host, pagedSource(fetchRows, count, { filters: [], sorts: [] }));
+    return loadAll(count);
+  },
   page: (host, rowsOf, count) => open(host, pagedSource(rowsOf, count, { filters: 'all', sorts: 'all' })),
   filter(wanted) {
     report.filters = wanted ? { status: String(wanted.status), resource: wanted.resource } : {};
