@@ -7,7 +7,7 @@ import { RowPool } from './row-pool.js';
 import type { RowSlot } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
 import { TableColumns, type Widths } from './table-columns.js';
-import { renderHead } from './table-head.js';
+import { TableHead } from './table-head.js';
 
 /** What the table needs of the element around it. */
 export interface TableHost {
@@ -54,6 +54,7 @@ export class TableView {
   readonly #pool: RowPool;
   readonly #resized: ResizeObserver;
   readonly #columns: TableColumns;
+  readonly #headings: TableHead;
   #rowHeight = 32;
   #viewport = 0;
   #revision = -1;
@@ -87,6 +88,7 @@ export class TableView {
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#body.addEventListener('mouseover', ({ target }) => this.#nameClipped(target as Element));
     this.#columns = new TableColumns(this.#grid);
+    this.#headings = new TableHead(this.#head, (key) => host.onSort(key));
     this.#pool = new RowPool(this.#body);
     this.#resized = new ResizeObserver(() => this.#measure());
     this.#observe();
@@ -241,8 +243,7 @@ export class TableView {
     const { report } = this.#host;
     const columns = this.#columns.list;
     const descriptions = this.#columns.descriptions(report, this.#host.format());
-    const onSort = (key: string) => this.#host.onSort(key);
-    renderHead({ columns, sort: report.state.query.sort, descriptions, onSort }, this.#head);
+    this.#headings.draw({ columns, sort: report.state.query.sort, descriptions });
   }
 
   /** Called when a size changed, after layout and before paint: reading it costs nothing then. */
