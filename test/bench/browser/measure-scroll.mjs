@@ -1,5 +1,5 @@
 import { quantile } from '../report/statistics.mjs';
-import { mainThreadTime } from './main-thread.mjs';
+import { processorTime } from './processor-time.mjs';
 import { turnWheel } from './turn-wheel.mjs';
 import { watchScroll } from './watch-scroll.mjs';
 
@@ -17,7 +17,7 @@ const DURATIONS = { wheel: 4000, drag: 3000, horizontal: 3000 };
  */
 export const measureScroll = async ({ page, session }, kind, { scroller, table }) => {
   const duration = DURATIONS[kind];
-  const before = await mainThreadTime(session);
+  const before = await processorTime(session);
   const turning = kind === 'wheel' ? turnWheel(session, duration + SPARE) : null;
   const { frames, blankPercent, nodes } = await page.evaluate(watchScroll, {
     kind,
@@ -25,14 +25,15 @@ export const measureScroll = async ({ page, session }, kind, { scroller, table }
     scroller,
     table,
   });
-  const busy = (await mainThreadTime(session)) - before;
+  const after = await processorTime(session);
   await turning;
   const due = frames.reduce((sum, frame) => sum + frame, 0) / FRAME;
   return {
     p50: quantile(frames, 0.5),
     p95: quantile(frames, 0.95),
     dropped: Math.max(0, 100 * (1 - frames.length / due)),
-    busy: busy / frames.length,
+    busy: (after.mainThread - before.mainThread) / frames.length,
+    process: (after.process - before.process) / frames.length,
     blank: blankPercent,
     nodes,
   };

@@ -1,8 +1,8 @@
 /* global benchmark */
 /** From navigation, with nothing cached, to the first twenty rows painted. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { mainThreadTime } from '../browser/main-thread.mjs';
 import { openBrowser, openPage } from '../browser/open-browser.mjs';
+import { processorTime } from '../browser/processor-time.mjs';
 import { comparison, comparisonData } from '../report/comparison.mjs';
 import { interleaved } from './interleaved.mjs';
 
@@ -25,9 +25,9 @@ const start = async (browser, address) => {
   const { page, session } = await openPage(context);
   await page.goto(address);
   const firstRows = await page.evaluate(() => benchmark.firstRows);
-  const busyToRows = await mainThreadTime(session);
+  const { mainThread: busyToRows } = await processorTime(session);
   await wait(AFTER);
-  const busy = await mainThreadTime(session);
+  const { mainThread: busy } = await processorTime(session);
   const { definedAt, longTasks } = await page.evaluate(() => ({
     definedAt: benchmark.definedAt(),
     longTasks: benchmark.longTasks,

@@ -1,6 +1,7 @@
 /* global localRows */
 /** CSV files of rows in memory, and for how long they hold up the page. */
 import { showRows, withLocalPage } from '../browser/open-local-page.mjs';
+import { processorTime } from '../browser/processor-time.mjs';
 import { comparison, comparisonData } from '../report/comparison.mjs';
 import { failures, interleaved, unlessItFails } from './interleaved.mjs';
 
@@ -12,15 +13,20 @@ const SIZES = [
 
 const FIGURES = [
   { key: 'time', title: 'CSV, ms', isCompared: true },
+  { key: 'process', title: 'processor time of the page, ms', isCompared: true },
   { key: 'longest', title: 'longest task, ms' },
   { key: 'longTasks', title: 'tasks over 50 ms' },
   { key: 'megabytes', title: 'file, MB' },
 ];
 
 const exported = (server, contestant, total, found) =>
-  withLocalPage(server.localAddressOf(contestant), async ({ page }) => {
+  withLocalPage(server.localAddressOf(contestant), async ({ page, session }) => {
     await showRows(page, total);
-    Object.assign(found, await page.evaluate(() => localRows.exportCsv()));
+    const before = await processorTime(session);
+    const figures = await page.evaluate(() => localRows.exportCsv());
+    const after = await processorTime(session);
+    await page.evaluate(() => localRows.checkFile());
+    Object.assign(found, figures, { process: after.process - before.process });
   });
 
 /** @param {import('../run.mjs').Bench} bench */
