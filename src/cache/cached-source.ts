@@ -1,11 +1,10 @@
 import { isAbort } from '../core/problem.js';
-import { queryKey } from '../core/query.js';
 import type { KeptAnswer, LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { keptAnswers } from './kept-answers.js';
 import { memoryPageStore } from './memory-page-store.js';
 import { isFresh, isUsable } from './page-age.js';
 import type { PageKey } from './page-key.js';
-import { pageKeyText } from './page-key.js';
+import { pageKeyOf, pageKeyText } from './page-key.js';
 import { pageCopy } from './page-copy.js';
 import type { PageStore, StoredPage } from './page-store.js';
 import { settledWithin } from '../core/settled-within.js';
@@ -52,14 +51,7 @@ export const cachedSource = (
   const unstorable = memoryPageStore({ bytes: UNSTORABLE_BYTES });
   const fetchShared = sharedRequests(sharing, source);
 
-  const keyOf = ({ query, offset, limit, cursor }: PageRequest): PageKey => ({
-    partition,
-    source: source.id,
-    query: queryKey(query),
-    offset,
-    limit,
-    cursor: cursor ?? null,
-  });
+  const keyOf = (request: PageRequest): PageKey => pageKeyOf(request, source, partition);
 
   const read = async (key: PageKey): Promise<LogPage | undefined> => {
     const [own, kept] = await Promise.all([unstorable.read(key), store.read(key)]);

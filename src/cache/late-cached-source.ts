@@ -1,10 +1,13 @@
 import { isAbort } from '../core/problem.js';
+import { settledWithin } from '../core/settled-within.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import type { CacheMode } from './cache-mode.js';
 import type { CachedSource } from './cached-source.js';
-import { databaseExists } from './database-exists.js';
 import { DATABASE_NAME } from './database-name.js';
+import { pageKeyOf, pageKeyText, type PageKey } from './page-key.js';
+import { openRaw, readRaw } from './raw-base.js';
 import { sharedRequests } from './shared-requests.js';
+import { recordKey } from './stored-record.js';
 
 export interface LateCacheOptions {
   readonly mode: CacheMode;
@@ -16,6 +19,9 @@ export interface LateCacheOptions {
    */
   readonly isShareable: boolean;
 }
+
+/** Longest wait for the base, in milliseconds: another tab can hold it for ever. */
+const PATIENCE = 3000;
 
 /** Counts what was forgotten: what was asked for before must not be kept after. */
 let forgettings = 0;
@@ -39,8 +45,8 @@ const scopeOf = (mode: CacheMode): object => {
 
 /**
  * A source that asks at once, and whose cache is loaded when the first page is there: nobody waits for code that only
- * keeps what came. Where our base exists already there may be rows to show: then the cache is loaded beside the first
- * request, and what it holds is shown until the answer comes.
+ * keeps what came. Where our base exists already there may be rows to show: those are read beside the first request, and
+ * shown until the answer comes.
  */
 export const lateCachedSource = (
   source: LogSource,
@@ -62,23 +68,32 @@ export const lateCachedSource = (
       () => null,
     ));
 
-  const warm =
-    mode === 'indexeddb' && !wasLoaded ? databaseExists(DATABASE_NAME) : Promise.resolve(wasLoaded);
-  const copyOf = async (request: PageRequest): Promise<LogPage | undefined> =>
-    (await warm) === false ? undefined : (await load())?.copy(request);
+  /** Read past the store, whose code is still to come; what is damaged is left to it. */
+  const copyOnDisk = async (key: PageKey): Promise<LogPage | undefined> => {
+    const base = await openRaw(DATABASE_NAME);
+    if (!base) return undefined;
+    const [record, { copyInRecord }] = await Promise.all([
+      readRaw(base, recordKey(key)),
+      import('./open-cached-source.js'),
+    ]);
+    return copyInRecord(record, key);
+  };
+
+  const copyOf = async (request: PageRequest): Promise<LogPage | undefined> => {
+    if (wasLoaded) return (await load())?.copy(request);
+    if (mode !== 'indexeddb') return undefined;
+    return settledWithin(copyOnDisk(pageKeyOf(request, source, partition)), PATIENCE);
+  };
 
   const askFirst = async (request: PageRequest): Promise<LogPage> => {
     let isOver = false;
     const before = forgettings;
     const shown = copyOf(request).then((copy) => {
-      if (copy && !isOver && !request.signal.aborted) request.onStale?.(copy);
+      const isWanted = !isOver && !request.signal.aborted && before === forgettings;
+      if (copy && isWanted) request.onStale?.(copy);
     });
-    const { query, offset, limit, cursor } = request;
     try {
-      const page = await shared(
-        request,
-        JSON.stringify([source.id, partition, query, offset, limit, cursor]),
-      );
+      const page = await shared(request, pageKeyText(pageKeyOf(request, source, partition)));
       void load().then((cache) => before === forgettings && cache?.adopt(request, page));
       return page;
     } catch (error) {

@@ -4,6 +4,8 @@ import { cachedSource, type CachedSource } from './cached-source.js';
 import { openPageStore } from './open-page-store.js';
 import type { PageStore } from './page-store.js';
 
+export { copyInRecord } from './first-copy.js';
+
 export const pageStore = (mode: CacheMode): PageStore =>
   openPageStore({ mode, warn: (message) => console.warn(message) });
 
