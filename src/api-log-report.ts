@@ -1,7 +1,6 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CacheMode } from './cache/cache-mode.js';
 import { Announcer } from './controllers/announcer.js';
-import { Clock } from './controllers/clock.js';
 import type { FilterPersistence } from './controllers/filter-memory.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
@@ -9,6 +8,7 @@ import { clearPages } from './controllers/open-source.js';
 import { ReportController } from './controllers/report-controller.js';
 import type { ViewsStore } from './controllers/saved-view.js';
 import { isOtherJson, parseJsonAttribute } from './controllers/setup.js';
+import { Waiting } from './controllers/waiting.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
 import type { Explanation } from './kinds/explanation.js';
@@ -23,9 +23,6 @@ import { layout } from './views/layout.js';
 import { styles } from './views/styles/index.js';
 import { TableView } from './views/table/table-view.js';
 import type { View } from './views/view.js';
-
-/** How long the first rows may take before the reader is offered to cancel, in milliseconds. */
-const SLOW = 3000;
 
 const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
   mapping: 'mapping',
@@ -200,6 +197,7 @@ export class ApiLogReport extends LitElement {
     locale: this.locale,
     timeZone: this.#control.timeZone,
   }));
+  readonly #waiting = new Waiting(this, this.#control.report);
   readonly #late = new LateController(
     this,
     () => import('./late.js'),
@@ -208,7 +206,6 @@ export class ApiLogReport extends LitElement {
   );
   #lateParts: late.LateParts | null = null;
   #table: TableView | null = null;
-  #loadingSince = 0;
   #focused: Element | null = null;
 
   constructor() {
@@ -219,11 +216,6 @@ export class ApiLogReport extends LitElement {
       delete (this as { filters?: Filters }).filters;
       this.filters = filters;
     }
-    const { report } = this.#control;
-    new Clock(
-      this,
-      () => (report.state.retryAt ?? report.state.activity?.retryAt ?? null) !== null || this.#isWaiting,
-    );
   }
 
   /** The filters in force, by field key. Setting it is the host's doing and fires no event. */
@@ -291,6 +283,15 @@ export class ApiLogReport extends LitElement {
     queueMicrotask(() => !this.isConnected && this.#lateParts?.cancelActivity());
   }
 
+  /** The first request goes out before the first rendering, which takes longer than all that leads up to it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      this.#control.takeSettings();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<ApiLogReport>): void {
     this.#focused = this.hasUpdated ? (this.renderRoot as ShadowRoot).activeElement : null;
     const { report } = this.#control;
@@ -298,25 +299,14 @@ export class ApiLogReport extends LitElement {
       report.dispatch('showFilters', this.filtersOpen);
     }
     this.filtersOpen = report.state.filtersOpen;
-    this.#control.settingsChanged(changed);
-    if (!this.#isWaiting) this.#loadingSince = 0;
-    else this.#loadingSince ||= performance.now();
+    this.#control.takeSettings();
     this.#lateParts?.update();
-  }
-
-  get #isWaiting(): boolean {
-    const { phase, problem } = this.#control.report.state;
-    return phase === 'loading' && problem === null;
   }
 
   get #isLateNeeded(): boolean {
     const { phase, problem, filtersOpen, activity } = this.#control.report.state;
-    const isAsked = filtersOpen || this.menu !== null || activity !== null || this.#isSlow;
+    const isAsked = filtersOpen || this.menu !== null || activity !== null || this.#waiting.isSlow;
     return isAsked || phase !== 'loading' || problem !== null || this.#control.setupProblems.length > 0;
-  }
-
-  get #isSlow(): boolean {
-    return this.#loadingSince > 0 && performance.now() - this.#loadingSince > SLOW;
   }
 
   protected override render(): TemplateResult {
@@ -351,7 +341,7 @@ export class ApiLogReport extends LitElement {
       clearedFilters: control.clearedFilters,
       setupProblems: control.setupProblems,
       menu: this.menu,
-      isSlow: this.#isSlow,
+      isSlow: this.#waiting.isSlow,
       hasShortcuts: this.shortcuts !== 'off',
       run: (action) => void this.#whenLate((parts) => parts.run(action)),
       openDialog: (name) => void this.#whenLate((parts) => parts.openDialog(name)),

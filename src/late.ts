@@ -8,6 +8,7 @@ import type { Action } from './actions/action.js';
 import { exportCsv } from './actions/export-csv.js';
 import { printReport } from './actions/print-report.js';
 import { ActionRunner, type ActionElement } from './controllers/action-runner.js';
+import { checkSetup } from './controllers/check-setup.js';
 import { ColumnArrangement } from './controllers/column-arrangement.js';
 import { ColumnChooser } from './controllers/column-chooser.js';
 import { Connection } from './controllers/connection.js';
@@ -101,6 +102,7 @@ export class LateParts implements LateRegions {
     this.#chips = new ChipsController(element);
     const keeper = new QueryKeeper(control);
     control.keeper = keeper;
+    control.setupCheck = checkSetup;
     this.reading = new Reading(element, control, {
       language: () => host.language(),
       table: () => host.table(),

@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Longest wait for a frame, in milliseconds: a page that is not seen has none. */
+const FRAME = 100;
+
 /** Loads what the first rows can do without, once they are painted or as soon as it is needed. */
 export class LateController<Late> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -7,6 +10,7 @@ export class LateController<Late> implements ReactiveController {
   readonly #isNeeded: () => boolean;
   readonly #onLoaded: (late: Late) => void;
   #loading: Promise<void> | null = null;
+  #isDue = false;
 
   constructor(
     host: ReactiveControllerHost,
@@ -22,7 +26,18 @@ export class LateController<Late> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#isNeeded()) void this.ready();
+    if (this.#isDue || !this.#isNeeded()) return;
+    this.#isDue = true;
+    const load = (): void => {
+      this.#isDue = false;
+      void this.ready();
+    };
+    const timer = setTimeout(load, FRAME);
+    // Behind the painting of what was just rendered, which its code would hold up.
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(load);
+    });
   }
 
   /** Resolves when it is there, or could not be fetched: the next update, or the next asking, tries again. */

@@ -18,7 +18,7 @@ import { FilterMemory, type FilterPersistence } from './filter-memory.js';
 import { HostEndpoints, type EndpointSettings } from './host-endpoints.js';
 import { claimName } from './memory-names.js';
 import { ReaderChoices } from './reader-choices.js';
-import { knownFields, knownFilters, linkableKeys } from './setup.js';
+import { isOtherJson, knownFields, knownFilters, linkableKeys } from './setup.js';
 
 /** What an embedder sets on the tag and the report is made from. */
 export interface ReportSettings extends EndpointSettings {
@@ -50,6 +50,11 @@ const OPENING: readonly (keyof ReportSettings)[] = [
 /** Properties of which only certain names are known. */
 const CHECKED: readonly (keyof ReportSettings)[] = ['locale', 'timeZone', 'persistFilters'];
 
+/** Properties that are compared by what is in them. */
+const JSON_SETTINGS: readonly (keyof ReportSettings)[] = ['mapping', 'lockedFilters', 'explanations'];
+
+const SETTINGS: readonly (keyof ReportSettings)[] = [...OPENING, ...CHECKED, 'lockedFilters', 'explanations'];
+
 const DEFAULT_PAGE_SIZE = 100;
 
 /** The report of a tag: opened from what the embedder set, asked by the reader, heard by the host as events. */
@@ -61,6 +66,8 @@ export class ReportController implements ReactiveController {
   readonly #explained = new ExplainedReport();
   readonly #endpoints: HostEndpoints;
   readonly #attributeProblems = new Map<string, Problem>();
+  /** The settings as they were last. */
+  readonly #taken = new Map<keyof ReportSettings, unknown>();
   #setupProblems: readonly Problem[] = [];
   #wantedFilters: Record<string, unknown> = {};
   #memory = new FilterMemory('none', '');
@@ -70,7 +77,8 @@ export class ReportController implements ReactiveController {
   #clearedFilters: Filters | null = null;
   #isOpen = false;
   #isSuspended = false;
-  #checks = 0;
+  #sourceProblems: readonly Problem[] = [];
+  #setupCheck: (settings: ReportSettings) => readonly Problem[] = () => [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -166,19 +174,28 @@ export class ReportController implements ReactiveController {
     });
   }
 
-  /** Opens the report, or opens it anew, where one of the properties that changed asks for it. */
-  settingsChanged(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('explanations')) this.#explained.explain(this.#host.explanations);
-    if (!this.#isOpen || OPENING.some((key) => changed.has(key))) return this.#open();
-    if (CHECKED.some((key) => changed.has(key))) void this.#checkSetup([]);
+  /** Opens the report, or opens it anew, where a property is another than before and asks for it. */
+  takeSettings(): void {
+    const others = SETTINGS.filter((key) => this.#isOther(key));
+    if (others.includes('explanations')) this.#explained.explain(this.#host.explanations);
+    if (!this.#isOpen || OPENING.some((key) => others.includes(key))) return this.#open();
+    if (CHECKED.some((key) => others.includes(key))) this.#checkSetup();
     if (this.timeZone !== this.report.state.timeZone) this.#changeTimeZone();
-    if (changed.has('explanations')) {
+    if (others.includes('explanations')) {
       // They bring fields along, which the reader may have made columns of.
       this.choices.open(this.preset, this.#host.cacheKey ?? '');
       this.report.dispatch('explain', this.preset);
     }
-    if (changed.has('lockedFilters'))
+    if (others.includes('lockedFilters'))
       this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });
+  }
+
+  #isOther(key: keyof ReportSettings): boolean {
+    const value = this.#host[key];
+    const before = this.#taken.get(key);
+    if (value === before) return false;
+    this.#taken.set(key, value);
+    return !JSON_SETTINGS.includes(key) || isOtherJson(value, before);
   }
 
   /** Days begin at other instants: where the filters name days, they are asked for anew. */
@@ -293,34 +310,35 @@ export class ReportController implements ReactiveController {
     this.#openEntry = remembered?.entry ?? null;
     const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
     const { source, problems } = this.#endpoints.open(preset);
-    this.#setupProblems = [];
-    this.#addSetupProblems(problems);
-    void this.#checkSetup(problems);
+    this.#sourceProblems = problems;
+    this.#checkSetup();
+    const filters = knownFilters(preset, wanted);
+    const locked = this.#locked();
+    // Only filters can name days. Asking the browser for its zone takes longer than all else that the request waits for;
+    // without filters it is looked up behind the request, with the next settings.
+    const isZoneAsked = Object.keys(filters).length + Object.keys(locked).length > 0;
     this.report.dispatch('open', {
       source,
       preset,
-      query: { filters: knownFilters(preset, wanted), sort: remembered?.sort ?? preset.sort },
-      locked: this.#locked(),
+      query: { filters, sort: remembered?.sort ?? preset.sort },
+      locked,
       pageSize: Number.isInteger(pageSize) && pageSize > 0 ? pageSize : DEFAULT_PAGE_SIZE,
-      timeZone: this.timeZone,
+      timeZone: isZoneAsked ? this.timeZone : this.report.state.timeZone,
     });
   }
 
-  /** What is set wrongly is told when the first rows are on their way: they come all the same, by the defaults. */
-  async #checkSetup(known: readonly Problem[]): Promise<void> {
-    const check = ++this.#checks;
-    // Without its chunk nothing is told, and the defaults are in force all the same.
-    const module = await import('./check-setup.js').catch(() => null);
-    if (!module || check !== this.#checks) return;
-    this.#setupProblems = known;
-    this.#addSetupProblems(module.checkSetup(this.#host));
+  /** What tells names that nobody knows; it comes after the first rows, which come by the defaults then. */
+  set setupCheck(check: (settings: ReportSettings) => readonly Problem[]) {
+    this.#setupCheck = check;
+    this.#checkSetup();
   }
 
-  #addSetupProblems(problems: readonly Problem[]): void {
-    if (problems.length === 0) return;
-    this.#setupProblems = [...this.#setupProblems, ...problems];
-    for (const problem of problems) this.#emitProblem(problem);
-    this.#host.requestUpdate();
+  #checkSetup(): void {
+    const told = this.#setupProblems;
+    this.#setupProblems = [...this.#sourceProblems, ...this.#setupCheck(this.#host)];
+    const others = this.#setupProblems.filter((problem) => !told.includes(problem));
+    for (const problem of others) this.#emitProblem(problem);
+    if (told.length + others.length > 0) this.#host.requestUpdate();
   }
 
   #emitProblem({ code, status, details }: Problem): void {

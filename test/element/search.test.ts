@@ -5,7 +5,7 @@ import { descriptionOf, nameOf, textOf } from '../support/accessible.js';
 import { find, findText, heard, query, queryAll } from '../support/screen.js';
 import { control, controlsIn, fill, openSearch, search } from '../support/search-form.js';
 import { eventsOf, show } from '../support/show.js';
-import { columnTexts, counted, loaded } from '../support/table.js';
+import { columnTexts, counted, keyboardReady, loaded } from '../support/table.js';
 import { quiet, until } from '../support/until.js';
 import { ENGLISH, PORTUGUESE } from './seed-tables.js';
 
@@ -336,7 +336,8 @@ describe('the menu of View actions', () => {
 
   it('is reached by arrows from the other tools, which are one tab stop', async () => {
     const { report } = await show();
-    await loaded(report);
+    // The keys of tools and table come a moment after the first rows.
+    await keyboardReady(report);
     const toolbar = await find(report, 'toolbar');
     const active = () => nameOf(report.shadowRoot!.activeElement!);
     await until(() => queryAll(toolbar, 'button').filter(({ tabIndex }) => tabIndex === 0).length === 1);

@@ -42,7 +42,7 @@ export const loaded = async (report: ApiLogReport, least = 1): Promise<HTMLEleme
 /** Waits until the keyboard can go into the table, which comes a moment after the first rows. */
 export const keyboardReady = async (report: ApiLogReport): Promise<HTMLElement[]> => {
   await until(
-    () => gridOf(report).querySelector('[tabindex="0"]'),
+    () => query(report, 'grid')?.querySelector('[tabindex="0"]'),
     () => 'Tab leads to nothing in the table.',
   );
   return loaded(report);
