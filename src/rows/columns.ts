@@ -33,25 +33,24 @@ export const REST = '\u0000rest';
 
 export const EMPTY_COLUMNS: Columns = Object.freeze({ length: 0, columns: new Map() });
 
-const keysOf = (rows: readonly LogEntry[]): string[] => {
-  const keys = new Set<string>();
-  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
-  return [...keys];
-};
+/** Values that are looked at to see whether most come once. */
+const SAMPLE = 512;
 
 const dictionaryColumn = (type: 'text' | 'json', texts: readonly (string | undefined)[]): Column => {
   const known = new Map<string, number>();
   const dictionary: string[] = [];
   const codes = new (texts.length < 0xffff ? Uint16Array : Uint32Array)(texts.length);
-  texts.forEach((text, index) => {
-    if (text === undefined) return;
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index];
+    if (text === undefined) continue;
     let code = known.get(text);
     if (code === undefined) {
       code = dictionary.push(text);
       known.set(text, code);
     }
     codes[index] = code;
-  });
+    if (index === SAMPLE && code === index + 1) return columnOfDistinct(type, texts);
+  }
   return { type, dictionary, codes };
 };
 
@@ -69,44 +68,73 @@ export const jsonOf = (value: unknown): string | undefined => {
  * A column of rows whose values seldom come twice: each has a code of its own, since to look for the equal ones would cost
  * more than it spares.
  */
-export const columnOfDistinct = (type: 'text' | 'json', texts: readonly (string | undefined)[]): Column => ({
-  type,
-  dictionary: texts.map((text) => text ?? ''),
-  codes: Uint32Array.from(texts, (text, index) => (text === undefined ? 0 : index + 1)),
-});
+export const columnOfDistinct = (type: 'text' | 'json', texts: readonly (string | undefined)[]): Column => {
+  const dictionary: string[] = [];
+  const codes = new Uint32Array(texts.length);
+  for (let index = 0; index < codes.length; index++) {
+    const text = texts[index];
+    if (text !== undefined) codes[index] = dictionary.push(text);
+  }
+  return { type, dictionary, codes };
+};
 
 /** A column of the narrowest type that gives every value back as it was; `undefined` where a row has none. */
 export const columnOf = (values: readonly unknown[]): Column => {
-  const present = values.filter((value) => value !== undefined);
-  if (present.length > 0 && present.every((value) => typeof value === 'number' && !Object.is(value, -0))) {
-    return {
-      type: 'number',
-      values: Float64Array.from(values, (value) => (value === undefined ? NaN : (value as number))),
-    };
+  let isEmpty = true;
+  let isNumber = true;
+  let isText = true;
+  for (const value of values) {
+    if (value === undefined) continue;
+    isEmpty = false;
+    isNumber &&= typeof value === 'number' && !Object.is(value, -0);
+    isText &&= typeof value === 'string';
+    if (!isNumber && !isText) break;
   }
-  if (present.every((value) => typeof value === 'string'))
-    return dictionaryColumn('text', values as (string | undefined)[]);
+  if (isNumber && !isEmpty) {
+    const numbers = new Float64Array(values.length);
+    for (let index = 0; index < numbers.length; index++) numbers[index] = (values[index] as number) ?? NaN;
+    return { type: 'number', values: numbers };
+  }
+  if (isText) return dictionaryColumn('text', values as (string | undefined)[]);
   return dictionaryColumn(
     'json',
     values.map((value) => (value === undefined ? undefined : jsonOf(value))),
   );
 };
 
+const isSame = (keys: readonly string[], others: readonly string[]): boolean =>
+  keys.length === others.length && keys.every((key, place) => key === others[place]);
+
 /** Rows as columns; every JSON value comes back from {@link entryAt} as it was. */
 export const columnsFromRows = (rows: readonly LogEntry[]): Columns => {
-  const columns = new Map<string, Column>();
-  const keys = keysOf(rows);
-  for (const key of keys) {
-    if (columns.size === MAX_COLUMNS) break;
-    if (key !== REST) columns.set(key, columnOf(rows.map((row) => ownValue(row, key))));
-  }
-  // Most logs have nothing left over, and to look for it takes as long as all of the columns.
-  if (columns.size === keys.length) return { length: rows.length, columns };
-  // From each row's own keys: asking every row for every key would take hours where one row has a million of them.
-  const rest = rows.map((row) => {
-    const others = Object.entries(row).filter(([key]) => !columns.has(key));
-    return others.length > 0 ? jsonOf(Object.fromEntries(others)) : undefined;
+  const lists = new Map<string, unknown[]>();
+  const rest = new Array<string | undefined>(rows.length).fill(undefined);
+  const listOf = (key: string): unknown[] | undefined => {
+    let list = lists.get(key);
+    if (!list && key !== REST && lists.size < MAX_COLUMNS)
+      lists.set(key, (list = new Array<unknown>(rows.length).fill(undefined)));
+    return list;
+  };
+
+  // Most rows of a log have the same fields in the same order, so where each value goes is looked up seldom.
+  let layout: readonly string[] = [];
+  let places: (unknown[] | undefined)[] = [];
+  rows.forEach((row, index) => {
+    const keys = Object.keys(row);
+    if (!isSame(keys, layout)) {
+      layout = keys;
+      places = keys.map(listOf);
+    }
+    const others: [string, unknown][] = [];
+    Object.values(row).forEach((value, place) => {
+      const list = places[place];
+      if (list) list[index] = value;
+      else others.push([keys[place]!, value]);
+    });
+    if (others.length > 0) rest[index] = jsonOf(Object.fromEntries(others));
   });
+
+  const columns = new Map([...lists].map(([key, values]) => [key, columnOf(values)]));
   if (rest.some((text) => text !== undefined)) columns.set(REST, dictionaryColumn('json', rest));
   return { length: rows.length, columns };
 };
