@@ -1,6 +1,7 @@
 import type { StoredColumn } from '../growing-column.js';
 import { rawValue } from '../stored-value.js';
 import { codesOf, type CodedRows } from './codes-of.js';
+import { selectPlaces } from './select-places.js';
 import { resultByRow, resultsByCode, type Reading } from './reading.js';
 
 export interface GroupPercentiles {
@@ -23,7 +24,7 @@ export interface PercentileOptions {
   readonly rows: Uint32Array | null;
 }
 
-/** Counters that are still quicker to go through than rows are to sort. */
+/** Counters that are still quicker to go through than rows are. */
 const MOST_COUNTERS = 2 ** 21;
 
 const toNumber = (value: unknown): number => (typeof value === 'number' ? value : NaN);
@@ -58,8 +59,8 @@ const countedFinder = ({ codes }: CodedRows, numbers: Float64Array, groups: Code
   };
 };
 
-/** The numbers of each group side by side, and then sorted. */
-const sortedFinder = (numberAt: (at: number) => number, { codes, values }: CodedRows): Finder => {
+/** The numbers of each group side by side, and of those the ones at the places. */
+const selectingFinder = (numberAt: (at: number) => number, { codes, values }: CodedRows): Finder => {
   const numbers = new Float64Array(codes.length);
   const ends = new Uint32Array(values.length + 1);
   for (let at = 0; at < numbers.length; at++) {
@@ -69,14 +70,14 @@ const sortedFinder = (numberAt: (at: number) => number, { codes, values }: Coded
   }
   for (let group = 1; group < ends.length; group++) ends[group]! += ends[group - 1]!;
   const places = ends.slice();
-  const sorted = new Float64Array(ends[values.length]!);
+  const sideBySide = new Float64Array(ends[values.length]!);
   for (let at = 0; at < numbers.length; at++) {
     const value = numbers[at]!;
-    if (!Number.isNaN(value)) sorted[places[codes[at]!]!++] = value;
+    if (!Number.isNaN(value)) sideBySide[places[codes[at]!]!++] = value;
   }
   return (group, placesOf) => {
-    const own = sorted.subarray(ends[group], ends[group + 1]).sort();
-    return { count: own.length, found: placesOf(own.length).map((place) => own[place]!) };
+    const own = sideBySide.subarray(ends[group], ends[group + 1]);
+    return { count: own.length, found: selectPlaces(own, placesOf(own.length)) };
   };
 };
 
@@ -85,10 +86,10 @@ const finderOf = ({ numbers, numberOf, rows }: PercentileOptions, groups: CodedR
     const byCode = Float64Array.from(resultsByCode(numbers, numberOf), toNumber);
     const coded = codesOf(numbers, rows);
     if (byCode.length * groups.values.length <= MOST_COUNTERS) return countedFinder(coded, byCode, groups);
-    return sortedFinder((at) => byCode[coded.codes[at]!]!, groups);
+    return selectingFinder((at) => byCode[coded.codes[at]!]!, groups);
   }
   const byRow = resultByRow(numbers, numberOf);
-  return sortedFinder((at) => toNumber(byRow(rows ? rows[at]! : at)), groups);
+  return selectingFinder((at) => toNumber(byRow(rows ? rows[at]! : at)), groups);
 };
 
 /** Exact percentiles of a number by the values of a field, for each group that has one, in the order of the store. */
