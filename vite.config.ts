@@ -24,7 +24,7 @@ const library: UserConfig = {
     // The embedder's bundler minifies; what a debugger shows until then should be readable.
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', element: 'src/element.ts' },
+      entry: { index: 'src/index.ts', element: 'src/element.ts', presets: 'src/presets.ts' },
       formats: ['es'],
     },
     rolldownOptions: {
@@ -63,7 +63,8 @@ const cdn: UserConfig = {
         // What comes after them does so too: a piece that it imports would be asked for only when it is there itself.
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'further-reports', test: /\/src\/controllers\/further-reports\.ts$/, priority: 2 },
             { name: 'late', test: /\/src\/late\.ts$/, priority: 1 },
           ],
         },
@@ -72,4 +73,16 @@ const cdn: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));
+/** For a plain page that makes reports from those of the tag: nothing but data, so a copy beside the tag's own does no harm. */
+const cdnPresets: UserConfig = {
+  ...cdn,
+  build: {
+    ...cdn.build,
+    lib: { entry: { presets: 'src/presets.ts' }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js' } },
+  },
+};
+
+const CONFIGURATIONS: Readonly<Record<string, UserConfig>> = { cdn, 'cdn-presets': cdnPresets };
+
+export default defineConfig(({ mode }) => CONFIGURATIONS[mode] ?? library);

@@ -3,7 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const OUTPUTS = ['dist/index.js', 'dist/element.js', 'dist/cdn/api-log-report.js'];
+const OUTPUTS = [
+  'dist/index.js',
+  'dist/element.js',
+  'dist/presets.js',
+  'dist/cdn/api-log-report.js',
+  'dist/cdn/presets.js',
+];
 const INPUTS = ['src', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 
 const changedAt = async (path) => (await stat(path).catch(() => null))?.mtimeMs ?? 0;
@@ -21,7 +27,7 @@ export const buildIfStale = async () => {
   const oldestOutput = Math.min(...(await Promise.all(OUTPUTS.map(changedAt))));
   const newestInput = Math.max(...(await Promise.all(INPUTS.map(newestIn))));
   if (oldestOutput > newestInput) return true;
-  for (const mode of ['library', 'cdn']) {
+  for (const mode of ['library', 'cdn', 'cdn-presets']) {
     const parameters = ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'];
     const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
     if (status === 0) continue;

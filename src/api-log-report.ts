@@ -200,7 +200,9 @@ export class ApiLogReport extends LitElement {
   readonly #waiting = new Waiting(this, this.#control.report);
   readonly #late = new LateController(
     this,
-    () => import('./late.js'),
+    () =>
+      // Both at once: the one imports the other.
+      Promise.all([import('./late.js'), import('./controllers/further-reports.js')]).then(([parts]) => parts),
     () => this.#isLateNeeded,
     (loaded) => this.#addLate(loaded),
   );
@@ -229,6 +231,7 @@ export class ApiLogReport extends LitElement {
   /** Asks again for what is on the screen; settles when the answer is there, or has failed. */
   async refresh(): Promise<void> {
     await this.updateComplete;
+    await this.#control.opened;
     this.#control.report.dispatch('update');
     await this.#control.settled();
   }
@@ -303,14 +306,20 @@ export class ApiLogReport extends LitElement {
     this.#lateParts?.update();
   }
 
+  /** Null until the words are there, and what the report is made of. */
+  get #language(): Language | null {
+    return this.#control.isOpen ? this.#languages.language : null;
+  }
+
   get #isLateNeeded(): boolean {
     const { phase, problem, filtersOpen, activity } = this.#control.report.state;
+    if (!this.#control.isOpen) return false;
     const isAsked = filtersOpen || this.menu !== null || activity !== null || this.#waiting.isSlow;
     return isAsked || phase !== 'loading' || problem !== null || this.#control.setupProblems.length > 0;
   }
 
   protected override render(): TemplateResult {
-    const { language } = this.#languages;
+    const language = this.#language;
     return html`${language ? layout(this.#view(language), this.#lateParts) : nothing}${this.#announcer.render()}`;
   }
 
@@ -320,7 +329,7 @@ export class ApiLogReport extends LitElement {
       element: this,
       control: this.#control,
       announcer: this.#announcer,
-      language: () => this.#languages.language,
+      language: () => this.#language,
       table: () => this.#table,
     });
   }
@@ -361,7 +370,7 @@ export class ApiLogReport extends LitElement {
     // A button that did its work may be gone, and the focus must not fall out of the report with it.
     const isLost = this.#focused?.isConnected === false && !(this.renderRoot as ShadowRoot).activeElement;
     if (isLost && this.isConnected) this.focus({ preventScroll: true });
-    const { language } = this.#languages;
+    const language = this.#language;
     const container = this.renderRoot.querySelector<HTMLElement>('.table');
     if (!language || !container) return;
     this.#table ??= this.#createTable(container);
@@ -373,7 +382,7 @@ export class ApiLogReport extends LitElement {
     const range = this.renderRoot.querySelector('.range');
     return new TableView(container, {
       report: control.report,
-      format: () => control.formatOf(this.#languages.language!),
+      format: () => control.formatOf(this.#language!),
       columns: () => control.columns,
       choices: () => control.choices.current,
       onSort: (key) => control.sortAsReader(key),
@@ -383,7 +392,7 @@ export class ApiLogReport extends LitElement {
         void this.#whenLate(({ reading }) => reading.openMenu(index, key, invoker)),
       selectedRow: () => this.#lateParts?.reading.details.index ?? -1,
       onWindow: (first, last) => {
-        const text = rangeText(first, last, control.report.state, this.#languages.language!);
+        const text = rangeText(first, last, control.report.state, this.#language!);
         if (range && range.textContent !== text) range.textContent = text;
       },
     });

@@ -12,5 +12,4 @@ export { columnsFromRows } from './rows/columns.js';
 export { define } from './define.js';
 export { logPage } from './sources/rows-page.js';
 export { rowsSource } from './sources/rows-source.js';
-export { presets } from './presets/catalogue.js';
 export type * from './public-types.js';

@@ -1,73 +1,50 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { storageName } from '../core/storage-name.js';
-import type { Problem } from '../core/problem.js';
+import { problemOf, type Problem } from '../core/problem.js';
 import { countFilters, normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
 import { chooseTimeZone } from '../i18n/choose-time-zone.js';
 import type { Language } from '../i18n/language.js';
-import type { Explanation } from '../kinds/explanation.js';
 import type { Format } from '../kinds/kind.js';
-import { DEFAULT_PRESET, presets } from '../presets/catalogue.js';
+import { addKinds, isKnownKind } from '../kinds/catalogue.js';
+import { DEFAULT_PRESET } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
 import { settled } from '../report/settled.js';
+import { ChangedSettings, CHECKED, OPENING, type ReportSettings } from './changed-settings.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
-import { ExplainedReport } from './explained-report.js';
-import { FilterMemory, type FilterPersistence } from './filter-memory.js';
-import { HostEndpoints, type EndpointSettings } from './host-endpoints.js';
+import type { ExplainedReport } from './explained-report.js';
+import type * as furtherReports from './further-reports.js';
+import { FilterMemory } from './filter-memory.js';
+import { HostEndpoints } from './host-endpoints.js';
 import { claimName } from './memory-names.js';
+import { ReportFormat } from './report-format.js';
 import { ReaderChoices } from './reader-choices.js';
-import { isOtherJson, knownFields, knownFilters, linkableKeys } from './setup.js';
-
-/** What an embedder sets on the tag and the report is made from. */
-export interface ReportSettings extends EndpointSettings {
-  readonly preset: string | Preset;
-  readonly mapping: unknown;
-  readonly locale: string | null;
-  readonly timeZone: string | null;
-  readonly pageSize: number;
-  readonly lockedFilters: Record<string, unknown>;
-  readonly persistFilters: FilterPersistence;
-  readonly columns: readonly string[] | null;
-  readonly explanations: readonly Explanation[] | null;
-}
+import { knownFields, knownFilters, linkableKeys } from './setup.js';
 
 type Host = ReactiveControllerHost & HTMLElement & ReportSettings;
-
-/** Properties that say which log is read, by whom and how: another value opens the report anew. */
-const OPENING: readonly (keyof ReportSettings)[] = [
-  'endpoint',
-  'preset',
-  'mapping',
-  'pageSize',
-  'cache',
-  'cacheKey',
-  'credentials',
-  'source',
-];
-
-/** Properties of which only certain names are known. */
-const CHECKED: readonly (keyof ReportSettings)[] = ['locale', 'timeZone', 'persistFilters'];
-
-/** Properties that are compared by what is in them. */
-const JSON_SETTINGS: readonly (keyof ReportSettings)[] = ['mapping', 'lockedFilters', 'explanations'];
-
-const SETTINGS: readonly (keyof ReportSettings)[] = [...OPENING, ...CHECKED, 'lockedFilters', 'explanations'];
 
 const DEFAULT_PAGE_SIZE = 100;
 
 /** The report of a tag: opened from what the embedder set, asked by the reader, heard by the host as events. */
 export class ReportController implements ReactiveController {
   readonly report = new Report();
+  /** Resolves when what the host chose is there, and was asked for. */
+  readonly opened: Promise<void>;
   /** How the reader wants the report to look. */
   readonly choices: ReaderChoices;
   readonly #host: Host;
-  readonly #explained = new ExplainedReport();
+  readonly #format = new ReportFormat();
+  #further: typeof furtherReports | null = null;
+  #explained: ExplainedReport | null = null;
+  #loading: Promise<void> | null = null;
+  #isForlorn = false;
+  /** Without explanations of the host's own. */
+  #chosen = DEFAULT_PRESET;
   readonly #endpoints: HostEndpoints;
   readonly #attributeProblems = new Map<string, Problem>();
-  /** The settings as they were last. */
-  readonly #taken = new Map<keyof ReportSettings, unknown>();
+  readonly #settings: ChangedSettings;
   #setupProblems: readonly Problem[] = [];
   #wantedFilters: Record<string, unknown> = {};
   #memory = new FilterMemory('none', '');
@@ -76,12 +53,15 @@ export class ReportController implements ReactiveController {
   #openEntry: string | null = null;
   #clearedFilters: Filters | null = null;
   #isOpen = false;
+  #tellOpened!: () => void;
   #isSuspended = false;
   #sourceProblems: readonly Problem[] = [];
   #setupCheck: (settings: ReportSettings) => readonly Problem[] = () => [];
 
   constructor(host: Host) {
     this.#host = host;
+    this.#settings = new ChangedSettings(host);
+    this.opened = new Promise((resolve) => (this.#tellOpened = resolve));
     this.#endpoints = new HostEndpoints(host, (detail) => this.emit('api-log-auth-required', detail));
     this.choices = new ReaderChoices(() => host.requestUpdate());
     host.addController(this);
@@ -97,13 +77,48 @@ export class ReportController implements ReactiveController {
 
   /** The report that the host chose, with his explanations. */
   get preset(): Preset {
-    return this.#explained.presetOf(this.#chosenPreset);
+    return this.#explained?.presetOf(this.#chosen) ?? this.#chosen;
   }
 
-  get #chosenPreset(): Preset {
+  /** False until what the host chose is there: nothing is shown of another report first. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The report that the host means; null where it comes with the further ones. A removed attribute means the default. */
+  get #meant(): Preset | null {
     const { preset } = this.#host;
-    // A removed attribute and a framework's undefined mean the default.
-    return typeof preset === 'object' && preset !== null ? preset : (presets.get(preset) ?? DEFAULT_PRESET);
+    if (typeof preset === 'object' && preset !== null) return preset;
+    return !preset || preset === DEFAULT_PRESET.key ? DEFAULT_PRESET : null;
+  }
+
+  /** Whether all is there that the report is made of. */
+  get #isThere(): boolean {
+    if (this.#further || this.#isForlorn) return true;
+    const explanations = this.#host.explanations ?? [];
+    const meant = this.#meant;
+    return (
+      explanations.length === 0 &&
+      meant !== null &&
+      meant.explanations === undefined &&
+      meant.fields.every(({ kind }) => isKnownKind(kind))
+    );
+  }
+
+  #loadFurther(): Promise<void> {
+    return (this.#loading ??= import('./further-reports.js').then(
+      (further) => {
+        addKinds(further.kinds);
+        this.#further = further;
+        this.#explained = new further.ExplainedReport();
+        this.#host.requestUpdate();
+      },
+      // Without their code the default report is better than nothing.
+      (error: unknown) => {
+        this.#isForlorn = true;
+        this.setAttributeProblem('preset', problemOf(error));
+      },
+    ));
   }
 
   /** IANA name of the zone of the report. */
@@ -176,8 +191,11 @@ export class ReportController implements ReactiveController {
 
   /** Opens the report, or opens it anew, where a property is another than before and asks for it. */
   takeSettings(): void {
-    const others = SETTINGS.filter((key) => this.#isOther(key));
-    if (others.includes('explanations')) this.#explained.explain(this.#host.explanations);
+    if (!this.#isThere) return void this.#loadFurther();
+    const others = this.#settings.take();
+    const { preset } = this.#host;
+    this.#chosen = this.#meant ?? this.#further?.presets.get(preset as string) ?? DEFAULT_PRESET;
+    if (others.includes('explanations')) this.#explained?.explain(this.#host.explanations);
     if (!this.#isOpen || OPENING.some((key) => others.includes(key))) return this.#open();
     if (CHECKED.some((key) => others.includes(key))) this.#checkSetup();
     if (this.timeZone !== this.report.state.timeZone) this.#changeTimeZone();
@@ -188,14 +206,6 @@ export class ReportController implements ReactiveController {
     }
     if (others.includes('lockedFilters'))
       this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });
-  }
-
-  #isOther(key: keyof ReportSettings): boolean {
-    const value = this.#host[key];
-    const before = this.#taken.get(key);
-    if (value === before) return false;
-    this.#taken.set(key, value);
-    return !JSON_SETTINGS.includes(key) || isOtherJson(value, before);
   }
 
   /** Days begin at other instants: where the filters name days, they are asked for anew. */
@@ -248,7 +258,8 @@ export class ReportController implements ReactiveController {
 
   /** How values are written for people: the same object as long as nothing of it changes, so that a table can tell. */
   formatOf(language: Language): Format {
-    return this.#explained.formatOf(this.#chosenPreset, language, this.choices.current.secondTimeZone);
+    const { secondTimeZone } = this.choices.current;
+    return this.#format.of(this.preset, language, secondTimeZone, this.#further?.explaining);
   }
 
   /** Name of the entry shown in full, as a link had it at first; null where none is shown. */
@@ -301,6 +312,7 @@ export class ReportController implements ReactiveController {
     const { id, persistFilters, endpoint, pageSize } = this.#host;
     const isFirst = !this.#isOpen;
     this.#isOpen = true;
+    this.#tellOpened();
     this.choices.open(preset, this.#host.cacheKey ?? '');
     const name = id ? `api-log-${id}` : persistFilters === 'url' ? 'api-log' : `api-log ${endpoint ?? ''}`;
     if (persistFilters !== 'none') claimName(name, this.#host);

@@ -1,12 +1,30 @@
-import * as entries from './index.js';
+import { duration } from './duration.js';
+import { identifier } from './identifier.js';
+import { instant } from './instant.js';
+import { ip } from './ip.js';
 import type { Kind } from './kind.js';
+import { method } from './method.js';
+import { status } from './status.js';
+import { text } from './text.js';
+import { url } from './url.js';
+import { yesNo } from './yes-no.js';
 
-/** Every kind by its key; the export's name is the key. */
-export const kinds: ReadonlyMap<string, Kind> = new Map(Object.entries(entries));
+/** Kinds by their keys: those that the first rows of most reports need, and the others once they are loaded. */
+const known = new Map<string, Kind>(
+  Object.entries({ duration, identifier, instant, ip, method, status, text, url, yesNo }),
+);
+
+/** Makes kinds known from now on: `kinds/all.ts` has all that there are. */
+export const addKinds = (kinds: ReadonlyMap<string, Kind>): void => {
+  for (const [key, kind] of kinds) known.set(key, kind);
+};
+
+/** Whether a kind of that name is known so far. */
+export const isKnownKind = (key: string): boolean => known.has(key);
 
 /** Whether a row has nothing to show for a value of a kind. */
 export const isMissing = (raw: unknown, { isDerived = false }: Kind): boolean =>
   !isDerived && (raw === undefined || raw === null);
 
 /** The kind of that name, or text: a field of an unknown kind is still readable. */
-export const kindOf = (key: string): Kind => kinds.get(key) ?? entries.text;
+export const kindOf = (key: string): Kind => known.get(key) ?? text;

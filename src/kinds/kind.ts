@@ -11,6 +11,8 @@ export interface Format {
   readonly secondZone?: TimeZone | undefined;
   /** What explains a row, where the report has explanations and one is about it. */
   explain?(this: void, row: Row): Explanation | null;
+  /** The cause in it, in the report's language; `''` where there is none. */
+  causeOf?(this: void, row: Row): string;
 }
 
 /** The other values of the row, by field key. */

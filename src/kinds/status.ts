@@ -2,7 +2,6 @@ import { statusClass, statusCode, statusReason } from '../core/http-status.js';
 import { CELL_LIMIT, clip, toText } from '../core/to-text.js';
 import { visibleText } from '../core/visible-text.js';
 import { createBadge } from './badge.js';
-import { explanationText } from './explanation.js';
 import { text } from './text.js';
 import type { Kind } from './kind.js';
 
@@ -15,7 +14,7 @@ export const status: Kind = {
   record: (raw) => statusCode(raw) ?? toText(raw),
   cell: {
     create: createBadge,
-    update(cell, value, { explain, language }, row) {
+    update(cell, value, { causeOf }, row) {
       const badge = cell.firstElementChild as HTMLElement;
       const code = statusCode(value);
       const reason = code === null ? '' : statusReason(code);
@@ -23,7 +22,7 @@ export const status: Kind = {
       // The word is heard though the column has no room to show it.
       if (reason) cell.setAttribute('aria-label', `${code} ${reason}`);
       else cell.removeAttribute('aria-label');
-      const cause = visibleText(clip(explanationText(explain?.(row), 'cause', language.words), CELL_LIMIT));
+      const cause = visibleText(clip(causeOf?.(row) ?? '', CELL_LIMIT));
       if (badge.title === cause) return;
       badge.title = cause;
       if (cause) return cell.setAttribute('aria-description', cause);

@@ -1,12 +1,8 @@
-import * as entries from './index.js';
 import type { Field, Preset, SearchField } from './preset.js';
+import { senhasegura } from './senhasegura.js';
 
-/** Every report by its name in the `preset` attribute. */
-export const presets: ReadonlyMap<string, Preset> = new Map(
-  Object.values(entries).map((preset) => [preset.key, preset]),
-);
-
-export const DEFAULT_PRESET: Preset = entries.senhasegura;
+/** The report where the embedder chose none. */
+export const DEFAULT_PRESET: Preset = senhasegura;
 
 /** A field of the report; one that it does not declare is shown as text under its own key. */
 export const fieldOf = (preset: Preset, key: string): Field =>

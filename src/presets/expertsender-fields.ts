@@ -1,4 +1,4 @@
-import * as field from './fields.js';
+import { field } from './fields.js';
 import type { Field, Preset } from './preset.js';
 
 /** Fields that the four logs of ExpertSender share. */

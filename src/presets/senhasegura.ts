@@ -1,4 +1,4 @@
-import * as field from './fields.js';
+import { field } from './fields.js';
 import type { Preset } from './preset.js';
 
 const columns = [

@@ -1,4 +1,4 @@
-import * as field from './fields.js';
+import { field } from './fields.js';
 import type { Field, Preset } from './preset.js';
 
 const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date of Request') };

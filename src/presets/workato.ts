@@ -1,5 +1,5 @@
 import type { Explanation } from '../kinds/explanation.js';
-import * as field from './fields.js';
+import { field } from './fields.js';
 import type { Field, Preset } from './preset.js';
 
 const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date') };

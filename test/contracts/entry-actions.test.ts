@@ -5,7 +5,7 @@ import type { EntryAction, EntryContext } from '../../src/actions/entry/entry-ac
 import * as exported from '../../src/actions/entry/index.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import type { Filters } from '../../src/core/query.js';
-import { presets } from '../../src/presets/catalogue.js';
+import { presets } from '../../src/presets/all.js';
 import type { Format } from '../../src/kinds/kind.js';
 import type { Preset } from '../../src/presets/preset.js';
 import { columnsFromRows, entriesOf, entryAt } from '../../src/rows/columns.js';

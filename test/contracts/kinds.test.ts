@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { parseInstant } from '../../src/core/instant.js';
-import { kinds, kindOf } from '../../src/kinds/catalogue.js';
+import { kinds } from '../../src/kinds/all.js';
+import { kindOf } from '../../src/kinds/catalogue.js';
 import * as exported from '../../src/kinds/index.js';
 import type { Format } from '../../src/kinds/kind.js';
 import { anyValue, ODD_VALUES } from './odd-values.js';

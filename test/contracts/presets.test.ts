@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { filters } from '../../src/filters/catalogue.js';
 import { LOCALES, loadWords } from '../../src/i18n/locales.js';
 import type { Words } from '../../src/i18n/words.js';
-import { kinds } from '../../src/kinds/catalogue.js';
-import { presets, searchLabel } from '../../src/presets/catalogue.js';
+import { kinds } from '../../src/kinds/all.js';
+import { presets } from '../../src/presets/all.js';
+import { searchLabel } from '../../src/presets/catalogue.js';
 import * as exported from '../../src/presets/index.js';
 
 const camelCase = (key: string): string => key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -7,7 +7,8 @@ import { cellsOf, dataRows, keyboardReady, loaded } from '../support/table.js';
 import { quiet, until } from '../support/until.js';
 import { sampleRow } from '../../stories/support/sample-rows.js';
 import { copied } from '../support/copied.js';
-import { presets, type ApiLogReport, type Field, type Preset } from '../../src/index.js';
+import { type ApiLogReport, type Field, type Preset } from '../../src/index.js';
+import { presets } from '../../src/presets.js';
 
 const DETAILS = /^Details/;
 

@@ -6,6 +6,7 @@ import { workato } from '../../src/presets/workato.js';
 import { descriptionOf, nameOf } from '../support/accessible.js';
 import { show } from '../support/show.js';
 import { headings, loaded } from '../support/table.js';
+import { until } from '../support/until.js';
 
 let readers = 0;
 const newReader = (): string => `reader-${Date.now()}-${++readers}`;
@@ -99,7 +100,8 @@ describe('what a reader chose', () => {
     await loaded(report);
     expect(headings(report).map(nameOf)).to.deep.equal(['ID']);
     report.explanations = [{ when: { status: 401 }, cause: 'The key is past its last day.' }];
-    await report.updateComplete;
+    // What explains rows is loaded when the first explanations are set.
+    await until(() => headings(report).length === 2);
     expect(headings(report).map(nameOf)).to.deep.equal(['ID', 'Cause']);
     report.explanations = null;
     await report.updateComplete;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { presets, type Field, type Preset } from '../../src/index.js';
+import { type Field, type Preset } from '../../src/index.js';
+import { presets } from '../../src/presets.js';
 import { find } from '../support/screen.js';
 import { show } from '../support/show.js';
 import { loaded } from '../support/table.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { parse } from 'papaparse';
 import { LOCALES, loadWords } from '../../src/i18n/locales.js';
 import type { Words } from '../../src/i18n/words.js';
-import { presets } from '../../src/index.js';
+import { presets } from '../../src/presets.js';
 import { nameOf } from '../support/accessible.js';
 import { savedFiles } from '../support/saved-files.js';
 import { find, queryAll } from '../support/screen.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { presets, type Preset } from '../../src/index.js';
+import { type Preset } from '../../src/index.js';
+import { presets } from '../../src/presets.js';
 import { sampleRows } from '../../stories/support/sample-rows.js';
 import { nameOf } from '../support/accessible.js';
 import { caughtPage } from '../support/caught-page.js';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { DemoBackend } from '../../demo/server/demo-backend.js';
 import type { LogEntry } from '../../demo/logs/log-entry.js';
 import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
-import { presets } from '../../src/presets/catalogue.js';
+import { presets } from '../../src/presets/all.js';
 import { signedInVisitor, type Visitor } from './demo-visitor.js';
 
 let visitor: Visitor;

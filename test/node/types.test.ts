@@ -4,8 +4,9 @@ import { clearAway, compileConsumer } from './consumer-project.js';
 
 const TYPED_USE = `
 import 'api-log-report';
-import { columnsFromRows, define, presets, rowsSource, type LogPage, type LogSource, type Preset, type SavedView, type ViewsStore } from 'api-log-report';
+import { columnsFromRows, define, rowsSource, type LogPage, type LogSource, type Preset, type SavedView, type ViewsStore } from 'api-log-report';
 import { ApiLogReport } from 'api-log-report/element.js';
+import { presets } from 'api-log-report/presets.js';
 
 const report = document.createElement('api-log-report');
 report satisfies ApiLogReport;

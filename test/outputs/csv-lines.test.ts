@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { isMissing, kinds } from '../../src/kinds/catalogue.js';
+import { kinds } from '../../src/kinds/all.js';
+import { isMissing } from '../../src/kinds/catalogue.js';
 import type { Format } from '../../src/kinds/kind.js';
 import { csvHead, csvLines, type CsvField } from '../../src/outputs/csv-lines.js';
 import { inert } from '../../src/outputs/inert.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { kinds } from '../../../src/kinds/catalogue.js';
+import { kinds } from '../../../src/kinds/all.js';
 import { numberOrder } from '../../../src/rows/kernels/number-order.js';
 import type { Comparable } from '../../../src/rows/kernels/ranks.js';
 import { sortRows } from '../../../src/rows/kernels/sort-rows.js';
