@@ -110,7 +110,7 @@ export class GridFocus {
       if (this.#isInside) this.#host.scroller.focus({ preventScroll: true });
       return;
     }
-    target.tabIndex = 0;
+    if (target.tabIndex !== 0) target.tabIndex = 0;
     if (this.#isInside && this.#activeElement() !== target) target.focus({ preventScroll: true });
     if (this.#isToBeRevealed) this.#revealCell();
     this.#isToBeRevealed = false;
@@ -122,15 +122,16 @@ export class GridFocus {
 
   #target(): HTMLElement | null {
     const { row, column } = this.#at;
-    const headings = this.#host.headings();
-    if (row === HEADING || this.#host.size().rows === 0)
-      return headings[Math.max(0, column)] ?? headings[0] ?? null;
+    if (row === HEADING || this.#host.size().rows === 0) return this.#heading(Math.max(0, column));
     const slot = this.#host.slotOf(row);
-    if (!slot || slot.isPlaceholder) {
-      // A tab stop there must be: the first row on the screen, until the right one is there again.
-      return this.#isInside ? null : (headings[0] ?? null);
-    }
+    // A tab stop there must be: the first heading, until the right row is there again.
+    if (!slot || slot.isPlaceholder) return this.#isInside ? null : this.#heading(0);
     return column === WHOLE_ROW ? slot.element : (slot.cells[column] ?? slot.element);
+  }
+
+  #heading(place: number): HTMLElement | null {
+    const headings = this.#host.headings();
+    return headings[place] ?? headings[0] ?? null;
   }
 
   #keyPressed(event: KeyboardEvent): void {

@@ -46,8 +46,14 @@ export class ScrollMap {
     return Math.max(0, this.scrollHeight - this.#viewport);
   }
 
-  /** @param height Pixels of all rows. @param viewport Pixels of rows on the screen. */
+  /**
+   * Of the same size it stays where it is: pages come while somebody turns the wheel, and the scrollbar is put right when
+   * nobody does.
+   *
+   * @param height Pixels of all rows. @param viewport Pixels of rows on the screen.
+   */
   resize(height: number, viewport: number): void {
+    if (height === this.#height && viewport === this.#viewport) return;
     this.#height = height;
     this.#viewport = viewport;
     this.goTo(this.#top);
