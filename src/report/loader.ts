@@ -10,7 +10,7 @@ import { askedQuery, type ReportState, type RowRange } from './state.js';
 const FRESH = 60_000;
 /** Rows above and below the screen that are loaded before they are needed. */
 const MARGIN = 20;
-/** While the reader drags through pages, a page is asked for when the drag rests this long. */
+/** While the reader drags through pages, a page is asked for when the drag rests this long, in milliseconds. */
 const REST = 80;
 /** Placeholder rows shown past the end, where nobody knows how many more there are. */
 const PLACEHOLDERS = 20;
@@ -43,6 +43,7 @@ export class Loader {
   #first = 0;
   #last = 0;
   #lastAsked = -Infinity;
+  #lastJumped = -Infinity;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LoaderHost) {
@@ -92,6 +93,7 @@ export class Loader {
 
   /** Tells which rows are on the screen. */
   show(first: number, last: number): void {
+    const hasJumped = first > this.#last + MARGIN || last < this.#first - MARGIN;
     this.#first = first;
     this.#last = last;
     if (!this.#isCurrent) return;
@@ -101,8 +103,11 @@ export class Loader {
     }
     this.#tellRest();
     clearTimeout(this.#resting);
-    const sinceLast = performance.now() - this.#lastAsked;
-    if (sinceLast >= REST) this.#loadWindow();
+    const now = performance.now();
+    // A wheel goes on for long, and what comes next is asked for meanwhile; of a drag nobody reads what it passes.
+    const isDragged = hasJumped && now - this.#lastJumped < REST;
+    if (hasJumped) this.#lastJumped = now;
+    if (!isDragged && now - this.#lastAsked >= REST) this.#loadWindow();
     else this.#resting = setTimeout(() => this.#loadWindow(), REST);
   }
 
