@@ -76,6 +76,8 @@ export class LanguageController implements ReactiveController {
     if (locale !== this.#wanted) return;
     this.#words = words;
     this.#isLoaded = true;
+    // Now, and not with the rendering: what is said is said before that.
+    this.#make();
     this.#host.requestUpdate();
   }
 
