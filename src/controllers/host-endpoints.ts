@@ -5,12 +5,16 @@ import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { ApiLogEventDetails } from './events.js';
 import { completeSource } from '../report/complete-source.js';
-import { openEndpoint } from './open-source.js';
+import { deferredSource } from '../sources/deferred-source.js';
+import { endpointAddress } from '../sources/page-address.js';
+import { sourceId } from '../sources/source-id.js';
+import { openEndpoint, type SourceOptions } from './open-source.js';
 import { warnOnce } from '../core/warn-once.js';
 
 /** What an embedder set about how his endpoints are asked, and where rows come from. */
 export interface EndpointSettings {
   readonly endpoint: string | null;
+  readonly mapping: unknown;
   readonly source: LogSource | null;
   readonly cache: CacheMode;
   readonly cacheKey: string;
@@ -18,6 +22,12 @@ export interface EndpointSettings {
   readonly headers: EndpointOptions['headers'];
   readonly fetch: typeof fetch | undefined;
 }
+
+/** The endpoint as a mapping describes it: what reads that is loaded for those who have one. */
+const mapped = (options: SourceOptions, mapping: unknown, preset: Preset): LogSource =>
+  deferredSource(sourceId(endpointAddress(options.endpoint, options.baseUrl)), async () =>
+    (await import('./open-mapped-source.js')).openMappedSource(options, mapping, preset),
+  );
 
 /** The endpoints of the host: of the log, and of the schedules. */
 export class HostEndpoints {
@@ -49,19 +59,23 @@ export class HostEndpoints {
 
   /** Where the rows of a report come from; null, and why, where nothing usable is set. */
   open(preset: Preset): { source: LogSource | null; problems: Problem[] } {
-    const { source, cache, endpoint, headers, fetch } = this.#host;
+    const { source, cache, endpoint, mapping, headers, fetch } = this.#host;
     const partition = this.#host.cacheKey ?? '';
     // A cache-key says for whom the rows are; without one, only headers and transport could.
     const isShareable = partition !== '' || (headers === undefined && fetch === undefined);
     if (source) return { source: completeSource(source, preset), problems: [] };
     try {
-      const opened = openEndpoint({ ...this.options(endpoint ?? ''), cache, partition, isShareable });
+      const options = { ...this.options(endpoint ?? ''), cache, partition, isShareable };
+      const opened =
+        mapping === null || mapping === undefined
+          ? completeSource(openEndpoint(options), preset)
+          : mapped(options, mapping, preset);
       if (cache === 'indexeddb' && partition === '') {
         warnOnce(
           'the cache is shared by all who use this browser; set cache-key to the signed-in user or tenant, or cache="memory".',
         );
       }
-      return { source: completeSource(opened, preset), problems: [] };
+      return { source: opened, problems: [] };
     } catch (error) {
       return { source: null, problems: [problemOf(error)] };
     }

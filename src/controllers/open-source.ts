@@ -2,6 +2,7 @@ import type { CacheMode } from '../cache/cache-mode.js';
 import { forgetAnswersUnderWay, lateCachedSource } from '../cache/late-cached-source.js';
 import { endpointSource, type EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
+import type { Protocol } from '../sources/protocol.js';
 import { retrySource } from '../sources/retry-source.js';
 
 export interface SourceOptions extends EndpointOptions {
@@ -12,9 +13,13 @@ export interface SourceOptions extends EndpointOptions {
   readonly isShareable: boolean;
 }
 
-/** Where a report reads: the endpoint, with retries around it, and the cache around those. */
-export const openEndpoint = (options: SourceOptions): LogSource => {
-  const endpoint = retrySource(endpointSource(options));
+/**
+ * Where a report reads: the endpoint, with retries around it, and the cache around those.
+ *
+ * @param protocolOf How it is asked and read; the default protocol where not given.
+ */
+export const openEndpoint = (options: SourceOptions, protocolOf?: (endpoint: URL) => Protocol): LogSource => {
+  const endpoint = retrySource(endpointSource(options, protocolOf));
   const { cache: mode, partition, isShareable } = options;
   return mode === 'none' ? endpoint : lateCachedSource(endpoint, { mode, partition, isShareable });
 };

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'no-endpoint'
   | 'bad-endpoint'
   | 'bad-attribute'
+  | 'bad-mapping'
   | 'unknown-name'
   | 'unauthorised'
   | 'forbidden'

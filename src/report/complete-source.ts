@@ -2,12 +2,14 @@ import { isAbort } from '../core/problem.js';
 import type { Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, PageRequest, SourceCapabilities } from '../sources/log-source.js';
+import { answers } from './answers.js';
 import type { LocalAnswers } from './local-answers.js';
 
-const answers = ({ filters, sorts, isWhole }: SourceCapabilities, query: Query): boolean =>
+/** Whether a source answers all of a query by itself. */
+const answersAll = ({ filters, sorts, isWhole }: SourceCapabilities, query: Query): boolean =>
   !isWhole &&
-  (filters === 'all' || Object.keys(query.filters).every((key) => filters.includes(key))) &&
-  (sorts === 'all' || query.sort === null || sorts.includes(query.sort.key));
+  Object.entries(query.filters).every(([key, param]) => answers(filters, key, param)) &&
+  (query.sort === null || answers(sorts, query.sort.key));
 
 /** More rows than were asked for are all that there are: the source takes no notice of `limit`, nor of anything else. */
 const isWholeLog = ({ rows, next, total }: LogPage, { limit }: PageRequest): boolean =>
@@ -31,7 +33,7 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
     ));
 
   const ask = async (request: PageRequest): Promise<LogPage> => {
-    const isHere = here !== null || !answers(capabilities, request.query);
+    const isHere = here !== null || !answersAll(capabilities, request.query);
     const page = await (isHere ? await load() : source).fetchPage(request);
     return isWholeLog(page, request) ? (await load()).adopt(page, request) : page;
   };

@@ -1,5 +1,6 @@
 import { queryKey, type Filters, type Query } from '../core/query.js';
 import type { SourceCapabilities } from '../sources/log-source.js';
+import { answers } from './answers.js';
 
 /** A query in two: what the source is asked, and what is left to be done here, over its rows. */
 export interface SplitQuery {
@@ -7,12 +8,11 @@ export interface SplitQuery {
   readonly left: Query;
 }
 
-const answers = (capable: 'all' | readonly string[], key: string): boolean =>
-  capable === 'all' || capable.includes(key);
-
 export const splitQuery = ({ filters, sorts }: SourceCapabilities, query: Query): SplitQuery => {
   const pick = (isAsked: boolean): Filters =>
-    Object.fromEntries(Object.entries(query.filters).filter(([key]) => answers(filters, key) === isAsked));
+    Object.fromEntries(
+      Object.entries(query.filters).filter(([key, param]) => answers(filters, key, param) === isAsked),
+    );
   const isSorted = query.sort !== null && answers(sorts, query.sort.key);
   return {
     asked: { filters: pick(true), sort: isSorted ? query.sort : null },

@@ -7,9 +7,10 @@ import { deadline } from './deadline.js';
 import { entityTag } from './entity-tag.js';
 import { limitedBody } from './limited-body.js';
 import type { LogPage, LogSource, PageRequest } from './log-source.js';
-import { endpointAddress, pageAddress } from './page-address.js';
+import { endpointAddress } from './page-address.js';
 import { pageJson } from './page-json.js';
-import { readPage } from './read-page.js';
+import { defaultProtocol } from './default-protocol.js';
+import type { Protocol } from './protocol.js';
 import { sharedRenewal, withRenewal } from './renewal.js';
 import { sourceId } from './source-id.js';
 
@@ -36,7 +37,12 @@ const revalidation = (request: PageRequest, sameOrigin: boolean): RequestInit =>
 const isStorable = (response: Response): boolean =>
   !/\bno-store\b/i.test(response.headers.get('Cache-Control') ?? '');
 
-const pageOf = async (response: Response, request: PageRequest, limit: Deadline): Promise<LogPage> => {
+const pageOf = async (
+  response: Response,
+  request: PageRequest,
+  protocol: Protocol,
+  limit: Deadline,
+): Promise<LogPage> => {
   const fetchedAt = Date.now();
   const storable = isStorable(response);
   const etag = entityTag(response.headers.get('ETag'));
@@ -46,8 +52,10 @@ const pageOf = async (response: Response, request: PageRequest, limit: Deadline)
   if (!response.ok)
     throw await (await import('./answer-problem.js')).answerProblem(response, limit, fetchedAt);
   const isEmpty = response.status === 204 || response.status === 205;
-  const answer = isEmpty ? null : await pageJson(response, await limitedBody(response, limit));
-  return { ...readPage(answer, request, response), fetchedAt, fromCache: false, storable, etag };
+  const answer = isEmpty
+    ? null
+    : await pageJson(response, await limitedBody(response, limit), protocol.format);
+  return { ...protocol.read(answer, request, response), fetchedAt, fromCache: false, storable, etag };
 };
 
 /** Longest wait for the code that masks an address, in milliseconds: a network that is down has nothing to wait for. */
@@ -64,24 +72,29 @@ const askedAt = async (error: unknown, { href }: URL): Promise<unknown> => {
 };
 
 /**
- * The log behind an endpoint that speaks the default protocol (contract, section 4): `GET` with `offset`, `limit`,
- * `sort` and one parameter per filter.
+ * The log behind an endpoint.
  *
  * Throws the problems `no-endpoint` and `bad-endpoint` at once. It tries once; {@link retrySource} goes around it.
+ *
+ * @param protocolOf How the endpoint is asked and read; the default protocol where not given.
  */
-export const endpointSource = ({ endpoint, baseUrl, renew, ...transport }: EndpointOptions): LogSource => {
+export const endpointSource = (
+  { endpoint, baseUrl, renew, ...transport }: EndpointOptions,
+  protocolOf: (endpoint: URL) => Protocol = defaultProtocol,
+): LogSource => {
   const address = endpointAddress(endpoint, baseUrl);
+  const protocol = protocolOf(address);
   const sameOrigin = isSameOrigin(address, baseUrl);
   const renewal = renew && sharedRenewal(renew);
 
   const tryOnce = async (request: PageRequest): Promise<LogPage> => {
     const limit = deadline(request.signal);
-    const asked = pageAddress(address, request);
+    const { address: asked, init = {} } = protocol.ask(request);
     try {
       const revalidate = revalidation(request, sameOrigin);
-      const headers = { Accept: 'application/json', ...revalidate.headers };
-      const response = await ask(asked, transport, limit, { ...revalidate, headers });
-      return await pageOf(response, request, limit);
+      const headers = { Accept: 'application/json', ...init.headers, ...revalidate.headers };
+      const response = await ask(asked, transport, limit, { ...init, ...revalidate, headers });
+      return await pageOf(response, request, protocol, limit);
     } catch (error) {
       throw await askedAt(error, asked);
     } finally {
@@ -90,8 +103,8 @@ export const endpointSource = ({ endpoint, baseUrl, renew, ...transport }: Endpo
   };
 
   return {
-    id: sourceId(address),
-    capabilities: { filters: 'all', sorts: 'all' },
+    id: sourceId(address) + (protocol.name && ` ${protocol.name}`),
+    capabilities: protocol.capabilities,
     fetchPage: async (request) => {
       request.signal.throwIfAborted();
       return withRenewal(renewal, request.signal, () => tryOnce(request));

@@ -4,10 +4,10 @@ import type { Columns } from '../rows/columns.js';
 
 /** What a source answers by itself; the rest is done here, over its rows. */
 export interface SourceCapabilities {
-  /** `all`, or the filter keys that it answers. */
-  readonly filters: 'all' | readonly string[];
+  /** `all`, or the filter keys that it answers; a function where that depends on the value too. */
+  readonly filters: 'all' | readonly string[] | ((key: string, param: string) => boolean);
   /** `all`, or the field keys that it sorts by. */
-  readonly sorts: 'all' | readonly string[];
+  readonly sorts: 'all' | readonly string[] | ((key: string) => boolean);
   /** False where the totals of its pages cannot be relied on: rows are counted here then. */
   readonly totals?: boolean | undefined;
   /** Whether all of its rows are here already, in memory or in a file: reading to the end costs no network. */

@@ -1,7 +1,8 @@
 import type { LogEntry } from '../core/log-entry.js';
 import type { Problem } from '../core/problem.js';
 import { ProblemError } from '../core/problem.js';
-import type { LogPage, PageRequest } from './log-source.js';
+import type { PageRequest } from './log-source.js';
+import type { ReadPage } from './protocol.js';
 import { columnsFromRows } from '../rows/columns.js';
 import { answerDetails } from './answer-details.js';
 
@@ -11,7 +12,6 @@ export const PAGE_ROWS = 50_000;
 /** Longest cursor, in characters: it goes back in a URL. */
 const CURSOR_LENGTH = 4096;
 
-type ReadPage = Pick<LogPage, 'rows' | 'total' | 'next' | 'problems'>;
 type Asked = Pick<PageRequest, 'offset' | 'cursor'>;
 
 const isObject = (value: unknown): value is LogEntry =>

@@ -50,6 +50,12 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     title: words.msg(str`The attribute ${detail(problem, 'attribute')} is not valid JSON.`),
     advice: words.msg(str`${detail(problem, 'message')} The last good value stays in force.`),
   }),
+  'bad-mapping': (words, problem) => ({
+    title: words.msg('The mapping of the endpoint is not right.'),
+    advice: words.msg(
+      str`At “${detail(problem, 'path')}” stands ${detail(problem, 'found')}; due is ${detail(problem, 'expected')}.`,
+    ),
+  }),
   'unknown-name': (words, problem) => ({
     title: words.msg(str`${detail(problem, 'attribute')}: there is no “${detail(problem, 'value')}”.`),
     advice: words.msg(str`Known are: ${detail(problem, 'known')}. The default is used.`),

@@ -34,7 +34,7 @@ export const partialSource = (
       await answer(request, place);
       const { query, offset, limit } = request;
       const known = Object.entries(query.filters).filter(
-        ([key]) => capabilities.filters === 'all' || capabilities.filters.includes(key),
+        ([key]) => Array.isArray(capabilities.filters) && capabilities.filters.includes(key),
       );
       const found = answerQuery(log, new URLSearchParams(known));
       const count = Math.max(0, Math.min(limit, MOST_ROWS, found.total - offset));

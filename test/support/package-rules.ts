@@ -5,6 +5,7 @@ const KNOWN_BY: Readonly<Record<string, RegExp>> = {
   lit: /^src\/(?!(core|rows|sources|cache|report)\/)/,
   '@lit/localize': /^src\/i18n\//,
   dexie: /^src\/cache\//,
+  valibot: /^src\/sources\/mapping\//,
   papaparse: /^src\/(sources\/|outputs\/csv\.ts$)/,
 };
 

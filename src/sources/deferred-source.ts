@@ -1,0 +1,19 @@
+import type { LogSource } from './log-source.js';
+
+/** A source that answers once its code is there. */
+export const deferredSource = (id: string, load: () => Promise<LogSource>): LogSource => {
+  let loading: Promise<LogSource> | null = null;
+  const source = (): Promise<LogSource> =>
+    (loading ??= load().catch((error: unknown) => {
+      // The next request tries again.
+      loading = null;
+      throw error;
+    }));
+  return {
+    id,
+    capabilities: { filters: 'all', sorts: 'all' },
+    fetchPage: async (request) => (await source()).fetchPage(request),
+    readAll: async (query, options) => (await source()).readAll?.(query, options),
+    forget: () => void loading?.then((loaded) => loaded.forget?.()).catch(() => undefined),
+  };
+};

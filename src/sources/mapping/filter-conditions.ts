@@ -1,0 +1,147 @@
+import { parseInstant } from '../../core/instant.js';
+import { readFilterKey, valuesOf } from '../../core/query.js';
+import { pathName } from './read-path.js';
+import type { FieldMapping, Mapping, Operator, Path } from './mapping.js';
+import { writeInstant } from './time-units.js';
+
+export type ConditionValue = string | number | boolean;
+
+/** One thing that the endpoint is asked of a field. Several narrow together. */
+export interface Condition {
+  readonly field: string;
+  readonly operator: Operator;
+  /** Several for `oneOf`. */
+  readonly values: readonly ConditionValue[];
+}
+
+/** A field as a mapping has it, with all that it may leave out. */
+export interface MappedField extends FieldMapping {
+  readonly at: Path;
+  readonly name: string;
+}
+
+export const mappedField = (mapping: Mapping, key: string): MappedField | null => {
+  const given = mapping.fields && Object.hasOwn(mapping.fields, key) ? mapping.fields[key] : undefined;
+  if (given === undefined) return null;
+  const isPath = typeof given === 'string' || Array.isArray(given);
+  const field: FieldMapping = isPath ? {} : given;
+  const at = isPath ? given : (field.at ?? key);
+  return { ...field, at, name: field.name ?? pathName(at) };
+};
+
+const SPAN = /^(\d+(?:\.\d+)?)(-(\d+(?:\.\d+)?)?)?$/;
+const CLASS = /^([1-5])xx$/i;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const spanOf = (text: string): Span | null => {
+  const [, digit] = CLASS.exec(text) ?? [];
+  if (digit) return { from: Number(digit) * 100, to: Number(digit) * 100 + 99 };
+  const [, from, isSpan, to] = SPAN.exec(text) ?? [];
+  if (from === undefined) return null;
+  return { from: Number(from), to: isSpan ? (to === undefined ? Infinity : Number(to)) : Number(from) };
+};
+
+type Parts = readonly { readonly operator: Operator; readonly values: readonly ConditionValue[] }[];
+
+/** The first of the ways in which something can be asked that the endpoint knows; null where it knows none. */
+const firstKnown = (ways: readonly Parts[], isKnown: (operator: Operator) => boolean): Parts | null =>
+  ways.find((parts) => parts.every(({ operator }) => isKnown(operator))) ?? null;
+
+/** Codes, classes and spans, as the wire has them: `404`, `4xx`, `200-299`, `401,403`. */
+const numberWays = (param: string): Parts[] => {
+  const spans = param.split(',').map((item) => spanOf(item.trim()));
+  if (spans.some((span) => span === null)) return [];
+  const [{ from, to }] = spans as [Span];
+  if (spans.length > 1) {
+    const codes = (spans as Span[]).map((span) => (span.from === span.to ? span.from : NaN));
+    return codes.some(Number.isNaN) ? [] : [[{ operator: 'oneOf', values: codes }]];
+  }
+  const least = { operator: 'atLeast', values: [from] } as const;
+  if (to === Infinity) return [[least]];
+  const between: Parts[] = [
+    [least, { operator: 'atMost', values: [to] }],
+    // Codes are whole numbers, and no others end in a class.
+    ...(Number.isInteger(to) && CLASS.test(param)
+      ? [[least, { operator: 'below', values: [to + 1] }] as Parts]
+      : []),
+  ];
+  return from === to ? [[{ operator: 'equals', values: [from] }], ...between] : between;
+};
+
+const truth = (param: string): ConditionValue | null =>
+  param === 'true' ? true : param === 'false' ? false : null;
+
+const waysOf = (param: string, type: MappedField['type']): Parts[] => {
+  if (type === 'number') return numberWays(param);
+  if (type === 'boolean') {
+    const value = truth(param);
+    return value === null ? [] : [[{ operator: 'equals', values: [value] }]];
+  }
+  // A text filter finds what stands anywhere in a value: an endpoint that only compares whole values cannot answer it.
+  return [[{ operator: 'contains', values: [param] }]];
+};
+
+const exclusionsOf = (param: string, type: MappedField['type']): Parts[] => {
+  const operator = type === undefined || type === 'text' ? 'notContains' : 'notEquals';
+  const values = valuesOf(param).map((text): ConditionValue | null => {
+    if (type === 'number') return SPAN.test(text) && !text.includes('-') ? Number(text) : null;
+    return type === 'boolean' ? truth(text) : text;
+  });
+  if (values.some((value) => value === null)) return [];
+  return [values.map((value) => ({ operator, values: [value!] }))];
+};
+
+/** A bound of the time in the unit that filters are written in, and the ways in which it can be said. */
+const boundWays = (key: 'from' | 'until', param: string, mapping: Mapping): Parts[] => {
+  const at = parseInstant(param);
+  if (Number.isNaN(at)) return [];
+  const unit = mapping.filters?.unit ?? 'iso';
+  const value = (instant: number) => [writeInstant(instant, unit)];
+  if (key === 'from') return [[{ operator: 'atLeast', values: value(at) }]];
+  // Both bounds belong to the range, and below the next millisecond is at most this one, in whatever unit is finer.
+  return [[{ operator: 'below', values: value(at + 1) }], [{ operator: 'atMost', values: value(at) }]];
+};
+
+/** A text that stands bare in an expression must be a word: anything else could say something there. */
+const isWritable = (parts: Parts, { filters }: Mapping): boolean =>
+  filters?.as !== 'expression' ||
+  filters.quote !== 'none' ||
+  parts.every(({ values }) => values.every((value) => /^[\w.-]+$/.test(String(value))));
+
+/** Key of the field that a range of time is about. */
+export const TIME_FIELD = 'dateTime';
+
+/**
+ * What a filter asks of the endpoint; null where the mapping has no words for it, and it has to be done here.
+ *
+ * @param key Filter key, with `not.` before it for an exclusion.
+ * @param param Its value as the contract writes it (section 4).
+ */
+export const filterConditions = (
+  mapping: Mapping,
+  key: string,
+  param: string,
+): readonly Condition[] | null => {
+  const { plain, isExcluded } = readFilterKey(key);
+  const isBound = plain === 'from' || plain === 'until';
+  const field = mappedField(mapping, isBound ? TIME_FIELD : plain);
+  if (!field || field.filters === false || !mapping.filters) return null;
+  const { operators } = mapping.filters;
+  const taken = field.filters;
+  const isKnown = (operator: Operator) =>
+    operators[operator] !== undefined && (!taken || taken.includes(operator));
+  const ways = isBound
+    ? isExcluded
+      ? []
+      : boundWays(plain, param, mapping)
+    : isExcluded
+      ? exclusionsOf(param, field.type)
+      : waysOf(param, field.type);
+  const parts = firstKnown(ways, isKnown);
+  if (parts && !isWritable(parts, mapping)) return null;
+  return parts?.map((part) => ({ field: field.name, ...part })) ?? null;
+};

@@ -1,0 +1,53 @@
+import { instantToIso } from '../../core/instant.js';
+import type { LogEntry } from '../../core/log-entry.js';
+import { isTimeZone, TimeZone } from '../../i18n/time-zone.js';
+import { mappedField, TIME_FIELD, type MappedField } from './filter-conditions.js';
+import type { Mapping } from './mapping.js';
+import { pathReader } from './read-path.js';
+import { numberOf, readDuration, readInstant } from './time-units.js';
+
+type Read = (raw: unknown) => unknown;
+
+const parsed = (value: unknown): unknown => {
+  try {
+    return typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+  } catch {
+    return value;
+  }
+};
+
+/** What makes the value of the report out of the endpoint's. Whatever cannot be read so stays as it came. */
+const converter = (key: string, { unit, zone, type, parse }: MappedField): Read => {
+  if (parse === 'json') return parsed;
+  if (unit === undefined) {
+    if (type !== 'number') return (value) => value;
+    return (value) => {
+      const number = numberOf(value);
+      return Number.isNaN(number) ? value : number;
+    };
+  }
+  // The report counts lengths of time in milliseconds, and writes instants as text.
+  if (unit !== 'iso' && key !== TIME_FIELD && !/date/i.test(key)) return (value) => readDuration(value, unit);
+  const clock = zone !== undefined && isTimeZone(zone) ? new TimeZone(zone) : null;
+  return (value) => {
+    const instant = readInstant(value, unit, clock);
+    return Number.isNaN(instant) ? value : instantToIso(instant);
+  };
+};
+
+/** How a row of the endpoint becomes an entry of the report: its own members, with the mapped fields over them. */
+export const entryReader = (mapping: Mapping): ((raw: unknown) => LogEntry) => {
+  const fields = Object.keys(mapping.fields ?? {}).map((key) => {
+    const field = mappedField(mapping, key)!;
+    return { key, read: pathReader(field.at), convert: converter(key, field) };
+  });
+  return (raw) => {
+    const isObject = raw !== null && typeof raw === 'object' && !Array.isArray(raw);
+    const pairs: [string, unknown][] = Object.entries(isObject ? (raw as LogEntry) : { value: raw });
+    for (const { key, read, convert } of fields) {
+      const value = read(raw);
+      if (value !== undefined && value !== null) pairs.push([key, convert(value)]);
+    }
+    return Object.fromEntries(pairs);
+  };
+};

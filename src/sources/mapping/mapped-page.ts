@@ -1,0 +1,86 @@
+import type { LogEntry } from '../../core/log-entry.js';
+import { ProblemError } from '../../core/problem.js';
+import { answerDetails } from '../answer-details.js';
+import { entryReader } from './mapped-entry.js';
+import type { Mapping, Path } from './mapping.js';
+import { pathReader } from './read-path.js';
+import { numberOf } from './time-units.js';
+
+/** What stands in an answer, in the words of the mapping. */
+export interface MappedPage {
+  /** As they came, for what the next page is asked with. */
+  readonly raw: readonly unknown[];
+  readonly entries: readonly LogEntry[];
+  readonly total: number | null;
+}
+
+/** Rows that are lists of values, as objects by the names of the columns. */
+const byName = (rows: readonly unknown[], names: unknown): readonly unknown[] => {
+  if (!Array.isArray(names)) return rows;
+  return rows.map((row) =>
+    Array.isArray(row)
+      ? Object.fromEntries(names.map((name, place) => [String(name), row[place] as unknown]))
+      : row,
+  );
+};
+
+/** The rows of groups, each with what its group says beside them; that is the same on every page, the other rows are not. */
+const exploded = (groups: readonly unknown[], each: Path): unknown[] => {
+  const read = pathReader(each);
+  const [own] = Array.isArray(each) ? each : each.split('.');
+  return groups.flatMap((whole) => {
+    const items = read(whole);
+    if (!Array.isArray(items)) return [];
+    const group = Object.fromEntries(Object.entries(whole as object).filter(([key]) => key !== own));
+    return items.map((item: unknown) => ({ item, group }));
+  });
+};
+
+const found = (value: unknown): string =>
+  value === undefined ? 'nothing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
+
+/** A list of rows, or a single row; null stands for none, as some servers write it. */
+const listOf = (
+  value: unknown,
+  mapping: Mapping,
+  answer: unknown,
+  response: Response | undefined,
+): unknown[] => {
+  if (Array.isArray(value)) return value as unknown[];
+  if (value === null) return [];
+  const members =
+    answer !== null && typeof answer === 'object' ? Object.keys(answer).slice(0, 6).join(', ') : '';
+  throw new ProblemError({
+    code: 'no-rows',
+    ...(response && { status: response.status }),
+    details: {
+      ...(response && answerDetails(response)),
+      path: JSON.stringify(mapping.rows?.at ?? ''),
+      type: found(value),
+      ...(members && { members: members.slice(0, 120) }),
+    },
+  });
+};
+
+/** Digits behind the slash of `Content-Range: 0-24/3573`, or all of the header. */
+const headerTotal = (header: string | null): number => numberOf(header?.split('/').at(-1) ?? '');
+
+/** How answers are read, worked out once for all pages. */
+export const pageReader = (mapping: Mapping): ((answer: unknown, response?: Response) => MappedPage) => {
+  const { rows = {}, total = {} } = mapping;
+  const readRows = pathReader(rows.at ?? '');
+  const readNames = rows.columns === undefined ? () => undefined : pathReader(rows.columns);
+  const readTotal = total.at === undefined ? () => undefined : pathReader(total.at);
+  const entryOf = entryReader(mapping);
+
+  return (answer, response) => {
+    const list = byName(listOf(readRows(answer), mapping, answer, response), readNames(answer));
+    const raw = rows.each === undefined ? list : exploded(list, rows.each);
+    const count =
+      total.header === undefined
+        ? numberOf(readTotal(answer))
+        : headerTotal(response?.headers.get(total.header) ?? null);
+    const isTotal = Number.isSafeInteger(count) && count >= raw.length && !total.isAtLeast;
+    return { raw, entries: raw.map(entryOf), total: isTotal ? count : null };
+  };
+};

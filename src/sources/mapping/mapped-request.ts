@@ -1,0 +1,157 @@
+import type { Query } from '../../core/query.js';
+import type { PageRequest } from '../log-source.js';
+import type { ProtocolRequest } from '../protocol.js';
+import { fillJson, fillText, type Variables } from './fill-template.js';
+import { filterConditions, mappedField, type Condition } from './filter-conditions.js';
+import type { Json, Mapping } from './mapping.js';
+import { quoteValue, type Quote } from './quote-value.js';
+import { writeInstant } from './time-units.js';
+import { parseInstant } from '../../core/instant.js';
+
+/** What page is asked for, in the words of the mapping. */
+export interface Place {
+  readonly offset: number;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+  /** Upper end of the time, as the endpoint wrote it, where pages follow each other by time. */
+  readonly before: string | undefined;
+}
+
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b);
+
+/**
+ * Number of a page and its length. After pages that were shorter than asked for an offset need not be a multiple of the
+ * limit: then the pages asked for are the longest that begin just there.
+ */
+export const pageNumber = (offset: number, limit: number, first: number): { page: number; limit: number } => {
+  const size = offset === 0 ? limit : greatestCommonDivisor(offset, limit);
+  return { page: offset / size + first, limit: size };
+};
+
+const conditionsOf = ({ filters }: Query, mapping: Mapping): Condition[] =>
+  Object.entries(filters).flatMap(([key, param]) => filterConditions(mapping, key, param) ?? []);
+
+const quoted = (values: Condition['values'], quote: Quote): string =>
+  values.map((value) => quoteValue(value, quote)).join(', ');
+
+/** A filter as a query parameter: its template is `name=value`, and only the value is ever the reader's. */
+const parameterOf = ({ field, operator, values }: Condition, mapping: Mapping): [string, string] | null => {
+  const template = mapping.filters!.operators[operator];
+  if (typeof template !== 'string') return null;
+  const [name = '', ...rest] = template.split('=');
+  const filled = fillText(name, { field });
+  const value = fillText(rest.join('='), { field, value: values.join(',') });
+  return filled === undefined || value === undefined ? null : [filled, value];
+};
+
+const expressionOf = (conditions: readonly Condition[], { filters }: Mapping): string | undefined => {
+  if (!filters) return undefined;
+  const parts = conditions.map(({ field, operator, values }) =>
+    fillText(filters.operators[operator] as string, {
+      field,
+      value: quoted(values, filters.quote ?? 'json'),
+    }),
+  );
+  if (parts.length === 0) return filters.whenNone ?? '';
+  return `${filters.prefix ?? ''}${parts.join(filters.join ?? ' AND ')}`;
+};
+
+const listOf = (conditions: readonly Condition[], { filters }: Mapping): Json[] =>
+  conditions.map(({ field, operator, values }) => {
+    const value = operator === 'oneOf' ? [...values] : values[0]!;
+    return fillJson(filters!.operators[operator]!, { field, value })!;
+  });
+
+const sortOf = ({ sort }: Query, mapping: Mapping): Json | undefined => {
+  const field = sort && mappedField(mapping, sort.key);
+  if (!sort || !field || !mapping.sort) return undefined;
+  return fillJson(sort.descending ? mapping.sort.descending : mapping.sort.ascending, { field: field.name });
+};
+
+const timeOf = ({ filters }: Query, mapping: Mapping, before: string | undefined): Variables => {
+  const { time } = mapping;
+  if (!time) return { from: undefined, to: undefined };
+  const write = (param: string | undefined, later: number) => {
+    const at = parseInstant(param);
+    return Number.isNaN(at) ? undefined : writeInstant(at + later, time.unit);
+  };
+  return { from: write(filters['from'], 0), to: before ?? write(filters['until'], 0) };
+};
+
+/** A cursor that came as a list, such as values to search after, goes back as one. */
+const cursorValue = (cursor: string | undefined): Json | undefined => {
+  if (!cursor?.startsWith('[')) return cursor;
+  try {
+    return JSON.parse(cursor) as Json;
+  } catch {
+    return cursor;
+  }
+};
+
+/** Whether a template has a place of that name anywhere. */
+export const mentions = (mapping: Mapping, name: string): boolean =>
+  JSON.stringify(mapping.request ?? {}).includes(`{${name}}`);
+
+/** The request of a page. Names come from the mapping alone; what readers type stands in values, encoded or quoted. */
+export const mappedRequest = (
+  endpoint: URL,
+  mapping: Mapping,
+  { query }: Pick<PageRequest, 'query'>,
+  place: Place,
+): ProtocolRequest => {
+  const { request = {}, paging, filters } = mapping;
+  const conditions = conditionsOf(query, mapping);
+  const page = pageNumber(place.offset, place.limit, paging?.first ?? 1);
+  const limit = paging?.by === 'page' ? page.limit : place.limit;
+  const sort = sortOf(query, mapping);
+  const variables: Variables = {
+    limit,
+    offset: place.offset,
+    page: page.page,
+    cursor: cursorValue(place.cursor) as string | undefined,
+    sort: sort as string | undefined,
+    direction: query.sort ? (query.sort.descending ? 'desc' : 'asc') : undefined,
+    ...timeOf(query, mapping, place.before),
+    filter:
+      filters?.as === 'expression'
+        ? expressionOf(conditions, mapping) || undefined
+        : filters?.as === 'json'
+          ? listOf(conditions, mapping)
+          : undefined,
+  };
+
+  const address = new URL(request.path ?? '', endpoint);
+  if (request.path === undefined) address.search = endpoint.search;
+  const parameters = Object.entries(request.parameters ?? {}).flatMap(
+    ([name, template]): [string, string][] => {
+      const value = fillText(template, variables);
+      return value === undefined || value === '' ? [] : [[name, value]];
+    },
+  );
+  if (filters?.as === 'parameters')
+    for (const condition of conditions) {
+      const parameter = parameterOf(condition, mapping);
+      if (parameter) parameters.push(parameter);
+    }
+  // Once each, ours; but the same filter may stand twice, for two bounds of one field.
+  for (const [name] of parameters) address.searchParams.delete(name);
+  for (const [name, value] of parameters) address.searchParams.append(name, value);
+  // Not every server takes + for a space.
+  address.search = address.search.replaceAll('+', '%20');
+
+  const headers = { Accept: 'application/json', ...request.headers };
+  if (request.body === undefined) return { address, init: { method: request.method ?? 'GET', headers } };
+  const isText = typeof request.body === 'string';
+  const body = isText
+    ? (fillText(request.body as string, { ...variables, filter: variables['filter'] ?? '' }) ?? '')
+    : JSON.stringify(fillJson(request.body, variables));
+  return {
+    address,
+    init: {
+      method: request.method ?? 'POST',
+      headers: { 'Content-Type': isText ? 'text/plain' : 'application/json', ...headers },
+      body,
+    },
+  };
+};

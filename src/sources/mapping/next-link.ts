@@ -1,0 +1,31 @@
+/** `<https://…>; rel="next"` among the links of a header (RFC 8288, section 3). */
+const HEADER_LINK = /<([^>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^",;\s]+))*)/g;
+
+const isNext = (parameters: string): boolean =>
+  /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s*(?:;|$)))/i.test(parameters);
+
+const ofHeader = (header: string | null): string | undefined => {
+  for (const [, link, parameters = ''] of (header ?? '').matchAll(HEADER_LINK))
+    if (isNext(parameters)) return link;
+  return undefined;
+};
+
+/**
+ * The address of the next page, absolute; null where there is none, or where it would lead to another origin, which must
+ * not be sent what the host's headers hold.
+ *
+ * @param link What stands in the answer; where that is nothing, the header `Link` is looked at.
+ */
+export const nextLink = (link: unknown, response: Response | undefined, endpoint: URL): string | null => {
+  const text =
+    typeof link === 'string' && link !== '' ? link : ofHeader(response?.headers.get('Link') ?? null);
+  if (!text) return null;
+  let address: URL;
+  try {
+    address = new URL(text, endpoint);
+  } catch {
+    return null;
+  }
+  const isOwn = address.origin === endpoint.origin && !address.username && !address.password;
+  return isOwn ? address.href : null;
+};

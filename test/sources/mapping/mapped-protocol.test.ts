@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
+import { allPages } from '../../../src/report/all-pages.js';
+import { completeSource } from '../../../src/report/complete-source.js';
+import { entriesOf } from '../../../src/rows/columns.js';
+import { endpointSource } from '../../../src/sources/endpoint-source.js';
+import type { LogSource } from '../../../src/sources/log-source.js';
+import { checkMapping } from '../../../src/sources/mapping/check-mapping.js';
+import { mappedProtocol } from '../../../src/sources/mapping/mapped-protocol.js';
+import { plainAnswer } from '../../report/plain-answer.js';
+import { SERVERS, type Row, type Server } from './servers.js';
+
+const COUNT = 1234;
+const START = Date.UTC(2026, 10, 20, 4);
+
+/** Newest last; of some instants there are several. */
+const ROWS: readonly Row[] = Array.from({ length: COUNT }, (_, index) => ({
+  id: index + 1,
+  at: START - Math.floor((COUNT - index) / 3) * 60_000,
+  method: ['GET', 'POST', 'PUT'][index % 3]!,
+  url: index % 10 === 0 ? `/it's/things/${index}` : `/api/things/${index}`,
+  status: [200, 201, 401, 404, 503][index % 5]!,
+  took: index % 700,
+}));
+
+/** What the report should show of a row, whatever server it came from. */
+const shown = ({ id, at, method, url, status, took }: Row) => ({
+  id,
+  dateTime: new Date(at).toISOString(),
+  method,
+  url,
+  status,
+  time: took,
+});
+
+const sourceOf = (server: Server) => {
+  const requests: Request[] = [];
+  const source = endpointSource(
+    {
+      endpoint: 'https://log.example/base?tenant=7',
+      baseUrl: 'https://log.example/',
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        requests.push(request.clone());
+        return server.respond(request, ROWS);
+      },
+    },
+    (endpoint) => mappedProtocol(endpoint, checkMapping(server.mapping)),
+  );
+  return { source, requests };
+};
+
+const readAll = async (source: LogSource, limit: number, filters: Record<string, string> = {}) => {
+  const { signal } = new AbortController();
+  const query = { filters, sort: { key: 'dateTime', descending: true } };
+  const rows: Record<string, unknown>[] = [];
+  const totals = new Set<number | null>();
+  for await (const page of allPages({ source, query, limit, fallbackLimit: limit, signal })) {
+    rows.push(...entriesOf(page.rows));
+    totals.add(page.total);
+  }
+  return { rows, totals };
+};
+
+const idOf = (row: Record<string, unknown>): string => `${row['id'] as string}`.replace(/\D/g, '');
+
+for (const server of SERVERS) {
+  describe(`a mapping for ${server.name} (${server.from})`, () => {
+    for (const limit of [100, 1000]) {
+      it(`pages to the end, ${limit} rows at a time: each row once, none lost`, async () => {
+        const { source } = sourceOf(server);
+        const { rows, totals } = await readAll(source, limit);
+        expect(rows.length).to.equal(COUNT);
+        expect(new Set(rows.map(idOf)).size).to.equal(COUNT);
+        if (server.hasTotal) expect([...totals]).to.deep.equal([COUNT]);
+      });
+    }
+
+    it('gives the fields of the report, in its units', async () => {
+      const { source } = sourceOf(server);
+      const { rows } = await readAll(source, 100);
+      for (const row of rows.slice(0, 200)) {
+        const original = shown(ROWS[Number(idOf(row)) - 1]!);
+        for (const key of Object.keys(server.mapping.fields ?? {})) {
+          if (key === 'id' || key === 'line') continue;
+          expect(String(row[key]), key).to.equal(String(original[key as 'url']));
+        }
+        expect(Object.hasOwn(row, 'status') && typeof row['status']).to.equal('number');
+      }
+    });
+
+    it('is asked for what it answers, and the rest is done here: both come out right', async () => {
+      const wanted = { ...server.answers, method: 'post', 'not.status': '503' };
+      const { source, requests } = sourceOf(server);
+      const complete = completeSource(source, DEFAULT_PRESET);
+      const { rows } = await readAll(complete, 100, wanted);
+      const expected = plainAnswer(
+        ROWS.map(shown),
+        { filters: wanted, sort: { key: 'dateTime', descending: true } },
+        DEFAULT_PRESET,
+      );
+      expect(rows.map(idOf).sort()).to.deep.equal(expected.map(({ id }) => String(id)).sort());
+      const texts = await Promise.all(
+        requests.map(async (request) => decodeURIComponent(request.url) + (await request.text())),
+      );
+      for (const text of texts) expect(text).not.to.contain('503');
+      expect(requests.every(({ url }) => new URL(url).origin === 'https://log.example')).to.equal(true);
+    });
+  });
+}

@@ -1,0 +1,660 @@
+import type { Mapping } from '../../../src/sources/mapping/mapping.js';
+
+/** A row of the log that all of these servers hold, in no server's words. */
+export interface Row {
+  readonly id: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+/** A server as it speaks: what was read of it is in `from`. */
+export interface Server {
+  readonly name: string;
+  readonly from: string;
+  readonly mapping: Mapping;
+  /** Whether it says how many rows match. */
+  readonly hasTotal: boolean;
+  /** Filters that it answers itself. */
+  readonly answers: Readonly<Record<string, string>>;
+  respond(request: Request, rows: readonly Row[]): Promise<Response> | Response;
+}
+
+const json = (value: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json', ...headers } });
+
+const number = (parameters: URLSearchParams, name: string, otherwise: number): number =>
+  parameters.has(name) ? Number(parameters.get(name)) : otherwise;
+
+const newestFirst = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => b.at - a.at || b.id - a.id);
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** Stored as a request log of json-server is: HAR-like. */
+const harLike = ({ id, at, method, url, status, took }: Row) => ({
+  id: String(id),
+  startedDateTime: iso(at),
+  request: { method, url },
+  response: { status },
+  time: took,
+});
+
+const HAR_FIELDS = {
+  id: 'id',
+  dateTime: { at: 'startedDateTime', unit: 'iso' },
+  method: 'request.method',
+  url: 'request.url',
+  status: { at: 'response.status', type: 'number' },
+  time: { at: 'time', type: 'number' },
+} as const satisfies Mapping['fields'];
+
+const jsonServer017: Server = {
+  name: 'json-server 0.17',
+  from: 'a live one: _page, _limit, _sort, _order, X-Total-Count, a_gte, a_lte, a_like',
+  mapping: {
+    request: { parameters: { _page: '{page}', _limit: '{limit}', _sort: '{sort}', _order: '{direction}' } },
+    paging: { by: 'page' },
+    total: { header: 'X-Total-Count' },
+    fields: HAR_FIELDS,
+    filters: {
+      as: 'parameters',
+      operators: { equals: '{field}={value}', atLeast: '{field}_gte={value}', atMost: '{field}_lte={value}' },
+    },
+    sort: { ascending: '{field}', descending: '{field}' },
+  },
+  hasTotal: true,
+  answers: { status: '404' },
+  respond: (request, all) => {
+    const { searchParams: asked } = new URL(request.url);
+    const limit = number(asked, '_limit', 10);
+    const least = number(asked, 'response.status_gte', 0);
+    const most = number(asked, 'response.status_lte', Infinity);
+    const exact = asked.get('response.status');
+    let found = all.filter(
+      ({ status }) => status >= least && status <= most && (exact === null || String(status) === exact),
+    );
+    if (asked.get('_sort') === 'startedDateTime')
+      found = asked.get('_order') === 'desc' ? newestFirst(found) : newestFirst(found).reverse();
+    const start = (number(asked, '_page', 1) - 1) * limit;
+    return json(found.slice(start, start + limit).map(harLike), { 'X-Total-Count': String(found.length) });
+  },
+};
+
+const jsonServer1: Server = {
+  name: 'json-server 1.0',
+  from: 'a live one: _page, _per_page; {data, items, next}; a page past the end is the last one again',
+  mapping: {
+    request: { parameters: { _page: '{page}', _per_page: '{limit}', _sort: '{sort}' } },
+    paging: { by: 'page', more: 'next' },
+    rows: { at: 'data' },
+    fields: HAR_FIELDS,
+    sort: { ascending: '{field}', descending: '-{field}' },
+  },
+  hasTotal: false,
+  answers: {},
+  respond: (request, all) => {
+    const { searchParams: asked } = new URL(request.url);
+    const limit = number(asked, '_per_page', 10);
+    const pages = Math.max(1, Math.ceil(all.length / limit));
+    const page = Math.min(pages, number(asked, '_page', 1));
+    const rows = asked.get('_sort') === '-startedDateTime' ? newestFirst(all) : all;
+    return json({
+      next: page < pages ? page + 1 : null,
+      pages,
+      data: rows.slice((page - 1) * limit, page * limit).map(harLike),
+    });
+  },
+};
+
+const pocketBase: Server = {
+  name: 'PocketBase',
+  from: 'a live one: page, perPage capped at 500 without a word, filter, sort; instants with a blank',
+  mapping: {
+    request: { parameters: { page: '{page}', perPage: '{limit}', sort: '{sort}', filter: '{filter}' } },
+    paging: { by: 'page', most: 500 },
+    rows: { at: 'items' },
+    total: { at: 'totalItems' },
+    fields: {
+      id: 'id',
+      dateTime: { at: 'created', unit: 'iso' },
+      method: { at: 'data.method' },
+      url: { at: 'data.url' },
+      status: { at: 'data.status', type: 'number' },
+      time: { at: 'data.execTime', unit: 'ms' },
+    },
+    filters: {
+      as: 'expression',
+      quote: 'single',
+      join: ' && ',
+      operators: {
+        equals: '{field} = {value}',
+        atLeast: '{field} >= {value}',
+        atMost: '{field} <= {value}',
+        contains: '{field} ~ {value}',
+      },
+    },
+    sort: { ascending: '{field}', descending: '-{field}' },
+  },
+  hasTotal: true,
+  answers: { url: 'things/7', status: '4xx' },
+  respond: (request, all) => {
+    const { searchParams: asked } = new URL(request.url);
+    const limit = Math.min(500, number(asked, 'perPage', 30));
+    let found = asked.get('sort') === '-created' ? newestFirst(all) : [...all];
+    for (const part of (asked.get('filter') ?? '').split(' && ').filter(Boolean)) {
+      const [, field, operator, value = ''] = /^([\w.]+) (=|>=|<=|~) (.*)$/.exec(part)!;
+      const text = value.replace(/^'|'$/g, '').replaceAll("\\'", "'").replaceAll('\\\\', '\\');
+      const of = (row: Row) =>
+        field === 'data.status' ? row.status : field === 'data.url' ? row.url : row.method;
+      found = found.filter((row) => {
+        const own = of(row);
+        if (operator === '~') return String(own).toLowerCase().includes(text.toLowerCase());
+        if (operator === '>=') return Number(own) >= Number(text);
+        return operator === '<=' ? Number(own) <= Number(text) : String(own) === text;
+      });
+    }
+    const start = (number(asked, 'page', 1) - 1) * limit;
+    return json({
+      page: number(asked, 'page', 1),
+      perPage: limit,
+      totalItems: found.length,
+      items: found.slice(start, start + limit).map(({ id, at, method, url, status, took }) => ({
+        id: `r${id}`,
+        created: iso(at).replace('T', ' '),
+        data: { method, url, status, execTime: took },
+      })),
+    });
+  },
+};
+
+const gitHub: Server = {
+  name: 'links of RFC 8288',
+  from: 'GitHub, by its documentation: per_page, Link with rel="next", no total',
+  mapping: {
+    request: { parameters: { per_page: '{limit}' } },
+    paging: { by: 'link' },
+    fields: HAR_FIELDS,
+  },
+  hasTotal: false,
+  answers: {},
+  respond: (request, all) => {
+    const url = new URL(request.url);
+    const limit = number(url.searchParams, 'per_page', 30);
+    const start = number(url.searchParams, 'after', 0);
+    const next = new URL(url);
+    next.searchParams.set('after', String(start + limit));
+    const first = new URL(url);
+    first.searchParams.delete('after');
+    return json(
+      newestFirst(all)
+        .slice(start, start + limit)
+        .map(harLike),
+      start + limit < all.length ? { Link: `<${first.href}>; rel="first", <${next.href}>; rel="next"` } : {},
+    );
+  },
+};
+
+const stripe: Server = {
+  name: 'Stripe',
+  from: 'its documentation: starting_after the last id, has_more, created in seconds',
+  mapping: {
+    request: {
+      parameters: {
+        limit: '{limit}',
+        starting_after: '{cursor}',
+        'created[gte]': '{from}',
+        'created[lte]': '{to}',
+      },
+    },
+    paging: { by: 'cursor', nextOfLastRow: 'id', more: 'has_more', most: 100 },
+    rows: { at: 'data' },
+    time: { unit: 's' },
+    fields: {
+      id: 'id',
+      dateTime: { at: 'created', unit: 's' },
+      method: 'request.method',
+      url: 'request.path',
+      status: { at: 'status', type: 'number' },
+      time: 'ms',
+    },
+  },
+  hasTotal: false,
+  answers: {},
+  respond: (request, all) => {
+    const { searchParams: asked } = new URL(request.url);
+    const limit = Math.min(100, number(asked, 'limit', 10));
+    const rows = newestFirst(all).filter(({ at }) => at / 1000 >= number(asked, 'created[gte]', 0));
+    const after = asked.get('starting_after');
+    const start = after === null ? 0 : rows.findIndex(({ id }) => `evt_${id}` === after) + 1;
+    return json({
+      object: 'list',
+      has_more: start + limit < rows.length,
+      data: rows.slice(start, start + limit).map(({ id, at, method, url, status, took }) => ({
+        id: `evt_${id}`,
+        created: at / 1000,
+        request: { method, path: url },
+        status: String(status),
+        ms: took,
+      })),
+    });
+  },
+};
+
+const postgRest: Server = {
+  name: 'PostgREST',
+  from: 'its documentation: limit, offset, order, ?field=gte.1, Content-Range',
+  mapping: {
+    request: {
+      headers: { Prefer: 'count=exact' },
+      parameters: { limit: '{limit}', offset: '{offset}', order: '{sort}' },
+    },
+    paging: { by: 'offset' },
+    total: { header: 'Content-Range' },
+    fields: {
+      id: { at: 'id' },
+      dateTime: { at: 'at', unit: 'iso' },
+      method: 'method',
+      url: 'url',
+      status: { at: 'status', type: 'number' },
+      time: { at: 'took_us', unit: 'us' },
+    },
+    filters: {
+      as: 'parameters',
+      operators: {
+        equals: '{field}=eq.{value}',
+        oneOf: '{field}=in.({value})',
+        atLeast: '{field}=gte.{value}',
+        atMost: '{field}=lte.{value}',
+        below: '{field}=lt.{value}',
+        contains: '{field}=ilike.*{value}*',
+      },
+    },
+    sort: { ascending: '{field}.asc', descending: '{field}.desc' },
+  },
+  hasTotal: true,
+  answers: {
+    status: '401,404',
+    url: 'THINGS/7',
+    from: iso(Date.UTC(2026, 10, 20, 1)),
+    until: iso(Date.UTC(2026, 10, 20, 3)),
+  },
+  respond: (request, all) => {
+    const { searchParams: asked } = new URL(request.url);
+    const reserved = new Set(['limit', 'offset', 'order', 'tenant']);
+    let found = asked.get('order') === 'at.asc' ? newestFirst(all).reverse() : newestFirst(all);
+    for (const [field, test] of asked) {
+      if (reserved.has(field)) continue;
+      const [, operator, value = ''] = /^(\w+)\.(.*)$/.exec(test)!;
+      const of = (row: Row): string | number =>
+        field === 'at' ? iso(row.at) : row[field as 'status' | 'url'];
+      const asNumber = (own: string | number) => (typeof own === 'number' ? Number(value) : value);
+      found = found.filter((row) => {
+        const own = of(row);
+        if (operator === 'in') return value.slice(1, -1).split(',').includes(String(own));
+        if (operator === 'ilike') return String(own).toLowerCase().includes(value.slice(1, -1).toLowerCase());
+        if (operator === 'gte') return own >= asNumber(own);
+        if (operator === 'lte') return own <= asNumber(own);
+        return operator === 'lt' ? own < asNumber(own) : String(own) === value;
+      });
+    }
+    const start = number(asked, 'offset', 0);
+    const rows = found.slice(start, start + number(asked, 'limit', 1000));
+    return json(
+      rows.map(({ id, at, method, url, status, took }) => ({
+        id,
+        at: iso(at),
+        method,
+        url,
+        status,
+        took_us: took * 1000,
+      })),
+      { 'Content-Range': `${start}-${start + rows.length - 1}/${found.length}` },
+    );
+  },
+};
+
+const elasticsearch: Server = {
+  name: 'Elasticsearch',
+  from: 'its documentation: POST _search with search_after, hits.hits[]._source',
+  mapping: {
+    request: {
+      path: '/logs/_search',
+      body: {
+        size: '{limit}',
+        track_total_hits: true,
+        search_after: '{cursor}',
+        sort: ['{sort}', { id: 'desc' }],
+        query: { bool: { filter: '{filter}' } },
+      },
+    },
+    paging: { by: 'cursor', nextOfLastRow: 'sort' },
+    rows: { at: 'hits.hits' },
+    total: { at: 'hits.total.value' },
+    fields: {
+      id: ['_source', 'id'],
+      dateTime: { at: ['_source', '@timestamp'], name: '@timestamp', unit: 'iso' },
+      method: { at: '_source.http.request.method', name: 'http.request.method' },
+      url: { at: '_source.url.original', name: 'url.original' },
+      status: { at: '_source.http.response.status_code', name: 'http.response.status_code', type: 'number' },
+      time: { at: '_source.event.duration', name: 'event.duration', unit: 'ns' },
+    },
+    filters: {
+      as: 'json',
+      operators: {
+        equals: { term: { '{field}': '{value}' } },
+        oneOf: { terms: { '{field}': '{value}' } },
+        atLeast: { range: { '{field}': { gte: '{value}' } } },
+        atMost: { range: { '{field}': { lte: '{value}' } } },
+      },
+    },
+    sort: { ascending: { '{field}': 'asc' }, descending: { '{field}': 'desc' } },
+  },
+  hasTotal: true,
+  answers: { status: '4xx', from: iso(Date.UTC(2026, 10, 20, 1)) },
+  respond: async (request, all) => {
+    const body = (await request.json()) as {
+      size: number;
+      search_after?: [number, number];
+      query: { bool: { filter: Record<string, Record<string, unknown>>[] } };
+    };
+    let found = newestFirst(all);
+    for (const filter of body.query.bool.filter) {
+      const [[kind, test]] = Object.entries(filter) as [[string, Record<string, unknown>]];
+      const [[field, value]] = Object.entries(test) as [[string, unknown]];
+      const of = (row: Row) => (field === '@timestamp' ? iso(row.at) : row.status);
+      found = found.filter((row) => {
+        if (kind === 'term') return of(row) === value;
+        if (kind === 'terms') return (value as unknown[]).includes(of(row));
+        const { gte = -Infinity, lte = Infinity } = value as { gte?: number; lte?: number };
+        return !((of(row) as number) < gte) && !((of(row) as number) > lte);
+      });
+    }
+    const after = body.search_after;
+    const start = after
+      ? found.findIndex(({ at, id }) => at < after[0] || (at === after[0] && id < after[1]))
+      : 0;
+    const rows = start < 0 ? [] : found.slice(start, start + body.size);
+    return json({
+      hits: {
+        total: { value: found.length, relation: 'eq' },
+        hits: rows.map(({ id, at, method, url, status, took }) => ({
+          _source: {
+            id,
+            '@timestamp': iso(at),
+            http: { request: { method }, response: { status_code: status } },
+            url: { original: url },
+            event: { duration: took * 1e6 },
+          },
+          sort: [at, id],
+        })),
+      },
+    });
+  },
+};
+
+const oData: Server = {
+  name: 'OData',
+  from: 'a live one: value, @odata.count, $skip, a relative @odata.nextLink; + is no blank',
+  mapping: {
+    request: {
+      parameters: {
+        $top: '{limit}',
+        $skip: '{offset}',
+        $count: 'true',
+        $orderby: '{sort}',
+        $filter: '{filter}',
+      },
+    },
+    paging: { by: 'offset' },
+    rows: { at: 'value' },
+    total: { at: ['@odata.count'] },
+    fields: {
+      id: 'ID',
+      dateTime: { at: 'at', unit: 'iso' },
+      method: 'method',
+      url: 'url',
+      status: { at: 'status', type: 'number' },
+      time: 'took',
+    },
+    filters: {
+      as: 'expression',
+      quote: 'odata',
+      join: ' and ',
+      operators: { contains: 'contains(tolower({field}),tolower({value}))', equals: '{field} eq {value}' },
+    },
+    sort: { ascending: '{field} asc', descending: '{field} desc' },
+  },
+  hasTotal: true,
+  answers: { url: "it's" },
+  respond: (request, all) => {
+    if (request.url.includes('+')) return new Response('no blanks', { status: 400 });
+    const { searchParams: asked } = new URL(request.url);
+    let found = asked.get('$orderby') === 'at desc' ? newestFirst(all) : [...all];
+    for (const part of (asked.get('$filter') ?? '').split(' and ').filter(Boolean)) {
+      const [, field, value] = /^contains\(tolower\((\w+)\),tolower\('(.*)'\)\)$/.exec(part)!;
+      const text = value!.replaceAll("''", "'").toLowerCase();
+      found = found.filter((row) => row[field as 'url'].toLowerCase().includes(text));
+    }
+    const start = number(asked, '$skip', 0);
+    return json({
+      '@odata.count': found.length,
+      value: found
+        .slice(start, start + number(asked, '$top', 100))
+        .map(({ id, at, method, url, status, took }) => ({ ID: id, at: iso(at), method, url, status, took })),
+    });
+  },
+};
+
+const relay: Server = {
+  name: 'Relay GraphQL',
+  from: 'a live PostGraphile: edges[].node, pageInfo, totalCount',
+  mapping: {
+    request: {
+      body: {
+        query:
+          'query ($first: Int, $after: Cursor) { logs(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }',
+        variables: { first: '{limit}', after: '{cursor}' },
+      },
+    },
+    paging: { by: 'cursor', next: 'data.logs.pageInfo.endCursor', more: 'data.logs.pageInfo.hasNextPage' },
+    rows: { at: 'data.logs.edges[].node' },
+    total: { at: 'data.logs.totalCount' },
+    fields: {
+      id: 'id',
+      dateTime: { at: 'at', unit: 'ms' },
+      method: 'method',
+      url: 'url',
+      status: { at: 'status', type: 'number' },
+      time: 'took',
+    },
+  },
+  hasTotal: true,
+  answers: {},
+  respond: async (request, all) => {
+    const { variables } = (await request.json()) as { variables: { first: number; after?: string } };
+    const rows = newestFirst(all);
+    const start = variables.after === undefined ? 0 : Number(atob(variables.after));
+    const end = Math.min(rows.length, start + variables.first);
+    return json({
+      data: {
+        logs: {
+          totalCount: rows.length,
+          pageInfo: { hasNextPage: end < rows.length, endCursor: btoa(String(end)) },
+          edges: rows.slice(start, end).map(({ id, at, method, url, status, took }) => ({
+            node: { id, at: String(at), method, url, status, took },
+          })),
+        },
+      },
+    });
+  },
+};
+
+const loki: Server = {
+  name: 'Grafana Loki',
+  from: 'one that speaks its wire format: streams of [ns, line], an inclusive end, no total',
+  mapping: {
+    request: {
+      path: '/loki/api/v1/query_range',
+      parameters: {
+        query: '{job="api"}',
+        start: '{from}',
+        end: '{to}',
+        limit: '{limit}',
+        direction: 'backward',
+      },
+    },
+    paging: { by: 'time', most: 5000 },
+    rows: { at: 'data.result', each: 'values' },
+    time: { unit: 'ns' },
+    fields: {
+      id: { at: 'item.1', parse: 'json' },
+      dateTime: { at: 'item.0', unit: 'ns' },
+      method: 'group.stream.method',
+      line: 'item.1',
+      status: { at: 'group.stream.status', type: 'number' },
+    },
+  },
+  hasTotal: false,
+  answers: {},
+  respond: (request, all) => {
+    const { searchParams: asked } = new URL(request.url);
+    const end = BigInt(asked.get('end') ?? '9999999999999999999');
+    const limit = number(asked, 'limit', 100);
+    const nanoseconds = ({ at, id }: Row): bigint => BigInt(at) * 1_000_000n + BigInt(id % 3);
+    const rows = [...all]
+      .sort((a, b) =>
+        nanoseconds(a) < nanoseconds(b) ? 1 : nanoseconds(a) > nanoseconds(b) ? -1 : b.id - a.id,
+      )
+      .filter((row) => nanoseconds(row) <= end)
+      .slice(0, limit);
+    // One stream for each set of labels: the rows of all have to be put in order by whoever reads them.
+    const streams = new Map<string, [string, string][]>();
+    for (const row of rows) {
+      const labels = JSON.stringify({ method: row.method, status: String(row.status) });
+      streams.set(labels, [...(streams.get(labels) ?? []), [String(nanoseconds(row)), String(row.id)]]);
+    }
+    const result = [...streams].map(([labels, values]) => ({
+      stream: JSON.parse(labels) as unknown,
+      values,
+    }));
+    return json({ status: 'success', data: { result } });
+  },
+};
+
+const victoriaLogs: Server = {
+  name: 'VictoriaLogs',
+  from: 'its documentation: NDJSON with flat texts, limit and offset, newest first',
+  mapping: {
+    request: {
+      path: '/select/logsql/query',
+      parameters: { query: '*', limit: '{limit}', offset: '{offset}' },
+    },
+    paging: { by: 'offset' },
+    rows: { format: 'ndjson' },
+    fields: {
+      id: { at: 'id', type: 'number' },
+      dateTime: { at: '_time', unit: 'iso' },
+      method: 'method',
+      url: 'url',
+      status: { at: 'status', type: 'number' },
+      time: { at: 'took', unit: 'ms' },
+    },
+  },
+  hasTotal: false,
+  answers: {},
+  respond: (request, all) => {
+    const { searchParams: asked } = new URL(request.url);
+    const start = number(asked, 'offset', 0);
+    const rows = newestFirst(all).slice(start, start + number(asked, 'limit', 10));
+    return new Response(
+      rows
+        .map(({ id, at, method, url, status, took }) =>
+          JSON.stringify({
+            _time: iso(at),
+            id: String(id),
+            method,
+            url,
+            status: String(status),
+            took: String(took),
+          }),
+        )
+        .join('\n'),
+    );
+  },
+};
+
+const clickHouse: Server = {
+  name: 'ClickHouse over HTTP',
+  from: 'a live one: a text of SQL, JSONCompact with meta[].name, integers of 64 bits bare',
+  mapping: {
+    request: {
+      body: 'SELECT id, at, method, url, status, took FROM log WHERE {filter} ORDER BY at DESC LIMIT {limit} OFFSET {offset} FORMAT JSONCompact',
+    },
+    paging: { by: 'offset' },
+    rows: { at: 'data', columns: 'meta[].name' },
+    total: { at: 'rows_before_limit_at_least' },
+    fields: {
+      id: 'id',
+      dateTime: { at: 'at', unit: 'ns' },
+      method: 'method',
+      url: 'url',
+      status: { at: 'status', type: 'number' },
+      time: { at: 'took', type: 'number' },
+    },
+    filters: {
+      as: 'expression',
+      quote: 'sql',
+      whenNone: '1',
+      operators: {
+        contains: 'positionCaseInsensitive({field}, {value}) > 0',
+        equals: '{field} = {value}',
+        atLeast: '{field} >= {value}',
+        atMost: '{field} <= {value}',
+      },
+    },
+  },
+  hasTotal: true,
+  answers: { url: "it's", status: '404' },
+  respond: async (request, all) => {
+    const sql = await request.text();
+    const [, where = '', limit, offset] = /WHERE (.*) ORDER BY at DESC LIMIT (\d+) OFFSET (\d+) FORMAT/.exec(
+      sql,
+    )!;
+    let found = newestFirst(all);
+    for (const part of where.split(' AND ')) {
+      const [, field, text] = /^positionCaseInsensitive\((\w+), '(.*)'\) > 0$/.exec(part) ?? [];
+      const [, status] = /^status = (\d+)$/.exec(part) ?? [];
+      if (text !== undefined)
+        found = found.filter((row) =>
+          row[field as 'url'].toLowerCase().includes(text.replaceAll("''", "'").toLowerCase()),
+        );
+      else if (status !== undefined) found = found.filter((row) => row.status === Number(status));
+      else if (part !== '1') return new Response(part, { status: 400 });
+    }
+    const rows = found.slice(Number(offset), Number(offset) + Number(limit));
+    const big = (row: Row): string =>
+      `[${row.id}, ${row.at}000000, "${row.method}", ${JSON.stringify(row.url)}, ${row.status}, ${row.took}]`;
+    const names = ['id', 'at', 'method', 'url', 'status', 'took'].map((name) => ({ name, type: 'x' }));
+    return new Response(
+      `{"meta": ${JSON.stringify(names)}, "data": [${rows.map(big).join(',')}], "rows_before_limit_at_least": ${found.length}}`,
+    );
+  },
+};
+
+export const SERVERS: readonly Server[] = [
+  jsonServer017,
+  jsonServer1,
+  pocketBase,
+  gitHub,
+  stripe,
+  postgRest,
+  elasticsearch,
+  oData,
+  relay,
+  loki,
+  victoriaLogs,
+  clickHouse,
+];
