@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { fakeEndpoint } from './support/fake-endpoint.js';
 import { logOfLength } from './support/log-of-rows.js';
+import { MAPPING, mappedEndpoint } from './support/mapped-endpoint.js';
 import { reportElement } from './support/report-element.js';
 import { SHARED, type ReportMeta, reportOf, type ReportStory } from './support/story.js';
 import { EXAMPLE, presetOf } from './support/written-preset.js';
@@ -13,6 +14,13 @@ export const Given: ReportStory = {
   name: 'Given as an object',
   args: { preset: presetOf(TEXT), filtersOpen: true },
   render: reportOf(logOfLength(1234)),
+};
+
+/** An endpoint that speaks in words of its own, described by a mapping. */
+export const Mapped: ReportStory = {
+  name: 'Over an endpoint of other words',
+  args: { mapping: MAPPING },
+  render: (given) => reportElement({ ...given, fetch: mappedEndpoint(logOfLength(1234)) }),
 };
 
 /** Each change of the text is a change of the report; what is no JSON is said, and the last good report stays. */

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { logOfLength } from '../../stories/support/log-of-rows.js';
+import { MAPPING, mappedEndpoint } from '../../stories/support/mapped-endpoint.js';
+import { sampleRow } from '../../stories/support/sample-rows.js';
+import { find, findText, query } from '../support/screen.js';
+import { search } from '../support/search-form.js';
+import { show } from '../support/show.js';
+import { columnTexts, counted, loaded } from '../support/table.js';
+import { until } from '../support/until.js';
+
+const LENGTH = 640;
+
+const shown = async (mapping: unknown = MAPPING) => {
+  const endpoint = mappedEndpoint(logOfLength(LENGTH));
+  const { report } = await show({ fetch: endpoint, mapping });
+  return { report, endpoint };
+};
+
+describe('an endpoint that is mapped', () => {
+  it('shows its rows in the words and units of the report', async () => {
+    const { report, endpoint } = await shown();
+    await loaded(report);
+    await counted(report, LENGTH + 1);
+    const { id, client, status, time } = sampleRow(0, LENGTH);
+    expect(columnTexts(report, 'ID')[0]).to.equal(String(id));
+    expect(columnTexts(report, 'Client')[0]).to.equal(client);
+    expect(columnTexts(report, 'Status')[0]).to.equal(String(status));
+    expect(columnTexts(report, 'Time')[0]).to.equal(`${time.toLocaleString('en')} ms`);
+    expect(columnTexts(report, 'Date/Time')[0]).to.match(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/);
+    expect(endpoint.calls[0]!.url.pathname).to.equal('/audit');
+    expect(endpoint.asked()[0]).to.deep.equal({ page: '0', per_page: '50', order: '-when' });
+  });
+
+  it('is asked for what it answers; the rest is done here', async () => {
+    const { report, endpoint } = await shown();
+    await loaded(report);
+    await search(report, { Status: '404' });
+    await until(() => columnTexts(report, 'Status').every((status) => status === '404'));
+    expect(endpoint.asked().at(-1)).to.include({ code: '404' });
+    await search(report, { Client: 'ana' });
+    await until(() => columnTexts(report, 'Client').every((client) => client.includes('Ana')));
+    expect(columnTexts(report, 'Status').every((status) => status === '404')).to.equal(true);
+    for (const asked of endpoint.asked()) expect(Object.values(asked)).not.to.include('ana');
+  });
+
+  it('is read from JSON in the attribute too', async () => {
+    const endpoint = mappedEndpoint(logOfLength(LENGTH));
+    const { report } = await show({ fetch: endpoint, attributes: { mapping: JSON.stringify(MAPPING) } });
+    await counted(report, LENGTH + 1);
+    expect(endpoint.calls[0]!.url.pathname).to.equal('/audit');
+  });
+
+  it('tells where a mapping is wrong, and is asked nothing', async () => {
+    const { report, endpoint } = await shown({ ...MAPPING, paging: { by: 'pages' } });
+    await findText(report, 'The mapping of the endpoint is not right.');
+    await findText(report, /At “paging\.by” stands "pages"; due is/);
+    await find(report, 'button', 'Retry');
+    expect(endpoint.calls).to.deep.equal([]);
+  });
+
+  it('tells where rows were due and what stood there', async () => {
+    const { report } = await shown({ ...MAPPING, rows: { at: 'data.rows' } });
+    await find(report, 'button', 'Retry');
+    expect(query(report, 'row')?.querySelector('td')).not.to.exist;
+    expect(report.shadowRoot!.textContent).to.contain('It is an object with: data.');
+  });
+});
