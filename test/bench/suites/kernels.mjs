@@ -127,13 +127,11 @@ export const kernels = async ({ rounds }) => {
   const empty = await emptyMemory(script);
   const growth = {};
   for (const total of SIZES) growth[total] = await measureGrowth(script, rounds, total, empty);
-  const objects = await withRows(script, MILLION, { asObjects: true }, memoryOf);
   const questions = Object.fromEntries(
     Object.entries(await measureQuestions(script, rounds)).map(questionData),
   );
-  const objectHeap = objects.sum - empty.sum;
   return {
-    data: { questions, growth, objectHeap },
+    data: { questions, growth },
     markdown: `## Kernels
 
 Questions to ${MILLION.toLocaleString('en')} rows of 15 fields in the memory of a page, in no order, answered over columns and by plain loops over row objects, in turn, ${rounds} rounds; milliseconds, medians. The first round, before the engine has compiled anything, stands by itself. "Objects" are the same filters and kinds, called for each row; ×: how many times as long they take, round by round. Answers are compared, and the suite fails where they differ.
@@ -143,7 +141,7 @@ ${markdownTable(
   Object.entries(questions).map(questionRow),
 )}
 
-Memory after a collection, without that of an empty page: row objects ${objectHeap.toFixed(0)} MB, columns as below (aim ${HEAP_AIM} MB for the first). "To columns" makes columns of pages of 10,000 row objects, "append" adds those to the store.
+Memory of the columns after a collection, without that of an empty page; aim: ${HEAP_AIM} MB for the first. "To columns" makes columns of pages of 10,000 row objects, "append" adds those to the store.
 
 ${markdownTable(
   [
