@@ -23,7 +23,7 @@ const HELP = `npm run bench -- [options]
                        or "quoted": those of the committed results
   --rounds 9           rounds of the start suites, the cache and the kernels; the others run a third of them or a ninth
   --build name=folder  one more build of ours, beside the one of this tree; may be given several times
-  --no-save            leave the committed results as they are`;
+  --save, --no-save    write results beside the quoted peers, which only a run of all suites does by itself, or not`;
 
 const listOf = (text) => text.split(',').filter(Boolean);
 
@@ -43,7 +43,7 @@ export const readOptions = (parameters) => {
       peers: { type: 'string' },
       rounds: { type: 'string', default: '9' },
       build: { type: 'string', multiple: true, default: [] },
-      save: { type: 'boolean', default: true },
+      save: { type: 'boolean' },
       help: { type: 'boolean', default: false },
     },
   });

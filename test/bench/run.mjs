@@ -16,7 +16,7 @@ const peers = comparesTables ? PEERS.filter(({ name }) => options.peers.includes
 if (comparesTables) await installDependencies(peers.some(({ isOptional }) => isOptional));
 
 // What these import is there only now.
-const [{ circumstances, circumstancesText }, { saveResults }, { kernels }] = await Promise.all([
+const [{ circumstances, circumstancesText, dated }, { saveResults }, { kernels }] = await Promise.all([
   import('./report/circumstances.mjs'),
   import('./report/save-results.mjs'),
   import('./suites/kernels.mjs'),
@@ -31,17 +31,17 @@ if (options.suites.includes('kernels')) {
   results.kernels = await kernels(options);
 }
 
-const markdown = [
-  circumstancesText(about, comparesTables),
-  ...Object.values(results).map((result) => result.markdown),
-].join('\n\n');
-console.log(markdown);
-// A part of the suites or of the peers, or another build, is nothing that the README could quote.
-const isWhole =
-  Object.keys(results).length === SUITES.length &&
-  PEERS.every((peer) => !peer.isQuoted || peers.includes(peer)) &&
-  options.builds.length === 0;
-if (options.isSaved && isWhole) {
-  const data = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, result.data]));
-  await saveResults(markdown, { about, ...data });
+for (const result of Object.values(results)) result.markdown = dated(result.markdown, about);
+console.log(
+  [circumstancesText(about), ...Object.values(results).map(({ markdown }) => markdown)].join('\n\n'),
+);
+
+// Beside other peers, or with another build, they are nothing that the README could quote.
+const quoted = PEERS.filter(({ isQuoted }) => isQuoted);
+const isQuotable =
+  options.builds.length === 0 && (!comparesTables || quoted.every((peer) => peers.includes(peer)));
+const isWhole = Object.keys(results).length === SUITES.length;
+if (isQuotable && (options.isSaved ?? isWhole)) {
+  const head = circumstancesText({ ...about, peers: (await circumstances(quoted)).peers });
+  await saveResults(head, about, results, SUITES);
 }
