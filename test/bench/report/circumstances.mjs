@@ -8,9 +8,9 @@ import { BENCH, ROOT } from '../places.mjs';
 
 const readJson = async (folder, name) => JSON.parse(await readFile(join(folder, name), 'utf8'));
 
-/** Empty outside of a repository. */
+/** The last one that changed what is measured; empty outside of a repository. */
 const commit = () =>
-  spawnSync('git', ['describe', '--always', '--dirty', '--exclude=*'], {
+  spawnSync('git', ['log', '-1', '--format=%h', '--', 'src'], {
     cwd: ROOT,
     encoding: 'utf8',
   }).stdout?.trim() ?? '';

@@ -32,7 +32,7 @@ export const scrollEndpoint = async ({ contestants, server, rounds: asked }) => 
   return {
     markdown: `## Scrolling, rows of an endpoint
 
-${(1e6).toLocaleString('en')} rows of an endpoint that takes ${DELAY} ms, 25 rows of 28 px on the screen, Rounds: ${rounds}. × is to the bare table. ${SCROLL_WORDS} RevoGrid and Perspective read no endpoint as they scroll.
+${(1e6).toLocaleString('en')} rows of an endpoint that takes ${DELAY} ms, 25 rows of 28 px on the screen. Rounds: ${rounds}. × is to the bare table. ${SCROLL_WORDS} RevoGrid and Perspective read no endpoint as they scroll.
 
 Wheel, 4000 px/s:
 
