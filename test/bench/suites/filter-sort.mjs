@@ -51,7 +51,7 @@ ${comparison(results, FIGURES, 'bare', aims)}`);
   return {
     markdown: `## Filter and sort, to paint
 
-Rows in memory, newest first, through each one's own interface; ours is sorted by a press on the heading. The first filter is status ${WANTED.status} and "${WANTED.resource}" in the resource, on a page where nothing was filtered before; clearing it comes next, then another filter, then the orders. "First rows" is from handing the rows over. × is to the bare table, which filters and sorts row objects by a plain loop, as do lit-virtualizer and vaadin-grid here. Counts and the first 15 rows are compared, and the suite fails where ours differ. Frames are 17 ms apart, and the painting of the first changed one is included. Rounds: ${rounds}.
+Rows in memory, newest first, through each one's own interface; ours is sorted by a press on the heading. The first filter is status ${WANTED.status} and "${WANTED.resource}" in the resource, on a page where nothing was filtered before; clearing it comes next, then another filter, then the orders. "First rows" is from handing the rows over. × is to the bare table, which filters and sorts row objects by a plain loop, as do lit-virtualizer and vaadin-grid here. Counts and the first 15 rows are compared, and the suite fails where ours differ. Rows of equal values are waited for in the order that they came in; RevoGrid leaves them as the order before had them, and has no figure where too many are equal. Frames are 17 ms apart, and the painting of the first changed one is included. Rounds: ${rounds}.
 
 ${sections.join('\n\n')}`,
     data,
