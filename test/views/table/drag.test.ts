@@ -32,9 +32,13 @@ describe('a drag of the scrollbar', () => {
     await until(() => scrollerOf(report).scrollHeight > 100_000);
     await quiet(200);
     const before = endpoint.calls.length;
+    // A page that stands still for a while, as on a busy machine, is at rest as far as anybody can tell.
+    let rests = 0;
     for (let step = 1; step <= 40; step++) {
+      const since = performance.now();
       dragTo(report, step / 50);
       await frame();
+      if (performance.now() - since > 50) rests++;
     }
     await until(() => areThere(report, 0.8));
     await quiet(200);
@@ -43,9 +47,9 @@ describe('a drag of the scrollbar', () => {
       const share = Number(url.searchParams.get('offset')) / TOTAL;
       return share > 0.1 && share < 0.75;
     });
-    // None as a rule; a page that stands still for a while, as on a busy machine, is at rest and asks for two.
-    expect(passed.length).to.be.below(5);
-    expect(asked.length).to.be.within(1, 8);
+    // A screen of rows and what comes next stand on two pages at most.
+    expect(passed.length).to.be.at.most(2 * rests);
+    expect(asked.length).to.be.within(1, 6 + 2 * rests);
   });
 
   it('shows what is loaded at once', async () => {
