@@ -306,9 +306,14 @@ export class TableView {
   }
 
   #scrolled(): void {
+    // Scrolled before its first frame: without its size nobody knows which rows a position stands for.
+    if (this.#viewport === 0) this.#measure();
     const { scrollTop } = this.#scroller;
-    if (Math.abs(scrollTop - this.#map.scrollTop) >= 1) this.#map.scrolled(scrollTop);
-    this.#draw(false);
+    // Sideways, or to where it was put by the table itself: the rows are the same.
+    if (Math.abs(scrollTop - this.#map.scrollTop) >= 1) {
+      this.#map.scrolled(scrollTop);
+      this.#draw(false);
+    }
     this.#settleLater();
   }
 
