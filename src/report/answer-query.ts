@@ -9,7 +9,7 @@ import { sortRows } from '../rows/kernels/sort-rows.js';
 import { timeField } from './find-date.js';
 
 /** The field that a filter looks at. */
-const fieldOfFilter = (preset: Preset, key: string): string => {
+export const fieldOfFilter = (preset: Preset, key: string): string => {
   // A report may have no search field for a range of time, and be asked for one all the same: by a period, by a host.
   const isRange = key === 'from' || key === 'until';
   return searchFieldOf(preset, key)?.field ?? (isRange ? timeField(preset) : undefined) ?? key;

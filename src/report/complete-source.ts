@@ -1,5 +1,5 @@
 import { isAbort } from '../core/problem.js';
-import type { Query } from '../core/query.js';
+import { countFilters, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, PageRequest, SourceCapabilities } from '../sources/log-source.js';
 import { answers } from './answers.js';
@@ -33,7 +33,9 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
     ));
 
   const ask = async (request: PageRequest): Promise<LogPage> => {
-    const isHere = here !== null || !answersAll(capabilities, request.query);
+    // What is filtered is looked through, too: not every source heeds what it is asked.
+    const isHere =
+      here !== null || countFilters(request.query.filters) > 0 || !answersAll(capabilities, request.query);
     const page = await (isHere ? await load() : source).fetchPage(request);
     return isWholeLog(page, request) ? (await load()).adopt(page, request) : page;
   };
@@ -49,7 +51,8 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
         request.onStale?.(page);
       };
       const showKept = async (): Promise<void> => {
-        if (isShown || !source.kept || !request.onStale) return;
+        if (!source.kept || !request.onStale) return;
+        // Read even where the very page was kept: what is asked next is to be answered at once.
         const page = await load()
           .then((local) => local.kept(request))
           .catch(() => null);
@@ -67,7 +70,10 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
         return capabilities.totals === false && !page.among ? { ...page, total: null } : page;
       } catch (error) {
         // Without the source, what is kept is all that there is.
-        if (!signal.aborted && !isAbort(error)) await showKept();
+        if (!signal.aborted && !isAbort(error)) {
+          const reading = showKept();
+          if (!isShown) await reading;
+        }
         throw error;
       }
     },

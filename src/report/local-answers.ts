@@ -1,9 +1,18 @@
 import { countFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
-import type { LogPage, LogSource, PageRequest, ReadAllOptions } from '../sources/log-source.js';
+import type { Problem } from '../core/problem.js';
+import type {
+  LogPage,
+  LogSource,
+  PageRequest,
+  ReadAllOptions,
+  SourceCapabilities,
+} from '../sources/log-source.js';
+import { answers } from './answers.js';
 import { keptLog } from './kept-log.js';
 import { ReadLog, TO_THE_END, type Reach } from './read-log.js';
 import { splitQuery } from './split-query.js';
+import { unheededBy } from './unheeded-filters.js';
 
 /** Read before an answer is made here, unless the reader asks for all. */
 const READ_AHEAD: Reach = { rows: 10_000, time: 2000 };
@@ -24,6 +33,8 @@ export class LocalAnswers {
   /** By the query that the source was asked, the last begun last. */
   readonly #logs = new Map<string, ReadLog>();
   readonly #readAhead = new WeakSet<ReadLog>();
+  readonly #unheededFilters = new Set<string>();
+  readonly #unheededSorts = new Set<string>();
   #kept: Promise<ReadLog | null> | null = null;
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
@@ -40,16 +51,17 @@ export class LocalAnswers {
     if (reload) this.#readAnew();
     const complete = this.#completeFor(query);
     if (complete) return complete.answer(complete.leftOf(query)!, this.#preset, offset, limit);
-    const { capabilities } = this.#source;
-    const { asked, left } = splitQuery(capabilities, query);
-    if (isNothing(left) && !capabilities.isWhole) return this.#passOn(request);
+    const { isWhole } = this.#source.capabilities;
+    const { asked, left } = splitQuery(this.#capabilities, query);
+    if (isNothing(left) && !isWhole) return this.#passOn(request);
 
     const log = this.#logOf(asked);
-    if (whole || capabilities.isWhole) await log.readOn(TO_THE_END, request);
+    if (whole || isWhole) await log.readOn(TO_THE_END, request);
     else if (!this.#readAhead.has(log)) await log.readOn(READ_AHEAD, request);
     this.#readAhead.add(log);
     this.#kept = null;
-    return log.answer(left, this.#preset, offset, limit);
+    const page = log.answer(left, this.#preset, offset, limit);
+    return { ...page, problems: this.#remarks(query) };
   }
 
   /** A page of the source's that turned out to be all that there is: the source takes no notice of what it is asked. */
@@ -68,7 +80,7 @@ export class LocalAnswers {
 
   async readAll(query: Query, { pageSize, ...options }: ReadAllOptions): Promise<void> {
     this.#pageSize = Math.max(this.#pageSize, pageSize);
-    await this.#logOf(splitQuery(this.#source.capabilities, query).asked).readOn(TO_THE_END, options);
+    await this.#logOf(splitQuery(this.#capabilities, query).asked).readOn(TO_THE_END, options);
   }
 
   /** The answer over the rows that the cache has, where it has any and cannot give the very page. */
@@ -94,7 +106,39 @@ export class LocalAnswers {
     }
     const page = await this.#source.fetchPage(request);
     this.#kept = null;
-    return page;
+    if (!this.#findUnheeded(page, query)) return page;
+    const isFirst = offset === 0 && request.cursor === undefined;
+    // In the middle of an answer its pages cannot be other ones any more; it is told all the same.
+    return isFirst
+      ? this.fetchPage(request)
+      : { ...page, problems: [...page.problems, ...this.#remarks(query)] };
+  }
+
+  /** Whether the source took no notice of something that it was asked: from then on that is done here. */
+  #findUnheeded(page: LogPage, query: Query): boolean {
+    const { filters, isSortUnheeded } = unheededBy(page, query, this.#preset);
+    for (const key of filters) this.#unheededFilters.add(key);
+    if (isSortUnheeded) this.#unheededSorts.add(query.sort!.key);
+    return filters.length > 0 || isSortUnheeded;
+  }
+
+  /** What the reader should know of a query that the source did not heed. */
+  #remarks({ filters, sort }: Query): Problem[] {
+    const keys = Object.keys(filters).filter((key) => this.#unheededFilters.has(key));
+    const isSorted = sort !== null && this.#unheededSorts.has(sort.key);
+    if (keys.length === 0 && !isSorted) return [];
+    const details = { reason: 'unheeded', filters: keys.join(' '), sort: isSorted ? sort.key : '' };
+    return [{ code: 'unexpected', details }];
+  }
+
+  /** What the source says that it answers, but for what it was seen not to. */
+  get #capabilities(): SourceCapabilities {
+    const { filters, sorts, ...others } = this.#source.capabilities;
+    return {
+      ...others,
+      filters: (key, param) => !this.#unheededFilters.has(key) && answers(filters, key, param),
+      sorts: (key) => !this.#unheededSorts.has(key) && answers(sorts, key),
+    };
   }
 
   #completeFor(query: Query): ReadLog | undefined {

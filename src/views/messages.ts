@@ -91,7 +91,7 @@ export const messages = (view: View, copy: Copy): TemplateResult => {
   return html`
     ${view.setupProblems.map((setup) => fault(problemWords(setup, words), nothing))}
     ${problem ? rowsFault(problem, copy, view) : nothing} ${among(view)}
-    ${rowRemarks(view.report.state.remarks, view.language)}
+    ${rowRemarks(view.report.state, view.language)}
     ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
     ${activity ? progress(activity, view) : nothing} ${came ? outcome(came, view) : nothing}
     ${view.isSlow ? slow(view) : nothing}

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
+import { readFilterKey } from '../core/query.js';
 import { str } from '../i18n/words.js';
+import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
+import type { Preset } from '../presets/preset.js';
+import type { ReportState } from '../report/state.js';
 
 const total = (problems: readonly Problem[], name: string): number =>
   problems.reduce((sum, { details }) => sum + Number(details?.[name] ?? 0), 0);
@@ -16,9 +20,24 @@ const oddRows = (count: number, { words, number }: Language): string => {
   });
 };
 
+const labelOf = (preset: Preset, key: string, { words }: Language): string => {
+  const { plain } = readFilterKey(key);
+  const search = searchFieldOf(preset, plain);
+  return (search?.label ?? fieldOf(preset, search?.field ?? plain).label)(words);
+};
+
+/** Filters and an order that the endpoint took no notice of: they are in force all the same. */
+const unheeded = (remarks: readonly Problem[], preset: Preset, language: Language): string => {
+  const found = remarks.find(({ details }) => details?.reason === 'unheeded')?.details;
+  const keys = [...(found?.filters?.split(' ') ?? []), found?.sort ?? ''].filter(Boolean);
+  if (keys.length === 0) return '';
+  const names = [...new Set(keys.map((key) => labelOf(preset, key, language)))].join(', ');
+  return language.words.msg(str`The server took no notice of this, so it was done here: ${names}.`);
+};
+
 /** What the reader should know about rows that came, though not as they should be; the others are unharmed. */
 export const rowRemarks = (
-  remarks: readonly Problem[],
+  { remarks, preset }: ReportState,
   language: Language,
 ): TemplateResult | typeof nothing => {
   const { words, number } = language;
@@ -27,12 +46,13 @@ export const rowRemarks = (
     'rows',
   );
   const cut = remarks.filter(({ code }) => code === 'too-large');
-  if (odd === 0 && cut.length === 0) return nothing;
+  const ignored = unheeded(remarks, preset, language);
+  if (odd === 0 && cut.length === 0 && ignored === '') return nothing;
   const kept = number(total(cut, 'kept'));
   const came = number(total(cut, 'rows'));
   return html`<div class="message" part="message">
     <p>
-      ${odd > 0 ? oddRows(odd, language) : ''}
+      ${ignored} ${odd > 0 ? oddRows(odd, language) : ''}
       ${cut.length > 0 ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`) : ''}
     </p>
   </div>`;

@@ -39,8 +39,14 @@ const server = (
   {
     capabilities = { filters: ['status'], sorts: ['dateTime'] },
     byCursor = false,
+    heeds = ['status'],
     kept,
-  }: { capabilities?: SourceCapabilities; byCursor?: boolean; kept?: readonly KeptAnswer[] } = {},
+  }: {
+    capabilities?: SourceCapabilities;
+    byCursor?: boolean;
+    heeds?: readonly string[];
+    kept?: readonly KeptAnswer[];
+  } = {},
 ): Server => {
   const state: Server = {
     asked: [],
@@ -51,7 +57,7 @@ const server = (
       fetchPage: async ({ query, offset, limit, cursor }): Promise<LogPage> => {
         state.asked.push({ query, offset, cursor });
         if (state.isDown) throw new ProblemError({ code: 'offline' });
-        const { status } = query.filters;
+        const status = heeds.includes('status') ? query.filters['status'] : undefined;
         const found = rows.filter((row) => status === undefined || String(row['status']) === status);
         const start = byCursor ? Number(cursor ?? 0) : offset;
         const end = start + Math.min(limit, 10_000);
@@ -300,5 +306,56 @@ describe('rows that are kept', () => {
     };
     await ask(completeSource(source, DEFAULT_PRESET), query({})).catch(() => undefined);
     expect(asked).to.equal(0);
+  });
+});
+
+describe('a source that takes no notice of what it is asked', () => {
+  const heedless = (rows: readonly LogEntry[], heeds: readonly string[] = []) =>
+    server(rows, { capabilities: { filters: 'all', sorts: 'all' }, heeds });
+
+  it('is found out by its rows: the filter is in force all the same, and it is told', async () => {
+    const { source } = heedless(log(2000));
+    const complete = completeSource(source, DEFAULT_PRESET);
+    const page = await ask(complete, query({ resource: 'invoices' }));
+    expect(page.total).to.equal(20);
+    expect(page.problems).to.deep.equal([
+      { code: 'unexpected', details: { reason: 'unheeded', filters: 'resource', sort: '' } },
+    ]);
+    expect(idsOf(page)[1]).to.equal(1900);
+  });
+
+  it('is not asked for it again', async () => {
+    const { source, asked } = heedless(log(2000));
+    const complete = completeSource(source, DEFAULT_PRESET);
+    await ask(complete, query({ resource: 'invoices' }));
+    const before = asked.length;
+    const page = await ask(complete, query({ resource: 'users' }));
+    expect(page.total).to.equal(1980);
+    expect(asked.length).to.equal(before);
+  });
+
+  it('goes on being asked for what it does heed', async () => {
+    const { source, asked } = heedless(log(2000), ['status']);
+    const complete = completeSource(source, DEFAULT_PRESET);
+    const page = await ask(complete, query({ resource: 'invoices', status: '500' }));
+    expect(page.total).to.equal(20);
+    expect(asked.at(-1)!.query.filters).to.deep.equal({ status: '500' });
+  });
+
+  it('is not accused where its rows do not have what they are filtered by', async () => {
+    const rows = log(500).map((row) => ({ ...row, resource: null }));
+    const complete = completeSource(heedless(rows).source, DEFAULT_PRESET);
+    const page = await ask(complete, query({ resource: 'invoices' }));
+    expect(page.problems).to.deep.equal([]);
+    expect(page.total).to.equal(500);
+  });
+
+  it('is sorted here where it was asked for an order and gave another', async () => {
+    const { source } = heedless(log(2000));
+    const complete = completeSource(source, DEFAULT_PRESET);
+    const page = await ask(complete, query({ status: '500' }, { key: 'dateTime', descending: false }));
+    expect(idsOf(page)[0]).to.equal(10);
+    const byTime = await ask(complete, query({}, { key: 'time', descending: true }));
+    expect(byTime.problems).to.deep.equal([]);
   });
 });

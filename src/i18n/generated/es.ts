@@ -219,6 +219,7 @@
 's725ab7d38c528934': str`Es un objeto con: ${0}.`,
 's740187a1971de927': `Enlace copiado.`,
 's757da1c5dd478ba0': `Su sesión ha terminado.`,
+'s767bf00f47f57e9a': str`El servidor no tuvo en cuenta lo siguiente, así que se hizo aquí: ${0}.`,
 's76f396a17f89a5e0': `Causa`,
 's77a5d3e4d53bcd8b': `Lo que había en esta dirección se eliminó para siempre.`,
 's78d597bda65d49e0': `Filtros activos`,

@@ -219,6 +219,7 @@
 's725ab7d38c528934': str`To obiekt z polami: ${0}.`,
 's740187a1971de927': `Skopiowano link.`,
 's757da1c5dd478ba0': `Sesja wygasła.`,
+'s767bf00f47f57e9a': str`Serwer nie uwzględnił tego, więc zrobiono to tutaj: ${0}.`,
 's76f396a17f89a5e0': `Przyczyna`,
 's77a5d3e4d53bcd8b': `To, co było pod tym adresem, usunięto na stałe.`,
 's78d597bda65d49e0': `Aktywne filtry`,

@@ -219,6 +219,7 @@
 's725ab7d38c528934': str`É um objeto com: ${0}.`,
 's740187a1971de927': `Link copiado.`,
 's757da1c5dd478ba0': `Sua sessão terminou.`,
+'s767bf00f47f57e9a': str`O servidor não levou isto em conta, por isso foi feito aqui: ${0}.`,
 's76f396a17f89a5e0': `Causa`,
 's77a5d3e4d53bcd8b': `O que havia neste endereço foi removido de vez.`,
 's78d597bda65d49e0': `Filtros em vigor`,

@@ -1,0 +1,69 @@
+import { readFilterKey, valuesOf, type Query, type Sort } from '../core/query.js';
+import { kindOf } from '../kinds/catalogue.js';
+import { fieldOf } from '../presets/catalogue.js';
+import { filterFor } from '../presets/filter-for.js';
+import type { Preset } from '../presets/preset.js';
+import { valueAt } from '../rows/columns.js';
+import type { LogPage } from '../sources/log-source.js';
+import { fieldOfFilter } from './answer-query.js';
+
+/** Share of neighbours in the wrong order from which a page is believed not to have been sorted at all. */
+const DISORDER = 0.25;
+
+const testOf = (preset: Preset, key: string, param: string): ((raw: unknown) => boolean) => {
+  const { plain, isExcluded } = readFilterKey(key);
+  const filter = filterFor(preset, plain);
+  if (!isExcluded) return filter.matches(param);
+  const tests = valuesOf(param).map((value) => filter.matches(value));
+  return (raw) => !tests.some((test) => test(raw));
+};
+
+/** Whether rows came that a filter leaves out. A row without the field says nothing: an endpoint need not give what it filters by. */
+const isUnheeded = ({ rows }: LogPage, preset: Preset, key: string, param: string): boolean => {
+  const test = testOf(preset, key, param);
+  const field = fieldOfFilter(preset, readFilterKey(key).plain);
+  for (let row = 0; row < rows.length; row++) {
+    const raw = valueAt(rows, field, row);
+    if (raw !== undefined && raw !== null && !test(raw)) return true;
+  }
+  return false;
+};
+
+const isUnsorted = ({ rows }: LogPage, { sort }: Query, preset: Preset): boolean => {
+  if (!sort) return false;
+  const { value: read } = kindOf(fieldOf(preset, sort.key).kind);
+  let wrong = 0;
+  let pairs = 0;
+  let before: string | number | boolean | null = null;
+  for (let row = 0; row < rows.length; row++) {
+    const value = read(valueAt(rows, sort.key, row));
+    if (typeof value !== 'number') continue;
+    if (typeof before === 'number' && before !== value) {
+      pairs++;
+      if (sort.descending ? value > before : value < before) wrong++;
+    }
+    before = value;
+  }
+  return wrong > pairs * DISORDER;
+};
+
+const isOwn = (sort: Sort | null, { sort: own }: Preset): boolean =>
+  sort?.key === own.key && sort.descending === own.descending;
+
+/** What a source was asked and took no notice of, by the rows of a page that it gave. */
+export interface Unheeded {
+  /** Filter keys. */
+  readonly filters: readonly string[];
+  readonly isSortUnheeded: boolean;
+}
+
+/**
+ * Looks through the rows of a page for such as were not asked for. Orders are looked at where they are by number or time
+ * and not the report's own: those of texts differ from one server's language to the next.
+ */
+export const unheededBy = (page: LogPage, query: Query, preset: Preset): Unheeded => ({
+  filters: Object.entries(query.filters)
+    .filter(([key, param]) => isUnheeded(page, preset, key, param))
+    .map(([key]) => key),
+  isSortUnheeded: !isOwn(query.sort, preset) && isUnsorted(page, query, preset),
+});
