@@ -235,7 +235,7 @@ describe('a report that was set up wrongly', () => {
 
   for (const attribute of ['mapping', 'locked-filters']) {
     it(`with ${attribute} that does not parse names it and the place, and keeps the last good value`, async () => {
-      const good = attribute === 'mapping' ? '{}' : '{"client": "ana"}';
+      const good = attribute === 'mapping' ? '{"rows": {"at": "rows"}}' : '{"client": "ana"}';
       const { report, endpoint } = await show({ attributes: { [attribute]: good } });
       await loaded(report);
       const errors = eventsOf(report, 'api-log-error');

@@ -148,7 +148,8 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
       if (next === request.cursor && next !== undefined) next = null;
       return {
         rows: columnsFromRows(kept),
-        total: count ?? endOf(answer, kept.length, request),
+        // Where there is but one page, all came at once, whatever the endpoint says of others.
+        total: paging.by === 'none' ? kept.length : (count ?? endOf(answer, kept.length, request)),
         next,
         problems: [],
       };

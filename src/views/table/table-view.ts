@@ -3,10 +3,12 @@ import type { Format } from '../../kinds/kind.js';
 import type { Report } from '../../report/report.js';
 import type { ColumnHandles, HandlesHost } from './column-handles.js';
 import type { FocusHost, GridFocus } from './grid-focus.js';
+import { nameClipped } from './name-clipped.js';
 import { RowPool } from './row-pool.js';
 import type { RowSlot } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
 import { TableColumns, type Widths } from './table-columns.js';
+import { tableElements } from './table-elements.js';
 import { TableHead } from './table-head.js';
 
 /** What the table needs of the element around it. */
@@ -68,25 +70,13 @@ export class TableView {
 
   constructor(container: HTMLElement, host: TableHost) {
     this.#host = host;
-    const { ownerDocument: document } = container;
-    this.#scroller = document.createElement('div');
-    this.#scroller.className = 'scroller';
-    this.#scroller.tabIndex = -1;
-    this.#grid = document.createElement('table');
-    this.#grid.className = 'grid';
-    this.#grid.setAttribute('part', 'table');
-    this.#grid.setAttribute('role', 'grid');
-    this.#head = document.createElement('thead');
-    this.#head.setAttribute('role', 'rowgroup');
-    this.#body = document.createElement('tbody');
-    this.#body.className = 'body';
-    this.#body.setAttribute('role', 'rowgroup');
-    this.#grid.append(this.#head, this.#body);
-    this.#scroller.append(this.#grid);
-    container.append(this.#scroller);
-
+    const { scroller, grid, head, body } = tableElements(container);
+    this.#scroller = scroller;
+    this.#grid = grid;
+    this.#head = head;
+    this.#body = body;
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    this.#body.addEventListener('mouseover', ({ target }) => this.#nameClipped(target as Element));
+    this.#body.addEventListener('mouseover', ({ target }) => nameClipped(target as Element));
     this.#columns = new TableColumns(this.#grid);
     this.#headings = new TableHead(this.#head, (key) => host.onSort(key));
     this.#pool = new RowPool(this.#body);
@@ -399,14 +389,5 @@ export class TableView {
     else if ((row + 1) * height > top + this.#viewport) this.#map.goTo((row + 1) * height - this.#viewport);
     this.#applyScroll();
     this.#draw(false);
-  }
-
-  /** A text that is cut off is told in full under the pointer. */
-  #nameClipped(target: Element): void {
-    const cell = target.closest('td');
-    if (!cell) return;
-    const isClipped = cell.scrollWidth > cell.clientWidth || cell.scrollHeight > cell.clientHeight;
-    if (isClipped) cell.title = cell.textContent ?? '';
-    else cell.removeAttribute('title');
   }
 }
