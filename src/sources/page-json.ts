@@ -1,22 +1,26 @@
 import { parseExactJson } from '../core/exact-json.js';
+import type { Protocol } from './protocol.js';
 
-const lines = (text: string): unknown[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(parseExactJson);
+/** Whether several values may stand in a text, each of them on a line, where it is not one value. */
+const MAY_BE_LINES = /^\s*\{.*\}\s*\n\s*\{/;
 
 /**
  * The JSON value of an answer's text, whatever its content type says; of one value on each line, the list of them.
- * Rejects with `sign-in-page` or `not-json`; what tells them apart is loaded when there is a fault.
+ * Rejects with `sign-in-page` or `not-json`; what tells them apart, and what reads lines, is loaded when it is needed.
  */
 export const pageJson = async (
   response: Response,
   text: string,
-  format: 'json' | 'ndjson' = 'json',
+  format: Protocol['format'] = 'json',
 ): Promise<unknown> => {
   try {
-    return format === 'ndjson' ? lines(text) : parseExactJson(text);
+    if (format !== 'ndjson') return parseExactJson(text);
+  } catch {
+    if (format === 'json' || !MAY_BE_LINES.test(text))
+      throw (await import('./not-json.js')).notJson(response, text);
+  }
+  try {
+    return (await import('./json-lines.js')).readLines(text);
   } catch {
     throw (await import('./not-json.js')).notJson(response, text);
   }

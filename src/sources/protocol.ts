@@ -14,8 +14,8 @@ export interface Protocol {
   readonly capabilities: SourceCapabilities;
   /** Tells logs apart that are read of one endpoint in different ways; `''` for the default protocol. */
   readonly name: string;
-  /** Whether an answer is one JSON value, or one on each line. */
-  readonly format: 'json' | 'ndjson';
+  /** Whether an answer is one JSON value, or one on each line; `either` where the text has to tell. */
+  readonly format: 'json' | 'ndjson' | 'either';
   ask(request: PageRequest): ProtocolRequest;
   /** Throws `no-rows` where there is nothing that could be rows. */
   read(answer: unknown, request: PageRequest, response?: Response): ReadPage;

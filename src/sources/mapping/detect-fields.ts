@@ -1,0 +1,169 @@
+import { parseInstant } from '../../core/instant.js';
+import { TIME_FIELD } from './filter-conditions.js';
+import type { FieldMapping, Path, Unit } from './mapping.js';
+import { plainName, rowPaths, writtenPath, type RowPath } from './row-paths.js';
+import { numberOf } from './time-units.js';
+import { knownNames, WRAPPERS, type KnownName } from './well-known-fields.js';
+
+type Fields = Readonly<Record<string, Path | FieldMapping>>;
+
+/** Seconds since 1970 of 1990 and of 2100: a count outside is no time of a log, in whatever unit. */
+const EARLIEST = 631_152_000;
+const LATEST = 4_102_444_800;
+
+const UNITS = [
+  ['s', 1],
+  ['ms', 1e3],
+  ['us', 1e6],
+  ['ns', 1e9],
+] as const;
+
+/** What an instant is counted in; undefined where the value is none. */
+const instantUnit = (value: unknown): Unit | undefined => {
+  const count = numberOf(value);
+  if (Number.isNaN(count)) return Number.isNaN(parseInstant(value)) ? undefined : 'iso';
+  return UNITS.find(([, scale]) => count >= EARLIEST * scale && count <= LATEST * scale)?.[0];
+};
+
+const METHODS =
+  /^(get|head|post|put|delete|connect|options|trace|patch|list|watch|create|update|query|purge|propfind)$/i;
+const ADDRESS = /^(\d{1,3}\.){3}\d{1,3}(:\d+)?$|^[\da-f]*:[\da-f:.]+(%\w+)?$/i;
+const PLACE = /^(\/|https?:\/\/)/i;
+/** A day by its figures, or by the name of its month, as the Common Log Format has it. */
+const DAY = /\d{4}[-/]\d|\d[-/ ][a-z]{3}[-/ ]\d{4}/i;
+
+const isStatus = (value: unknown): boolean => {
+  const code = numberOf(value);
+  return Number.isInteger(code) && code >= 100 && code <= 599;
+};
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
+
+/** What values of a field look like; a name alone is not believed. Fields that are not here hold any text. */
+const LOOKS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  [TIME_FIELD]: (value) => instantUnit(value) !== undefined || matches(DAY)(value),
+  status: isStatus,
+  method: matches(/^[a-z]{3,20}$/i),
+  url: isText,
+  // Longer than eleven days is rather an instant.
+  time: (value) => numberOf(value) >= 0 && numberOf(value) < 1e6,
+  ip: (value) => isText(value),
+  remoteIp: (value) => isText(value),
+};
+
+/** Values by which a field is known though its name is not. */
+const SURE_LOOKS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  [TIME_FIELD]: (value) => instantUnit(value) !== undefined && !isStatus(value),
+  method: matches(METHODS),
+  url: matches(PLACE),
+  ip: matches(ADDRESS),
+  remoteIp: matches(ADDRESS),
+};
+
+const share = (values: readonly unknown[], test: (value: unknown) => boolean): number =>
+  values.length === 0 ? 0 : values.filter(test).length / values.length;
+
+/** Of values so many must look right: a log has odd rows. */
+const MOST_OF_THEM = 0.6;
+
+const looksRight = (key: string, { values }: RowPath, unit: Unit | undefined): boolean => {
+  // In nanoseconds a long time is a long number.
+  if (key === 'time' && unit === 'ns') return share(values, (value) => numberOf(value) >= 0) >= MOST_OF_THEM;
+  return share(values, LOOKS[key] ?? (() => true)) >= MOST_OF_THEM;
+};
+
+/** How far a place is from a name: 0 for the very name, more for one in wrappers; undefined for another. */
+const distance = (plain: string, name: string): number | undefined => {
+  if (plain === name) return 0;
+  if (!plain.endsWith(`.${name}`)) return undefined;
+  const before = plain.slice(0, -name.length - 1).split('.');
+  return name.includes('.') || before.every((part) => WRAPPERS.has(part)) ? before.length : undefined;
+};
+
+interface Found {
+  readonly path: RowPath;
+  readonly known: KnownName;
+}
+
+const byName = (key: string, paths: readonly RowPath[]): Found | undefined => {
+  let best: Found | undefined;
+  let least = Infinity;
+  knownNames(key).forEach((known, rank) => {
+    const name = plainName(known.name);
+    for (const path of paths) {
+      const far = distance(path.plain, name);
+      if (far === undefined || rank + far / 10 >= least) continue;
+      if (!looksRight(key, path, known.unit)) continue;
+      best = { path, known };
+      least = rank + far / 10;
+    }
+  });
+  return best;
+};
+
+const byLook = (key: string, paths: readonly RowPath[], taken: ReadonlySet<RowPath>): Found | undefined => {
+  const looks = SURE_LOOKS[key];
+  const path = looks && paths.find((one) => !taken.has(one) && share(one.values, looks) > 0.9);
+  return path && { path, known: { name: path.plain } };
+};
+
+/** How a name itself says what it counts: `took_us`, `durationMs`, `latency_seconds`. */
+const unitInName = (keys: readonly string[]): Exclude<Unit, 'iso'> | undefined => {
+  const last = keys.at(-1)!;
+  const [, unit] =
+    /(?:_|[a-z](?=[A-Z]))(s|secs?|seconds?|ms|millis|milliseconds?|us|micros|microseconds?|ns|nanos|nanoseconds?)$/i.exec(
+      last,
+    ) ?? [];
+  if (unit === undefined) return undefined;
+  const plain = unit.toLowerCase();
+  if (plain.startsWith('n')) return 'ns';
+  if (plain.startsWith('u') || plain.startsWith('mic')) return 'us';
+  return plain.startsWith('m') ? 'ms' : 's';
+};
+
+/** Parts of small numbers are seconds: nobody writes thousandths of milliseconds alone. */
+const unitByMagnitude = ({ values }: RowPath): Exclude<Unit, 'iso'> => {
+  const counts = values.map(numberOf).filter((count) => count > 0);
+  const areParts = counts.some((count) => !Number.isInteger(count)) && Math.max(...counts) < 60;
+  return areParts ? 's' : 'ms';
+};
+
+const commonest = <Value>(values: readonly Value[]): Value | undefined => {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+};
+
+const described = (key: string, { path, known }: Found): Path | FieldMapping => {
+  const at = writtenPath(path.keys);
+  if (key === TIME_FIELD) {
+    const unit = commonest(path.values.map(instantUnit));
+    return unit === undefined ? at : { at, unit };
+  }
+  if (key === 'status') return { at, type: 'number' };
+  if (key !== 'time') return at;
+  const unit = known.unit ?? unitInName(path.keys) ?? unitByMagnitude(path);
+  return unit === 'ms' && path.values.every((value) => typeof value === 'number') ? at : { at, unit };
+};
+
+/**
+ * Where the fields of a report stand in rows, by the names that logs have for them and by what their values look like.
+ *
+ * @param rows Some of them.
+ * @param keys The report's own fields.
+ */
+export const detectFields = (rows: readonly unknown[], keys: readonly string[]): Fields => {
+  const paths = rowPaths(rows);
+  const taken = new Set<RowPath>();
+  const fields = new Map<string, Path | FieldMapping>();
+  for (const find of [byName, byLook])
+    for (const key of keys) {
+      if (fields.has(key)) continue;
+      const free = find === byName ? paths.filter((path) => !taken.has(path)) : paths;
+      const found = find(key, free, taken);
+      if (!found) continue;
+      taken.add(found.path);
+      fields.set(key, described(key, found));
+    }
+  return Object.fromEntries(fields);
+};

@@ -1,0 +1,46 @@
+import { wereLines } from '../json-lines.js';
+import { detectPaging } from './detect-paging.js';
+import { detectRows } from './detect-rows.js';
+import { answerMembers, detectTotal } from './detect-total.js';
+import type { Mapping } from './mapping.js';
+import { pathReader } from './read-path.js';
+import { numberOf } from './time-units.js';
+
+/** What a first answer is read by. */
+export interface FirstAnswer {
+  readonly answer: unknown;
+  readonly response?: Response | undefined;
+  /** Most rows that were asked for. */
+  readonly limit: number;
+  readonly endpoint: URL;
+  /** Keys of the report's own fields. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * The mapping that a first answer lets guess: where rows, total, next page and fields stand. Null where nothing in it looks
+ * like a log. What cannot be known is left out: without words for filters and sorts those are done here.
+ */
+export const detectMapping = ({ answer, response, limit, endpoint, keys }: FirstAnswer): Mapping | null => {
+  const rowsFound = detectRows(answer, keys);
+  if (!rowsFound) return null;
+  const format = wereLines(answer) ? ({ format: 'ndjson' } as const) : {};
+  const found = { ...rowsFound, rows: { ...rowsFound.rows, ...format } };
+  const members = answerMembers(answer);
+  const total = detectTotal(members, response?.headers, found.length);
+  const count =
+    total?.header !== undefined
+      ? numberOf(response?.headers.get(total.header)?.split('/').at(-1))
+      : total?.at !== undefined
+        ? numberOf(pathReader(total.at)(answer))
+        : NaN;
+  const paging = detectPaging({ members, response, found, total: count, limit, endpoint });
+  // Where all rows are here already, they are counted, and not believed.
+  const isTotalUsed = total && paging.paging?.by !== 'none';
+  return {
+    ...paging,
+    rows: found.rows,
+    ...(isTotalUsed && { total }),
+    fields: found.fields,
+  };
+};
