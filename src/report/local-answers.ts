@@ -56,12 +56,24 @@ export class LocalAnswers {
     if (isNothing(left) && !isWhole) return this.#passOn(request);
 
     const log = this.#logOf(asked);
+    if (isWhole && !reload && !whole) await this.#showFirst(log, left, request);
     if (whole || isWhole) await log.readOn(TO_THE_END, request);
     else if (!this.#readAhead.has(log)) await log.readOn(READ_AHEAD, request);
     this.#readAhead.add(log);
     this.#kept = null;
     const page = log.answer(left, this.#preset, offset, limit);
     return { ...page, problems: this.#remarks(query) };
+  }
+
+  /** Shows what the first rows of a long log answer, while the others are read: a million take seconds. */
+  async #showFirst(
+    log: ReadLog,
+    left: Query,
+    { onStale, offset, limit, ...request }: PageRequest,
+  ): Promise<void> {
+    if (!onStale) return;
+    await log.readOn(READ_AHEAD, request);
+    if (!log.isComplete) onStale(log.answer(left, this.#preset, offset, limit));
   }
 
   /** A page of the source's that turned out to be all that there is: the source takes no notice of what it is asked. */
@@ -89,7 +101,8 @@ export class LocalAnswers {
     if (!known?.leftOf(query)) this.#kept = keptLog(this.#source, query);
     const log = await this.#kept;
     const left = log?.leftOf(query);
-    return log && left && !isNothing(left) ? log.answer(left, this.#preset, offset, limit) : null;
+    if (!log || !left || isNothing(left)) return null;
+    return { ...log.answer(left, this.#preset, offset, limit), fromCache: true };
   }
 
   /** What the source answers by itself; from here where the rows are held, so that lifting a filter asks for nothing. */

@@ -20,6 +20,8 @@ export interface Loaded {
   readonly extent: number;
   readonly fetchedAt: number;
   readonly fromCache: boolean;
+  /** Whether others are under way that will take their place. */
+  readonly isProvisional: boolean;
   /** Rows that they were found among here; null where the source answered. */
   readonly among: Among | null;
   /** Whether these are the first rows of a query: the table goes back to the top. */
@@ -122,19 +124,19 @@ export const requests = {
   showFilters: (_state: ReportState, filtersOpen: boolean): Change => ({ filtersOpen }),
   loaded: (
     state: ReportState,
-    { total, extent, fetchedAt, fromCache, among, first, hasFailed, missing, remarks, isUnderWay }: Loaded,
+    { total, extent, fetchedAt, fromCache, isProvisional, among, first, ...others }: Loaded,
   ): Change => ({
     phase: 'ready',
-    updating: fromCache || (state.updating && isUnderWay),
+    updating: isProvisional || (state.updating && others.isUnderWay),
     total,
     extent,
     fromCache,
     among,
     updatedAt: fetchedAt,
-    problem: hasFailed ? state.problem : null,
-    missing,
-    remarks,
-    retryAt: hasFailed ? state.retryAt : null,
+    problem: others.hasFailed ? state.problem : null,
+    missing: others.missing,
+    remarks: others.remarks,
+    retryAt: others.hasFailed ? state.retryAt : null,
     outdated: false,
     revision: state.revision + 1,
     generation: state.generation + (first ? 1 : 0),

@@ -21,7 +21,7 @@ export const among = (view: View): TemplateResult | typeof nothing => {
   const text = state.phase === 'ready' ? amongText(state.among, language) : '';
   if (text === '') return nothing;
   // While it is loaded, or where nothing can be, there is nothing to be offered.
-  const offered = state.activity || state.problem ? [] : amongActions;
+  const offered = state.activity || state.problem || state.updating ? [] : amongActions;
   return html`
     <div class="message" part="message">
       <p>${text}</p>

@@ -59,7 +59,7 @@ export class Announcements {
     const missing = problem === state.problem ? missingRows(state.missing, language) : '';
     this.#announcer.alert(fault ? `${missing} ${fault.title} ${fault.advice}`.trim() : '');
     this.#tellWait(state, language);
-    if (state.phase !== 'ready' || state.fromCache) return;
+    if (state.phase !== 'ready' || state.updating) return;
     const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${state.among?.rows} ${language.locale}`;
     if (result === this.#said) return;
     this.#said = result;

@@ -359,3 +359,26 @@ describe('a source that takes no notice of what it is asked', () => {
     expect(byTime.problems).to.deep.equal([]);
   });
 });
+
+describe('a long log that is all here', () => {
+  it('shows what its first rows answer while the others are read', async () => {
+    const { source } = server(log(30_000), { capabilities: { filters: [], sorts: [], isWhole: true } });
+    const shown: LogPage[] = [];
+    const page = await ask(completeSource(source, DEFAULT_PRESET), query({ resource: 'invoices' }), {
+      onStale: (early) => shown.push(early),
+    });
+    expect(shown.map(({ among }) => among)).to.deep.equal([{ rows: 10_000, total: 30_000, isAll: false }]);
+    expect(shown[0]).to.include({ total: 100, fromCache: false });
+    expect(page.among).to.deep.equal({ rows: 30_000, total: 30_000, isAll: true });
+  });
+
+  it('keeps its rows while it is read anew', async () => {
+    const { source } = server(log(30_000), { capabilities: { filters: [], sorts: [], isWhole: true } });
+    const complete = completeSource(source, DEFAULT_PRESET);
+    await ask(complete, query({}));
+    await ask(complete, query({}), {
+      reload: true,
+      onStale: () => expect.fail('A part replaced the whole.'),
+    });
+  });
+});
