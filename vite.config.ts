@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite';
 
 /** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
-const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie'];
+const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot'];
 
 const isExternal = (id: string): boolean =>
   EXTERNAL_PACKAGES.some((name) => id === name || id.startsWith(`${name}/`));
@@ -24,7 +24,12 @@ const library: UserConfig = {
     // The embedder's bundler minifies; what a debugger shows until then should be readable.
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', element: 'src/element.ts', presets: 'src/presets.ts' },
+      entry: {
+        index: 'src/index.ts',
+        element: 'src/element.ts',
+        presets: 'src/presets.ts',
+        doctor: 'src/doctor.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: {

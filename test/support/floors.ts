@@ -16,7 +16,8 @@ export const ROOMS = [
   'charts',
   'outputs', // floor 5
   'report',
-  'actions', // floor 6
+  'doctor', // floor 6
+  'actions',
   'controllers',
   'views', // floor 7
 ];

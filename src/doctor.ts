@@ -1,0 +1,7 @@
+/**
+ * What is wrong with an endpoint, in plain words: for developers, apart from the element.
+ *
+ * @module
+ */
+export { diagnose, type DiagnoseOptions } from './doctor/diagnose.js';
+export type { Finding } from './doctor/finding.js';
