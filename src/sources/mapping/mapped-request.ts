@@ -65,7 +65,7 @@ const listOf = (conditions: readonly Condition[], { filters }: Mapping): Json[] 
 
 const sortOf = ({ sort }: Query, mapping: Mapping): Json | undefined => {
   const field = sort && mappedField(mapping, sort.key);
-  if (!sort || !field || !mapping.sort) return undefined;
+  if (!sort || !field || !mapping.sort) return mapping.sort?.whenNone;
   return fillJson(sort.descending ? mapping.sort.descending : mapping.sort.ascending, { field: field.name });
 };
 

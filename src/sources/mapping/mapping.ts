@@ -161,6 +161,9 @@ export const mappingSchema = v.strictObject({
     v.strictObject({
       ascending: described(json, 'What {sort} is for a field in ascending order, with {field}.'),
       descending: json,
+      whenNone: v.optional(
+        described(json, 'What {sort} is where no order is asked for; not known where not given.'),
+      ),
     }),
   ),
 });

@@ -1,3 +1,4 @@
+import { clickHouse as clickHouseMapping } from '../../../src/sources/engines/clickhouse.js';
 import type { Mapping } from '../../../src/sources/mapping/mapping.js';
 
 /** A row of the log that all of these servers hold, in no server's words. */
@@ -34,7 +35,7 @@ const newestFirst = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => b.
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** Stored as a request log of json-server is: HAR-like. */
-const harLike = ({ id, at, method, url, status, took }: Row) => ({
+export const harLike = ({ id, at, method, url, status, took }: Row) => ({
   id: String(id),
   startedDateTime: iso(at),
   request: { method, url },
@@ -51,9 +52,9 @@ const HAR_FIELDS = {
   time: { at: 'time', type: 'number' },
 } as const satisfies Mapping['fields'];
 
-const jsonServer017: Server = {
+export const jsonServer017: Server = {
   name: 'json-server 0.17',
-  from: 'a live one: _page, _limit, _sort, _order, X-Total-Count, a_gte, a_lte, a_like',
+  from: 'a live one: _page, _limit, _sort, _order, X-Total-Count, a_gte, a_lte, a_ne',
   mapping: {
     request: { parameters: { _page: '{page}', _limit: '{limit}', _sort: '{sort}', _order: '{direction}' } },
     paging: { by: 'page' },
@@ -61,7 +62,12 @@ const jsonServer017: Server = {
     fields: HAR_FIELDS,
     filters: {
       as: 'parameters',
-      operators: { equals: '{field}={value}', atLeast: '{field}_gte={value}', atMost: '{field}_lte={value}' },
+      operators: {
+        equals: '{field}={value}',
+        notEquals: '{field}_ne={value}',
+        atLeast: '{field}_gte={value}',
+        atMost: '{field}_lte={value}',
+      },
     },
     sort: { ascending: '{field}', descending: '{field}' },
   },
@@ -73,8 +79,13 @@ const jsonServer017: Server = {
     const least = number(asked, 'response.status_gte', 0);
     const most = number(asked, 'response.status_lte', Infinity);
     const exact = asked.get('response.status');
+    const not = asked.getAll('response.status_ne');
     let found = all.filter(
-      ({ status }) => status >= least && status <= most && (exact === null || String(status) === exact),
+      ({ status }) =>
+        status >= least &&
+        status <= most &&
+        (exact === null || String(status) === exact) &&
+        !not.includes(String(status)),
     );
     if (asked.get('_sort') === 'startedDateTime')
       found = asked.get('_order') === 'desc' ? newestFirst(found) : newestFirst(found).reverse();
@@ -83,27 +94,51 @@ const jsonServer017: Server = {
   },
 };
 
-const jsonServer1: Server = {
+export const jsonServer1: Server = {
   name: 'json-server 1.0',
-  from: 'a live one: _page, _per_page; {data, items, next}; a page past the end is the last one again',
+  from: 'a live one: _page, _per_page, a:gte, a:contains; {data, items, next}; a page past the end is the last one again',
   mapping: {
     request: { parameters: { _page: '{page}', _per_page: '{limit}', _sort: '{sort}' } },
     paging: { by: 'page', more: 'next' },
     rows: { at: 'data' },
+    total: { at: 'items' },
     fields: HAR_FIELDS,
+    filters: {
+      as: 'parameters',
+      operators: {
+        equals: '{field}:eq={value}',
+        // Of two of one name it takes the last, so that several exclusions cannot be said.
+        oneOf: '{field}:in={value}',
+        contains: '{field}:contains={value}',
+        atLeast: '{field}:gte={value}',
+        atMost: '{field}:lte={value}',
+        below: '{field}:lt={value}',
+      },
+    },
     sort: { ascending: '{field}', descending: '-{field}' },
   },
-  hasTotal: false,
-  answers: {},
+  hasTotal: true,
+  answers: { status: '4xx', url: "IT'S" },
   respond: (request, all) => {
     const { searchParams: asked } = new URL(request.url);
     const limit = number(asked, '_per_page', 10);
-    const pages = Math.max(1, Math.ceil(all.length / limit));
+    const least = number(asked, 'response.status:gte', 0);
+    const most = number(asked, 'response.status:lte', Infinity);
+    const containing = (name: string): string => (asked.get(`request.${name}:contains`) ?? '').toLowerCase();
+    const found = all.filter(
+      ({ status, url, method }) =>
+        status >= least &&
+        status <= most &&
+        url.toLowerCase().includes(containing('url')) &&
+        method.toLowerCase().includes(containing('method')),
+    );
+    const pages = Math.max(1, Math.ceil(found.length / limit));
     const page = Math.min(pages, number(asked, '_page', 1));
-    const rows = asked.get('_sort') === '-startedDateTime' ? newestFirst(all) : all;
+    const rows = asked.get('_sort') === '-startedDateTime' ? newestFirst(found) : found;
     return json({
       next: page < pages ? page + 1 : null,
       pages,
+      items: found.length,
       data: rows.slice((page - 1) * limit, page * limit).map(harLike),
     });
   },
@@ -588,55 +623,40 @@ const victoriaLogs: Server = {
 
 const clickHouse: Server = {
   name: 'ClickHouse over HTTP',
-  from: 'a live one: a text of SQL, JSONCompact with meta[].name, integers of 64 bits bare',
-  mapping: {
-    request: {
-      body: 'SELECT id, at, method, url, status, took FROM log WHERE {filter} ORDER BY at DESC LIMIT {limit} OFFSET {offset} FORMAT JSONCompact',
-    },
-    paging: { by: 'offset' },
-    rows: { at: 'data', columns: 'meta[].name' },
-    total: { at: 'rows_before_limit_at_least' },
+  from: 'a live one: a text of SQL, JSONCompact with meta[].name, integers of 64 bits quoted when asked to',
+  mapping: clickHouseMapping({
+    table: 'log',
+    key: 'id',
     fields: {
       id: 'id',
-      dateTime: { at: 'at', unit: 'ns' },
+      dateTime: { at: 'at', unit: 'ms' },
       method: 'method',
       url: 'url',
       status: { at: 'status', type: 'number' },
       time: { at: 'took', type: 'number' },
     },
-    filters: {
-      as: 'expression',
-      quote: 'sql',
-      whenNone: '1',
-      operators: {
-        contains: 'positionCaseInsensitive({field}, {value}) > 0',
-        equals: '{field} = {value}',
-        atLeast: '{field} >= {value}',
-        atMost: '{field} <= {value}',
-      },
-    },
-  },
+  }),
   hasTotal: true,
   answers: { url: "it's", status: '404' },
   respond: async (request, all) => {
     const sql = await request.text();
-    const [, where = '', limit, offset] = /WHERE (.*) ORDER BY at DESC LIMIT (\d+) OFFSET (\d+) FORMAT/.exec(
-      sql,
-    )!;
+    const [, where = '', limit, offset] =
+      /WHERE (.*) ORDER BY at DESC, id DESC LIMIT (\d+) OFFSET (\d+) FORMAT/.exec(sql)!;
     let found = newestFirst(all);
     for (const part of where.split(' AND ')) {
-      const [, field, text] = /^positionCaseInsensitive\((\w+), '(.*)'\) > 0$/.exec(part) ?? [];
-      const [, status] = /^status = (\d+)$/.exec(part) ?? [];
+      const [, field, text] = /^positionCaseInsensitiveUTF8\((\w+), '(.*)'\) > 0$/.exec(part) ?? [];
+      const [, operator, status] = /^status (=|!=) (\d+)$/.exec(part) ?? [];
       if (text !== undefined)
         found = found.filter((row) =>
           row[field as 'url'].toLowerCase().includes(text.replaceAll("''", "'").toLowerCase()),
         );
-      else if (status !== undefined) found = found.filter((row) => row.status === Number(status));
+      else if (status !== undefined)
+        found = found.filter((row) => (row.status === Number(status)) === (operator === '='));
       else if (part !== '1') return new Response(part, { status: 400 });
     }
     const rows = found.slice(Number(offset), Number(offset) + Number(limit));
     const big = (row: Row): string =>
-      `[${row.id}, ${row.at}000000, "${row.method}", ${JSON.stringify(row.url)}, ${row.status}, ${row.took}]`;
+      `["${row.id}", "${row.at}", "${row.method}", ${JSON.stringify(row.url)}, ${row.status}, ${row.took}]`;
     const names = ['id', 'at', 'method', 'url', 'status', 'took'].map((name) => ({ name, type: 'x' }));
     return new Response(
       `{"meta": ${JSON.stringify(names)}, "data": [${rows.map(big).join(',')}], "rows_before_limit_at_least": ${found.length}}`,

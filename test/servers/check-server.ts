@@ -1,0 +1,131 @@
+import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
+import { allPages } from '../../src/report/all-pages.js';
+import { completeSource } from '../../src/report/complete-source.js';
+import { entriesOf } from '../../src/rows/columns.js';
+import { endpointSource } from '../../src/sources/endpoint-source.js';
+import type { LogSource } from '../../src/sources/log-source.js';
+import { checkMapping } from '../../src/sources/mapping/check-mapping.js';
+import { mappedProtocol } from '../../src/sources/mapping/mapped-protocol.js';
+import type { Query } from '../../src/core/query.js';
+import { plainAnswer } from '../report/plain-answer.js';
+import type { Row } from '../sources/mapping/servers.js';
+import type { LiveServer } from './live-server.js';
+import { MADE_UP_FILTERS, MADE_UP_SORTS } from './made-up-log.js';
+
+// Requests listen to the page for what its policy forbids; here is no page, and nothing forbids anything.
+Object.assign(globalThis, { document: new EventTarget() });
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** What came of one server: counts for the table, and each thing that was wrong. */
+export interface Checked {
+  readonly paged: number;
+  readonly ownTotal: number;
+  /** Whether its answers say how many rows match. */
+  readonly hasTotal: boolean;
+  readonly filtersAsked: number;
+  readonly sortsAsked: number;
+  readonly faults: readonly string[];
+}
+
+const PAGE = 500;
+const NEWEST_FIRST = { key: 'dateTime', descending: true } as const;
+
+/** What the report should show of a row, whatever server it came from. */
+const shown = ({ id, at, method, url, status, took }: Row) => ({
+  id,
+  dateTime: new Date(at).toISOString(),
+  method,
+  url,
+  status,
+  time: took,
+});
+
+const readAll = async (source: LogSource, query: Query) => {
+  const { signal } = new AbortController();
+  const rows: Entry[] = [];
+  const totals = new Set<number | null>();
+  for await (const page of allPages({ source, query, limit: PAGE, fallbackLimit: PAGE, signal })) {
+    rows.push(...entriesOf(page.rows));
+    totals.add(page.total);
+  }
+  return { rows, totals };
+};
+
+const idOf = (row: Entry): number => Number(String(row['id']).replace(/\D/g, ''));
+const idsOf = (rows: readonly Entry[]): string => JSON.stringify(rows.map(idOf).sort((a, b) => a - b));
+
+const answers = (asked: LogSource['capabilities']['filters'], key: string, param: string): boolean =>
+  typeof asked === 'function' ? asked(key, param) : asked === 'all' || asked.includes(key);
+
+/** Pages a server to its end, filters and sorts it through its mapping, and compares each answer to that of plain loops. */
+export const checkServer = async (
+  { endpoint, mapping, ownTotal }: LiveServer,
+  log: readonly Row[],
+): Promise<Checked> => {
+  const faults: string[] = [];
+  const newSource = (): LogSource =>
+    endpointSource({ endpoint, baseUrl: endpoint }, (address) =>
+      mappedProtocol(address, checkMapping(mapping)),
+    );
+  const plain = log.map(shown);
+  const expect = (isRight: boolean, fault: string): void => void (isRight || faults.push(fault));
+
+  const total = await ownTotal();
+  const hasTotal = mapping.total !== undefined && !mapping.total.isAtLeast;
+  expect(total === log.length, `holds ${total} rows of ${log.length}`);
+  const whole = await readAll(newSource(), { filters: {}, sort: NEWEST_FIRST });
+  expect(idsOf(whole.rows) === idsOf(plain), `paged ${whole.rows.length} rows, some lost or twice`);
+  for (const said of whole.totals) expect(said === (hasTotal ? total : null), `says ${said} rows`);
+  for (const row of whole.rows) {
+    const original: Entry = plain[idOf(row) - 1] ?? {};
+    for (const key of Object.keys(mapping.fields ?? {}))
+      if (key !== 'id' && row[key] !== original[key])
+        faults.push(`row ${idOf(row)}: ${key} is ${String(row[key])}, not ${String(original[key])}`);
+  }
+
+  let filtersAsked = 0;
+  for (const filters of MADE_UP_FILTERS) {
+    const source = newSource();
+    const query = { filters, sort: NEWEST_FIRST };
+    const words = JSON.stringify(filters);
+    const isAsked = Object.entries(filters).every(([key, param]) =>
+      answers(source.capabilities.filters, key, param),
+    );
+    if (isAsked) filtersAsked++;
+    const expected = plainAnswer(plain, query, DEFAULT_PRESET);
+    // Asked bare where the server answers it all, so that nothing done here covers up what it does wrong.
+    const found = await readAll(isAsked ? source : completeSource(source, DEFAULT_PRESET), query).catch(
+      (error: unknown) => ({ rows: [], totals: new Set<number | null>(), error }),
+    );
+    if ('error' in found) faults.push(`${words}: ${String(found.error)} ${JSON.stringify(found.error)}`);
+    else
+      expect(
+        idsOf(found.rows) === idsOf(expected),
+        `${words}: ${found.rows.length} rows for ${expected.length}`,
+      );
+    if (isAsked && hasTotal)
+      for (const said of found.totals)
+        expect(said === expected.length, `${words}: says ${said} rows for ${expected.length}`);
+  }
+
+  let sortsAsked = 0;
+  for (const key of MADE_UP_SORTS) {
+    const source = newSource();
+    const { sorts } = source.capabilities;
+    const isAsked = typeof sorts === 'function' ? sorts(key) : sorts === 'all' || sorts.includes(key);
+    if (isAsked) sortsAsked++;
+    for (const descending of [true, false]) {
+      const query = { filters: {}, sort: { key, descending } };
+      const { rows } = await readAll(isAsked ? source : completeSource(source, DEFAULT_PRESET), query);
+      const valuesOf = (of: readonly Entry[]) => JSON.stringify(of.map((row) => row[key]));
+      // Texts have as many orders as there are collations; a server's own is right where each row comes once.
+      const isRight =
+        key === 'url'
+          ? idsOf(rows) === idsOf(plain)
+          : valuesOf(rows) === valuesOf(plainAnswer(plain, query, DEFAULT_PRESET));
+      expect(isRight, `sorted by ${key}, ${descending ? 'descending' : 'ascending'}: ${rows.length} rows`);
+    }
+  }
+  return { paged: whole.rows.length, ownTotal: total, hasTotal, filtersAsked, sortsAsked, faults };
+};

@@ -1,0 +1,61 @@
+import type { Row } from '../sources/mapping/servers.js';
+
+const COUNT = 3571;
+const START = Date.UTC(2026, 10, 20, 4);
+
+/** What ends a text, stands for any text, or has a meaning of its own in some language of queries. */
+const ODD_URLS = [
+  "/it's/",
+  '/50%_off/',
+  '/back\\slash/',
+  '/a"quote"/',
+  '/Élan/',
+  "/') OR 1=1 -- /",
+  '/a&b=c+d #e/',
+  '/$(x){y}/',
+];
+
+/** A log that every server is filled with: newest last, several rows of some instants, and addresses that are hard to quote. */
+export const MADE_UP_LOG: readonly Row[] = Array.from({ length: COUNT }, (_, index) => ({
+  id: index + 1,
+  at: START - Math.floor((COUNT - index) / 3) * 60_017,
+  method: ['GET', 'POST', 'PUT', 'DELETE'][(index * 7) % 4]!,
+  url: `${index % 9 === 0 ? ODD_URLS[(index / 9) % ODD_URLS.length] : '/api/things/'}${index}`,
+  status: [200, 201, 401, 404, 503][(index * 3) % 5]!,
+  took: (index * 37) % 701,
+}));
+
+const at = (index: number): string => new Date(MADE_UP_LOG[index]!.at).toISOString();
+
+/** Filters that the log is asked with; a server that has no words for one is asked without, and it is done here. */
+export const MADE_UP_FILTERS: readonly Readonly<Record<string, string>>[] = [
+  { status: '404' },
+  { status: '4xx' },
+  { status: '401,503' },
+  { status: '400-404' },
+  { 'not.status': '200' },
+  { 'not.status': '200\n201' },
+  { from: at(1500) },
+  { until: at(1500) },
+  { from: at(800), until: at(1200), status: '5xx' },
+  { method: 'post' },
+  { 'not.method': 'GET' },
+  { url: 'THINGS/12' },
+  { url: "it's" },
+  { url: '%_o' },
+  { url: '%' },
+  { url: '_' },
+  { url: '*' },
+  { url: '\\' },
+  { url: "\\' OR 1=1 -- " },
+  { url: "') OR 1=1 -- " },
+  { url: '"quote"' },
+  { url: 'élan' },
+  { url: '&b=c+d #' },
+  { url: '(x){y}' },
+  { url: '{limit}' },
+  { 'not.url': 'things' },
+  { url: 'nowhere at all' },
+];
+
+export const MADE_UP_SORTS: readonly string[] = ['dateTime', 'status', 'time', 'method', 'url'];

@@ -1,0 +1,61 @@
+/**
+ * `npm run test:servers`: mappings against servers that run here and that nobody here wrote. Arguments choose servers by a
+ * part of their name. One that is not installed is left out, and what would install it is said.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkServer } from './check-server.js';
+import { liveClickHouse, liveClickHouseShards } from './clickhouse.js';
+import { liveJsonServer017, liveJsonServer1 } from './json-server.js';
+import { NotHere, type ServerStart } from './live-server.js';
+import { MADE_UP_FILTERS, MADE_UP_LOG, MADE_UP_SORTS } from './made-up-log.js';
+
+const SERVERS: readonly ServerStart[] = [
+  liveJsonServer017,
+  liveJsonServer1,
+  liveClickHouse,
+  liveClickHouseShards,
+];
+
+/** Faults that are written out for one server. */
+const MOST_FAULTS = 12;
+
+const check = async (server: ServerStart): Promise<boolean> => {
+  const folder = await mkdtemp(join(tmpdir(), 'live-server-'));
+  try {
+    const live = await server.start(folder, MADE_UP_LOG);
+    try {
+      const { paged, ownTotal, hasTotal, filtersAsked, sortsAsked, faults } = await checkServer(
+        live,
+        MADE_UP_LOG,
+      );
+      console.log(
+        `${server.name} (${live.version}): ${paged} of ${ownTotal} rows${hasTotal ? '' : ' with no total'}, ` +
+          `${filtersAsked} of ${MADE_UP_FILTERS.length} filters and ${sortsAsked} of ${MADE_UP_SORTS.length} sorts asked of it, ` +
+          (faults.length === 0 ? 'all right' : `${faults.length} WRONG`),
+      );
+      for (const fault of faults.slice(0, MOST_FAULTS)) console.log(`  ${fault}`);
+      return faults.length === 0;
+    } finally {
+      await live.end();
+    }
+  } catch (error) {
+    if (error instanceof NotHere) {
+      console.log(`${server.name}: left out, it is not installed (${error.message})`);
+      return true;
+    }
+    console.log(server.name, error);
+    return false;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const parts = process.argv.slice(2).map((part) => part.toLowerCase());
+const chosen = SERVERS.filter(
+  ({ name }) => parts.length === 0 || parts.some((part) => name.toLowerCase().includes(part)),
+);
+let isRight = chosen.length > 0;
+for (const server of chosen) isRight = (await check(server)) && isRight;
+process.exitCode = isRight ? 0 : 1;
