@@ -1,14 +1,7 @@
 import { countFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { Problem } from '../core/problem.js';
-import type {
-  LogPage,
-  LogSource,
-  PageRequest,
-  ReadAllOptions,
-  SourceCapabilities,
-} from '../sources/log-source.js';
-import { answers } from './answers.js';
+import type { LogPage, LogSource, PageRequest, ReadAllOptions } from '../sources/log-source.js';
 import { keptLog } from './kept-log.js';
 import { ReadLog, TO_THE_END, type Reach } from './read-log.js';
 import { splitQuery } from './split-query.js';
@@ -33,8 +26,6 @@ export class LocalAnswers {
   /** By the query that the source was asked, the last begun last. */
   readonly #logs = new Map<string, ReadLog>();
   readonly #readAhead = new WeakSet<ReadLog>();
-  readonly #unheededFilters = new Set<string>();
-  readonly #unheededSorts = new Set<string>();
   #kept: Promise<ReadLog | null> | null = null;
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
@@ -45,24 +36,27 @@ export class LocalAnswers {
   }
 
   async fetchPage(request: PageRequest): Promise<LogPage> {
-    const { query, offset, limit, signal, reload, whole } = request;
+    const { query, offset, limit, signal, reload } = request;
     signal.throwIfAborted();
     this.#pageSize = Math.max(this.#pageSize, limit);
     if (reload) this.#readAnew();
     const complete = this.#completeFor(query);
     if (complete) return complete.answer(complete.leftOf(query)!, this.#preset, offset, limit);
-    const { isWhole } = this.#source.capabilities;
-    const { asked, left } = splitQuery(this.#capabilities, query);
-    if (isNothing(left) && !isWhole) return this.#passOn(request);
+    const { capabilities } = this.#source;
+    const { asked, left } = splitQuery(capabilities, query);
+    if (isNothing(left) && !capabilities.isWhole) return this.#passOn(request);
+    return this.#answerHere(this.#logOf(asked), left, request);
+  }
 
-    const log = this.#logOf(asked);
-    if (isWhole && !reload && !whole) await this.#showFirst(log, left, request);
-    if (whole || isWhole) await log.readOn(TO_THE_END, request);
+  /** Over as many rows as are read before an answer is made here, or over all. */
+  async #answerHere(log: ReadLog, left: Query, request: PageRequest): Promise<LogPage> {
+    const { isWhole } = this.#source.capabilities;
+    if (isWhole && !request.reload && !request.whole) await this.#showFirst(log, left, request);
+    if (request.whole || isWhole) await log.readOn(TO_THE_END, request);
     else if (!this.#readAhead.has(log)) await log.readOn(READ_AHEAD, request);
     this.#readAhead.add(log);
     this.#kept = null;
-    const page = log.answer(left, this.#preset, offset, limit);
-    return { ...page, problems: this.#remarks(query) };
+    return log.answer(left, this.#preset, request.offset, request.limit);
   }
 
   /** Shows what the first rows of a long log answer, while the others are read: a million take seconds. */
@@ -92,7 +86,7 @@ export class LocalAnswers {
 
   async readAll(query: Query, { pageSize, ...options }: ReadAllOptions): Promise<void> {
     this.#pageSize = Math.max(this.#pageSize, pageSize);
-    await this.#logOf(splitQuery(this.#capabilities, query).asked).readOn(TO_THE_END, options);
+    await this.#logOf(splitQuery(this.#source.capabilities, query).asked).readOn(TO_THE_END, options);
   }
 
   /** The answer over the rows that the cache has, where it has any and cannot give the very page. */
@@ -109,6 +103,7 @@ export class LocalAnswers {
   async #passOn(request: PageRequest): Promise<LogPage> {
     const { query, offset, limit } = request;
     const log = this.#logs.get(queryKey(query));
+    if (log?.isUnheeded) return this.#answerHere(log, query, request);
     const end = offset + limit;
     if (log && (log.isSequential || (end <= log.length && Date.now() - log.fetchedAt < FRESH))) {
       if (log.isSequential) await log.readOn({ ...TO_THE_END, rows: end }, request);
@@ -119,39 +114,19 @@ export class LocalAnswers {
     }
     const page = await this.#source.fetchPage(request);
     this.#kept = null;
-    if (!this.#findUnheeded(page, query)) return page;
-    const isFirst = offset === 0 && request.cursor === undefined;
-    // In the middle of an answer its pages cannot be other ones any more; it is told all the same.
-    return isFirst
-      ? this.fetchPage(request)
-      : { ...page, problems: [...page.problems, ...this.#remarks(query)] };
-  }
-
-  /** Whether the source took no notice of something that it was asked: from then on that is done here. */
-  #findUnheeded(page: LogPage, query: Query): boolean {
-    const { filters, isSortUnheeded } = unheededBy(page, query, this.#preset);
-    for (const key of filters) this.#unheededFilters.add(key);
-    if (isSortUnheeded) this.#unheededSorts.add(query.sort!.key);
-    return filters.length > 0 || isSortUnheeded;
-  }
-
-  /** What the reader should know of a query that the source did not heed. */
-  #remarks({ filters, sort }: Query): Problem[] {
-    const keys = Object.keys(filters).filter((key) => this.#unheededFilters.has(key));
-    const isSorted = sort !== null && this.#unheededSorts.has(sort.key);
-    if (keys.length === 0 && !isSorted) return [];
-    const details = { reason: 'unheeded', filters: keys.join(' '), sort: isSorted ? sort.key : '' };
-    return [{ code: 'unexpected', details }];
-  }
-
-  /** What the source says that it answers, but for what it was seen not to. */
-  get #capabilities(): SourceCapabilities {
-    const { filters, sorts, ...others } = this.#source.capabilities;
-    return {
-      ...others,
-      filters: (key, param) => !this.#unheededFilters.has(key) && answers(filters, key, param),
-      sorts: (key) => !this.#unheededSorts.has(key) && answers(sorts, key),
+    const unheeded = unheededBy(page, query, this.#preset);
+    if (unheeded.filters.length === 0 && !unheeded.isSortUnheeded) return page;
+    const details = {
+      reason: 'unheeded',
+      filters: unheeded.filters.join(' '),
+      sort: unheeded.isSortUnheeded ? query.sort!.key : '',
     };
+    const remark: Problem = { code: 'unexpected', details };
+    // In the middle of an answer its pages cannot be other ones any more; it is told all the same.
+    if (offset > 0 || request.cursor !== undefined) return { ...page, problems: [...page.problems, remark] };
+    // Asked as before, since it may heed the rest; but nothing of it is believed to have been done.
+    const options = { pageSize: this.#pageSize, isUnheeded: true, remarks: [remark] };
+    return this.#answerHere(this.#keep(new ReadLog(this.#source, query, options)), query, request);
   }
 
   #completeFor(query: Query): ReadLog | undefined {

@@ -1,3 +1,4 @@
+import type { Problem } from '../core/problem.js';
 import { queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
@@ -25,6 +26,8 @@ export interface ReadLogOptions {
   readonly pageSize?: number;
   /** Whether the source takes no notice of what it is asked. */
   readonly isUnheeded?: boolean;
+  /** What a reader should know of its rows. */
+  readonly remarks?: readonly Problem[];
 }
 
 export const TO_THE_END: Reach = { rows: Infinity, time: Infinity };
@@ -37,7 +40,8 @@ export class ReadLog {
   /** What the source was asked. */
   readonly asked: Query;
   /** Whether the source took no notice of it: then all of it is still to be done here. */
-  readonly #isUnheeded: boolean;
+  readonly isUnheeded: boolean;
+  readonly #remarks: readonly Problem[];
   readonly #store = new ColumnStore();
   readonly #source: LogSource;
   readonly #pageSize: number;
@@ -50,11 +54,16 @@ export class ReadLog {
   #isComplete = false;
   #onRetry: PageRequest['onRetry'];
 
-  constructor(source: LogSource, asked: Query, { pageSize = 1, isUnheeded = false }: ReadLogOptions = {}) {
+  constructor(
+    source: LogSource,
+    asked: Query,
+    { pageSize = 1, isUnheeded = false, remarks = [] }: ReadLogOptions = {},
+  ) {
     this.#source = source;
     this.asked = asked;
     this.#pageSize = pageSize;
-    this.#isUnheeded = isUnheeded;
+    this.isUnheeded = isUnheeded;
+    this.#remarks = remarks;
   }
 
   get length(): number {
@@ -109,7 +118,7 @@ export class ReadLog {
   /** What is left to be done for a query; null where the log does not hold all of its rows. */
   leftOf(query: Query): Query | null {
     const left = leftOf(query, this.asked);
-    return left && this.#isUnheeded ? query : left;
+    return left && this.isUnheeded ? query : left;
   }
 
   /** Rows of the answer to a further question; its total is of the rows read so far. */
@@ -123,7 +132,7 @@ export class ReadLog {
     }
     const rows = gatherRows(this.#store, found.subarray(offset, offset + limit));
     const page = memoryPage(rows, found.length);
-    return { ...page, fetchedAt: this.#fetchedAt, isHeld: true, among: this.among };
+    return { ...page, fetchedAt: this.#fetchedAt, isHeld: true, problems: this.#remarks, among: this.among };
   }
 
   /** Takes the next rows. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { unreachable } from '../../stories/support/failures.js';
+import { fakeEndpoint } from '../../stories/support/fake-endpoint.js';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { partialSource } from '../../stories/support/partial-source.js';
 import { savedFiles } from '../support/saved-files.js';
@@ -87,6 +88,29 @@ describe('a filter that the source does not answer', () => {
     const [file] = await savedFiles(() => report.exportCsv());
     const lines = file!.text.trimEnd().split('\r\n').length - 1;
     expect(lines).to.be.greaterThan(found * 2);
+  });
+});
+
+describe('an endpoint that takes no notice of a filter', () => {
+  it('is told of, and the filter is in force all the same', async () => {
+    const heeding = fakeEndpoint(logOfLength(1234));
+    const asked: URL[] = [];
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const url = new URL(input as string);
+      asked.push(new URL(url));
+      url.searchParams.delete('client');
+      return heeding(url, init);
+    };
+    const { report } = await show({ fetch });
+    await loaded(report);
+    await search(report, { Client: 'ana' });
+    await findText(report, 'The server took no notice of this, so it was done here: Client.');
+    await until(() => columnTexts(report, 'Client').every((client) => client.includes('Ana')));
+    // It goes on being asked: with this reader it may be another server tomorrow.
+    expect(asked.at(-1)!.searchParams.get('client')).to.equal('ana');
+    (await find(report, 'button', /^Remove filter Client/)).click();
+    await counted(report, 1235);
+    expect(report.shadowRoot!.textContent).not.to.contain('took no notice');
   });
 });
 
