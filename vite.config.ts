@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite';
 
 /** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
-const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot'];
+const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot', 'papaparse'];
 
 const isExternal = (id: string): boolean =>
   EXTERNAL_PACKAGES.some((name) => id === name || id.startsWith(`${name}/`));

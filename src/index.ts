@@ -10,6 +10,7 @@ define();
 export { ApiLogReport } from './api-log-report.js';
 export { columnsFromRows } from './rows/columns.js';
 export { define } from './define.js';
+export { fileSource } from './sources/file-source.js';
 export { logPage } from './sources/rows-page.js';
 export { rowsSource } from './sources/rows-source.js';
 export type * from './public-types.js';

@@ -14,6 +14,7 @@ export type { Density } from './controllers/reader-choices.js';
 export type { SavedView, ViewsStore } from './controllers/saved-view.js';
 export type { Field, Preset, SearchField } from './presets/preset.js';
 export type { Column, Columns } from './rows/columns.js';
+export type { FileSourceOptions } from './sources/file-source.js';
 export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';
 export type { Mapping } from './sources/mapping/mapping.js';
 export type { Schedule, ScheduleDraft } from './sources/schedule.js';

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'not-json'
   | 'no-rows'
   | 'too-large'
+  | 'bad-file'
   | 'cancelled'
   | 'window-blocked'
   | 'copy-blocked'

@@ -34,6 +34,15 @@ const members = (words: Words, problem: Problem): string => {
   return names ? words.msg(str`It is an object with: ${names}.`) : '';
 };
 
+/** Why a file was not read. */
+const fileAdvice = (words: Words, reason: string): string => {
+  if (reason === 'empty') return words.msg('It is empty.');
+  if (reason === 'no-rows') return words.msg('There is no list of entries in it.');
+  return reason === 'cut-off'
+    ? words.msg('It breaks off or is damaged. Nothing of it is shown.')
+    : words.msg('It is no JSON, NDJSON, CSV or HAR file, and no log of a web server.');
+};
+
 /** What happened and what to do, for every code that a problem can have. */
 const speech: Readonly<Record<ProblemCode, Speak>> = {
   'no-endpoint': (words) => ({
@@ -129,6 +138,10 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
   'too-large': (words) => ({
     title: words.msg('The answer of the server is too large.'),
     advice: words.msg('A page may have up to 20 MB. Ask for fewer rows with page-size.'),
+  }),
+  'bad-file': (words, problem) => ({
+    title: words.msg('The file could not be read.'),
+    advice: fileAdvice(words, detail(problem, 'reason')),
   }),
   cancelled: (words) => ({
     title: words.msg('Loading was cancelled.'),

@@ -1,0 +1,41 @@
+import type { Transport } from './ask.js';
+import type { LogSource } from './log-source.js';
+import type { Mapping } from './mapping/mapping.js';
+
+export interface FileSourceOptions extends Transport {
+  /** Names the log; the file's name or address where not given. */
+  readonly id?: string | undefined;
+  /** Where the report's fields stand in a row of the file, as in a mapping; what is given here goes before what the format says. */
+  readonly fields?: Mapping['fields'] | undefined;
+}
+
+/**
+ * A source over a whole log file: JSON, NDJSON, CSV, HAR, the Common and the Combined Log Format, Caddy's JSON log; packed
+ * with gzip or not. Its first bytes say which, whatever it is called. It is read as a stream, row by row, never uploaded.
+ *
+ * Requests reject with the problem `bad-file`, whose `reason` is `unknown` (none of these formats), `empty`, `no-rows` or
+ * `cut-off`; those over an address also with the faults of endpoints.
+ *
+ * @param file A file, such as one that was dropped or chosen, or an address, which may be relative to the page.
+ */
+export const fileSource = (
+  file: Blob | string | URL,
+  { id, fields, ...transport }: FileSourceOptions = {},
+): LogSource => {
+  const name = file instanceof File ? file.name : file instanceof Blob ? '' : String(file).split(/[?#]/)[0]!;
+  const load = () =>
+    import('./files/file-pages.js').then((module) => module.filePages(file, { name, fields, transport }));
+  let pages: ReturnType<typeof load> | null = null;
+  return {
+    id: id ?? (name || 'file'),
+    capabilities: { filters: [], sorts: [], isWhole: true },
+    fetchPage: async (request) => {
+      request.signal.throwIfAborted();
+      pages ??= load().catch((error: unknown) => {
+        pages = null;
+        throw error;
+      });
+      return (await pages).page(request);
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import type { Mapping } from '../mapping/mapping.js';
+
+/** What a file begins with, and what it is called. */
+export interface FileHead {
+  /** The first characters, so many as are looked at. */
+  readonly text: string;
+  /** The first lines that are not blank, without one that may go on behind the head. */
+  readonly lines: readonly string[];
+  /** `''` where it has none. A name only decides between formats that both fit. */
+  readonly name: string;
+}
+
+/** Pieces of a text, cut anywhere. */
+export type TextPieces = AsyncIterable<string>;
+
+/** A format of log files: how one is known, and how its rows are read. */
+export interface FileFormat {
+  readonly key: string;
+  /** Whether a file that begins so is of this format. */
+  fits(head: FileHead): boolean;
+  /**
+   * Its rows, in batches, while the text comes. What is no row becomes one all the same, as `{value: text}`: a log with an
+   * odd line is no reason to show none. Throws `bad-file` where the text ends in the middle.
+   */
+  rows(text: TextPieces, head: FileHead): AsyncIterable<readonly unknown[]>;
+  /** Where the report's fields stand in a row; a row has its own members beside them. */
+  readonly fields?: Mapping['fields'];
+}

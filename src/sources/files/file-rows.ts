@@ -1,0 +1,73 @@
+import type { LogEntry } from '../../core/log-entry.js';
+import { ProblemError } from '../../core/problem.js';
+import { entryReader } from '../mapping/mapped-entry.js';
+import type { Mapping } from '../mapping/mapping.js';
+import type { FileFormat, FileHead, TextPieces } from './file-format.js';
+import { fileText } from './file-text.js';
+import { FILE_FORMATS } from './formats.js';
+
+/** Characters that are looked at to see what a file is. */
+const HEAD = 65_536;
+const HEAD_LINES = 20;
+
+export interface FileRowsOptions {
+  readonly name: string;
+  /** Where the report's fields stand in a row, over what the format says. */
+  readonly fields?: Mapping['fields'] | undefined;
+}
+
+const headOf = (text: string, name: string, isAll: boolean): FileHead => {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (!isAll) lines.pop();
+  return { text, name, lines: lines.filter((line) => line.trim() !== '').slice(0, HEAD_LINES) };
+};
+
+async function* startingWith(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield start;
+  try {
+    for (;;) {
+      const step = await rest.next();
+      if (step.done) return;
+      yield step.value;
+    }
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** What a text begins with, and all of it. */
+const withHead = async (text: TextPieces, name: string): Promise<[head: FileHead, text: TextPieces]> => {
+  const pieces = text[Symbol.asyncIterator]();
+  let start = '';
+  let isAll = false;
+  while (start.length < HEAD && !isAll) {
+    const step = await pieces.next();
+    if (step.done) isAll = true;
+    else start += step.value;
+  }
+  return [headOf(start, name, isAll), startingWith(start, pieces)];
+};
+
+const formatOf = (head: FileHead): FileFormat => {
+  const format = FILE_FORMATS.find(({ fits }) => fits(head));
+  if (format) return format;
+  throw new ProblemError({
+    code: 'bad-file',
+    details: { reason: head.text.trim() === '' ? 'empty' : 'unknown' },
+  });
+};
+
+/**
+ * The rows of a log file in the report's words, in batches, while it is read. What the file is, its beginning says.
+ *
+ * Throws `bad-file`, with `reason` `unknown`, `empty`, `cut-off` or `no-rows`.
+ */
+export async function* fileRows(
+  file: ReadableStream<Uint8Array<ArrayBuffer>>,
+  { name, fields }: FileRowsOptions,
+): AsyncGenerator<LogEntry[]> {
+  const [head, text] = await withHead(fileText(file), name);
+  const format = formatOf(head);
+  const entryOf = entryReader({ fields: { ...format.fields, ...fields } });
+  for await (const rows of format.rows(text, head)) yield rows.map(entryOf);
+}

@@ -1,0 +1,13 @@
+import type { FileFormat } from './file-format.js';
+import { jsonList } from './json-list.js';
+
+/** Objects that a list of rows may stand in, such as `{"data": {"items": […]}}`. */
+const DEEPEST = 2;
+
+/** One JSON value: a list of rows, or an object with the rows in its first list of objects. */
+export const json: FileFormat = {
+  key: 'json',
+  fits: ({ text }) => /^\s*[[{]/.test(text),
+  rows: (text) =>
+    jsonList(text, { at: ({ length }) => (length === 0 ? true : length <= DEEPEST ? 'if-objects' : false) }),
+};

@@ -1,0 +1,33 @@
+import type { FileFormat, FileHead } from './file-format.js';
+import { jsonRow } from './odd-row.js';
+import { textLines } from './text-lines.js';
+
+/** A line as a JSON object; null where it is none. */
+export const objectOf = (line: string): Record<string, unknown> | null => {
+  try {
+    const value = JSON.parse(line) as unknown;
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+const isNamed = ({ name }: FileHead): boolean => /\.(ndjson|jsonl)(\.gz)?$/i.test(name);
+
+/** The rows of a text that has one JSON value on each line. */
+export const jsonLineRows: FileFormat['rows'] = async function* (text) {
+  for await (const lines of textLines(text)) yield lines.map(jsonRow);
+};
+
+/** One JSON value on each line (NDJSON, JSON Lines). A single line is an object as JSON has them, unless it is named so. */
+export const ndjson: FileFormat = {
+  key: 'ndjson',
+  fits: (head) => {
+    const [first, second] = head.lines;
+    if (isNamed(head) && /^\s*\{/.test(head.text)) return true;
+    return first !== undefined && second !== undefined && objectOf(first) !== null && /^\s*\{/.test(second);
+  },
+  rows: jsonLineRows,
+};
