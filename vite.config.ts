@@ -29,6 +29,7 @@ const library: UserConfig = {
         element: 'src/element.ts',
         presets: 'src/presets.ts',
         doctor: 'src/doctor.ts',
+        engines: 'src/engines.ts',
       },
       formats: ['es'],
     },

@@ -47,6 +47,7 @@ const DEPENDENCIES = [
   '@lit/localize',
   '@lit-labs/ssr-dom-shim',
   '@types/trusted-types',
+  'valibot',
 ];
 
 const OPTIONS: ts.CompilerOptions = {

@@ -9,6 +9,7 @@ import { checkServer } from './check-server.js';
 import { liveClickHouse, liveClickHouseShards } from './clickhouse.js';
 import { liveJsonServer017, liveJsonServer1 } from './json-server.js';
 import { NotHere, type ServerStart } from './live-server.js';
+import { livePostGraphile } from './postgraphile.js';
 import { MADE_UP_FILTERS, MADE_UP_LOG, MADE_UP_SORTS } from './made-up-log.js';
 
 const SERVERS: readonly ServerStart[] = [
@@ -16,6 +17,7 @@ const SERVERS: readonly ServerStart[] = [
   liveJsonServer1,
   liveClickHouse,
   liveClickHouseShards,
+  livePostGraphile,
 ];
 
 /** Faults that are written out for one server. */

@@ -106,11 +106,20 @@ const boundWays = (key: 'from' | 'until', param: string, mapping: Mapping): Part
   return [[{ operator: 'below', values: value(at + 1) }], [{ operator: 'atMost', values: value(at) }]];
 };
 
-/** A text that stands bare in an expression must be a word: anything else could say something there. */
+const isLookedFor = (operator: Operator): boolean =>
+  operator === 'contains' || operator === 'notContains' || operator === 'startsWith';
+
+/** Whether a value stands for itself where it is written, and for nothing else. */
 const isWritable = (parts: Parts, { filters }: Mapping): boolean =>
-  filters?.as !== 'expression' ||
-  filters.quote !== 'none' ||
-  parts.every(({ values }) => values.every((value) => /^[\w.-]+$/.test(String(value))));
+  parts.every(({ operator, values }) =>
+    values.every((value) => {
+      const text = String(value);
+      if (isLookedFor(operator) && [...(filters?.wildcards ?? '')].some((sign) => text.includes(sign)))
+        return false;
+      // A text that stands bare in an expression must be a word: anything else could say something there.
+      return filters?.as !== 'expression' || filters.quote !== 'none' || /^[\w.-]+$/.test(text);
+    }),
+  );
 
 /** Key of the field that a range of time is about. */
 export const TIME_FIELD = 'dateTime';

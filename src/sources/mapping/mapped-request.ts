@@ -45,12 +45,21 @@ const parameterOf = ({ field, operator, values }: Condition, mapping: Mapping): 
   return filled === undefined || value === undefined ? null : [filled, value];
 };
 
+/** OData has its instants bare; what is at least or at most something is an instant, or a number. */
+const quoteOf = (
+  operator: Condition['operator'],
+  { quote = 'json' }: { quote?: Quote | undefined },
+): Quote =>
+  quote === 'odata' && (operator === 'atLeast' || operator === 'atMost' || operator === 'below')
+    ? 'none'
+    : quote;
+
 const expressionOf = (conditions: readonly Condition[], { filters }: Mapping): string | undefined => {
   if (!filters) return undefined;
   const parts = conditions.map(({ field, operator, values }) =>
     fillText(filters.operators[operator] as string, {
       field,
-      value: quoted(values, filters.quote ?? 'json'),
+      value: quoted(values, quoteOf(operator, filters)),
     }),
   );
   if (parts.length === 0) return filters.whenNone ?? '';
@@ -66,7 +75,9 @@ const listOf = (conditions: readonly Condition[], { filters }: Mapping): Json[] 
 const sortOf = ({ sort }: Query, mapping: Mapping): Json | undefined => {
   const field = sort && mappedField(mapping, sort.key);
   if (!sort || !field || !mapping.sort) return mapping.sort?.whenNone;
-  return fillJson(sort.descending ? mapping.sort.descending : mapping.sort.ascending, { field: field.name });
+  return fillJson(sort.descending ? mapping.sort.descending : mapping.sort.ascending, {
+    field: field.sortName ?? field.name,
+  });
 };
 
 const timeOf = ({ filters }: Query, mapping: Mapping, before: string | undefined): Variables => {

@@ -62,6 +62,7 @@ const field = v.strictObject({
     ),
   ),
   sortable: v.optional(v.boolean()),
+  sortName: v.optional(described(v.string(), 'What sorts call it, where filters call it otherwise.')),
 });
 
 export const mappingSchema = v.strictObject({
@@ -143,6 +144,12 @@ export const mappingSchema = v.strictObject({
         described(
           v.picklist(['sql', 'odata', 'single', 'double', 'json', 'none']),
           'How values are quoted in an expression; numbers and booleans stand bare.',
+        ),
+      ),
+      wildcards: v.optional(
+        described(
+          v.string(),
+          'Characters that stand for others in a text that is looked for: one that has them is looked for in the browser.',
         ),
       ),
       join: v.optional(described(v.string(), 'Between the parts of an expression; " AND " where not given.')),

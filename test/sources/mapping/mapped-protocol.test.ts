@@ -64,6 +64,17 @@ const readAll = async (source: LogSource, limit: number, filters: Record<string,
 
 const idOf = (row: Record<string, unknown>): string => `${row['id'] as string}`.replace(/\D/g, '');
 
+describe('a mapping whose endpoint has wildcards', () => {
+  it('does not ask for a text that has one, and asks for others', () => {
+    const server = SERVERS.find(({ name }) => name === 'PostgREST')!;
+    const { filters } = sourceOf(server).source.capabilities;
+    const asked = ['things', '50%', 'a_b', 'a*', 'a\\b'].filter(
+      (url) => typeof filters === 'function' && filters('url', url),
+    );
+    expect(asked).to.deep.equal(['things']);
+  });
+});
+
 for (const server of SERVERS) {
   describe(`a mapping for ${server.name} (${server.from})`, () => {
     for (const limit of [100, 1000]) {

@@ -1,4 +1,10 @@
-import { clickHouse as clickHouseMapping } from '../../../src/sources/engines/clickhouse.js';
+import { clickHouse } from '../../../src/sources/engines/clickhouse.js';
+import { elasticsearch } from '../../../src/sources/engines/elasticsearch.js';
+import { loki } from '../../../src/sources/engines/loki.js';
+import { odata } from '../../../src/sources/engines/odata.js';
+import { postgrest } from '../../../src/sources/engines/postgrest.js';
+import { relay } from '../../../src/sources/engines/relay.js';
+import { victoriaLogs } from '../../../src/sources/engines/victoria-logs.js';
 import type { Mapping } from '../../../src/sources/mapping/mapping.js';
 
 /** A row of the log that all of these servers hold, in no server's words. */
@@ -281,13 +287,8 @@ const stripe: Server = {
 const postgRest: Server = {
   name: 'PostgREST',
   from: 'its documentation: limit, offset, order, ?field=gte.1, Content-Range',
-  mapping: {
-    request: {
-      headers: { Prefer: 'count=exact' },
-      parameters: { limit: '{limit}', offset: '{offset}', order: '{sort}' },
-    },
-    paging: { by: 'offset' },
-    total: { header: 'Content-Range' },
+  mapping: postgrest({
+    key: 'id',
     fields: {
       id: { at: 'id' },
       dateTime: { at: 'at', unit: 'iso' },
@@ -296,19 +297,7 @@ const postgRest: Server = {
       status: { at: 'status', type: 'number' },
       time: { at: 'took_us', unit: 'us' },
     },
-    filters: {
-      as: 'parameters',
-      operators: {
-        equals: '{field}=eq.{value}',
-        oneOf: '{field}=in.({value})',
-        atLeast: '{field}=gte.{value}',
-        atMost: '{field}=lte.{value}',
-        below: '{field}=lt.{value}',
-        contains: '{field}=ilike.*{value}*',
-      },
-    },
-    sort: { ascending: '{field}.asc', descending: '{field}.desc' },
-  },
+  }),
   hasTotal: true,
   answers: {
     status: '401,404',
@@ -319,12 +308,12 @@ const postgRest: Server = {
   respond: (request, all) => {
     const { searchParams: asked } = new URL(request.url);
     const reserved = new Set(['limit', 'offset', 'order', 'tenant']);
-    let found = asked.get('order') === 'at.asc' ? newestFirst(all).reverse() : newestFirst(all);
+    let found = asked.get('order') === 'at.asc,id.asc' ? newestFirst(all).reverse() : newestFirst(all);
     for (const [field, test] of asked) {
       if (reserved.has(field)) continue;
       const [, operator, value = ''] = /^(\w+)\.(.*)$/.exec(test)!;
       const of = (row: Row): string | number =>
-        field === 'at' ? iso(row.at) : row[field as 'status' | 'url'];
+        field === 'at' ? iso(row.at) : row[field as 'status' | 'url' | 'method'];
       const asNumber = (own: string | number) => (typeof own === 'number' ? Number(value) : value);
       found = found.filter((row) => {
         const own = of(row);
@@ -332,6 +321,7 @@ const postgRest: Server = {
         if (operator === 'ilike') return String(own).toLowerCase().includes(value.slice(1, -1).toLowerCase());
         if (operator === 'gte') return own >= asNumber(own);
         if (operator === 'lte') return own <= asNumber(own);
+        if (operator === 'neq') return String(own) !== value;
         return operator === 'lt' ? own < asNumber(own) : String(own) === value;
       });
     }
@@ -351,23 +341,12 @@ const postgRest: Server = {
   },
 };
 
-const elasticsearch: Server = {
+const elasticServer: Server = {
   name: 'Elasticsearch',
   from: 'its documentation: POST _search with search_after, hits.hits[]._source',
-  mapping: {
-    request: {
-      path: '/logs/_search',
-      body: {
-        size: '{limit}',
-        track_total_hits: true,
-        search_after: '{cursor}',
-        sort: ['{sort}', { id: 'desc' }],
-        query: { bool: { filter: '{filter}' } },
-      },
-    },
-    paging: { by: 'cursor', nextOfLastRow: 'sort' },
-    rows: { at: 'hits.hits' },
-    total: { at: 'hits.total.value' },
+  mapping: elasticsearch({
+    index: 'logs',
+    key: 'id',
     fields: {
       id: ['_source', 'id'],
       dateTime: { at: ['_source', '@timestamp'], name: '@timestamp', unit: 'iso' },
@@ -376,17 +355,7 @@ const elasticsearch: Server = {
       status: { at: '_source.http.response.status_code', name: 'http.response.status_code', type: 'number' },
       time: { at: '_source.event.duration', name: 'event.duration', unit: 'ns' },
     },
-    filters: {
-      as: 'json',
-      operators: {
-        equals: { term: { '{field}': '{value}' } },
-        oneOf: { terms: { '{field}': '{value}' } },
-        atLeast: { range: { '{field}': { gte: '{value}' } } },
-        atMost: { range: { '{field}': { lte: '{value}' } } },
-      },
-    },
-    sort: { ascending: { '{field}': 'asc' }, descending: { '{field}': 'desc' } },
-  },
+  }),
   hasTotal: true,
   answers: { status: '4xx', from: iso(Date.UTC(2026, 10, 20, 1)) },
   respond: async (request, all) => {
@@ -397,11 +366,15 @@ const elasticsearch: Server = {
     };
     let found = newestFirst(all);
     for (const filter of body.query.bool.filter) {
-      const [[kind, test]] = Object.entries(filter) as [[string, Record<string, unknown>]];
+      const excluded = (filter['bool']?.['must_not'] as { term: Record<string, unknown> } | undefined)?.term;
+      const [[kind, test]] = Object.entries(excluded ? { 'not term': excluded } : filter) as [
+        [string, Record<string, unknown>],
+      ];
       const [[field, value]] = Object.entries(test) as [[string, unknown]];
       const of = (row: Row) => (field === '@timestamp' ? iso(row.at) : row.status);
       found = found.filter((row) => {
         if (kind === 'term') return of(row) === value;
+        if (kind === 'not term') return of(row) !== value;
         if (kind === 'terms') return (value as unknown[]).includes(of(row));
         const { gte = -Infinity, lte = Infinity } = value as { gte?: number; lte?: number };
         return !((of(row) as number) < gte) && !((of(row) as number) > lte);
@@ -433,19 +406,8 @@ const elasticsearch: Server = {
 const oData: Server = {
   name: 'OData',
   from: 'a live one: value, @odata.count, $skip, a relative @odata.nextLink; + is no blank',
-  mapping: {
-    request: {
-      parameters: {
-        $top: '{limit}',
-        $skip: '{offset}',
-        $count: 'true',
-        $orderby: '{sort}',
-        $filter: '{filter}',
-      },
-    },
-    paging: { by: 'offset' },
-    rows: { at: 'value' },
-    total: { at: ['@odata.count'] },
+  mapping: odata({
+    key: 'ID',
     fields: {
       id: 'ID',
       dateTime: { at: 'at', unit: 'iso' },
@@ -454,21 +416,19 @@ const oData: Server = {
       status: { at: 'status', type: 'number' },
       time: 'took',
     },
-    filters: {
-      as: 'expression',
-      quote: 'odata',
-      join: ' and ',
-      operators: { contains: 'contains(tolower({field}),tolower({value}))', equals: '{field} eq {value}' },
-    },
-    sort: { ascending: '{field} asc', descending: '{field} desc' },
-  },
+  }),
   hasTotal: true,
   answers: { url: "it's" },
   respond: (request, all) => {
     if (request.url.includes('+')) return new Response('no blanks', { status: 400 });
     const { searchParams: asked } = new URL(request.url);
-    let found = asked.get('$orderby') === 'at desc' ? newestFirst(all) : [...all];
+    let found = asked.get('$orderby') === 'at desc,ID desc' ? newestFirst(all) : [...all];
     for (const part of (asked.get('$filter') ?? '').split(' and ').filter(Boolean)) {
+      const [, status] = /^status ne (\d+)$/.exec(part) ?? [];
+      if (status !== undefined) {
+        found = found.filter((row) => row.status !== Number(status));
+        continue;
+      }
       const [, field, value] = /^contains\(tolower\((\w+)\),tolower\('(.*)'\)\)$/.exec(part)!;
       const text = value!.replaceAll("''", "'").toLowerCase();
       found = found.filter((row) => row[field as 'url'].toLowerCase().includes(text));
@@ -483,20 +443,12 @@ const oData: Server = {
   },
 };
 
-const relay: Server = {
+const relayServer: Server = {
   name: 'Relay GraphQL',
   from: 'a live PostGraphile: edges[].node, pageInfo, totalCount',
-  mapping: {
-    request: {
-      body: {
-        query:
-          'query ($first: Int, $after: Cursor) { logs(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }',
-        variables: { first: '{limit}', after: '{cursor}' },
-      },
-    },
-    paging: { by: 'cursor', next: 'data.logs.pageInfo.endCursor', more: 'data.logs.pageInfo.hasNextPage' },
-    rows: { at: 'data.logs.edges[].node' },
-    total: { at: 'data.logs.totalCount' },
+  mapping: relay({
+    connection: 'logs',
+    selection: 'id at method url status took',
     fields: {
       id: 'id',
       dateTime: { at: 'at', unit: 'ms' },
@@ -505,7 +457,7 @@ const relay: Server = {
       status: { at: 'status', type: 'number' },
       time: 'took',
     },
-  },
+  }),
   hasTotal: true,
   answers: {},
   respond: async (request, all) => {
@@ -527,31 +479,18 @@ const relay: Server = {
   },
 };
 
-const loki: Server = {
+const lokiServer: Server = {
   name: 'Grafana Loki',
   from: 'one that speaks its wire format: streams of [ns, line], an inclusive end, no total',
-  mapping: {
-    request: {
-      path: '/loki/api/v1/query_range',
-      parameters: {
-        query: '{job="api"}',
-        start: '{from}',
-        end: '{to}',
-        limit: '{limit}',
-        direction: 'backward',
-      },
-    },
-    paging: { by: 'time', most: 5000 },
-    rows: { at: 'data.result', each: 'values' },
-    time: { unit: 'ns' },
+  mapping: loki({
+    query: '{job="api"}',
     fields: {
       id: { at: 'item.1', parse: 'json' },
-      dateTime: { at: 'item.0', unit: 'ns' },
       method: 'group.stream.method',
       line: 'item.1',
       status: { at: 'group.stream.status', type: 'number' },
     },
-  },
+  }),
   hasTotal: false,
   answers: {},
   respond: (request, all) => {
@@ -579,25 +518,18 @@ const loki: Server = {
   },
 };
 
-const victoriaLogs: Server = {
+const victoriaServer: Server = {
   name: 'VictoriaLogs',
   from: 'its documentation: NDJSON with flat texts, limit and offset, newest first',
-  mapping: {
-    request: {
-      path: '/select/logsql/query',
-      parameters: { query: '*', limit: '{limit}', offset: '{offset}' },
-    },
-    paging: { by: 'offset' },
-    rows: { format: 'ndjson' },
+  mapping: victoriaLogs({
     fields: {
       id: { at: 'id', type: 'number' },
-      dateTime: { at: '_time', unit: 'iso' },
       method: 'method',
       url: 'url',
       status: { at: 'status', type: 'number' },
       time: { at: 'took', unit: 'ms' },
     },
-  },
+  }),
   hasTotal: false,
   answers: {},
   respond: (request, all) => {
@@ -621,10 +553,10 @@ const victoriaLogs: Server = {
   },
 };
 
-const clickHouse: Server = {
+const clickHouseServer: Server = {
   name: 'ClickHouse over HTTP',
   from: 'a live one: a text of SQL, JSONCompact with meta[].name, integers of 64 bits quoted when asked to',
-  mapping: clickHouseMapping({
+  mapping: clickHouse({
     table: 'log',
     key: 'id',
     fields: {
@@ -671,10 +603,10 @@ export const SERVERS: readonly Server[] = [
   gitHub,
   stripe,
   postgRest,
-  elasticsearch,
+  elasticServer,
   oData,
-  relay,
-  loki,
-  victoriaLogs,
-  clickHouse,
+  relayServer,
+  lokiServer,
+  victoriaServer,
+  clickHouseServer,
 ];

@@ -1,0 +1,6 @@
+import { elasticsearch, type ElasticsearchOptions } from './elasticsearch.js';
+
+export type OpenSearchOptions = ElasticsearchOptions;
+
+/** A mapping for OpenSearch, with the endpoint at its root: it takes the searches of Elasticsearch that are asked here. */
+export const openSearch = elasticsearch;
