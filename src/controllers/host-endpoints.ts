@@ -10,7 +10,9 @@ import { deferredSource } from '../sources/deferred-source.js';
 import { fileSource } from '../sources/file-source.js';
 import { endpointAddress } from '../sources/page-address.js';
 import { sourceId } from '../sources/source-id.js';
-import { openEndpoint, type SourceOptions } from './open-source.js';
+import { detectingSource } from './detecting-source.js';
+import type { Guess } from './guess.js';
+import type { SourceOptions } from './open-source.js';
 import { warnOnce } from '../core/warn-once.js';
 
 /** What an embedder set about how his endpoints are asked, and where rows come from. */
@@ -66,8 +68,12 @@ export class HostEndpoints {
     };
   }
 
-  /** Where the rows of a report come from; null, and why, where nothing usable is set. */
-  open(preset: Preset): { source: LogSource | null; problems: Problem[] } {
+  /**
+   * Where the rows of a report come from; null, and why, where nothing usable is set.
+   *
+   * @param tell Told the mapping that had to be guessed, where one had to.
+   */
+  open(preset: Preset, tell: (guess: Guess) => void): { source: LogSource | null; problems: Problem[] } {
     const { source, cache, endpoint, mapping, headers, fetch } = this.#host;
     const partition = this.#host.cacheKey ?? '';
     // A cache-key says for whom the rows are; without one, only headers and transport could.
@@ -77,9 +83,7 @@ export class HostEndpoints {
       const options = { ...this.options(endpoint ?? ''), cache, partition, isShareable };
       const opened =
         mapping === null || mapping === undefined
-          ? orFile(completeSource(openEndpoint(options), preset), endpoint ?? '', () =>
-              asFile(options, preset),
-            )
+          ? orFile(detectingSource(options, preset, tell), endpoint ?? '', () => asFile(options, preset))
           : mapped(options, mapping, preset);
       if (cache === 'indexeddb' && partition === '') {
         warnOnce(

@@ -17,6 +17,7 @@ import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './ev
 import type { ExplainedReport } from './explained-report.js';
 import type * as furtherReports from './further-reports.js';
 import { FilterMemory } from './filter-memory.js';
+import type { Guess } from './guess.js';
 import { HostEndpoints } from './host-endpoints.js';
 import { claimName } from './memory-names.js';
 import { ReportFormat } from './report-format.js';
@@ -56,6 +57,7 @@ export class ReportController implements ReactiveController {
   #tellOpened!: () => void;
   #isSuspended = false;
   #sourceProblems: readonly Problem[] = [];
+  #guess: Guess | null = null;
   #setupCheck: (settings: ReportSettings) => readonly Problem[] = () => [];
 
   constructor(host: Host) {
@@ -144,7 +146,12 @@ export class ReportController implements ReactiveController {
   /** Field keys of the columns where the reader chose none. */
   get ownColumns(): readonly string[] {
     const { columns } = this.#host;
-    return columns ? knownFields(this.preset, columns) : this.preset.columns;
+    return columns ? knownFields(this.preset, columns) : (this.#guess?.columns ?? this.preset.columns);
+  }
+
+  /** The mapping that was made of the first answer, where the host gave none and it needed one. */
+  get guess(): Guess | null {
+    return this.#guess;
   }
 
   /** Where a checkpoint of an export is stored, for this reader and report; null where the host wants nothing kept on the disk. */
@@ -321,7 +328,12 @@ export class ReportController implements ReactiveController {
     this.#clearedFilters = null;
     this.#openEntry = remembered?.entry ?? null;
     const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
-    const { source, problems } = this.#endpoints.open(preset);
+    this.#guess = null;
+    const { source, problems } = this.#endpoints.open(preset, (guess) => {
+      if (source !== this.report.state.source) return;
+      this.#guess = guess;
+      this.#host.requestUpdate();
+    });
     this.#sourceProblems = problems;
     this.#checkSetup();
     const filters = knownFilters(preset, wanted);

@@ -34,7 +34,8 @@ const revalidation = (request: PageRequest, sameOrigin: boolean): RequestInit =>
   return request.reload ? { cache: 'no-cache' } : {};
 };
 
-const isStorable = (response: Response): boolean =>
+/** Whether an answer may be kept at all. */
+export const isStorable = (response: Response): boolean =>
   !/\bno-store\b/i.test(response.headers.get('Cache-Control') ?? '');
 
 const pageOf = async (
@@ -91,6 +92,8 @@ export const endpointSource = (
     const limit = deadline(request.signal);
     const { address: asked, init = {} } = protocol.ask(request);
     try {
+      const held = protocol.held?.(request);
+      if (held) return held;
       const revalidate = revalidation(request, sameOrigin);
       const headers = { Accept: 'application/json', ...init.headers, ...revalidate.headers };
       const response = await ask(asked, transport, limit, { ...init, ...revalidate, headers });

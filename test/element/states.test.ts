@@ -152,7 +152,7 @@ describe('an answer of another shape', () => {
     console.warn = (...parts: unknown[]) => warnings.push(parts.join(' '));
     try {
       const { report } = await show({ endpoint: 'https://log.example/shape?key=hunter2' }, undefined, {
-        failure: body('{"data": [{"id": 1}], "count": 1}', 'application/json'),
+        failure: body('{"data": {"id": 1}, "count": 1}', 'application/json'),
       });
       await findText(report, 'Due is an object with a list “rows”.');
       await findText(report, 'It is an object with: data, count.');

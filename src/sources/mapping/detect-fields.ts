@@ -5,6 +5,7 @@ import { plainName, rowPaths, writtenPath, type RowPath } from './row-paths.js';
 import { numberOf } from './time-units.js';
 import { knownNames, WRAPPERS, type KnownName } from './well-known-fields.js';
 
+type Count = Exclude<Unit, 'iso'>;
 type Fields = Readonly<Record<string, Path | FieldMapping>>;
 
 /** Seconds since 1970 of 1990 and of 2100: a count outside is no time of a log, in whatever unit. */
@@ -45,8 +46,6 @@ const LOOKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   status: isStatus,
   method: matches(/^[a-z]{3,20}$/i),
   url: isText,
-  // Longer than eleven days is rather an instant.
-  time: (value) => numberOf(value) >= 0 && numberOf(value) < 1e6,
   ip: (value) => isText(value),
   remoteIp: (value) => isText(value),
 };
@@ -66,11 +65,40 @@ const share = (values: readonly unknown[], test: (value: unknown) => boolean): n
 /** Of values so many must look right: a log has odd rows. */
 const MOST_OF_THEM = 0.6;
 
-const looksRight = (key: string, { values }: RowPath, unit: Unit | undefined): boolean => {
-  // In nanoseconds a long time is a long number.
-  if (key === 'time' && unit === 'ns') return share(values, (value) => numberOf(value) >= 0) >= MOST_OF_THEM;
+/** Longest time that a call can have taken: about eleven days, which is less than any instant. */
+const LONGEST: Readonly<Record<Count, number>> = { s: 1e6, ms: 1e9, us: 1e12, ns: 1e15 };
+
+const looksRight = (key: string, path: RowPath, known: KnownName): boolean => {
+  const { values } = path;
+  if (key === 'time') {
+    const most = LONGEST[known.unit ?? unitInName(path) ?? 's'];
+    return share(values, (value) => numberOf(value) >= 0 && numberOf(value) < most) >= MOST_OF_THEM;
+  }
   return share(values, LOOKS[key] ?? (() => true)) >= MOST_OF_THEM;
 };
+
+const UNIT_NAMES: Readonly<Record<Count, readonly string[]>> = {
+  s: ['s', 'sec', 'secs', 'second', 'seconds'],
+  ms: ['ms', 'msec', 'millis', 'millisecond', 'milliseconds'],
+  us: ['us', 'usec', 'micros', 'microsecond', 'microseconds'],
+  ns: ['ns', 'nsec', 'nanos', 'nanosecond', 'nanoseconds'],
+};
+
+/** The last word of a name such as `took_us` or `durationMs`. */
+const LAST_WORD = /(?:_([a-z]+)|([A-Z][a-z]*))$/;
+
+/** How a name itself says what it counts. */
+const unitInName = ({ keys }: Pick<RowPath, 'keys'>): Count | undefined => {
+  const [, after, capital] = LAST_WORD.exec(keys.at(-1)!) ?? [];
+  const word = (after ?? capital ?? '').toLowerCase();
+  return (Object.keys(UNIT_NAMES) as Count[]).find((unit) => UNIT_NAMES[unit].includes(word));
+};
+
+/** A place by its name; that of a length of time also without the unit in it. */
+const plainNames = (key: string, { keys, plain }: RowPath): string[] =>
+  key === 'time' && unitInName({ keys })
+    ? [plain, plainName([...keys.slice(0, -1), keys.at(-1)!.replace(LAST_WORD, '')].join('.'))]
+    : [plain];
 
 /** How far a place is from a name: 0 for the very name, more for one in wrappers; undefined for another. */
 const distance = (plain: string, name: string): number | undefined => {
@@ -91,9 +119,9 @@ const byName = (key: string, paths: readonly RowPath[]): Found | undefined => {
   knownNames(key).forEach((known, rank) => {
     const name = plainName(known.name);
     for (const path of paths) {
-      const far = distance(path.plain, name);
+      const [far] = plainNames(key, path).flatMap((plain) => distance(plain, name) ?? []);
       if (far === undefined || rank + far / 10 >= least) continue;
-      if (!looksRight(key, path, known.unit)) continue;
+      if (!looksRight(key, path, known)) continue;
       best = { path, known };
       least = rank + far / 10;
     }
@@ -107,22 +135,8 @@ const byLook = (key: string, paths: readonly RowPath[], taken: ReadonlySet<RowPa
   return path && { path, known: { name: path.plain } };
 };
 
-/** How a name itself says what it counts: `took_us`, `durationMs`, `latency_seconds`. */
-const unitInName = (keys: readonly string[]): Exclude<Unit, 'iso'> | undefined => {
-  const last = keys.at(-1)!;
-  const [, unit] =
-    /(?:_|[a-z](?=[A-Z]))(s|secs?|seconds?|ms|millis|milliseconds?|us|micros|microseconds?|ns|nanos|nanoseconds?)$/i.exec(
-      last,
-    ) ?? [];
-  if (unit === undefined) return undefined;
-  const plain = unit.toLowerCase();
-  if (plain.startsWith('n')) return 'ns';
-  if (plain.startsWith('u') || plain.startsWith('mic')) return 'us';
-  return plain.startsWith('m') ? 'ms' : 's';
-};
-
 /** Parts of small numbers are seconds: nobody writes thousandths of milliseconds alone. */
-const unitByMagnitude = ({ values }: RowPath): Exclude<Unit, 'iso'> => {
+const unitByMagnitude = ({ values }: RowPath): Count => {
   const counts = values.map(numberOf).filter((count) => count > 0);
   const areParts = counts.some((count) => !Number.isInteger(count)) && Math.max(...counts) < 60;
   return areParts ? 's' : 'ms';
@@ -142,7 +156,7 @@ const described = (key: string, { path, known }: Found): Path | FieldMapping => 
   }
   if (key === 'status') return { at, type: 'number' };
   if (key !== 'time') return at;
-  const unit = known.unit ?? unitInName(path.keys) ?? unitByMagnitude(path);
+  const unit = unitInName(path) ?? known.unit ?? unitByMagnitude(path);
   return unit === 'ms' && path.values.every((value) => typeof value === 'number') ? at : { at, unit };
 };
 

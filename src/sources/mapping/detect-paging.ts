@@ -61,7 +61,7 @@ const limitOf = (evidence: Evidence): AnswerMember | undefined =>
   memberOf(evidence, LIMITS, (value) => isCount(value) && numberOf(value) > 0);
 
 /** The standards and servers whose answers say whose they are. */
-const byKind = ({ members, found }: Evidence): PagingMapping | undefined => {
+const byKind = ({ members, found, limit }: Evidence): PagingMapping | undefined => {
   const { rows, sample } = found;
   if (rows.each !== undefined && members.some(({ keys }) => keys.join('.') === 'data.result'))
     // Loki: newest first, each page ends before the one before it.
@@ -82,6 +82,17 @@ const byKind = ({ members, found }: Evidence): PagingMapping | undefined => {
       ...asked({ limit: '{limit}', starting_after: '{cursor}' }),
       paging: { by: 'cursor', nextOfLastRow: 'id', more: 'has_more', most: 100 },
     };
+  // json-server since 1.0: the number of the next page, and none behind the last one, which comes again and again.
+  const next = members.find(
+    ({ keys, value }) => keys.join('.') === 'next' && (value === null || isCount(value)),
+  );
+  if (next && members.some(({ keys }) => keys.join('.') === 'pages'))
+    return {
+      ...asked({ _page: '{page}', _per_page: '{limit}' }),
+      paging: { by: 'page', more: 'next', most: Math.max(1, found.length) },
+    };
+  // More rows than were asked for are a file.
+  if (rows.format === 'ndjson' && found.length > limit) return { paging: { by: 'none' } };
   if (rows.format === 'ndjson')
     return { ...asked({ limit: '{limit}', offset: '{offset}' }), paging: { by: 'offset' } };
   return undefined;
@@ -156,16 +167,7 @@ const byCursor = (evidence: Evidence): PagingMapping | undefined => {
 const PAGES = ['currentpage', 'pagenumber', 'pageindex', 'page', 'number'];
 
 const byPage = (evidence: Evidence): PagingMapping | undefined => {
-  const { members, found } = evidence;
-  // json-server since 1.0: the number of the next page, and none behind the last one, which comes again and again.
-  const next = members.find(
-    ({ keys, value }) => keys.join('.') === 'next' && (value === null || isCount(value)),
-  );
-  if (next && members.some(({ keys }) => keys.join('.') === 'pages'))
-    return {
-      ...asked({ _page: '{page}', _per_page: '{limit}' }),
-      paging: { by: 'page', more: 'next', most: Math.max(1, found.length) },
-    };
+  const { found } = evidence;
   const page = memberOf(evidence, PAGES, (value) => isCount(value) && numberOf(value) <= 1);
   if (!page) return undefined;
   const limit = limitOf(evidence);

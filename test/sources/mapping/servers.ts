@@ -31,8 +31,11 @@ export interface Server {
   respond(request: Request, rows: readonly Row[]): Promise<Response> | Response;
 }
 
-const json = (value: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json', ...headers } });
+const json = (value: unknown, headers: Record<string, string> = {}, status = 200): Response =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
 
 const number = (parameters: URLSearchParams, name: string, otherwise: number): number =>
   parameters.has(name) ? Number(parameters.get(name)) : otherwise;
@@ -311,7 +314,8 @@ const postgRest: Server = {
     let found = asked.get('order') === 'at.asc,id.asc' ? newestFirst(all).reverse() : newestFirst(all);
     for (const [field, test] of asked) {
       if (reserved.has(field)) continue;
-      const [, operator, value = ''] = /^(\w+)\.(.*)$/.exec(test)!;
+      const [, operator, value = ''] = /^(\w+)\.(.*)$/.exec(test) ?? [];
+      if (!operator) return json({ code: 'PGRST100', message: 'failed to parse filter' }, {}, 400);
       const of = (row: Row): string | number =>
         field === 'at' ? iso(row.at) : row[field as 'status' | 'url' | 'method'];
       const asNumber = (own: string | number) => (typeof own === 'number' ? Number(value) : value);

@@ -259,6 +259,16 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     expected: { dateTime: AT, method: 'GET', url: '/pino', status: 200, time: 7, ip: '192.0.2.18' },
   },
   {
+    name: 'lengths of time whose names say the unit',
+    answer: two({
+      timestamp: AT,
+      request_duration_seconds: 0.25,
+      responseTimeMicros: 9,
+      latencyNs: 2_000_000,
+    }),
+    expected: { dateTime: AT, time: 0.009 },
+  },
+  {
     name: 'names that nobody knows, by what the values look like',
     answer: two({ a: AT, b: 'GET', c: '/x', d: '192.0.2.19' }),
     expected: { dateTime: AT, method: 'GET', url: '/x', ip: '192.0.2.19' },

@@ -1,0 +1,204 @@
+import { countFilters } from '../core/query.js';
+import type { LogEntry } from '../core/log-entry.js';
+import { parseInstant } from '../core/instant.js';
+import { ProblemError } from '../core/problem.js';
+import { kindOf } from '../kinds/catalogue.js';
+import { fieldOf } from '../presets/catalogue.js';
+import type { Preset } from '../presets/preset.js';
+import { completeSource } from '../report/complete-source.js';
+import { EMPTY_COLUMNS, entriesOf, entryAt, type Columns } from '../rows/columns.js';
+import { defaultProtocol } from '../sources/default-protocol.js';
+import { isStorable } from '../sources/endpoint-source.js';
+import { ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
+import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { detectMapping } from '../sources/mapping/detect-mapping.js';
+import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
+import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
+import type { Mapping } from '../sources/mapping/mapping.js';
+import { knownNames } from '../sources/mapping/well-known-fields.js';
+import type { Protocol } from '../sources/protocol.js';
+import type { Guess } from './guess.js';
+import { openEndpoint, type SourceOptions } from './open-source.js';
+
+/** Rows that are looked at for their names. */
+const SAMPLE = 20;
+/** Rows by which a page is known again. */
+const TELLING = 5;
+/** A report of fewer columns than this shows other fields of the rows, too. */
+const FEW = 4;
+const MOST_OTHERS = 6;
+
+const beginning = (rows: Columns): string =>
+  JSON.stringify(Array.from({ length: Math.min(rows.length, TELLING) }, (_, index) => entryAt(rows, index)));
+
+/** The first answer, for whoever asks for the first page; nobody asks the endpoint twice for it. */
+const heldPage = (protocol: Protocol, first: FirstAnswer): LogPage => ({
+  ...protocol.read(first.answer, first.request, first.response),
+  fetchedAt: Date.now(),
+  fromCache: false,
+  storable: first.response === undefined || isStorable(first.response),
+  etag: null,
+});
+
+/** A protocol that begins with an answer that is there already, unless that was narrowed by filters. */
+const beginningWith = (protocol: Protocol, first: FirstAnswer): Protocol => {
+  let isHeld = countFilters(first.request.query.filters) === 0;
+  return {
+    ...protocol,
+    held({ offset, cursor, reload, query }: PageRequest) {
+      const isThis = offset === 0 && cursor === undefined && !reload && countFilters(query.filters) === 0;
+      if (!isThis || !isHeld) return null;
+      isHeld = false;
+      return heldPage(protocol, first);
+    },
+  };
+};
+
+/** A page that begins as the first one did says that the endpoint does not understand how it is asked: that is the end. */
+const withoutRepeats = (protocol: Protocol): Protocol => {
+  let first: string | null = null;
+  return {
+    ...protocol,
+    read(answer, request, response) {
+      const page = protocol.read(answer, request, response);
+      const begins = beginning(page.rows);
+      if (request.offset === 0) first = begins;
+      else if (page.rows.length > 0 && begins === first)
+        return { ...page, rows: EMPTY_COLUMNS, total: null, next: null };
+      return page;
+    },
+  };
+};
+
+const isNewestFirst = (rows: readonly LogEntry[]): boolean => {
+  const times = rows.map((row) => parseInstant(row[TIME_FIELD]));
+  return times.length > 1 && times.every((time, index) => index === 0 || time <= times[index - 1]!);
+};
+
+/** An endpoint that gives its rows newest first need not be read on for that order. */
+const inOwnOrder = (source: LogSource): LogSource => ({
+  ...source,
+  fetchPage: (request) => {
+    const { sort } = request.query;
+    const isOwn = sort?.key === TIME_FIELD && sort.descending && countFilters(request.query.filters) === 0;
+    return source.fetchPage(isOwn ? { ...request, query: { ...request.query, sort: null } } : request);
+  },
+});
+
+const isScalar = (value: unknown): boolean => value !== null && typeof value !== 'object';
+
+const columnsOf = (preset: Preset, { fields = {} }: Mapping, rows: readonly LogEntry[]): string[] => {
+  const own = new Set(rows.flatMap(Object.keys));
+  const isThere = (key: string): boolean => {
+    const { isControl, isDerived } = kindOf(fieldOf(preset, key).kind);
+    if (isControl || isDerived || Object.hasOwn(fields, key)) return true;
+    // A name that the report has, too, but for something else, such as `time` for an instant.
+    return knownNames(key).length === 0 && own.has(key);
+  };
+  const columns = preset.columns.filter(isThere);
+  if (columns.length >= FEW) return columns;
+  const others = [...own].filter(
+    (key) => !columns.includes(key) && rows.some((row) => isScalar(row[key]) && row[key] !== undefined),
+  );
+  return [...columns, ...others.slice(0, MOST_OTHERS)];
+};
+
+const isObject = (value: unknown): value is object =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/**
+ * Whether others than the report may have named the rows, or what they stand in. A list without an envelope may be anybody's:
+ * there it is enough that the time of the report stands under another name.
+ */
+const isForeign = ({ answer }: FirstAnswer, { fields = {} }: Mapping, keys: readonly string[]): boolean => {
+  const isTimed = Object.hasOwn(fields, TIME_FIELD);
+  if (Array.isArray(answer)) return isTimed;
+  const rows = isObject(answer) && Object.hasOwn(answer, 'rows') ? (answer as { rows: unknown }).rows : null;
+  if (!Array.isArray(rows)) return true;
+  const names = new Set(rows.slice(0, SAMPLE).filter(isObject).flatMap(Object.keys));
+  const known = keys.filter((key) => names.has(key)).length;
+  return known === 0 || (isTimed && names.size > 2 * known);
+};
+
+const told = new Set<string>();
+
+/** Tells the developer of the page, once for each endpoint, what he may copy, and where to put it right. */
+const announce = ({ origin, pathname }: URL, mapping: Mapping): void => {
+  const place = origin + pathname;
+  if (told.has(place)) return;
+  told.add(place);
+  console.info(
+    `api-log-report: ${place} has no mapping; this one was made of its first answer. Put it right and set it as the tag's mapping, and nothing is guessed any more:\n${JSON.stringify(mapping, null, 2)}`,
+  );
+};
+
+/** The first answer of one that refused the default protocol's parameters, asked with none; throws the refusal where it has none. */
+const bareAnswer = async (
+  error: unknown,
+  request: PageRequest,
+  options: SourceOptions,
+): Promise<FirstAnswer> => {
+  const isRefused = error instanceof ProblemError && error.problem.code === 'bad-request';
+  if (!isRefused || request.offset > 0) throw error;
+  let first: FirstAnswer | undefined;
+  const bare = openEndpoint({ ...options, cache: 'none' }, (endpoint) => ({
+    ...defaultProtocol(endpoint),
+    format: 'either',
+    ask: () => ({ address: endpoint }),
+    read(answer, _, response) {
+      first = { answer, request, response, endpoint };
+      return { rows: EMPTY_COLUMNS, total: null, next: null, problems: [] };
+    },
+  }));
+  await bare.fetchPage(request).catch(() => null);
+  if (!first) throw error;
+  return first;
+};
+
+/**
+ * Where a report reads whose first answer was in no protocol that was agreed on.
+ *
+ * @param error What the default protocol made of it: a {@link ForeignAnswer}, or a refusal. Any other is thrown again.
+ */
+export const openDetectedSource = async (
+  error: unknown,
+  asked: PageRequest,
+  options: SourceOptions,
+  preset: Preset,
+  tell: (guess: Guess) => void,
+): Promise<LogSource> => {
+  const keys = preset.fields.map(({ key }) => key);
+  const isRefused = !(error instanceof ForeignAnswer);
+  const first = isRefused ? await bareAnswer(error, asked, options) : error.first;
+  const { answer, response, endpoint, request } = first;
+  const mapping = detectMapping({
+    answer,
+    response,
+    endpoint,
+    // Nobody knows how many one gives that was not asked for any number.
+    limit: isRefused ? Infinity : request.limit,
+    keys,
+  });
+  if (!mapping || !isForeign(first, mapping, keys)) {
+    if (isRefused) throw error;
+    return completeSource(
+      openEndpoint(options, (address) => beginningWith(defaultProtocol(address), first)),
+      preset,
+    );
+  }
+  const rows = entriesOf(mappedProtocol(endpoint, mapping).read(answer, request, response).rows);
+  const found = Object.keys(mapping.fields ?? {});
+  announce(endpoint, mapping);
+  tell({
+    mapping,
+    columns: columnsOf(preset, mapping, rows.slice(0, SAMPLE)),
+    isPoor: found.length < 3 || !found.includes(TIME_FIELD),
+  });
+  const source = completeSource(
+    openEndpoint(options, (address) =>
+      beginningWith(withoutRepeats(mappedProtocol(address, mapping)), first),
+    ),
+    preset,
+  );
+  return isNewestFirst(rows) && mapping.paging?.by !== 'none' ? inOwnOrder(source) : source;
+};
