@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { tsImport } from 'tsx/esm/api';
 
-const { mappingSchema } = await tsImport('../src/sources/mapping/mapping.ts', import.meta.url);
+const { mappingSchema } = await tsImport('../src/sources/mapping/mapping-schema.ts', import.meta.url);
 const schema = {
   title: 'Mapping of an endpoint for api-log-report',
   ...toJsonSchema(mappingSchema, { errorMode: 'ignore' }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ProblemError } from '../../core/problem.js';
-import { mappingSchema, type Mapping } from './mapping.js';
+import { mappingSchema } from './mapping-schema.js';
+import type { Mapping } from './mapping.js';
 
 const LONGEST = 60;
 

@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import type { Json, Mapping } from './mapping.js';
+
+/*
+ * What a mapping may hold, and what each member means: the check of what an embedder wrote and the JSON Schema that editors
+ * complete from (`npm run schema`) come from here. Its type stands by itself in `mapping.ts`, so that the types of the
+ * package lean on no library; the compiler holds the two together, below.
+ */
+
+const described = <Shape extends v.GenericSchema>(schema: Shape, text: string) =>
+  v.pipe(schema, v.description(text));
+
+const path = described(
+  v.union([v.string(), v.array(v.union([v.string(), v.number()]))]),
+  'A place in JSON: "data.items", "a.0", "a.-1" for the last, "hits[]._source" for one of each; a list of keys where a key has a dot. "" is the whole.',
+);
+
+const unit = described(
+  v.picklist(['iso', 's', 'ms', 'us', 'ns']),
+  'How the value counts time: text of ISO 8601 ("iso"), or a number of seconds, milliseconds, microseconds, nanoseconds.',
+);
+
+const OPERATORS = [
+  'equals',
+  'notEquals',
+  'oneOf',
+  'contains',
+  'notContains',
+  'startsWith',
+  'atLeast',
+  'atMost',
+  'below',
+] as const;
+
+const json: v.GenericSchema<Json> = v.lazy(() =>
+  v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), v.record(v.string(), json)]),
+);
+
+const field = v.strictObject({
+  at: v.optional(path),
+  name: v.optional(
+    described(v.string(), 'What filters and sorts call it; the path joined by dots where not given.'),
+  ),
+  unit: v.optional(unit),
+  zone: v.optional(
+    described(v.string(), 'IANA time zone of instants that are written without one; UTC where not given.'),
+  ),
+  type: v.optional(
+    described(
+      v.picklist(['text', 'number', 'boolean']),
+      'What filters send its values as; numbers that came as text become numbers.',
+    ),
+  ),
+  parse: v.optional(described(v.literal('json'), 'The value is JSON within a text.')),
+  filters: v.optional(
+    described(
+      v.union([v.literal(false), v.array(v.picklist(OPERATORS))]),
+      'Which operators of "filters" this field takes; all where not given, none where false.',
+    ),
+  ),
+  sortable: v.optional(v.boolean()),
+  sortName: v.optional(described(v.string(), 'What sorts call it, where filters call it otherwise.')),
+});
+
+export const mappingSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  request: v.optional(
+    v.strictObject({
+      path: v.optional(
+        described(v.string(), 'Where to ask, relative to the endpoint; the endpoint itself where not given.'),
+      ),
+      method: v.optional(v.picklist(['GET', 'POST'])),
+      headers: v.optional(v.record(v.string(), v.string())),
+      parameters: v.optional(
+        described(
+          v.record(v.string(), v.string()),
+          'Query parameters, with {limit} {offset} {page} {cursor} {from} {to} {sort} {direction} {filter} to be filled in; one whose value is not known is left out.',
+        ),
+      ),
+      body: v.optional(
+        described(
+          json,
+          'What to POST: JSON, in which a text that is exactly "{limit}" becomes a number, or one text.',
+        ),
+      ),
+    }),
+  ),
+  paging: v.optional(
+    v.strictObject({
+      by: described(
+        v.picklist(['offset', 'page', 'cursor', 'link', 'time', 'none']),
+        'How pages follow each other: by {offset}; by {page}; by a {cursor}; by a link to the next; by {to}, the time of the last row; or not at all.',
+      ),
+      first: v.optional(described(v.number(), 'Number of the first page; 1 where not given.')),
+      most: v.optional(
+        described(v.pipe(v.number(), v.minValue(1)), 'Most rows that the endpoint gives at once.'),
+      ),
+      next: v.optional(
+        described(path, 'Where the cursor or the link of the next page stands in the answer.'),
+      ),
+      nextOfLastRow: v.optional(described(path, 'Where the cursor of the next page stands in the last row.')),
+      more: v.optional(described(path, 'What in the answer is true where there are more pages.')),
+    }),
+  ),
+  rows: v.optional(
+    v.strictObject({
+      at: v.optional(described(path, 'Where the rows stand in the answer.')),
+      format: v.optional(
+        described(
+          v.picklist(['json', 'ndjson']),
+          'Whether the answer is one JSON value, or one on each line.',
+        ),
+      ),
+      columns: v.optional(
+        described(path, 'Where the names of the columns stand, for rows that are lists of values.'),
+      ),
+      each: v.optional(described(path, 'Where each of the rows has several: a row becomes {item, group}.')),
+    }),
+  ),
+  total: v.optional(
+    v.strictObject({
+      at: v.optional(path),
+      header: v.optional(v.string()),
+      isAtLeast: v.optional(described(v.boolean(), 'Whether there may be more than it says.')),
+    }),
+  ),
+  fields: v.optional(
+    described(v.record(v.string(), v.union([path, field])), 'Where the fields of the report stand in a row.'),
+  ),
+  filters: v.optional(
+    v.strictObject({
+      as: described(
+        v.picklist(['parameters', 'expression', 'json']),
+        'Whether each filter is a query parameter, part of the text {filter}, or an item of the JSON list "{filter}".',
+      ),
+      operators: described(
+        v.record(v.picklist(OPERATORS), json),
+        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser.',
+      ),
+      quote: v.optional(
+        described(
+          v.picklist(['sql', 'odata', 'single', 'double', 'json', 'none']),
+          'How values are quoted in an expression; numbers and booleans stand bare.',
+        ),
+      ),
+      wildcards: v.optional(
+        described(
+          v.string(),
+          'Characters that stand for others in a text that is looked for: one that has them is looked for in the browser.',
+        ),
+      ),
+      join: v.optional(described(v.string(), 'Between the parts of an expression; " AND " where not given.')),
+      prefix: v.optional(described(v.string(), 'Before an expression that is not empty.')),
+      whenNone: v.optional(described(v.string(), 'The expression where there are no filters.')),
+      unit: v.optional(described(unit, 'How instants are written in filters; ISO 8601 where not given.')),
+    }),
+  ),
+  time: v.optional(
+    described(
+      v.strictObject({ unit }),
+      'How {from} and {to} are written, where the endpoint takes a range of time by parameters of its own.',
+    ),
+  ),
+  sort: v.optional(
+    v.strictObject({
+      ascending: described(json, 'What {sort} is for a field in ascending order, with {field}.'),
+      descending: json,
+      whenNone: v.optional(
+        described(json, 'What {sort} is where no order is asked for; not known where not given.'),
+      ),
+    }),
+  ),
+});
+
+type Checked = v.InferOutput<typeof mappingSchema>;
+type Same = [Checked, Mapping] extends [Mapping, Checked] ? true : false;
+
+/** Does not compile where the type says something else than the check does. */
+export const isAsDeclared: Same = true;
