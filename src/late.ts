@@ -178,7 +178,7 @@ export class LateParts implements LateRegions {
   }
 
   messages(view: View): TemplateResult {
-    return messages(view, (text) => this.reading.copy(text));
+    return messages(view, this.#host.control.guess, (text) => this.reading.copy(text));
   }
 
   empty(view: View): ReturnType<typeof empty> {

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
+import type { Guess } from '../controllers/guess.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import { problemText } from '../outputs/problem-text.js';
 import { among } from './among.js';
+import { guessNote } from './guess-note.js';
 import { missingRows } from './missing-rows.js';
 import { outcome, progress } from './export-messages.js';
 import { problemWords, type ProblemWords } from './problem-words.js';
@@ -82,7 +84,7 @@ const rowsFault = (problem: Problem, copy: Copy, view: View): TemplateResult => 
 };
 
 /** What the reader must know about the rows: faults, progress, waiting. */
-export const messages = (view: View, copy: Copy): TemplateResult => {
+export const messages = (view: View, guess: Guess | null, copy: Copy): TemplateResult => {
   const { problem, notice, activity, outcome: came } = view.report.state;
   const { words } = view.language;
   const dismiss = html`<button type="button" part="button" @click=${view.dismiss}>
@@ -90,7 +92,7 @@ export const messages = (view: View, copy: Copy): TemplateResult => {
   </button>`;
   return html`
     ${view.setupProblems.map((setup) => fault(problemWords(setup, words), nothing))}
-    ${problem ? rowsFault(problem, copy, view) : nothing} ${among(view)}
+    ${problem ? rowsFault(problem, copy, view) : nothing} ${among(view)} ${guessNote(guess, copy, view)}
     ${rowRemarks(view.report.state, view.language)}
     ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
     ${activity ? progress(activity, view) : nothing} ${came ? outcome(came, view) : nothing}

@@ -161,7 +161,7 @@ const scoreOf = ({ length, keys }: Candidate, fields: object): number => {
 };
 
 /** A list of things that are no log: what is left of an answer such as `{"errors": [{"message": "…"}]}`. */
-const LEAST_SCORE = 2;
+const LEAST_SCORE = 1;
 
 /**
  * The list of an answer that looks most like a log; null where none does.
