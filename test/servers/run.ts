@@ -9,6 +9,7 @@ import { checkServer } from './check-server.js';
 import { liveClickHouse, liveClickHouseShards } from './clickhouse.js';
 import { liveJsonServer017, liveJsonServer1 } from './json-server.js';
 import { NotHere, type ServerStart } from './live-server.js';
+import { liveOData } from './odata.js';
 import { livePostGraphile } from './postgraphile.js';
 import { MADE_UP_FILTERS, MADE_UP_LOG, MADE_UP_SORTS } from './made-up-log.js';
 
@@ -18,6 +19,7 @@ const SERVERS: readonly ServerStart[] = [
   liveClickHouse,
   liveClickHouseShards,
   livePostGraphile,
+  liveOData,
 ];
 
 /** Faults that are written out for one server. */
