@@ -47,7 +47,6 @@ const DEPENDENCIES = [
   '@lit/localize',
   '@lit-labs/ssr-dom-shim',
   '@types/trusted-types',
-  'valibot',
 ];
 
 const OPTIONS: ts.CompilerOptions = {
