@@ -1,3 +1,4 @@
+import { problemOf } from '../core/problem.js';
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../report/complete-source.js';
 import { detectableProtocol, ForeignAnswer } from '../sources/foreign-answer.js';
@@ -28,7 +29,9 @@ export const detectingSource = (
         isKnown = true;
         return page;
       } catch (error) {
-        if (request.signal.aborted || (isKnown && !(error instanceof ForeignAnswer))) throw error;
+        // Any other fault says nothing of the protocol, and without the network this code could not be had either.
+        const isRefused = !isKnown && problemOf(error).code === 'bad-request';
+        if (request.signal.aborted || !(isRefused || error instanceof ForeignAnswer)) throw error;
         const { openDetectedSource } = await import('./open-detected-source.js');
         const detected = await openDetectedSource(error, request, options, preset, tell);
         const page = await detected.fetchPage(request);

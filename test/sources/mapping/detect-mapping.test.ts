@@ -24,6 +24,15 @@ const pagingOf = (answer: object, headers: Record<string, string> = {}, limit = 
   return { ...paging, parameters: request?.parameters, total };
 };
 
+/** Lines of the demo's recorded logs; a server may have unpacked them on the way. */
+const recorded = async (name: string): Promise<string> => {
+  const response = await fetch(new URL(`../../../demo/data/${name}.ndjson.gz`, import.meta.url));
+  const packed = await response.blob();
+  const [first] = new Uint8Array(await packed.slice(0, 1).arrayBuffer());
+  if (first !== 0x1f) return packed.text();
+  return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+};
+
 describe('a mapping out of a first answer', () => {
   for (const { name, answer, headers, expected } of KNOWN_ANSWERS)
     it(`finds the fields of ${name}`, () => {
@@ -31,6 +40,37 @@ describe('a mapping out of a first answer', () => {
       const [entry] = pageReader(mapping)(answer).entries;
       const found = Object.fromEntries(Object.keys(expected).map((key) => [key, entry![key]]));
       expect(found).to.deep.equal(expected);
+    });
+
+  for (const [file, fields] of [
+    [
+      'apache_access',
+      {
+        id: 'id',
+        dateTime: { at: 'time', unit: 'iso' },
+        method: 'method',
+        url: 'path',
+        status: { at: 'status', type: 'number' },
+        ip: 'client_ip',
+      },
+    ],
+    [
+      'cloudtrail_records',
+      {
+        id: 'eventID',
+        dateTime: { at: 'eventTime', unit: 'iso' },
+        event: 'eventName',
+        server: 'eventSource',
+        ip: 'sourceIPAddress',
+        client: 'userIdentity.userName',
+      },
+    ],
+  ] as const)
+    it(`finds the fields of recorded rows of ${file}, and takes nothing for what is not there`, async () => {
+      const mapping = detect(readLines(await recorded(file)))!;
+      expect(mapping.fields).to.deep.include(fields);
+      expect(mapping.fields).not.to.have.property('time');
+      if (file === 'cloudtrail_records') expect(mapping.fields).not.to.have.any.keys('status', 'method');
     });
 
   it('finds columns and rows, as Azure Monitor and ClickHouse answer', () => {
