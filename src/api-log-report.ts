@@ -127,6 +127,7 @@ export class ApiLogReport extends LitElement {
     shortcuts: {},
     csvSeparator: { attribute: 'csv-separator' },
     csvCompression: { attribute: 'csv-compression' },
+    acceptFiles: { attribute: 'accept-files', type: Boolean },
     headers: { attribute: false },
     fetch: { attribute: false },
     source: { attribute: false },
@@ -172,6 +173,8 @@ export class ApiLogReport extends LitElement {
   csvSeparator: CsvSeparator = ',';
   /** `gzip` compresses exported files; `none`, the default, leaves them as spreadsheets open them. */
   csvCompression: 'none' | 'gzip' = 'none';
+  /** Whether readers may drop or choose a log file, which is shown in place of the rows and never uploaded. */
+  acceptFiles = false;
   /** Sent with every request; a function is called for each, so that a token can be renewed. */
   headers: EndpointOptions['headers'];
   /** Replaces the transport. */
@@ -188,9 +191,7 @@ export class ApiLogReport extends LitElement {
    * explains it, in a column of its own and in the CSV file. JSON will do.
    */
   explanations: readonly Explanation[] | null = null;
-
   private menu: View['menu'] = null;
-
   readonly #control = new ReportController(this);
   readonly #announcer = new Announcer(this);
   readonly #languages = new LanguageController(this, () => ({
@@ -209,7 +210,6 @@ export class ApiLogReport extends LitElement {
   #lateParts: late.LateParts | null = null;
   #table: TableView | null = null;
   #focused: Element | null = null;
-
   constructor() {
     super();
     // Set before the tag was known, it lies on the element itself and hides the accessor.

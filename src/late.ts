@@ -17,6 +17,7 @@ import { Dialogs, type DialogName } from './controllers/dialogs.js';
 import { offerExport } from './actions/offer-export.js';
 import { ChipsController } from './controllers/chips-controller.js';
 import { LoosenedCounts } from './controllers/loosened-counts.js';
+import { FileDrop } from './controllers/file-drop.js';
 import { goToDate } from './controllers/go-to-date.js';
 import { QueryKeeper } from './controllers/query-keeper.js';
 import { Reading } from './controllers/reading.js';
@@ -41,6 +42,7 @@ import { columnsDialog } from './views/columns-dialog.js';
 import { details } from './views/details.js';
 import { dialog, type DialogContent } from './views/dialog.js';
 import type { LateRegions } from './views/late-regions.js';
+import { logFile } from './views/log-file.js';
 import { menu } from './views/menu.js';
 import { messages } from './views/messages.js';
 import { scheduleDialog } from './views/schedule-dialog.js';
@@ -63,6 +65,7 @@ export interface LateHost {
       readonly refreshInterval: number;
       readonly scheduleEndpoint: string | null;
       readonly shortcuts: string;
+      readonly acceptFiles: boolean;
     };
   readonly control: ReportController;
   readonly announcer: Announcer;
@@ -78,6 +81,7 @@ export class LateParts implements LateRegions {
   readonly #host: LateHost;
   readonly #actions: ActionRunner;
   readonly #announcements: Announcements;
+  readonly #files: FileDrop;
   readonly #loosened: LoosenedCounts;
   readonly #chips: ChipsController;
   readonly #timeCard: TimeCardController;
@@ -101,6 +105,10 @@ export class LateParts implements LateRegions {
       openDialog: (name) => this.openDialog(name),
     });
     this.#announcements = new Announcements(announcer);
+    this.#files = new FileDrop(element, control, {
+      language: () => host.language(),
+      say: (text) => announcer.say(text),
+    });
     this.#loosened = new LoosenedCounts(() => element.requestUpdate());
     this.#chips = new ChipsController(element);
     const keeper = new QueryKeeper(control);
@@ -178,7 +186,7 @@ export class LateParts implements LateRegions {
   }
 
   messages(view: View): TemplateResult {
-    return messages(view, this.#host.control.guess, (text) => this.reading.copy(text));
+    return html`${logFile(this.#files, view)}${messages(view, this.#host.control.guess, (text) => this.reading.copy(text))}`;
   }
 
   empty(view: View): ReturnType<typeof empty> {

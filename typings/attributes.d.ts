@@ -10,6 +10,7 @@ export type ReportProperties = Partial<
     | 'credentials'
     | 'csvSeparator'
     | 'csvCompression'
+    | 'acceptFiles'
     | 'shortcuts'
     | 'endpoint'
     | 'explanations'
@@ -34,6 +35,7 @@ export type ReportProperties = Partial<
 export interface ReportAttributes {
   'cache-key'?: string;
   'csv-separator'?: ApiLogReport['csvSeparator'];
+  'accept-files'?: ApiLogReport['acceptFiles'];
   'csv-compression'?: ApiLogReport['csvCompression'];
   'filters-open'?: boolean | '';
   'locked-filters'?: string;

@@ -5,14 +5,13 @@ import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { ApiLogEventDetails } from './events.js';
 import { completeSource } from '../report/complete-source.js';
-import { orFile } from '../report/or-file.js';
 import { deferredSource } from '../sources/deferred-source.js';
-import { fileSource } from '../sources/file-source.js';
 import { endpointAddress } from '../sources/page-address.js';
 import { sourceId } from '../sources/source-id.js';
 import { detectingSource } from './detecting-source.js';
 import type { Guess } from './guess.js';
 import type { SourceOptions } from './open-source.js';
+import { orFile } from './or-file.js';
 import { warnOnce } from '../core/warn-once.js';
 
 /** What an embedder set about how his endpoints are asked, and where rows come from. */
@@ -32,13 +31,6 @@ const mapped = (options: SourceOptions, mapping: unknown, preset: Preset): LogSo
   deferredSource(sourceId(endpointAddress(options.endpoint, options.baseUrl)), async () =>
     (await import('./open-mapped-source.js')).openMappedSource(options, mapping, preset),
   );
-
-/** The endpoint as a file, asked for as it is. */
-const asFile = (
-  { endpoint, baseUrl, headers, fetch, credentials }: SourceOptions,
-  preset: Preset,
-): LogSource =>
-  completeSource(fileSource(endpointAddress(endpoint, baseUrl), { headers, fetch, credentials }), preset);
 
 /** The endpoints of the host: of the log, and of the schedules. */
 export class HostEndpoints {
@@ -83,7 +75,7 @@ export class HostEndpoints {
       const options = { ...this.options(endpoint ?? ''), cache, partition, isShareable };
       const opened =
         mapping === null || mapping === undefined
-          ? orFile(detectingSource(options, preset, tell), endpoint ?? '', () => asFile(options, preset))
+          ? orFile(detectingSource(options, preset, tell), options, preset)
           : mapped(options, mapping, preset);
       if (cache === 'indexeddb' && partition === '') {
         warnOnce(

@@ -11,6 +11,7 @@ import type { Preset } from '../presets/preset.js';
 import { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
+import type { LogSource } from '../sources/log-source.js';
 import { settled } from '../report/settled.js';
 import { ChangedSettings, CHECKED, OPENING, type ReportSettings } from './changed-settings.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
@@ -56,6 +57,7 @@ export class ReportController implements ReactiveController {
   #isOpen = false;
   #tellOpened!: () => void;
   #isSuspended = false;
+  #file: { readonly name: string; readonly source: LogSource } | null = null;
   #sourceProblems: readonly Problem[] = [];
   #guess: Guess | null = null;
   #setupCheck: (settings: ReportSettings) => readonly Problem[] = () => [];
@@ -203,7 +205,11 @@ export class ReportController implements ReactiveController {
     const { preset } = this.#host;
     this.#chosen = this.#meant ?? this.#further?.presets.get(preset as string) ?? DEFAULT_PRESET;
     if (others.includes('explanations')) this.#explained?.explain(this.#host.explanations);
-    if (!this.#isOpen || OPENING.some((key) => others.includes(key))) return this.#open();
+    if (!this.#isOpen || OPENING.some((key) => others.includes(key))) {
+      // Another log: what the reader opened before is not to hide it.
+      this.#file = null;
+      return this.#open();
+    }
     if (CHECKED.some((key) => others.includes(key))) this.#checkSetup();
     if (this.timeZone !== this.report.state.timeZone) this.#changeTimeZone();
     if (others.includes('explanations')) {
@@ -300,6 +306,17 @@ export class ReportController implements ReactiveController {
     return this.#host.dispatchEvent(createEvent(name, detail));
   }
 
+  /** Name of the file that is shown in place of the host's rows; null where none is. */
+  get shownFile(): string | null {
+    return this.#file?.name ?? null;
+  }
+
+  /** Shows a file in place of the host's rows, or with null those again. */
+  showFile(file: { readonly name: string; readonly source: LogSource } | null): void {
+    this.#file = file;
+    this.#open();
+  }
+
   /** How an endpoint of the host's is asked: with the headers, the transport and the sign-in that it set. */
   endpointOptions(endpoint: string): EndpointOptions {
     return this.#endpoints.options(endpoint);
@@ -329,11 +346,14 @@ export class ReportController implements ReactiveController {
     this.#openEntry = remembered?.entry ?? null;
     const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
     this.#guess = null;
-    const { source, problems } = this.#endpoints.open(preset, (guess) => {
+    const learn = (guess: Guess): void => {
       if (source !== this.report.state.source) return;
       this.#guess = guess;
       this.#host.requestUpdate();
-    });
+    };
+    const { source, problems } = this.#file
+      ? { ...this.#file, problems: [] }
+      : this.#endpoints.open(preset, learn);
     this.#sourceProblems = problems;
     this.#checkSetup();
     const filters = knownFilters(preset, wanted);

@@ -20,3 +20,7 @@ export const inert = (record: string | number | boolean): string => {
   const text = record.replace(LONE_SURROGATE, '\ufffd');
   return FORMULA.test(text) ? `'${text}` : text;
 };
+
+/** The text of a cell as it was before {@link inert}. */
+export const bare = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;

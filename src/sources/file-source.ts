@@ -1,12 +1,18 @@
 import type { Transport } from './ask.js';
+import type { LogEntry } from '../core/log-entry.js';
 import type { LogSource } from './log-source.js';
 import type { Mapping } from './mapping/mapping.js';
+
+/** How the rows of a CSV file are read that has columns of these names; null where they are as they come. */
+export type ReadColumns = (names: readonly string[]) => ((row: LogEntry) => LogEntry) | null;
 
 export interface FileSourceOptions extends Transport {
   /** Names the log; the file's name or address where not given. */
   readonly id?: string | undefined;
   /** Where the report's fields stand in a row of the file, as in a mapping; what is given here goes before what the format says. */
   readonly fields?: Mapping['fields'] | undefined;
+  /** Reads the rows of a CSV file by the names of its columns; they are entries as they come where not given. */
+  readonly columns?: ReadColumns | undefined;
 }
 
 /**
@@ -20,11 +26,13 @@ export interface FileSourceOptions extends Transport {
  */
 export const fileSource = (
   file: Blob | string | URL,
-  { id, fields, ...transport }: FileSourceOptions = {},
+  { id, fields, columns, ...transport }: FileSourceOptions = {},
 ): LogSource => {
   const name = file instanceof File ? file.name : file instanceof Blob ? '' : String(file).split(/[?#]/)[0]!;
   const load = () =>
-    import('./files/file-pages.js').then((module) => module.filePages(file, { name, fields, transport }));
+    import('./files/file-pages.js').then((module) =>
+      module.filePages(file, { name, fields, columns, transport }),
+    );
   let pages: ReturnType<typeof load> | null = null;
   return {
     id: id ?? (name || 'file'),

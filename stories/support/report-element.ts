@@ -18,6 +18,7 @@ type Properties = Pick<
   | 'credentials'
   | 'csvSeparator'
   | 'csvCompression'
+  | 'acceptFiles'
   | 'shortcuts'
   | 'headers'
   | 'fetch'

@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import combined from '../corpora/logs/apache-combined.txt?raw';
-import { findText } from '../support/screen.js';
+import { sampleRow } from '../../stories/support/sample-rows.js';
+import formulas from '../corpora/csv/formulas.json' with { type: 'json' };
+import { savedFiles, type SavedFile } from '../support/saved-files.js';
+import { find, findText, gone, query } from '../support/screen.js';
 import { search } from '../support/search-form.js';
 import { show } from '../support/show.js';
-import { columnTexts, counted, loaded } from '../support/table.js';
+import { cellTexts, columnTexts, counted, dataRows, loaded } from '../support/table.js';
 import { until } from '../support/until.js';
 
 const LINES = 101;
@@ -68,4 +71,126 @@ describe('an endpoint that is a log file', () => {
     const { report } = await show({ fetch: serve, endpoint: '/logs/access.log.gz' });
     await findText(report, /breaks off/);
   });
+});
+
+const drop = (target: Element, ...files: File[]): DragEvent => {
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  const event = new DragEvent('drop', { bubbles: true, cancelable: true, composed: true, dataTransfer });
+  target.dispatchEvent(event);
+  return event;
+};
+
+describe('a file that is dropped', () => {
+  it('is shown in place of the rows, and gives way to them again', async () => {
+    const { report, endpoint } = await show({ acceptFiles: true });
+    await loaded(report);
+    await findText(report, /can be dropped here/);
+    const asked = endpoint.calls.length;
+    expect(drop(report, new File([combined], 'access.log')).defaultPrevented).to.equal(true);
+    await counted(report, LINES + 1);
+    await findText(report, 'Showing the file access.log.');
+    await until(() => columnTexts(report, 'Method')[0] === 'GET');
+    // Nothing of it goes anywhere.
+    expect(endpoint.calls).to.have.lengthOf(asked);
+    (await find(report, 'button', 'Back to the log')).click();
+    await counted(report, 1235);
+    await gone(report, 'button', 'Back to the log');
+  });
+
+  it('is the browser\u2019s where the host does not accept it', async () => {
+    const { report } = await show();
+    await loaded(report);
+    expect(drop(report, new File([combined], 'access.log')).defaultPrevented).to.equal(false);
+    expect(query(report, 'button', 'Back to the log')).to.equal(null);
+  });
+
+  it('says why it cannot be read, and leaves the way back', async () => {
+    const { report } = await show({ acceptFiles: true });
+    await loaded(report);
+    await findText(report, /can be dropped here/);
+    drop(report, new File(['Dear Sir'], 'letter.txt'));
+    await findText(report, 'The file could not be read.');
+    (await find(report, 'button', 'Back to the log')).click();
+    await counted(report, 1235);
+  });
+
+  it('can be chosen with the keyboard', async () => {
+    const { report } = await show({ acceptFiles: true });
+    await loaded(report);
+    await findText(report, 'Open a log file');
+    const input = report.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+    input.focus();
+    expect(report.shadowRoot!.activeElement).to.equal(input);
+    expect(input.labels![0]!.textContent).to.contain('Open a log file');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([combined], 'access.log'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await counted(report, LINES + 1);
+    expect(report.shadowRoot!.activeElement).not.to.equal(null);
+  });
+
+  it('gives way to another endpoint of the host', async () => {
+    const { report } = await show({ acceptFiles: true });
+    await loaded(report);
+    await findText(report, /can be dropped here/);
+    drop(report, new File([combined], 'access.log'));
+    await counted(report, LINES + 1);
+    report.endpoint = `${report.endpoint}/other`;
+    await counted(report, 1235);
+  });
+
+  for (const [from, to] of [
+    ['en', 'pt-BR'],
+    ['pt-BR', 'en'],
+    ['pt-BR', 'pt-BR'],
+  ] as const) {
+    it(`shows the rows that were exported: written in ${from}, read in ${to}`, async () => {
+      const rows = [
+        {
+          ...sampleRow(0, 3),
+          id: 7,
+          error: true,
+          time: 12.5,
+          dateTime: '2026-11-21T02:04:05.678Z',
+          client: 'A "b", c;\r\nd',
+        },
+        {
+          ...sampleRow(1, 3),
+          id: 6,
+          error: false,
+          time: 1900,
+          dateTime: '2026-11-21T02:04:00Z',
+          client: "'=quoted",
+        },
+        ...formulas.slice(0, 20).map((client, place) => ({
+          ...sampleRow(2, 3),
+          id: 5,
+          client: String(client),
+          dateTime: new Date(Date.UTC(2026, 10, 20, 0, 59 - place)).toISOString(),
+        })),
+      ];
+      const shown = async (locale: string, file?: SavedFile) => {
+        const { report } = await show(
+          { locale, acceptFiles: true, timeZone: 'America/Sao_Paulo' },
+          file ? undefined : rows,
+        );
+        await loaded(report);
+        await until(() => report.shadowRoot!.querySelector('input[type=file]'));
+        if (file) drop(report, new File([file.text], file.name));
+        await counted(report, rows.length + 1);
+        return report;
+      };
+      const source = await shown(from);
+      const [file] = await savedFiles(() => source.exportCsv());
+      // Told in one language, so that the texts of the cells can be compared.
+      const before = await shown(to);
+      const after = await shown(to, file);
+      const textsOf = (report: typeof after) => dataRows(report).map(cellTexts);
+      await until(() => textsOf(after).length === textsOf(before).length);
+      expect(textsOf(after)).to.deep.equal(textsOf(before));
+      expect(textsOf(after).length).to.be.greaterThan(2);
+    });
+  }
 });

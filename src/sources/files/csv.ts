@@ -89,15 +89,19 @@ export const csv: FileFormat = {
       newline: lineEndOf(head),
     });
     let names: string[] | null = null;
+    let read: ((row: LogEntry) => LogEntry) | null = null;
     for await (const found of records(text, parser)) {
       const rows: LogEntry[] = [];
       for (const record of found) {
         const cells = cleaned(record);
         if (!cells) continue;
         if (names) rows.push(entryOf(names, cells));
-        else names = namesOf(cells);
+        else {
+          names = namesOf(cells);
+          read = head.columns?.(names) ?? null;
+        }
       }
-      yield rows;
+      yield read ? rows.map(read) : rows;
     }
   },
 };

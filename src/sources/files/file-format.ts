@@ -1,3 +1,4 @@
+import type { ReadColumns } from '../file-source.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 /** What a file begins with, and what it is called. */
@@ -8,6 +9,8 @@ export interface FileHead {
   readonly lines: readonly string[];
   /** `''` where it has none. A name only decides between formats that both fit. */
   readonly name: string;
+  /** How a table is read that has certain columns. */
+  readonly columns?: ReadColumns | undefined;
 }
 
 /** Pieces of a text, cut anywhere. */

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { ProblemError } from '../../core/problem.js';
+import type { ReadColumns } from '../file-source.js';
 import { entryReader } from '../mapping/mapped-entry.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { FileFormat, FileHead, TextPieces } from './file-format.js';
@@ -14,6 +15,7 @@ export interface FileRowsOptions {
   readonly name: string;
   /** Where the report's fields stand in a row, over what the format says. */
   readonly fields?: Mapping['fields'] | undefined;
+  readonly columns?: ReadColumns | undefined;
 }
 
 const headOf = (text: string, name: string, isAll: boolean): FileHead => {
@@ -64,10 +66,10 @@ const formatOf = (head: FileHead): FileFormat => {
  */
 export async function* fileRows(
   file: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { name, fields }: FileRowsOptions,
+  { name, fields, columns }: FileRowsOptions,
 ): AsyncGenerator<LogEntry[]> {
   const [head, text] = await withHead(fileText(file), name);
   const format = formatOf(head);
   const entryOf = entryReader({ fields: { ...format.fields, ...fields } });
-  for await (const rows of format.rows(text, head)) yield rows.map(entryOf);
+  for await (const rows of format.rows(text, { ...head, columns })) yield rows.map(entryOf);
 }

@@ -1,0 +1,38 @@
+import { problemOf, type Problem } from '../core/problem.js';
+import type { Preset } from '../presets/preset.js';
+import { completeSource } from '../report/complete-source.js';
+import type { EndpointOptions } from '../sources/endpoint-source.js';
+import { fileSource } from '../sources/file-source.js';
+import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { endpointAddress } from '../sources/page-address.js';
+
+const NAMED_AS_FILE = /\.(har|json|jsonl|ndjson|csv|log)(\.gz)?$/i;
+
+/** Whether an answer that is no page may be a whole log file. What says that it is JSON is a page, unless it is named so. */
+const mayBeFile = ({ code, details }: Problem, { pathname }: URL): boolean => {
+  if (code === 'too-large') return true;
+  if (code !== 'not-json' && code !== 'no-rows') return false;
+  const isJson = /^application\/json\b/i.test(details?.contentType ?? '');
+  return NAMED_AS_FILE.test(pathname) || (code === 'not-json' && !isJson && details?.reason !== 'empty');
+};
+
+/**
+ * What an endpoint answers, read as a file, and its first page. Throws the fault that the endpoint had where it is no log
+ * file; that a file breaks off is told as it is.
+ */
+export const asFile = async (
+  fault: unknown,
+  { endpoint, baseUrl, headers, fetch, credentials }: EndpointOptions,
+  preset: Preset,
+  request: PageRequest,
+): Promise<[file: LogSource, page: LogPage]> => {
+  const address = endpointAddress(endpoint, baseUrl);
+  if (!mayBeFile(problemOf(fault), address)) throw fault;
+  const file = completeSource(fileSource(address, { headers, fetch, credentials }), preset);
+  try {
+    return [file, await file.fetchPage(request)];
+  } catch (error) {
+    const isCutOff = problemOf(error).details?.reason === 'cut-off';
+    throw isCutOff || request.signal.aborted ? error : fault;
+  }
+};

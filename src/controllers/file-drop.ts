@@ -1,0 +1,70 @@
+import type { ReactiveControllerHost } from 'lit';
+import { str } from '../i18n/words.js';
+import type { Language } from '../i18n/language.js';
+import { ownCsv } from '../outputs/own-csv.js';
+import { completeSource } from '../report/complete-source.js';
+import { fileSource } from '../sources/file-source.js';
+import type { ReportController } from './report-controller.js';
+
+interface Host {
+  language(): Language | null;
+  say(text: string): void;
+}
+
+type Element = ReactiveControllerHost & HTMLElement & { readonly acceptFiles: boolean };
+
+/** Log files that a reader drops onto the report or chooses, where the host allows it. They never leave the browser. */
+export class FileDrop {
+  readonly #element: Element;
+  readonly #control: ReportController;
+  readonly #host: Host;
+  #count = 0;
+
+  constructor(element: Element, control: ReportController, host: Host) {
+    this.#element = element;
+    this.#control = control;
+    this.#host = host;
+    // Without this the browser opens the file itself, in place of the page.
+    element.addEventListener('dragover', (event) => {
+      if (!this.#isFile(event)) return;
+      event.preventDefault();
+      event.dataTransfer!.dropEffect = 'copy';
+    });
+    element.addEventListener('drop', (event) => {
+      if (!this.#isFile(event)) return;
+      event.preventDefault();
+      const file = event.dataTransfer!.files[0];
+      if (file) void this.show(file);
+    });
+  }
+
+  get isAllowed(): boolean {
+    return this.#element.acceptFiles;
+  }
+
+  /** Name of the file that is shown; null where the rows are the host's. */
+  get name(): string | null {
+    return this.#control.shownFile;
+  }
+
+  async show(file: File): Promise<void> {
+    const { preset } = this.#control;
+    const columns = await ownCsv(preset);
+    // Two files of one name may be of different rows.
+    const source = fileSource(file, { id: `file ${++this.#count} ${file.name}`, columns });
+    this.#control.showFile({ name: file.name, source: completeSource(source, preset) });
+    const words = this.#host.language()?.words;
+    if (words) this.#host.say(words.msg(str`Showing the file ${file.name}.`));
+  }
+
+  /** Shows the host's rows again. */
+  close(): void {
+    this.#control.showFile(null);
+    const words = this.#host.language()?.words;
+    if (words) this.#host.say(words.msg('Showing the log again.'));
+  }
+
+  #isFile({ dataTransfer }: DragEvent): boolean {
+    return this.isAllowed && dataTransfer !== null && dataTransfer.types.includes('Files');
+  }
+}
