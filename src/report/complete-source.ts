@@ -77,6 +77,7 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
         throw error;
       }
     },
+    takeOver: () => void here?.then((local) => local.takeOver()),
     forget: () => void here?.then((local) => local.forget()),
     readAll: async (query, options) => (await load()).readAll(query, options),
   };

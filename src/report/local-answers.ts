@@ -26,6 +26,8 @@ export class LocalAnswers {
   /** By the query that the source was asked, the last begun last. */
   readonly #logs = new Map<string, ReadLog>();
   readonly #readAhead = new WeakSet<ReadLog>();
+  /** Whether the reader wants done here what the source does not heed. */
+  #takesOver = false;
   #kept: Promise<ReadLog | null> | null = null;
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
@@ -79,6 +81,10 @@ export class LocalAnswers {
     return log.answer(query, this.#preset, offset, limit);
   }
 
+  takeOver(): void {
+    this.#takesOver = true;
+  }
+
   forget(): void {
     this.#logs.clear();
     this.#kept = null;
@@ -121,9 +127,10 @@ export class LocalAnswers {
       filters: unheeded.filters.join(' '),
       sort: unheeded.isSortUnheeded ? query.sort!.key : '',
     };
-    const remark: Problem = { code: 'unexpected', details };
-    // In the middle of an answer its pages cannot be other ones any more; it is told all the same.
-    if (offset > 0 || request.cursor !== undefined) return { ...page, problems: [...page.problems, remark] };
+    // It is the reader's log: what came is shown, and told. In the middle of an answer its pages cannot be other ones anyway.
+    if (!this.#takesOver || offset > 0 || request.cursor !== undefined)
+      return { ...page, problems: [...page.problems, { code: 'unexpected', details }] };
+    const remark: Problem = { code: 'unexpected', details: { ...details, reason: 'done-here' } };
     // Asked as before, since it may heed the rest; but nothing of it is believed to have been done.
     const options = { pageSize: this.#pageSize, isUnheeded: true, remarks: [remark] };
     return this.#answerHere(this.#keep(new ReadLog(this.#source, query, options)), query, request);

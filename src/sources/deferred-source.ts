@@ -14,6 +14,7 @@ export const deferredSource = (id: string, load: () => Promise<LogSource>): LogS
     capabilities: { filters: 'all', sorts: 'all' },
     fetchPage: async (request) => (await source()).fetchPage(request),
     readAll: async (query, options) => (await source()).readAll?.(query, options),
+    takeOver: () => void loading?.then((loaded) => loaded.takeOver?.()).catch(() => undefined),
     forget: () => void loading?.then((loaded) => loaded.forget?.()).catch(() => undefined),
   };
 };

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
+import { unheededActions } from '../actions/unheeded-actions.js';
 import { readFilterKey } from '../core/query.js';
 import { str } from '../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { ReportState } from '../report/state.js';
+import type { View } from './view.js';
 
 const total = (problems: readonly Problem[], name: string): number =>
   problems.reduce((sum, { details }) => sum + Number(details?.[name] ?? 0), 0);
@@ -26,34 +28,65 @@ const labelOf = (preset: Preset, key: string, { words }: Language): string => {
   return (search?.label ?? fieldOf(preset, search?.field ?? plain).label)(words);
 };
 
-/** Filters and an order that the endpoint took no notice of: they are in force all the same. */
-const unheeded = (remarks: readonly Problem[], preset: Preset, language: Language): string => {
-  const found = remarks.find(({ details }) => details?.reason === 'unheeded')?.details;
+/** The labels of what an endpoint took no notice of; `''` where it heeds all. */
+const unheededNames = (
+  { remarks, preset }: ReportState,
+  reason: 'unheeded' | 'done-here',
+  language: Language,
+): string => {
+  const found = remarks.find(({ details }) => details?.reason === reason)?.details;
   const keys = [...(found?.filters?.split(' ') ?? []), found?.sort ?? ''].filter(Boolean);
-  if (keys.length === 0) return '';
-  const names = [...new Set(keys.map((key) => labelOf(preset, key, language)))].join(', ');
-  return language.words.msg(str`The server took no notice of this, so it was done here: ${names}.`);
+  return [...new Set(keys.map((key) => labelOf(preset, key, language)))].join(', ');
+};
+
+const doneHere = (names: string, { words }: Language): string =>
+  words.msg(str`The server took no notice of this, so it was done here: ${names}.`);
+
+/** Filters and an order that the endpoint took no notice of, and whether they are in force all the same. */
+const unheeded = (view: View): TemplateResult | typeof nothing => {
+  const { report, language } = view;
+  const { words } = language;
+  const names = unheededNames(report.state, 'unheeded', language);
+  const done = unheededNames(report.state, 'done-here', language);
+  if (done !== '')
+    return html`<div class="message" part="message">
+      <p>${doneHere(done, language)}</p>
+    </div>`;
+  if (names === '') return nothing;
+  return html`<div class="message fault" part="message">
+    <p>
+      <strong>${words.msg(str`The server took no notice of: ${names}.`)}</strong>
+      ${words.msg('There are rows below that do not match.')}
+    </p>
+    ${unheededActions
+      .filter((action) => action.isEnabled?.(report) ?? true)
+      .map(
+        (action) =>
+          html`<button type="button" part="button" @click=${() => view.run(action)}>
+            ${action.label(words, report)}
+          </button>`,
+      )}
+  </div>`;
 };
 
 /** What the reader should know about rows that came, though not as they should be; the others are unharmed. */
-export const rowRemarks = (
-  { remarks, preset }: ReportState,
-  language: Language,
-): TemplateResult | typeof nothing => {
+export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
+  const { language } = view;
+  const { remarks } = view.report.state;
   const { words, number } = language;
   const odd = total(
     remarks.filter(({ details }) => details?.reason === 'row-not-object'),
     'rows',
   );
   const cut = remarks.filter(({ code }) => code === 'too-large');
-  const ignored = unheeded(remarks, preset, language);
-  if (odd === 0 && cut.length === 0 && ignored === '') return nothing;
+  if (odd === 0 && cut.length === 0) return unheeded(view);
   const kept = number(total(cut, 'kept'));
   const came = number(total(cut, 'rows'));
-  return html`<div class="message" part="message">
-    <p>
-      ${ignored} ${odd > 0 ? oddRows(odd, language) : ''}
-      ${cut.length > 0 ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`) : ''}
-    </p>
-  </div>`;
+  return html`${unheeded(view)}
+    <div class="message" part="message">
+      <p>
+        ${odd > 0 ? oddRows(odd, language) : ''}
+        ${cut.length > 0 ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`) : ''}
+      </p>
+    </div>`;
 };

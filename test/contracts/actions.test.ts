@@ -4,6 +4,7 @@ import { amongActions } from '../../src/actions/among-actions.js';
 import { barActions } from '../../src/actions/bar-actions.js';
 import { footerActions } from '../../src/actions/footer-actions.js';
 import { menuActions } from '../../src/actions/menu-actions.js';
+import { unheededActions } from '../../src/actions/unheeded-actions.js';
 import { LOCALES, loadWords } from '../../src/i18n/locales.js';
 import { Report } from '../../src/report/report.js';
 
@@ -20,7 +21,7 @@ describe('every action', () => {
   it('is exported under its key and stands once, in the bar, in the menu, in the footer or in a message', () => {
     expect(actions.length).to.be.greaterThan(5);
     for (const [name, { key }] of actions) expect(name).to.equal(key);
-    const listed = [...barActions, ...menuActions, ...footerActions, ...amongActions];
+    const listed = [...barActions, ...menuActions, ...footerActions, ...amongActions, ...unheededActions];
     expect(listed).to.have.members(actions.map(([, action]) => action));
   });
 

@@ -92,7 +92,7 @@ describe('a filter that the source does not answer', () => {
 });
 
 describe('an endpoint that takes no notice of a filter', () => {
-  it('is told of, and the filter is in force all the same', async () => {
+  it('is told of, and the filter can be applied all the same', async () => {
     const heeding = fakeEndpoint(logOfLength(1234));
     const asked: URL[] = [];
     const fetch: typeof globalThis.fetch = (input, init) => {
@@ -104,6 +104,8 @@ describe('an endpoint that takes no notice of a filter', () => {
     const { report } = await show({ fetch });
     await loaded(report);
     await search(report, { Client: 'ana' });
+    await findText(report, 'The server took no notice of: Client.');
+    (await find(report, 'button', 'Apply here')).click();
     await findText(report, 'The server took no notice of this, so it was done here: Client.');
     await until(() => columnTexts(report, 'Client').every((client) => client.includes('Ana')));
     // It goes on being asked: with this reader it may be another server tomorrow.

@@ -313,20 +313,37 @@ describe('a source that takes no notice of what it is asked', () => {
   const heedless = (rows: readonly LogEntry[], heeds: readonly string[] = []) =>
     server(rows, { capabilities: { filters: 'all', sorts: 'all' }, heeds });
 
-  it('is found out by its rows: the filter is in force all the same, and it is told', async () => {
-    const { source } = heedless(log(2000));
+  /** As after the reader pressed the button beside what is told of it. */
+  const takenOver = async (source: LogSource): Promise<LogSource> => {
     const complete = completeSource(source, DEFAULT_PRESET);
+    await ask(complete, query({ resource: 'invoices' }));
+    complete.takeOver!();
+    return complete;
+  };
+
+  it('is found out by its rows: what came is shown, and it is told', async () => {
+    const { source, asked } = heedless(log(2000));
+    const page = await ask(completeSource(source, DEFAULT_PRESET), query({ resource: 'invoices' }));
+    expect(page.total).to.equal(2000);
+    expect(page.problems.map(({ details }) => details?.['reason'])).to.deep.equal(['unheeded']);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('is answered for where the reader wants it', async () => {
+    const { source } = heedless(log(2000));
+    const complete = await takenOver(source);
     const page = await ask(complete, query({ resource: 'invoices' }));
     expect(page.total).to.equal(20);
     expect(page.problems).to.deep.equal([
-      { code: 'unexpected', details: { reason: 'unheeded', filters: 'resource', sort: '' } },
+      { code: 'unexpected', details: { reason: 'done-here', filters: 'resource', sort: '' } },
     ]);
     expect(idsOf(page)[1]).to.equal(1900);
   });
 
   it('is asked all the same, once for each search, since it may heed the rest', async () => {
     const { source, asked } = heedless(log(2000), ['status']);
-    const complete = completeSource(source, DEFAULT_PRESET);
+    const complete = await takenOver(source);
+    asked.length = 0;
     const wanted = query({ resource: 'invoices', status: '500' });
     const page = await ask(complete, wanted);
     expect(page.total).to.equal(20);
@@ -347,7 +364,7 @@ describe('a source that takes no notice of what it is asked', () => {
 
   it('is sorted here where it was asked for an order and gave another', async () => {
     const { source } = heedless(log(2000));
-    const complete = completeSource(source, DEFAULT_PRESET);
+    const complete = await takenOver(source);
     const page = await ask(complete, query({ status: '500' }, { key: 'dateTime', descending: false }));
     expect(idsOf(page)[0]).to.equal(10);
     const byTime = await ask(complete, query({}, { key: 'time', descending: true }));
