@@ -93,8 +93,7 @@ export const messages = (view: View, guess: Guess | null, copy: Copy): TemplateR
   return html`
     ${view.setupProblems.map((setup) => fault(problemWords(setup, words), nothing))}
     ${problem ? rowsFault(problem, copy, view) : nothing} ${among(view)} ${guessNote(guess, copy, view)}
-    ${rowRemarks(view)}
-    ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
+    ${rowRemarks(view)} ${notice ? fault(problemWords(notice, words), dismiss) : nothing}
     ${activity ? progress(activity, view) : nothing} ${came ? outcome(came, view) : nothing}
     ${view.isSlow ? slow(view) : nothing}
   `;
