@@ -12,6 +12,9 @@ export interface Setup {
   readonly timeZone: string | null;
   readonly cache: string;
   readonly persistFilters: string;
+  readonly endpoint: string | null;
+  readonly source: unknown;
+  readonly cacheKey: string;
 }
 
 const CACHES = ['indexeddb', 'memory', 'none'];
@@ -22,8 +25,18 @@ const unknownName = (attribute: string, value: string, known: readonly string[])
   return { code: 'unknown-name', details: { attribute, value: value.slice(0, 80), known: known.join(', ') } };
 };
 
+/** What a machine that several people use needs (contract, section 2). */
+const warnOfSharedCache = ({ cache, cacheKey, endpoint, source }: Setup): void => {
+  if (cache === 'indexeddb' && !cacheKey && endpoint && !source)
+    warnOnce(
+      'the cache is shared by all who use this browser; set cache-key to the signed-in user or tenant, or cache="memory".',
+    );
+};
+
 /** Names that nobody knows, each as a problem that lists the known ones. The console is told too. */
-export const checkSetup = ({ preset, locale, timeZone, cache, persistFilters }: Setup): Problem[] => {
+export const checkSetup = (setup: Setup): Problem[] => {
+  const { preset, locale, timeZone, cache, persistFilters } = setup;
+  warnOfSharedCache(setup);
   const problems: Problem[] = [];
   const check = (attribute: string, value: string | null, isKnown: boolean, known: readonly string[]) => {
     if (value && !isKnown) problems.push(unknownName(attribute, value, known));

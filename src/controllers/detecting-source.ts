@@ -40,6 +40,7 @@ export const detectingSource = (
         return page;
       }
     },
+    takeOver: () => source.takeOver?.(),
     forget: () => source.forget?.(),
     readAll: async (query, reach) => source.readAll?.(query, reach),
   };

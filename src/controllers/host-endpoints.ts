@@ -12,7 +12,6 @@ import { detectingSource } from './detecting-source.js';
 import type { Guess } from './guess.js';
 import type { SourceOptions } from './open-source.js';
 import { orFile } from './or-file.js';
-import { warnOnce } from '../core/warn-once.js';
 
 /** What an embedder set about how his endpoints are asked, and where rows come from. */
 export interface EndpointSettings {
@@ -77,11 +76,6 @@ export class HostEndpoints {
         mapping === null || mapping === undefined
           ? orFile(detectingSource(options, preset, tell), options, preset)
           : mapped(options, mapping, preset);
-      if (cache === 'indexeddb' && partition === '') {
-        warnOnce(
-          'the cache is shared by all who use this browser; set cache-key to the signed-in user or tenant, or cache="memory".',
-        );
-      }
       return { source: opened, problems: [] };
     } catch (error) {
       return { source: null, problems: [problemOf(error)] };
