@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { refuseCrossSite } from './cross-site-guard.js';
+import { parseReader } from './demo-readers.js';
 import { changeSwitches, NO_SWITCHES } from './demo-switches.js';
 import type { Handler } from './handler.js';
 import type { LogStore } from './log-store.js';
@@ -9,6 +10,7 @@ import { HttpProblem, problemResponse } from './problem-details.js';
 import { readJsonBody } from './read-json-body.js';
 import type { ScheduleStore } from './schedule-store.js';
 import { createSchedulesHandler } from './schedules-handler.js';
+import type { Reader } from './reader.js';
 import type { SessionStore } from './session-store.js';
 import { answerWithFailure } from './simulated-failure.js';
 
@@ -33,14 +35,16 @@ export const createDemoHandler = (
   const handleLogs = createLogsHandler(logs);
   const handleSchedules = createSchedulesHandler(schedules);
 
-  const handleSession = (request: Request): Response => {
-    if (request.method !== 'POST' && request.method !== 'DELETE')
-      return methodNotAllowed(request, ['POST', 'DELETE']);
+  const handleSession = async (request: Request): Promise<Response> => {
+    if (request.method === 'POST') {
+      refuseCrossSite(request);
+      const reader = parseReader(await readJsonBody(request));
+      return new Response(null, { status: 204, headers: { 'set-cookie': sessions.signIn(request, reader) } });
+    }
+    if (request.method !== 'DELETE') return methodNotAllowed(request, ['POST', 'DELETE']);
     refuseCrossSite(request);
-    const headers = new Headers();
-    if (request.method === 'POST') headers.set('set-cookie', sessions.signIn(request));
-    else sessions.signOut(request);
-    return new Response(null, { status: 204, headers });
+    sessions.signOut(request);
+    return new Response(null, { status: 204 });
   };
 
   const handleSwitches = async (request: Request): Promise<Response> => {
@@ -54,19 +58,23 @@ export const createDemoHandler = (
   };
 
   /** Signed in, and as slow or broken as this visitor wants it. */
-  const behindSession = async (request: Request, answer: () => Promise<Response>): Promise<Response> => {
+  const behindSession = async (
+    request: Request,
+    answer: (reader: Reader) => Promise<Response>,
+  ): Promise<Response> => {
     const session = sessions.find(request);
     if (!session?.signedIn) throw new HttpProblem(401, 'Not signed in', { detail: 'sign in and ask again' });
     if (session.switches.latency > 0)
       await wait(session.switches.latency, undefined, { signal: request.signal });
-    return answerWithFailure(session.switches.failure, answer);
+    return answerWithFailure(session.switches.failure, () => answer(session.reader));
   };
 
   const route: Handler = async (request) => {
     const { collection, name } = PATH.exec(new URL(request.url).pathname)?.groups ?? {};
     if (collection === 'logs' && name !== undefined)
-      return behindSession(request, () => handleLogs(request, name));
-    if (collection === 'schedules') return behindSession(request, () => handleSchedules(request, name));
+      return behindSession(request, (reader) => handleLogs(request, reader, name));
+    if (collection === 'schedules')
+      return behindSession(request, (reader) => handleSchedules(request, reader, name));
     if (collection === 'session' && name === undefined) return handleSession(request);
     if (collection === 'demo' && name === undefined) return handleSwitches(request);
     throw new HttpProblem(404, 'Not found');

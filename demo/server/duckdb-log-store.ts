@@ -6,6 +6,7 @@ import { afterSql, columnName, conditionsSql, sortValue } from './log-conditions
 import type { LogQuery, LogSort, RowPosition } from './log-query.js';
 import type { LogPage, LogStore } from './log-store.js';
 import { onTheWire, type LogTable } from './log-tables.js';
+import type { Tenant } from './reader.js';
 
 type StoredRow = Readonly<Record<string, unknown>>;
 
@@ -63,10 +64,13 @@ export class DuckDbLogStore implements LogStore {
     return created;
   }
 
-  async readPage(log: string, query: LogQuery): Promise<LogPage> {
+  async readPage(tenant: Tenant, log: string, query: LogQuery): Promise<LogPage> {
     const table = await this.prepare(log);
     const fields = this.fields(log) ?? [];
-    const [total, found] = await Promise.all([this.#count(table, query), this.#rows(table, fields, query)]);
+    const [total, found] = await Promise.all([
+      this.#count(tenant, table, query),
+      this.#rows(tenant, table, fields, query),
+    ]);
     const rows = found.slice(0, query.limit);
     const last = found.length > query.limit ? rows.at(-1) : undefined;
     return { rows: rows.map((row) => entry(row, fields)), total, last: last ? position(last) : null };
@@ -83,9 +87,9 @@ export class DuckDbLogStore implements LogStore {
     }
   }
 
-  async #count(table: string, { conditions }: LogQuery): Promise<number> {
+  async #count(tenant: Tenant, table: string, { conditions }: LogQuery): Promise<number> {
     const bound = new BoundValues();
-    const where = conditionsSql(conditions, bound);
+    const where = conditionsSql(tenant, conditions, bound);
     const [row] = await this.#read(`SELECT count(*)::DOUBLE AS total FROM ${table} WHERE ${where}`, bound);
     return Number(row?.['total']);
   }
@@ -94,7 +98,7 @@ export class DuckDbLogStore implements LogStore {
    * One row more than asked for, which tells whether there is another page. The page's places are found first, over
    * the columns that filters and sort need; only those rows are then read in full.
    */
-  #rows(table: string, fields: readonly LogField[], query: LogQuery): Promise<StoredRow[]> {
+  #rows(tenant: Tenant, table: string, fields: readonly LogField[], query: LogQuery): Promise<StoredRow[]> {
     const bound = new BoundValues();
     const { conditions, sort, limit, start } = query;
     const after = 'after' in start ? ` AND ${afterSql(sort, start.after, bound)}` : '';
@@ -103,13 +107,13 @@ export class DuckDbLogStore implements LogStore {
     const skipped = isWholeLogInItsOrder(query) ? ` AND position >= ${bound.bind(offset)}` : '';
     return this.#read(
       `WITH page AS MATERIALIZED (
-         SELECT position, id, ${sortValue(sort.field)} AS sort_value FROM ${table}
-         WHERE ${conditionsSql(conditions, bound)}${after}${skipped}
+         SELECT tenant, position, id, ${sortValue(sort.field)} AS sort_value FROM ${table}
+         WHERE ${conditionsSql(tenant, conditions, bound)}${after}${skipped}
          ORDER BY ${innerOrder(sort)}
          LIMIT ${bound.bind(BigInt(limit + 1))} OFFSET ${bound.bind(BigInt(skipped ? 0 : offset))}
        )
        SELECT ${fields.map((field) => `log.${columnName(field)}`).join(', ')}, page.sort_value
-       FROM ${table} AS log JOIN page USING (position)
+       FROM ${table} AS log JOIN page USING (tenant, position)
        ORDER BY ${outerOrder(sort)}`,
       bound,
     );

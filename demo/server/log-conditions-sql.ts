@@ -1,6 +1,7 @@
 import type { LogField } from '../logs/log-field.js';
 import type { BoundValues } from './bound-values.js';
 import type { LogCondition, LogQuery, LogSort, RowPosition } from './log-query.js';
+import type { Tenant } from './reader.js';
 
 /** Keys come from the log's own list of fields, never from a request; quoted since some are words of SQL. */
 export const columnName = ({ key }: LogField): string => `"${key.replaceAll('"', '""')}"`;
@@ -38,6 +39,12 @@ export const afterSql = ({ field, descending }: LogSort, after: RowPosition, bou
   return `(${value} ${beyond} ${last} OR ${value} IS NULL OR (${value} = ${last} AND ${laterId}))`;
 };
 
-/** The condition that a row must meet to be in the answer. */
-export const conditionsSql = (conditions: LogQuery['conditions'], bound: BoundValues): string =>
-  conditions.map((condition) => conditionSql(condition, bound)).join(' AND ') || 'true';
+/** What a row must meet to be in the answer. No statement is made without a tenant, and no condition can widen it. */
+export const conditionsSql = (
+  tenant: Tenant,
+  conditions: LogQuery['conditions'],
+  bound: BoundValues,
+): string =>
+  [`tenant = ${bound.bind(tenant)}`, ...conditions.map((condition) => conditionSql(condition, bound))].join(
+    ' AND ',
+  );

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../logs/log-entry.js';
 import type { LogField } from '../logs/log-field.js';
 import type { LogQuery, RowPosition } from './log-query.js';
+import type { Tenant } from './reader.js';
 
 export interface LogPage {
   readonly rows: readonly LogEntry[];
@@ -14,5 +15,10 @@ export interface LogPage {
 export interface LogStore {
   /** The fields of a log; undefined where there is no such log. */
   fields(log: string): readonly LogField[] | undefined;
-  readPage(log: string, query: LogQuery): Promise<LogPage>;
+  /**
+   * A page of the rows of one tenant, whatever the query says.
+   *
+   * @param signal Aborted when nobody waits for the page any more.
+   */
+  readPage(tenant: Tenant, log: string, query: LogQuery, signal?: AbortSignal): Promise<LogPage>;
 }

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { timeFieldOf, type FieldType, type LogField } from '../logs/log-field.js';
 import { DRAW_MACRO, generatedLog, generatedLogSql } from '../logs/generated-log.js';
 import type { LogRow, SmallLog } from '../logs/log-entry.js';
+import { DEMO_TENANTS } from './demo-readers.js';
 import { columnName } from './log-conditions-sql.js';
 
 /** A log that the store can hold: its fields, and how its table comes to be. */
@@ -9,8 +10,9 @@ export interface LogTable {
   readonly name: string;
   readonly fields: readonly LogField[];
   /**
-   * Makes the table: a column a field and `position`, the row's number in the default order, newest first. Rows are
-   * stored in that order, so a page far down is found by the storage's own block bounds instead of a sort.
+   * Makes the table: a column a field, `tenant`, whose row it is, and `position`, the row's number among the tenant's in
+   * the default order, newest first. Rows are stored in that order, tenant by tenant, so a page far down is found by
+   * the storage's own block bounds instead of a sort.
    */
   create(connection: DuckDBConnection, table: string): Promise<void>;
 }
@@ -37,6 +39,19 @@ export const onTheWire = (value: unknown, type: FieldType): unknown => {
   if (type === 'json') return JSON.parse(value as string) as unknown;
   if (type === 'instant') return new Date(Number(value)).toISOString();
   return value;
+};
+
+/** Added to the ids of the second tenant's rows, so that they are told from those that they are copies of. */
+export const SECOND_TENANT_IDS = 10_000_000;
+
+/** Gives the table's rows to the first tenant, and a copy of every fourth to the second, so that there is another's log. */
+const giveToTenants = async (connection: DuckDBConnection, table: string): Promise<void> => {
+  const [first, second] = DEMO_TENANTS;
+  await connection.run(`ALTER TABLE ${table} ADD COLUMN tenant VARCHAR DEFAULT '${first}'`);
+  await connection.run(`
+    INSERT INTO ${table} BY NAME
+    SELECT * REPLACE (id + ${SECOND_TENANT_IDS} AS id, position // 4 AS position, '${second}' AS tenant)
+    FROM ${table} WHERE position % 4 = 0 ORDER BY position`);
 };
 
 const appendRows = async (
@@ -74,6 +89,7 @@ export const smallLogTable = (log: SmallLog, newest: Date): LogTable => {
         SELECT *, row_number() OVER (ORDER BY ${time} DESC NULLS LAST, id DESC) - 1 AS position
         FROM ${unsorted} ORDER BY position`);
       await connection.run(`DROP TABLE ${unsorted}`);
+      await giveToTenants(connection, table);
     },
   };
 };
@@ -84,5 +100,6 @@ export const generatedLogTable = (newest: Date): LogTable => ({
   create: async (connection, table) => {
     await connection.run(DRAW_MACRO);
     await connection.run(generatedLogSql(table), [newest.getTime()]);
+    await giveToTenants(connection, table);
   },
 });

@@ -1,15 +1,17 @@
+import type { Reader, Tenant } from './reader.js';
 import type { Schedule, ScheduleRequest } from './schedule.js';
 
+/** A tenant's readers share their schedules; nobody else sees, changes or so much as collides with them. */
 export interface ScheduleStore {
   /** In the order in which they were made. */
-  list(): Promise<Schedule[]>;
+  list(tenant: Tenant): Promise<Schedule[]>;
   /**
    * Keeps a schedule. The same key again answers the schedule that it made before, so a request that is repeated
-   * because its answer was lost makes no second one. Answers undefined where another schedule has the name.
+   * because its answer was lost makes no second one. Answers undefined where another schedule of the tenant has the name.
    */
-  add(request: ScheduleRequest, idempotencyKey: string | null): Promise<Schedule | undefined>;
-  /** Answers the changed schedule; undefined where there is none. */
-  setPaused(id: string, paused: boolean): Promise<Schedule | undefined>;
+  add(reader: Reader, request: ScheduleRequest, idempotencyKey: string | null): Promise<Schedule | undefined>;
+  /** Answers the changed schedule; undefined where the tenant has none of that id. */
+  setPaused(tenant: Tenant, id: string, paused: boolean): Promise<Schedule | undefined>;
   /** Answers whether there was one. */
-  remove(id: string): Promise<boolean>;
+  remove(tenant: Tenant, id: string): Promise<boolean>;
 }

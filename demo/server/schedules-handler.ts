@@ -2,6 +2,7 @@ import { refuseCrossSite } from './cross-site-guard.js';
 import { methodNotAllowed } from './method-not-allowed.js';
 import { HttpProblem } from './problem-details.js';
 import { readJsonBody } from './read-json-body.js';
+import type { Reader } from './reader.js';
 import { parsePaused, parseScheduleRequest } from './schedule.js';
 import type { ScheduleStore } from './schedule-store.js';
 
@@ -14,12 +15,12 @@ const json = (content: unknown, status = 200, headers: Record<string, string> = 
 const noSuchSchedule = (id: string): HttpProblem =>
   new HttpProblem(404, 'No such schedule', { detail: `there is no schedule ${id}` });
 
-/** Answers the schedules: all of them where `id` is undefined, else the one that it names. */
+/** Answers a reader the tenant's schedules: all of them where `id` is undefined, else the one that it names. */
 export const createSchedulesHandler = (store: ScheduleStore) => {
-  const add = async (request: Request): Promise<Response> => {
+  const add = async (request: Request, reader: Reader): Promise<Response> => {
     refuseCrossSite(request);
     const asked = parseScheduleRequest(await readJsonBody(request));
-    const made = await store.add(asked, request.headers.get('idempotency-key'));
+    const made = await store.add(reader, asked, request.headers.get('idempotency-key'));
     if (made) return json(made, 201, { location: `${new URL(request.url).pathname}/${made.id}` });
     throw new HttpProblem(409, 'Name taken', {
       detail: 'another schedule has this name',
@@ -27,25 +28,27 @@ export const createSchedulesHandler = (store: ScheduleStore) => {
     });
   };
 
-  const change = async (request: Request, id: string): Promise<Response> => {
+  const change = async (request: Request, { tenant }: Reader, id: string): Promise<Response> => {
     refuseCrossSite(request);
-    const changed = await store.setPaused(id, parsePaused(await readJsonBody(request)));
+    const changed = await store.setPaused(tenant, id, parsePaused(await readJsonBody(request)));
     if (!changed) throw noSuchSchedule(id);
     return json(changed);
   };
 
-  const remove = async (request: Request, id: string): Promise<Response> => {
+  const remove = async (request: Request, { tenant }: Reader, id: string): Promise<Response> => {
     refuseCrossSite(request);
-    if (!(await store.remove(id))) throw noSuchSchedule(id);
+    if (!(await store.remove(tenant, id))) throw noSuchSchedule(id);
     return new Response(null, { status: 204 });
   };
 
-  return async (request: Request, id?: string): Promise<Response> => {
+  return async (request: Request, reader: Reader, id?: string): Promise<Response> => {
     if (id === undefined) {
-      if (request.method === 'GET') return json(await store.list());
-      return request.method === 'POST' ? add(request) : methodNotAllowed(request, ['GET', 'POST']);
+      if (request.method === 'GET') return json(await store.list(reader.tenant));
+      return request.method === 'POST' ? add(request, reader) : methodNotAllowed(request, ['GET', 'POST']);
     }
-    if (request.method === 'PATCH') return change(request, id);
-    return request.method === 'DELETE' ? remove(request, id) : methodNotAllowed(request, ['PATCH', 'DELETE']);
+    if (request.method === 'PATCH') return change(request, reader, id);
+    return request.method === 'DELETE'
+      ? remove(request, reader, id)
+      : methodNotAllowed(request, ['PATCH', 'DELETE']);
   };
 };

@@ -40,6 +40,27 @@ describe('a session', () => {
     assert.equal((await visitor.ask(LOG)).status, 200);
   });
 
+  it('is another one for another reader, so that nobody’s cookie becomes somebody else’s', async () => {
+    const other = new Visitor(backend);
+    const cookie = async (reader?: string) => (await other.signIn(reader)).headers.get('set-cookie');
+    const first = await cookie();
+    assert.equal(await cookie(), first);
+    assert.equal(await cookie('ana'), first);
+    const second = await cookie('bia');
+    assert.notEqual(second, first);
+    assert.equal(await cookie(), second, 'who signs in again is who it was');
+    const old = await backend.handle(
+      new Request(`http://localhost:5173${LOG}`, { headers: { cookie: first?.split(';')[0] ?? '' } }),
+    );
+    assert.equal(old.status, 401);
+  });
+
+  it('is for known readers only', async () => {
+    for (const reader of ['eve', '', 'toString', 7, null, { name: 'ana', tenant: 'southwind' }])
+      assert.equal((await visitor.send('POST', '/api/session', { reader })).status, 400);
+    assert.equal((await visitor.ask(LOG)).status, 200);
+  });
+
   it('cannot be begun or ended by another site', async () => {
     const foreign = { origin: 'https://attacker.example' };
     assert.equal((await visitor.send('DELETE', '/api/session', {}, foreign)).status, 403);

@@ -43,8 +43,9 @@ export class Visitor {
     return (await answer.json()) as PageAnswer;
   }
 
-  signIn(): Promise<Response> {
-    return this.send('POST', '/api/session', {});
+  /** @param reader Who of the demo's readers; the first one where nobody is named. */
+  signIn(reader?: string): Promise<Response> {
+    return this.send('POST', '/api/session', { reader });
   }
 }
 
