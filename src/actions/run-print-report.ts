@@ -1,6 +1,7 @@
 import { isAbort, problemOf } from '../core/problem.js';
 import { allPages } from '../report/all-pages.js';
 import { askedQuery, filtersInForce } from '../report/state.js';
+import { documentPaper } from '../outputs/document-paper.js';
 import { printPage } from '../outputs/print-page.js';
 import { filterLines } from '../report/filter-lines.js';
 import type { Report } from '../report/report.js';
@@ -34,7 +35,7 @@ export const runPrintReport = async (
       report.dispatch('progress', { action: 'printReport', rows, total });
     onProgress(0, state.total);
     await printPage({
-      document: page.document,
+      paper: documentPaper(page.document),
       preset,
       columns: host.columns,
       format: host.format,
