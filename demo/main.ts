@@ -14,14 +14,25 @@ const applyLog = (state: PageState): void => {
   report.setAttribute('endpoint', `/api/logs/${state.log}`);
 };
 
+/**
+ * Rows are kept in the browser under the reader's own key. Requests say whose page asks: once somebody else has signed
+ * in, in another tab, they are refused, and no row of theirs is kept under this key.
+ */
+const applyReader = ({ reader }: PageState): void => {
+  report.headers = { 'X-Reader': reader };
+  report.setAttribute('cache-key', reader);
+};
+
 startConsoleMenu();
 const state = startDemoPanel((changed, name) => {
   if (name === 'log') applyLog(changed);
+  if (name === 'reader') void signIn(changed).then(() => applyReader(changed));
   if (name === 'latency' || name === 'failure') void setSwitches(changed).then(() => report.refresh());
   else applyAppearance(changed);
 });
 
 applyAppearance(state);
+applyReader(state);
 applyLog(state);
 
 requiredElement('#sign-out').addEventListener('click', () => {
@@ -30,7 +41,8 @@ requiredElement('#sign-out').addEventListener('click', () => {
 
 let signingIn: Promise<void> | undefined;
 const signInAgain = async (): Promise<void> => {
-  await showSignInBar(requiredElement('#sign-in'), readPageState(new URL(location.href)).lang, signIn);
+  const state = readPageState(new URL(location.href));
+  await showSignInBar(requiredElement('#sign-in'), state.lang, () => signIn(state));
   signingIn = undefined;
   // The button that had the focus is gone.
   report.focus();
@@ -42,5 +54,6 @@ report.addEventListener('api-log-auth-required', ({ detail }) => {
 });
 
 // The endpoints first, then the report: a link that names a failure shows it from the first request on.
+await signIn(state);
 await setSwitches(state);
 await import('../src/index.js');

@@ -10,7 +10,9 @@ const send = async (method: string, path: string, body: unknown): Promise<void> 
   if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`);
 };
 
-export const signIn = (): Promise<void> => send('POST', '/api/session', {});
+/** Signs one of the demo's readers in, without a password; a page of your own has your own sign-in. */
+export const signIn = ({ reader }: Pick<PageState, 'reader'>): Promise<void> =>
+  send('POST', '/api/session', { reader });
 
 export const signOut = (): Promise<void> => send('DELETE', '/api/session', {});
 

@@ -19,6 +19,7 @@ const CHOICES = {
     'expertsender-sms',
     'expertsender-logins',
   ],
+  reader: ['ana', 'rui', 'bia'],
   lang: LANGUAGES,
   scheme: ['system', 'light', 'dark'],
   latency: ['0', '300', '1000', '5000', '40000'],

@@ -64,6 +64,10 @@ export const createDemoHandler = (
   ): Promise<Response> => {
     const session = sessions.find(request);
     if (!session?.signedIn) throw new HttpProblem(401, 'Not signed in', { detail: 'sign in and ask again' });
+    // It can only refuse: who reads is the session's alone.
+    const meant = request.headers.get('x-reader');
+    if (meant !== null && meant !== session.reader.name)
+      throw new HttpProblem(401, 'Somebody else is signed in', { detail: 'sign in and ask again' });
     if (session.switches.latency > 0)
       await wait(session.switches.latency, undefined, { signal: request.signal });
     return answerWithFailure(session.switches.failure, () => answer(session.reader));

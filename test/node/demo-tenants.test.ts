@@ -168,6 +168,14 @@ describe('a reader', () => {
     );
   });
 
+  it('whose page is still open when somebody else signs in is refused, and given no rows of theirs', async () => {
+    const ask = async (reader: string) =>
+      (await visitor.ask(`/api/logs/${LOG}`, { headers: { 'x-reader': reader } })).status;
+    assert.equal(await ask(ana.name), 200);
+    assert.equal(await ask('rui'), 401);
+    assert.equal(await ask(bia.name), 401);
+  });
+
   it('of the same tenant sees the same', async () => {
     const colleague = new Visitor(backend);
     await colleague.signIn('rui');

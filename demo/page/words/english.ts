@@ -25,6 +25,7 @@ export const english = {
   logExpertsenderPanel: 'ExpertSender, panel: generated actions',
   logExpertsenderSms: 'ExpertSender, SMS: generated messages',
   logExpertsenderLogins: 'ExpertSender, logins: generated attempts',
+  reader: 'Signed in as',
   language: 'Language',
   colours: 'Colours',
   schemeSystem: 'As the system',

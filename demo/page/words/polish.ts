@@ -26,6 +26,7 @@ export const polish: Words = {
   logExpertsenderPanel: 'ExpertSender, panel: wygenerowane działania',
   logExpertsenderSms: 'ExpertSender, SMS: wygenerowane wiadomości',
   logExpertsenderLogins: 'ExpertSender, logowania: wygenerowane próby',
+  reader: 'Zalogowana osoba',
   language: 'Język',
   colours: 'Kolory',
   schemeSystem: 'Jak w systemie',

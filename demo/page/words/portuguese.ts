@@ -26,6 +26,7 @@ export const portuguese: Words = {
   logExpertsenderPanel: 'ExpertSender, painel: ações geradas',
   logExpertsenderSms: 'ExpertSender, SMS: mensagens geradas',
   logExpertsenderLogins: 'ExpertSender, logins: tentativas geradas',
+  reader: 'Conectado como',
   language: 'Idioma',
   colours: 'Cores',
   schemeSystem: 'Como no sistema',

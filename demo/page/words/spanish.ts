@@ -26,6 +26,7 @@ export const spanish: Words = {
   logExpertsenderPanel: 'ExpertSender, panel: acciones generadas',
   logExpertsenderSms: 'ExpertSender, SMS: mensajes generados',
   logExpertsenderLogins: 'ExpertSender, inicios de sesión: intentos generados',
+  reader: 'Sesión de',
   language: 'Idioma',
   colours: 'Colores',
   schemeSystem: 'Como en el sistema',
