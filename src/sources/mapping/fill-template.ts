@@ -1,23 +1,19 @@
 import type { Json } from './mapping.js';
 
 /** What a template is filled in with; what is undefined is not known. */
-export type Variables = Readonly<Record<string, string | number | boolean | Json[] | undefined>>;
+export type Variables = Readonly<Record<string, Json | undefined>>;
 
 const PLACE = /\{(\w+)\}/g;
 const EXACT = /^\{(\w+)\}$/;
 
 /** A text with its places filled in; undefined where one of them is not known. */
-export const fillText = (
-  template: string,
-  variables: Variables,
-  write: (value: string) => string = (value) => value,
-): string | undefined => {
+export const fillText = (template: string, variables: Variables): string | undefined => {
   let isKnown = true;
   const text = template.replace(PLACE, (place, name: string) => {
     if (!Object.hasOwn(variables, name)) return place;
     const value = variables[name];
     if (value === undefined) isKnown = false;
-    return write(typeof value === 'object' ? JSON.stringify(value) : String(value));
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
   });
   return isKnown ? text : undefined;
 };

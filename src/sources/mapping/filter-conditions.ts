@@ -143,13 +143,10 @@ export const filterConditions = (
   const taken = field.filters;
   const isKnown = (operator: Operator) =>
     operators[operator] !== undefined && (!taken || taken.includes(operator));
-  const ways = isBound
-    ? isExcluded
-      ? []
-      : boundWays(plain, param, mapping)
-    : isExcluded
-      ? exclusionsOf(param, field.type)
-      : waysOf(param, field.type);
+  // A bound that is left out is the other bound, and nobody asks for that.
+  if (isBound && isExcluded) return null;
+  const askFor = isExcluded ? exclusionsOf : waysOf;
+  const ways = isBound ? boundWays(plain, param, mapping) : askFor(param, field.type);
   const parts = firstKnown(ways, isKnown);
   if (parts && !isWritable(parts, mapping)) return null;
   return parts?.map((part) => ({ field: field.name, ...part })) ?? null;

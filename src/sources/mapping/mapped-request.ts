@@ -1,3 +1,5 @@
+import { parseInstant } from '../../core/instant.js';
+import { ProblemError } from '../../core/problem.js';
 import type { Query } from '../../core/query.js';
 import type { PageRequest } from '../log-source.js';
 import type { ProtocolRequest } from '../protocol.js';
@@ -5,8 +7,8 @@ import { fillJson, fillText, type Variables } from './fill-template.js';
 import { filterConditions, mappedField, type Condition } from './filter-conditions.js';
 import type { Json, Mapping } from './mapping.js';
 import { quoteValue, type Quote } from './quote-value.js';
+import { nextLink } from './next-link.js';
 import { writeInstant } from './time-units.js';
-import { parseInstant } from '../../core/instant.js';
 
 /** What page is asked for, in the words of the mapping. */
 export interface Place {
@@ -104,6 +106,17 @@ const cursorValue = (cursor: string | undefined): Json | undefined => {
 export const mentions = (mapping: Mapping, name: string): boolean =>
   JSON.stringify(mapping.request ?? {}).includes(`{${name}}`);
 
+/** What a mapping may come from is another server than the endpoint: it must not have requests sent anywhere else. */
+const ownAddress = (path: string, endpoint: URL): URL => {
+  const address = nextLink(path === '' ? endpoint.href : path, undefined, endpoint);
+  if (address === null)
+    throw new ProblemError({
+      code: 'bad-mapping',
+      details: { path: 'request.path', found: JSON.stringify(path), expected: 'a path of the endpoint' },
+    });
+  return new URL(address);
+};
+
 /** The request of a page. Names come from the mapping alone; what readers type stands in values, encoded or quoted. */
 export const mappedRequest = (
   endpoint: URL,
@@ -115,13 +128,12 @@ export const mappedRequest = (
   const conditions = conditionsOf(query, mapping);
   const page = pageNumber(place.offset, place.limit, paging?.first ?? 1);
   const limit = paging?.by === 'page' ? page.limit : place.limit;
-  const sort = sortOf(query, mapping);
   const variables: Variables = {
     limit,
     offset: place.offset,
     page: page.page,
-    cursor: cursorValue(place.cursor) as string | undefined,
-    sort: sort as string | undefined,
+    cursor: cursorValue(place.cursor),
+    sort: sortOf(query, mapping),
     direction: query.sort ? (query.sort.descending ? 'desc' : 'asc') : undefined,
     ...timeOf(query, mapping, place.before),
     filter:
@@ -132,8 +144,7 @@ export const mappedRequest = (
           : undefined,
   };
 
-  const address = new URL(request.path ?? '', endpoint);
-  if (request.path === undefined) address.search = endpoint.search;
+  const address = ownAddress(request.path ?? '', endpoint);
   const parameters = Object.entries(request.parameters ?? {}).flatMap(
     ([name, template]): [string, string][] => {
       const value = fillText(template, variables);
@@ -152,7 +163,11 @@ export const mappedRequest = (
   address.search = address.search.replaceAll('+', '%20');
 
   const headers = { Accept: 'application/json', ...request.headers };
-  if (request.body === undefined) return { address, init: { method: request.method ?? 'GET', headers } };
+  // As with the host's own headers: what they hold follows no redirect, which could lead to another origin.
+  const redirect = request.headers ? 'manual' : undefined;
+  const common = { ...(redirect && ({ redirect } as const)) };
+  if (request.body === undefined)
+    return { address, init: { ...common, method: request.method ?? 'GET', headers } };
   const isText = typeof request.body === 'string';
   const body = isText
     ? (fillText(request.body as string, { ...variables, filter: variables['filter'] ?? '' }) ?? '')
@@ -160,6 +175,7 @@ export const mappedRequest = (
   return {
     address,
     init: {
+      ...common,
       method: request.method ?? 'POST',
       headers: { 'Content-Type': isText ? 'text/plain' : 'application/json', ...headers },
       body,

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ProblemError, type Problem } from '../../../src/core/problem.js';
 import { nextLink } from '../../../src/sources/mapping/next-link.js';
 import { checkMapping } from '../../../src/sources/mapping/check-mapping.js';
 import { filterConditions } from '../../../src/sources/mapping/filter-conditions.js';
@@ -59,6 +60,73 @@ describe('links to the next page', () => {
 
   it('would be followed anywhere by whoever only resolves them', () => {
     expect(new URL('//evil.example/x', ENDPOINT).origin).to.equal('https://evil.example');
+  });
+});
+
+describe('the path of a mapping', () => {
+  const OTHER_ORIGINS = [
+    'https://evil.example/api/logs',
+    '//evil.example/x',
+    '\\\\evil.example\\x',
+    '/\\evil.example/x',
+    '\t//evil.example/x',
+    'http://log.example/api/logs',
+    'https://log.example:444/',
+    'https://user:pass@log.example/',
+    'javascript:alert(1)',
+    'data:application/json,[]',
+    'https:///evil.example',
+  ];
+  const asked = (path: string, endpoint = ENDPOINT) =>
+    mappedRequest(
+      endpoint,
+      checkMapping({ request: { path }, fields: {} }),
+      { query: { filters: {}, sort: null } },
+      PLACE,
+    );
+
+  it('leads to no other origin than the endpoint, and the fault says where it stands', () => {
+    for (const path of OTHER_ORIGINS) {
+      let problem: unknown;
+      try {
+        asked(path);
+      } catch (error) {
+        problem = error instanceof ProblemError ? error.problem : error;
+      }
+      expect(problem, path).to.deep.include({ code: 'bad-mapping' });
+      expect((problem as Problem).details, path).to.deep.include({
+        path: 'request.path',
+        found: JSON.stringify(path),
+      });
+    }
+  });
+
+  it('would lead anywhere if it were only resolved', () => {
+    const origins = OTHER_ORIGINS.flatMap((path) =>
+      URL.canParse(path, ENDPOINT.href) ? [new URL(path, ENDPOINT).origin] : [],
+    );
+    expect(origins).to.include('https://evil.example');
+    expect(origins.filter((origin) => origin === ENDPOINT.origin)).to.have.lengthOf(1);
+  });
+
+  it('stands beside the address of the endpoint, or in its place; without one the query stays too', () => {
+    const endpoint = new URL('https://log.example/api/logs?tenant=7');
+    expect(asked('search', endpoint).address.href).to.equal('https://log.example/api/search');
+    expect(asked('/search', endpoint).address.href).to.equal('https://log.example/search');
+    expect(asked('https://log.example/search', endpoint).address.href).to.equal('https://log.example/search');
+    expect(asked('', endpoint).address.href).to.equal(endpoint.href);
+  });
+
+  it('has headers of the mapping follow no redirect', () => {
+    const request = (headers?: Record<string, string>) =>
+      mappedRequest(
+        ENDPOINT,
+        checkMapping({ request: { ...(headers && { headers }) }, fields: {} }),
+        { query: { filters: {}, sort: null } },
+        PLACE,
+      ).init?.redirect;
+    expect(request({ Prefer: 'count=exact' })).to.equal('manual');
+    expect(request()).to.equal(undefined);
   });
 });
 
