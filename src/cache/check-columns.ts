@@ -1,10 +1,6 @@
+import { isObject } from '../core/is-object.js';
 import type { Column, Columns } from '../rows/columns.js';
 import { MAX_COLUMNS, REST } from '../rows/columns.js';
-
-type Unchecked = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Unchecked =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

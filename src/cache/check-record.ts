@@ -1,7 +1,8 @@
 import type { Problem } from '../core/problem.js';
 import { entityTag } from '../sources/entity-tag.js';
-import { PAGE_ROWS } from '../sources/read-page.js';
-import { checkColumns, isObject } from './check-columns.js';
+import { PAGE_ROWS } from '../sources/taken-rows.js';
+import { isObject } from '../core/is-object.js';
+import { checkColumns } from './check-columns.js';
 import type { PageKey } from './page-key.js';
 import type { StoredPage } from './page-store.js';
 import { recordKey, SCHEMA } from './stored-record.js';

@@ -1,8 +1,6 @@
 import type { ExplainedValue, Explanation, ExplanationText } from '../kinds/explanation.js';
+import { isObject } from '../core/is-object.js';
 import { warnOnce } from '../core/warn-once.js';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const isValue = (value: unknown): value is ExplainedValue =>
   ['string', 'number', 'boolean'].includes(typeof value);

@@ -1,3 +1,4 @@
+import { isObject } from '../core/is-object.js';
 import { countFilters } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
 import { parseInstant } from '../core/instant.js';
@@ -102,9 +103,6 @@ const columnsOf = (preset: Preset, { fields = {} }: Mapping, rows: readonly LogE
   );
   return [...columns, ...others.slice(0, MOST_OTHERS)];
 };
-
-const isObject = (value: unknown): value is object =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
  * Whether others than the report may have named the rows, or what they stand in. A list without an envelope may be anybody's:

@@ -15,23 +15,29 @@ export const fieldOfFilter = (preset: Preset, key: string): string => {
   return searchFieldOf(preset, key)?.field ?? (isRange ? timeField(preset) : undefined) ?? key;
 };
 
-const conditionOf = (store: ColumnStore, preset: Preset, key: string, param: string): Condition => {
+/** What a filter asks of the values of one field. */
+export interface FieldTest extends Pick<Condition, 'readsInstants'> {
+  readonly field: string;
+  readonly matches: (raw: unknown) => boolean;
+}
+
+/** What is asked by a filter, or by an exclusion of several values; that may be of an exclusion again. */
+export const fieldTest = (preset: Preset, key: string, param: string): FieldTest => {
   const { plain, isExcluded } = readFilterKey(key);
   if (isExcluded) {
-    const excluded = valuesOf(param).map((value) => conditionOf(store, preset, plain, value));
+    const tests = valuesOf(param).map((value) => fieldTest(preset, plain, value));
     return {
-      // All of one field.
-      column: excluded[0]?.column,
-      readsInstants: excluded[0]?.readsInstants,
-      read: (raw) => !excluded.some(({ read }) => read(raw)),
+      ...fieldTest(preset, plain, param),
+      matches: (raw) => !tests.some(({ matches }) => matches(raw)),
     };
   }
-  const filter = filterFor(preset, key);
-  return {
-    column: store.column(fieldOfFilter(preset, key)),
-    readsInstants: filter.readsInstants,
-    read: filter.matches(param),
-  };
+  const { readsInstants, matches } = filterFor(preset, plain);
+  return { field: fieldOfFilter(preset, plain), readsInstants, matches: matches(param) };
+};
+
+const conditionOf = (store: ColumnStore, preset: Preset, key: string, param: string): Condition => {
+  const { field, readsInstants, matches } = fieldTest(preset, key, param);
+  return { column: store.column(field), readsInstants, read: matches };
 };
 
 /** The rows that a query asks for, by index and in its order; equal rows keep the order of the store. */

@@ -1,30 +1,20 @@
-import { readFilterKey, valuesOf, type Query, type Sort } from '../core/query.js';
+import type { Query, Sort } from '../core/query.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
-import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
 import { valueAt } from '../rows/columns.js';
 import type { LogPage } from '../sources/log-source.js';
-import { fieldOfFilter } from './answer-query.js';
+import { fieldTest } from './answer-query.js';
 
 /** Share of neighbours in the wrong order from which a page is believed not to have been sorted at all. */
 const DISORDER = 0.25;
 
-const testOf = (preset: Preset, key: string, param: string): ((raw: unknown) => boolean) => {
-  const { plain, isExcluded } = readFilterKey(key);
-  const filter = filterFor(preset, plain);
-  if (!isExcluded) return filter.matches(param);
-  const tests = valuesOf(param).map((value) => filter.matches(value));
-  return (raw) => !tests.some((test) => test(raw));
-};
-
 /** Whether rows came that a filter leaves out. A row without the field says nothing: an endpoint need not give what it filters by. */
 const isUnheeded = ({ rows }: LogPage, preset: Preset, key: string, param: string): boolean => {
-  const test = testOf(preset, key, param);
-  const field = fieldOfFilter(preset, readFilterKey(key).plain);
+  const { field, matches } = fieldTest(preset, key, param);
   for (let row = 0; row < rows.length; row++) {
     const raw = valueAt(rows, field, row);
-    if (raw !== undefined && raw !== null && !test(raw)) return true;
+    if (raw !== undefined && raw !== null && !matches(raw)) return true;
   }
   return false;
 };

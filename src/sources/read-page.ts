@@ -1,21 +1,14 @@
 import type { LogEntry } from '../core/log-entry.js';
-import type { Problem } from '../core/problem.js';
+import { isObject } from '../core/is-object.js';
 import { ProblemError } from '../core/problem.js';
 import type { PageRequest } from './log-source.js';
 import type { ReadPage } from './protocol.js';
 import { columnsFromRows } from '../rows/columns.js';
 import { answerDetails } from './answer-details.js';
-
-/** Most rows of one page that are taken in, whatever was asked for. */
-export const PAGE_ROWS = 50_000;
-
-/** Longest cursor, in characters: it goes back in a URL. */
-const CURSOR_LENGTH = 4096;
+import { takenRows } from './taken-rows.js';
+import { usableCursor } from './usable-cursor.js';
 
 type Asked = Pick<PageRequest, 'offset' | 'cursor'>;
-
-const isObject = (value: unknown): value is LogEntry =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const own = (value: LogEntry, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 
@@ -38,19 +31,7 @@ const nextOf = (answer: unknown, cursor: string | undefined): string | null | un
   if (!isObject(answer) || !Object.hasOwn(answer, 'next')) return cursor === undefined ? undefined : null;
   const next = own(answer, 'next');
   const text = typeof next === 'number' && Number.isFinite(next) ? String(next) : next;
-  const usable = typeof text === 'string' && text !== '' && text.length <= CURSOR_LENGTH;
-  // A page that names itself as its next would be asked for without end.
-  return usable && text !== cursor ? text : null;
-};
-
-/** One problem for all such rows: a page of 50,000 of them must not bring 50,000 messages. */
-const oddRowsProblem = (rows: readonly unknown[]): Problem[] => {
-  const odd = rows.filter((row) => !isObject(row)).length;
-  if (odd === 0) return [];
-  const first = rows.findIndex((row) => !isObject(row));
-  return [
-    { code: 'unexpected', details: { reason: 'row-not-object', rows: String(odd), first: String(first) } },
-  ];
+  return usableCursor(typeof text === 'string' ? text : null, cursor);
 };
 
 const noRows = (answer: unknown, response: Response | undefined): ProblemError =>
@@ -67,7 +48,7 @@ const noRows = (answer: unknown, response: Response | undefined): ProblemError =
 /**
  * A page out of an answer in the default protocol, `{rows, total, next}` or a bare array of rows.
  *
- * A row that is no object is kept as `{value: row}`, and rows beyond {@link PAGE_ROWS} are left out; both are told
+ * A row that is no object is kept as `{value: row}`, and rows beyond `PAGE_ROWS` are left out; both are told
  * in `problems`. Throws `no-rows` where there is nothing that could be rows.
  *
  * @param response What the answer came with, for the words of that problem.
@@ -77,11 +58,7 @@ export const readPage = (answer: unknown, { offset, cursor }: Asked, response?: 
   if (!all) throw noRows(answer, response);
   // A log that has shrunk has fewer rows than stand before a page past its end, but it has some.
   const least = all.length > 0 ? offset + all.length : Math.min(offset, 1);
-  const rows = all.slice(0, PAGE_ROWS);
-  const problems = oddRowsProblem(rows);
-  if (all.length > rows.length) {
-    problems.push({ code: 'too-large', details: { rows: String(all.length), kept: String(rows.length) } });
-  }
+  const { rows, problems } = takenRows(all);
   return {
     rows: columnsFromRows(rows.map((row) => (isObject(row) ? row : { value: row }))),
     total: isObject(answer) ? totalOf(own(answer, 'total'), least) : null,

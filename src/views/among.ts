@@ -3,6 +3,7 @@ import { amongActions } from '../actions/among-actions.js';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { Among } from '../sources/log-source.js';
+import { messageActions } from './message-actions.js';
 import type { View } from './view.js';
 
 /** How much of the log was looked through; `''` where that is all of it. */
@@ -25,14 +26,7 @@ export const among = (view: View): TemplateResult | typeof nothing => {
   return html`
     <div class="message" part="message">
       <p>${text}</p>
-      ${offered
-        .filter((action) => action.isEnabled?.(report) ?? true)
-        .map(
-          (action) =>
-            html`<button type="button" part="button" @click=${() => view.run(action)}>
-              ${action.label(language.words, report)}
-            </button>`,
-        )}
+      ${messageActions(offered, view)}
     </div>
   `;
 };

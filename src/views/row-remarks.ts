@@ -7,6 +7,7 @@ import { str } from '../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { ReportState } from '../report/state.js';
+import { messageActions } from './message-actions.js';
 import type { View } from './view.js';
 
 const total = (problems: readonly Problem[], name: string): number =>
@@ -58,14 +59,7 @@ const unheeded = (view: View): TemplateResult | typeof nothing => {
       <strong>${words.msg(str`The server took no notice of: ${names}.`)}</strong>
       ${words.msg('There are rows below that do not match.')}
     </p>
-    ${unheededActions
-      .filter((action) => action.isEnabled?.(report) ?? true)
-      .map(
-        (action) =>
-          html`<button type="button" part="button" @click=${() => view.run(action)}>
-            ${action.label(words, report)}
-          </button>`,
-      )}
+    ${messageActions(unheededActions, view)}
   </div>`;
 };
 

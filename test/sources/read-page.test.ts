@@ -4,7 +4,8 @@ import { ProblemError } from '../../src/core/problem.js';
 import { entriesOf } from '../../src/rows/columns.js';
 import { jsonFault } from '../../src/sources/json-fault.js';
 import { pageJson } from '../../src/sources/page-json.js';
-import { PAGE_ROWS, readPage } from '../../src/sources/read-page.js';
+import { readPage } from '../../src/sources/read-page.js';
+import { PAGE_ROWS } from '../../src/sources/taken-rows.js';
 import suite from '../corpora/json-test-suite.json';
 
 const first = { offset: 0, cursor: undefined };

@@ -1,3 +1,4 @@
+import { isObject } from '../../core/is-object.js';
 import { detectFields } from './detect-fields.js';
 import { TIME_FIELD } from './filter-conditions.js';
 import type { Mapping, Path } from './mapping.js';
@@ -15,8 +16,6 @@ export interface FoundRows {
   readonly fields: NonNullable<Mapping['fields']>;
 }
 
-type Members = Record<string, unknown>;
-
 /** Rows that are looked at. */
 const SAMPLE = 20;
 /** An answer may be anything: so many places in it are looked at, and so many lists. */
@@ -32,9 +31,6 @@ const ROW_NAMES = new Set(
 );
 const NO_ROW_NAMES = new Set(['errors', 'error', 'warnings', 'links', 'columns', 'fields', 'schema', 'meta']);
 const COLUMN_NAMES = ['columns', 'meta', 'fields', 'schema', 'headers', 'columnNames', 'cols', 'names'];
-
-const isObject = (value: unknown): value is Members =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const mostly = (list: readonly unknown[], test: (value: unknown) => boolean): boolean =>
   list.length > 0 && list.filter(test).length * 2 > list.length;

@@ -1,4 +1,5 @@
 import { instantToIso } from '../../core/instant.js';
+import { isObject } from '../../core/is-object.js';
 import type { LogEntry } from '../../core/log-entry.js';
 import { isTimeZone, TimeZone } from '../../i18n/time-zone.js';
 import { mappedField, TIME_FIELD, type MappedField } from './filter-conditions.js';
@@ -42,8 +43,7 @@ export const entryReader = (mapping: Mapping): ((raw: unknown) => LogEntry) => {
     return { key, read: pathReader(field.at), convert: converter(key, field) };
   });
   return (raw) => {
-    const isObject = raw !== null && typeof raw === 'object' && !Array.isArray(raw);
-    const pairs: [string, unknown][] = Object.entries(isObject ? (raw as LogEntry) : { value: raw });
+    const pairs: [string, unknown][] = Object.entries(isObject(raw) ? raw : { value: raw });
     for (const { key, read, convert } of fields) {
       const value = read(raw);
       if (value !== undefined && value !== null) pairs.push([key, convert(value)]);

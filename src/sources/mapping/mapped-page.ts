@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../core/log-entry.js';
-import { ProblemError } from '../../core/problem.js';
+import { ProblemError, type Problem } from '../../core/problem.js';
 import { answerDetails } from '../answer-details.js';
+import { takenRows } from '../taken-rows.js';
 import { entryReader } from './mapped-entry.js';
 import type { Mapping, Path } from './mapping.js';
 import { pathReader } from './read-path.js';
@@ -12,6 +13,8 @@ export interface MappedPage {
   readonly raw: readonly unknown[];
   readonly entries: readonly LogEntry[];
   readonly total: number | null;
+  /** What is odd about the rows. */
+  readonly problems: readonly Problem[];
 }
 
 /** Rows that are lists of values, as objects by the names of the columns. */
@@ -75,12 +78,12 @@ export const pageReader = (mapping: Mapping): ((answer: unknown, response?: Resp
 
   return (answer, response) => {
     const list = byName(listOf(readRows(answer), mapping, answer, response), readNames(answer));
-    const raw = rows.each === undefined ? list : exploded(list, rows.each);
+    const { rows: raw, problems } = takenRows(rows.each === undefined ? list : exploded(list, rows.each));
     const count =
       total.header === undefined
         ? numberOf(readTotal(answer))
         : headerTotal(response?.headers.get(total.header) ?? null);
     const isTotal = Number.isSafeInteger(count) && count >= raw.length && !total.isAtLeast;
-    return { raw, entries: raw.map(entryOf), total: isTotal ? count : null };
+    return { raw, entries: raw.map(entryOf), total: isTotal ? count : null, problems };
   };
 };

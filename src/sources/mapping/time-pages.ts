@@ -1,0 +1,64 @@
+import type { MappedPage } from './mapped-page.js';
+import { cursorText } from './cursor-text.js';
+
+type TimeOf = (raw: unknown) => unknown;
+
+/** Instants as an endpoint counts them; long counts stand in texts, since no number holds them. */
+const compareTimes = (a: unknown, b: unknown): number => {
+  const [one, other] = [cursorText(a) ?? '', cursorText(b) ?? ''];
+  const isCounted = /^\d+$/.test(one) && /^\d+$/.test(other);
+  if (isCounted && one.length !== other.length) return one.length - other.length;
+  return one < other ? -1 : one > other ? 1 : 0;
+};
+
+const picked = ({ raw, entries, ...page }: MappedPage, order: readonly number[]): MappedPage => ({
+  ...page,
+  raw: order.map((index) => raw[index]),
+  entries: order.map((index) => entries[index]!),
+});
+
+/** Rows that came in groups, each in order of its own, in one order. */
+const newestFirst = (page: MappedPage, timeOf: TimeOf): MappedPage => {
+  const times = page.raw.map(timeOf);
+  return picked(
+    page,
+    times.map((_, index) => index).sort((a, b) => compareTimes(times[b], times[a])),
+  );
+};
+
+/**
+ * Pages that follow each other by the time of the last row. Whether the end of a range belongs to it differs from server to
+ * server, so a page is asked for that ends with that time, and rows that the page before had of it are left out.
+ */
+export class TimePages {
+  readonly #timeOf: TimeOf;
+  /** Rows of the time that a page ended in, as text, by that time. */
+  readonly #ends = new Map<string, ReadonlySet<string>>();
+
+  constructor(timeOf: TimeOf) {
+    this.#timeOf = timeOf;
+  }
+
+  /** @param limit Rows asked for: a page of fewer is the last one. */
+  read(
+    came: MappedPage,
+    asked: string | undefined,
+    limit: number,
+  ): { page: MappedPage; next: string | null } {
+    const page = newestFirst(came, this.#timeOf);
+    const seen = asked === undefined ? undefined : this.#ends.get(asked);
+    const isNew = (row: unknown): boolean =>
+      !seen || cursorText(this.#timeOf(row)) !== asked || !seen.has(JSON.stringify(row));
+    const kept = picked(
+      page,
+      page.raw.flatMap((row, index) => (isNew(row) ? [index] : [])),
+    );
+    const last = kept.raw.length === 0 || page.raw.length < limit ? undefined : page.raw.at(-1);
+    const next = cursorText(last === undefined ? null : this.#timeOf(last));
+    if (next !== null) {
+      const ofThatTime = page.raw.filter((row) => cursorText(this.#timeOf(row)) === next);
+      this.#ends.set(next, new Set(ofThatTime.map((row) => JSON.stringify(row))));
+    }
+    return { page: kept, next };
+  }
+}
