@@ -14,6 +14,10 @@ const applyLog = (state: PageState): void => {
   report.setAttribute('endpoint', `/api/logs/${state.log}`);
 };
 
+/** A schedule says neither which log it is of nor in which language: its address does. */
+const applySchedules = ({ log, lang }: PageState): void =>
+  report.setAttribute('schedule-endpoint', `/api/schedules?log=${log}&lang=${lang}`);
+
 /**
  * Rows are kept in the browser under the reader's own key. Requests say whose page asks: once somebody else has signed
  * in, in another tab, they are refused, and no row of theirs is kept under this key.
@@ -26,6 +30,7 @@ const applyReader = ({ reader }: PageState): void => {
 startConsoleMenu();
 const state = startDemoPanel((changed, name) => {
   if (name === 'log') applyLog(changed);
+  applySchedules(changed);
   if (name === 'reader') void signIn(changed).then(() => applyReader(changed));
   if (name === 'latency' || name === 'failure') void setSwitches(changed).then(() => report.refresh());
   else applyAppearance(changed);
@@ -34,6 +39,7 @@ const state = startDemoPanel((changed, name) => {
 applyAppearance(state);
 applyReader(state);
 applyLog(state);
+applySchedules(state);
 
 requiredElement('#sign-out').addEventListener('click', () => {
   void signOut().then(() => report.refresh());

@@ -11,17 +11,34 @@ export interface DemoBackend {
   readonly handle: Handler;
   readonly logs: DuckDbLogStore;
   readonly sessions: SessionStore;
+  readonly schedules: DuckDbScheduleStore;
   close(): void;
 }
 
-/** The demo's endpoints over a database in memory that holds the logs and the schedules. */
-export const createDemoBackend = async (startedAt = new Date()): Promise<DemoBackend> => {
+export interface DemoBackendOptions {
+  /** File that keeps the schedules; in memory where not given. */
+  readonly schedulesFile?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+}
+
+/** The demo's endpoints over a database in memory that holds the logs, and one of the schedules. */
+export const createDemoBackend = async (
+  startedAt = new Date(),
+  { schedulesFile = ':memory:', clock = Date.now }: DemoBackendOptions = {},
+): Promise<DemoBackend> => {
   const database = await DuckDBInstance.create(':memory:');
   const logs = new DuckDbLogStore(database, [
     ...SMALL_LOGS.map((log) => smallLogTable(log, startedAt)),
     generatedLogTable(startedAt),
   ]);
   const sessions = new SessionStore();
-  const handle = createDemoHandler(logs, await DuckDbScheduleStore.create(database), sessions);
-  return { handle, logs, sessions, close: () => database.closeSync() };
+  const scheduleDatabase = await DuckDBInstance.create(schedulesFile);
+  const schedules = await DuckDbScheduleStore.create(scheduleDatabase, clock);
+  const handle = createDemoHandler(logs, schedules, sessions, clock);
+  const close = (): void => {
+    database.closeSync();
+    scheduleDatabase.closeSync();
+  };
+  return { handle, logs, sessions, schedules, close };
 };

@@ -31,9 +31,13 @@ export const createDemoHandler = (
   logs: LogStore,
   schedules: ScheduleStore,
   sessions: SessionStore,
+  clock: () => number = Date.now,
 ): Handler => {
   const handleLogs = createLogsHandler(logs);
-  const handleSchedules = createSchedulesHandler(schedules);
+  const handleSchedules = createSchedulesHandler(schedules, {
+    isLog: (name) => logs.fields(name) !== undefined,
+    clock,
+  });
 
   const handleSession = async (request: Request): Promise<Response> => {
     if (request.method === 'POST') {

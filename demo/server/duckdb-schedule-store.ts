@@ -1,31 +1,60 @@
 import { randomUUID } from 'node:crypto';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import type { Reader, Tenant } from './reader.js';
-import type { Schedule, ScheduleRequest } from './schedule.js';
-import type { ScheduleStore } from './schedule-store.js';
+import { nextRun } from './runner/run-times.js';
+import type { DueRun, ScheduleQueue } from './runner/schedule-queue.js';
+import type { LastRun, Schedule, ScheduleRequest, ScheduleSubject } from './schedule.js';
+import type { NewSchedule, ScheduleStore } from './schedule-store.js';
 
-const schedule = (row: Readonly<Record<string, unknown>>): Schedule => ({
+type Row = Readonly<Record<string, unknown>>;
+
+const json = (text: unknown): unknown => JSON.parse(String(text));
+
+const schedule = (row: Row): Schedule => ({
   id: String(row['id']),
-  ...(JSON.parse(String(row['request'])) as ScheduleRequest),
+  ...(json(row['request']) as ScheduleRequest),
   paused: row['paused'] === true,
+  ...(row['last_run'] !== null && { lastRun: json(row['last_run']) as LastRun }),
 });
 
-/** Schedules in a DuckDB database. Nothing sends them: the demo only shows how they are kept. */
-export class DuckDbScheduleStore implements ScheduleStore {
-  readonly #connection: DuckDBConnection;
+const dueRun = (row: Row): DueRun => ({
+  schedule: schedule(row),
+  subject: json(row['subject']) as ScheduleSubject,
+  reader: { name: String(row['reader']), tenant: row['tenant'] as Tenant },
+  due: Number(row['due']),
+  tries: Number(row['tries']),
+  retryAt: Number(row['try_at']),
+});
 
-  private constructor(connection: DuckDBConnection) {
+/** Before a run comes again, in milliseconds: a minute, then twice as long each time, an hour at most. */
+const RETRY_SQL = 'least(3600000, 60000 * power(2, tries))';
+
+/** Schedules in a DuckDB database, for their readers and for the one who runs them. */
+export class DuckDbScheduleStore implements ScheduleStore, ScheduleQueue {
+  readonly #connection: DuckDBConnection;
+  readonly #clock: () => number;
+
+  private constructor(connection: DuckDBConnection, clock: () => number) {
     this.#connection = connection;
+    this.#clock = clock;
   }
 
-  static async create(database: DuckDBInstance): Promise<DuckDbScheduleStore> {
+  /**
+   * @param database Its file, where it has one, outlasts the process, and the schedules with it.
+   * @param clock Milliseconds since 1970.
+   */
+  static async create(
+    database: DuckDBInstance,
+    clock: () => number = Date.now,
+  ): Promise<DuckDbScheduleStore> {
     const connection = await database.connect();
-    await connection.run('CREATE SEQUENCE schedule_number');
-    await connection.run(`CREATE TABLE schedules (
+    await connection.run('CREATE SEQUENCE IF NOT EXISTS schedule_number');
+    await connection.run(`CREATE TABLE IF NOT EXISTS schedules (
       number BIGINT DEFAULT nextval('schedule_number'), id VARCHAR, tenant VARCHAR, reader VARCHAR,
-      name VARCHAR, idempotency_key VARCHAR, request VARCHAR, paused BOOLEAN,
+      name VARCHAR, idempotency_key VARCHAR, request VARCHAR, subject VARCHAR, paused BOOLEAN,
+      due DOUBLE, try_at DOUBLE, tries INTEGER DEFAULT 0, last_run VARCHAR,
       UNIQUE (tenant, name), UNIQUE (tenant, idempotency_key))`);
-    return new DuckDbScheduleStore(connection);
+    return new DuckDbScheduleStore(connection, clock);
   }
 
   list(tenant: Tenant): Promise<Schedule[]> {
@@ -34,14 +63,23 @@ export class DuckDbScheduleStore implements ScheduleStore {
 
   async add(
     { name, tenant }: Reader,
-    request: ScheduleRequest,
+    { request, subject, due }: NewSchedule,
     idempotencyKey: string | null,
   ): Promise<Schedule | undefined> {
     // One statement, so that of two requests at the same time one makes the schedule and the other does not.
     const [added] = await this.#read(
-      `INSERT INTO schedules (id, tenant, reader, name, idempotency_key, request, paused)
-       VALUES ($1, $2, $3, $4, $5, $6, false) ON CONFLICT DO NOTHING RETURNING *`,
-      [randomUUID(), tenant, name, request.name, idempotencyKey, JSON.stringify(request)],
+      `INSERT INTO schedules (id, tenant, reader, name, idempotency_key, request, subject, due, try_at, paused)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, false) ON CONFLICT DO NOTHING RETURNING *`,
+      [
+        randomUUID(),
+        tenant,
+        name,
+        request.name,
+        idempotencyKey,
+        JSON.stringify(request),
+        JSON.stringify(subject),
+        due,
+      ],
     );
     if (added || idempotencyKey === null) return added;
     const [before] = await this.#read('SELECT * FROM schedules WHERE tenant = $1 AND idempotency_key = $2', [
@@ -52,9 +90,17 @@ export class DuckDbScheduleStore implements ScheduleStore {
   }
 
   async setPaused(tenant: Tenant, id: string, paused: boolean): Promise<Schedule | undefined> {
+    const [found] = await this.#read('SELECT * FROM schedules WHERE tenant = $1 AND id = $2', [tenant, id]);
+    if (!found || found.paused === paused) return found;
+    if (paused) {
+      const [changed] = await this.#read('UPDATE schedules SET paused = true WHERE id = $1 RETURNING *', [
+        id,
+      ]);
+      return changed;
+    }
     const [changed] = await this.#read(
-      'UPDATE schedules SET paused = $3 WHERE tenant = $1 AND id = $2 RETURNING *',
-      [tenant, id, paused],
+      'UPDATE schedules SET paused = false, due = $2, try_at = $2, tries = 0 WHERE id = $1 RETURNING *',
+      [id, nextRun(found, this.#clock())],
     );
     return changed;
   }
@@ -67,8 +113,43 @@ export class DuckDbScheduleStore implements ScheduleStore {
     return removed.length > 0;
   }
 
+  async take(now: number): Promise<DueRun | undefined> {
+    // One statement, so that of two runners one takes it.
+    const [row] = await this.#rows(
+      `UPDATE schedules SET tries = tries + 1, try_at = $1 + ${RETRY_SQL}
+       WHERE id = (SELECT id FROM schedules WHERE NOT paused AND try_at <= $1 ORDER BY try_at LIMIT 1)
+       RETURNING *`,
+      [now],
+    );
+    return row && dueRun(row);
+  }
+
+  async isWanted({ schedule: { id }, due }: DueRun): Promise<boolean> {
+    const found = await this.#rows('SELECT id FROM schedules WHERE id = $1 AND due = $2 AND NOT paused', [
+      id,
+      due,
+    ]);
+    return found.length > 0;
+  }
+
+  async settle({ schedule: { id }, due }: DueRun, lastRun: LastRun, nextDue?: number | null): Promise<void> {
+    const told = JSON.stringify(lastRun);
+    // Resumed meanwhile, a schedule is due at another time already, which stays.
+    if (nextDue === undefined)
+      await this.#rows('UPDATE schedules SET last_run = $3 WHERE id = $1 AND due = $2', [id, due, told]);
+    else
+      await this.#rows(
+        'UPDATE schedules SET last_run = $3, due = $4, try_at = $4, tries = 0 WHERE id = $1 AND due = $2',
+        [id, due, told, nextDue],
+      );
+  }
+
   async #read(sql: string, values: DuckDBValue[] = []): Promise<Schedule[]> {
+    return (await this.#rows(sql, values)).map(schedule);
+  }
+
+  async #rows(sql: string, values: DuckDBValue[]): Promise<Row[]> {
     const reader = await this.#connection.runAndReadAll(sql, values);
-    return reader.getRowObjectsJS().map(schedule);
+    return reader.getRowObjectsJS();
   }
 }

@@ -1,7 +1,7 @@
 import { HttpProblem } from './problem-details.js';
 
 export const FREQUENCIES = ['once', 'daily', 'weekly', 'monthly'] as const;
-export const FORMATS = ['csv', 'html', 'pdf'] as const;
+export const FORMATS = ['csv', 'html'] as const;
 
 /** What a reader asks for: the report, made and sent at certain times. */
 export interface ScheduleRequest {
@@ -19,9 +19,28 @@ export interface ScheduleRequest {
   readonly filters: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** What came of a schedule's last run. */
+export interface LastRun {
+  /** ISO 8601, in UTC. */
+  readonly at: string;
+  readonly outcome: 'sent' | 'retrying' | 'failed';
+  /** Why it was not sent. */
+  readonly detail?: string;
+}
+
 export interface Schedule extends ScheduleRequest {
   readonly id: string;
   readonly paused: boolean;
+  /** Left out before the first. */
+  readonly lastRun?: LastRun;
+}
+
+/** What the page says of a schedule in the address that it is posted to, since its reader is not asked. */
+export interface ScheduleSubject {
+  /** Which log the report is of. */
+  readonly log: string;
+  /** Language of the file, such as `pt-BR`. */
+  readonly locale: string;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -34,6 +53,7 @@ const LONGEST_FILTER = 1_000;
 const CONTROL_CHARACTER = /\p{Cc}/u;
 const ADDRESS = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]{1,189}$/u;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{2,8}){0,3}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const isText = (value: unknown, longest: number): value is string =>
@@ -98,10 +118,11 @@ const isFilters = (value: unknown): boolean => {
   return filters.length <= MOST_FILTERS && filters.every(isFilter);
 };
 
+/** Whether a value is one e-mail address, and nothing that would add a second one or a header. */
+export const isRecipient = (value: unknown): boolean => isText(value, 254) && ADDRESS.test(value);
+
 const isRecipients = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  isWithin(value.length, 1, MOST_RECIPIENTS) &&
-  value.every((address) => isText(address, 254) && ADDRESS.test(address));
+  Array.isArray(value) && isWithin(value.length, 1, MOST_RECIPIENTS) && value.every(isRecipient);
 
 /** What is asked of each member, and how to say so. */
 const RULES: readonly { member: string; holds: (body: Body) => boolean; detail: string }[] = [
@@ -165,6 +186,20 @@ export const parseScheduleRequest = (body: Body): ScheduleRequest => {
   const { name, format, frequency, time, timeZone, recipients, preset = null, filters = {} } = body;
   const day = dayText(body['day']);
   return { name, format, frequency, day, time, timeZone, recipients, preset, filters } as ScheduleRequest;
+};
+
+/** The log that the demo's page begins with. */
+const DEFAULT_LOG = 'cloudtrail';
+
+/** What `?log=million&lang=pt-BR` says. */
+export const parseScheduleSubject = (
+  parameters: URLSearchParams,
+  isLog: (name: string) => boolean,
+): ScheduleSubject => {
+  const log = parameters.get('log') ?? DEFAULT_LOG;
+  if (!isLog(log)) throw new HttpProblem(400, 'No such log', { detail: `there is no log named ${log}` });
+  const locale = parameters.get('lang') ?? 'en';
+  return { log, locale: LANGUAGE_TAG.test(locale) ? locale : 'en' };
 };
 
 /** `{"paused": true}`; nothing else of a schedule can be changed. */

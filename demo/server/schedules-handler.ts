@@ -3,7 +3,8 @@ import { methodNotAllowed } from './method-not-allowed.js';
 import { HttpProblem } from './problem-details.js';
 import { readJsonBody } from './read-json-body.js';
 import type { Reader } from './reader.js';
-import { parsePaused, parseScheduleRequest } from './schedule.js';
+import { nextRun } from './runner/run-times.js';
+import { parsePaused, parseScheduleRequest, parseScheduleSubject, type ScheduleRequest } from './schedule.js';
 import type { ScheduleStore } from './schedule-store.js';
 
 const json = (content: unknown, status = 200, headers: Record<string, string> = {}): Response =>
@@ -15,12 +16,31 @@ const json = (content: unknown, status = 200, headers: Record<string, string> = 
 const noSuchSchedule = (id: string): HttpProblem =>
   new HttpProblem(404, 'No such schedule', { detail: `there is no schedule ${id}` });
 
+export interface SchedulesOptions {
+  /** Whether a log of that name can be scheduled. */
+  readonly isLog: (name: string) => boolean;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
 /** Answers a reader the tenant's schedules: all of them where `id` is undefined, else the one that it names. */
-export const createSchedulesHandler = (store: ScheduleStore) => {
+export const createSchedulesHandler = (store: ScheduleStore, { isLog, clock }: SchedulesOptions) => {
+  const firstDue = (request: ScheduleRequest): number => {
+    const due = nextRun(request, clock());
+    if (due !== null) return due;
+    const detail = 'day: this time is over';
+    throw new HttpProblem(400, 'This time is over', { detail, errors: [{ pointer: '#/day', detail }] });
+  };
+
   const add = async (request: Request, reader: Reader): Promise<Response> => {
     refuseCrossSite(request);
     const asked = parseScheduleRequest(await readJsonBody(request));
-    const made = await store.add(reader, asked, request.headers.get('idempotency-key'));
+    const subject = parseScheduleSubject(new URL(request.url).searchParams, isLog);
+    const made = await store.add(
+      reader,
+      { request: asked, subject, due: firstDue(asked) },
+      request.headers.get('idempotency-key'),
+    );
     if (made) return json(made, 201, { location: `${new URL(request.url).pathname}/${made.id}` });
     throw new HttpProblem(409, 'Name taken', {
       detail: 'another schedule has this name',

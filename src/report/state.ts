@@ -115,6 +115,9 @@ export const INITIAL_STATE: ReportState = Object.freeze({
 
 type Both = Pick<ReportState, 'query' | 'locked'>;
 
+/** What it takes to say what a source is asked. */
+export type Asked = Both & Pick<ReportState, 'preset' | 'askedAt' | 'timeZone'>;
+
 /**
  * Whether a filter of the reader's counts for nothing, since the host locked what it is about. A time has several keys: a
  * period beside a locked start would move that start.
@@ -137,7 +140,7 @@ export const filtersInForce = ({ query, locked }: Both): Filters => ({
 const isOfPeriod = (preset: Preset, key: string): boolean =>
   (searchFieldOf(preset, key)?.filter ?? key) === 'period';
 
-const expanded = (filters: Filters, { preset, askedAt, timeZone }: ReportState): Filters =>
+const expanded = (filters: Filters, { preset, askedAt, timeZone }: Asked): Filters =>
   Object.entries(filters)
     .map(([key, param]): Filters =>
       isOfPeriod(preset, key) ? expandPeriod(param, askedAt, timeZone) : { [key]: param },
@@ -145,7 +148,7 @@ const expanded = (filters: Filters, { preset, askedAt, timeZone }: ReportState):
     .reduce<Filters>(narrowed, {});
 
 /** What the source is asked: the filters in force, with those that depend on the time as they were when it was asked. */
-export const askedQuery = (state: ReportState): Query => {
+export const askedQuery = (state: Asked): Query => {
   const { query, locked } = state;
   // Apart, and the host's over the reader's: what one filter becomes must not replace another that is locked.
   const filters = {

@@ -43,5 +43,5 @@ export const useDemo = (newest: Date, log: string) => {
     if (folder) await rm(folder, { recursive: true });
   });
 
-  return { address: (path: string) => origin + path };
+  return { address: (path: string) => origin + path, backend: () => backend! };
 };

@@ -1,0 +1,123 @@
+import { ExplainedReport, explaining } from '../../../src/controllers/explained-report.js';
+import { joinValues, type Filters } from '../../../src/core/query.js';
+import { createLanguage } from '../../../src/i18n/language.js';
+import { loadWords, nearestLocale } from '../../../src/i18n/locales.js';
+import { kinds } from '../../../src/kinds/all.js';
+import { addKinds } from '../../../src/kinds/catalogue.js';
+import type { Format } from '../../../src/kinds/kind.js';
+import { csvWriter } from '../../../src/outputs/csv.js';
+import { CSV_TYPE } from '../../../src/outputs/export-file.js';
+import { printPage } from '../../../src/outputs/print-page.js';
+import { presets } from '../../../src/presets/all.js';
+import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
+import type { Preset } from '../../../src/presets/preset.js';
+import { allPages } from '../../../src/report/all-pages.js';
+import { filterLines } from '../../../src/report/filter-lines.js';
+import { askedQuery } from '../../../src/report/state.js';
+import type { LogPage, LogSource } from '../../../src/sources/log-source.js';
+import type { ScheduleRequest } from '../schedule.js';
+import { htmlPaper } from './html-paper.js';
+
+/** Rows that are asked for at once. */
+const PAGE = 1_000;
+
+/** Which report is made, of what, and for whom. */
+export interface ReportOrder {
+  readonly schedule: Pick<ScheduleRequest, 'format' | 'timeZone' | 'preset' | 'filters'>;
+  /** Language of headings and words; English where there is none of that name. */
+  readonly locale: string;
+  readonly source: LogSource;
+  /** When it is made, in milliseconds since 1970: "the last 7 days" are counted back from then. */
+  readonly now: number;
+  readonly signal: AbortSignal;
+}
+
+/** A report as a file's text, made while it is read. */
+export interface ReportText {
+  readonly extension: 'csv' | 'html';
+  readonly type: string;
+  readonly parts: AsyncIterable<string>;
+  /** What the report is and which rows it holds, in words, a line each; of the rows so far. */
+  summary(): readonly string[];
+}
+
+const presetNamed = (name: string | null): Preset => {
+  const preset = name === null ? DEFAULT_PRESET : presets.get(name);
+  if (!preset) throw new Error(`no report is named ${name}`);
+  return new ExplainedReport().presetOf(preset);
+};
+
+/** As a report holds them: several values of an exclusion are one text. */
+const filtersOf = ({ filters }: ReportOrder['schedule']): Filters =>
+  Object.fromEntries(
+    Object.entries(filters).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : joinValues(value),
+    ]),
+  );
+
+async function* csv(preset: Preset, format: Format, pages: AsyncIterable<LogPage>): AsyncIterable<string> {
+  const writer = csvWriter({ preset, format, separator: ',' });
+  yield writer.head;
+  for await (const { rows } of pages) yield writer.lines(rows);
+}
+
+/**
+ * The report as the reader who scheduled it would export or print it then: made by the same code, so that the same rows are
+ * the same bytes. Pages are read as the text is, one after the other.
+ */
+export const reportText = async (order: ReportOrder): Promise<ReportText> => {
+  const { schedule, source, now, signal } = order;
+  addKinds(kinds);
+  const preset = presetNamed(schedule.preset);
+  const words = await loadWords(nearestLocale([order.locale]));
+  const language = createLanguage(words, schedule.timeZone);
+  const format: Format = { language, dateFormat: preset.dateFormat, ...explaining(preset, words) };
+  const filters = filtersOf(schedule);
+  const lines = filterLines(preset, filters, language).map(({ label, value }) => [label, value] as const);
+  const query = askedQuery({
+    query: { filters, sort: preset.sort },
+    locked: {},
+    preset,
+    askedAt: now,
+    timeZone: schedule.timeZone,
+  });
+
+  let count = 0;
+  async function* counted(): AsyncGenerator<LogPage> {
+    for await (const page of allPages({ source, query, limit: PAGE, fallbackLimit: PAGE, signal })) {
+      count += page.rows.length;
+      yield page;
+    }
+  }
+  async function* printed(): AsyncIterable<string> {
+    const paper = htmlPaper();
+    const onProgress = (): void => {};
+    const { columns } = preset;
+    count = await printPage({
+      paper,
+      preset,
+      columns,
+      format,
+      filters: lines,
+      now,
+      pages: counted(),
+      onProgress,
+    });
+    yield* paper.parts();
+  }
+
+  const isCsv = schedule.format === 'csv';
+  return {
+    extension: isCsv ? 'csv' : 'html',
+    type: isCsv ? CSV_TYPE : 'text/html;charset=utf-8',
+    parts: isCsv ? csv(preset, format, counted()) : printed(),
+    summary: () => [
+      preset.title(words),
+      ...(lines.length > 0 ? lines : [[words.msg('Filters'), words.msg('None')]]).map((line) =>
+        line.join(': '),
+      ),
+      `${words.msg('Rows')}: ${language.number(count)}`,
+    ],
+  };
+};

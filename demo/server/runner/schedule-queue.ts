@@ -1,0 +1,35 @@
+import type { Reader } from '../reader.js';
+import type { LastRun, Schedule, ScheduleSubject } from '../schedule.js';
+
+/** A run of a schedule that is due, taken by whoever runs it. */
+export interface DueRun {
+  readonly schedule: Schedule;
+  readonly subject: ScheduleSubject;
+  /** Who made the schedule: its files hold what this reader may see. */
+  readonly reader: Reader;
+  /** When it was due, in milliseconds since 1970; a run that is tried again was due when it was due first. */
+  readonly due: number;
+  /** Tries so far, this one included. */
+  readonly tries: number;
+  /** When it comes again unless it is settled before, in milliseconds since 1970. */
+  readonly retryAt: number;
+}
+
+/** The schedules as their runner sees them. */
+export interface ScheduleQueue {
+  /**
+   * Takes the run that is due the longest; undefined where none is. Taken is tried: a run that takes its process down with it
+   * does not come again at once, nor for ever.
+   *
+   * @param now In milliseconds since 1970.
+   */
+  take(now: number): Promise<DueRun | undefined>;
+  /** Whether a run is still wanted: its schedule may have been paused or deleted meanwhile. */
+  isWanted(run: DueRun): Promise<boolean>;
+  /**
+   * Says what came of a run.
+   *
+   * @param nextDue When the schedule is due next, null where never; the same run comes again where not given.
+   */
+  settle(run: DueRun, lastRun: LastRun, nextDue?: number | null): Promise<void>;
+}
