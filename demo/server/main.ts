@@ -5,6 +5,7 @@ import { SMALL_LOGS } from '../logs/small-logs.js';
 import { createDemoBackend } from './demo-backend.js';
 import { nodeListener } from './node-adapter.js';
 import { createPageHandler } from './page-handler.js';
+import { startRunner } from './runner/start-runner.js';
 
 const DEFAULT_PORT = 5173;
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
@@ -13,7 +14,7 @@ const BUILT_PAGES = fileURLToPath(new URL('../../dist/demo', import.meta.url));
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 const [backend] = await Promise.all([
-  createDemoBackend(),
+  createDemoBackend(new Date(), { schedulesFile: process.env['SCHEDULES'] }),
   // The page is built as it would be shipped, so that what is seen is what an embedder gets.
   build({ configFile: CONFIG, logLevel: 'warn' }),
 ]);
@@ -38,5 +39,6 @@ server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', () => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : address;
   console.log(`API Logs demo: http://localhost:${port}/`);
+  console.log(`  reports of schedules: ${startRunner(backend)}`);
   void makeLogs();
 });

@@ -10,7 +10,9 @@ export const demoBackendPlugin = (): Plugin => ({
   apply: 'serve',
   async configureServer({ middlewares, httpServer }) {
     const { createDemoBackend } = await import('../server/demo-backend.js');
+    const { startRunner } = await import('../server/runner/start-runner.js');
     const backend = await createDemoBackend();
+    startRunner(backend);
     httpServer?.once('close', () => backend.close());
     const answer = nodeListener(backend.handle);
     middlewares.use((message, response, next) => {

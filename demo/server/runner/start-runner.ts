@@ -1,0 +1,28 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DemoBackend } from '../demo-backend.js';
+import { byMail } from './mail.js';
+import { toOutbox } from './outbox.js';
+import { ScheduleRunner } from './schedule-runner.js';
+
+const DEFAULT_FROM = 'API Logs <reports@localhost>';
+
+/**
+ * Runs the schedules of the demo from now on: by mail where `SMTP_URL` names a server, else into the folder `OUTBOX`.
+ *
+ * @returns Where the reports go, in words.
+ */
+export const startRunner = ({ schedules: queue, logs }: DemoBackend, environment = process.env): string => {
+  const { OUTBOX, SMTP_URL, MAIL_FROM = DEFAULT_FROM } = environment;
+  const folder = OUTBOX || join(tmpdir(), 'api-log-report-outbox');
+  new ScheduleRunner({
+    queue,
+    logs,
+    folder,
+    deliver: SMTP_URL ? byMail(SMTP_URL, MAIL_FROM) : toOutbox(folder),
+    clock: Date.now,
+    tell: (text, error) => console.log(`  schedule ${text}`, ...(error === undefined ? [] : [error])),
+  }).start();
+  // Not the address itself: it may hold a password.
+  return SMTP_URL ? `mailed by ${new URL(SMTP_URL).host}` : folder;
+};
