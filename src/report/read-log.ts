@@ -41,7 +41,7 @@ export class ReadLog {
   readonly asked: Query;
   /** Whether the source took no notice of it: then all of it is still to be done here. */
   readonly isUnheeded: boolean;
-  readonly #remarks: readonly Problem[];
+  readonly #remarks: Problem[];
   readonly #store = new ColumnStore();
   readonly #source: LogSource;
   readonly #pageSize: number;
@@ -63,7 +63,7 @@ export class ReadLog {
     this.asked = asked;
     this.#pageSize = pageSize;
     this.isUnheeded = isUnheeded;
-    this.#remarks = remarks;
+    this.#remarks = [...remarks];
   }
 
   get length(): number {
@@ -132,13 +132,20 @@ export class ReadLog {
     }
     const rows = gatherRows(this.#store, found.subarray(offset, offset + limit));
     const page = memoryPage(rows, found.length);
-    return { ...page, fetchedAt: this.#fetchedAt, isHeld: true, problems: this.#remarks, among: this.among };
+    return {
+      ...page,
+      fetchedAt: this.#fetchedAt,
+      isHeld: true,
+      problems: [...this.#remarks],
+      among: this.among,
+    };
   }
 
   /** Takes the next rows. */
-  append({ rows, total, next, fetchedAt }: LogPage): void {
+  append({ rows, total, next, fetchedAt, problems }: LogPage): void {
     if (this.length === 0) this.#fetchedAt = fetchedAt;
     this.#store.append(rows);
+    this.#remarks.push(...problems);
     this.#total = total;
     this.#cursor = next ?? this.#cursor;
   }

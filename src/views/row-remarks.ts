@@ -63,6 +63,17 @@ const unheeded = (view: View): TemplateResult | typeof nothing => {
   </div>`;
 };
 
+/** That a file ends in the middle. */
+const brokenOff = ({ report, language }: View): TemplateResult | typeof nothing =>
+  report.state.remarks.some(({ code }) => code === 'bad-file')
+    ? html`<div class="message fault" part="message">
+        <p>
+          <strong>${language.words.msg('The file breaks off or is damaged.')}</strong>
+          ${language.words.msg('What stands before that is shown.')}
+        </p>
+      </div>`
+    : nothing;
+
 /** What the reader should know about rows that came, though not as they should be; the others are unharmed. */
 export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
   const { language } = view;
@@ -73,10 +84,11 @@ export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
     'rows',
   );
   const cut = remarks.filter(({ code }) => code === 'too-large');
-  if (odd === 0 && cut.length === 0) return unheeded(view);
+  const others = html`${unheeded(view)}${brokenOff(view)}`;
+  if (odd === 0 && cut.length === 0) return others;
   const kept = number(total(cut, 'kept'));
   const came = number(total(cut, 'rows'));
-  return html`${unheeded(view)}
+  return html`${others}
     <div class="message" part="message">
       <p>
         ${odd > 0 ? oddRows(odd, language) : ''}

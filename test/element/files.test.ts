@@ -65,11 +65,13 @@ describe('an endpoint that is a log file', () => {
     await findText(report, /is not JSON/);
   });
 
-  it('says that it breaks off', async () => {
-    const bytes = (await zipped(combined)).slice(0, -40);
+  it('says that it breaks off, above the rows that stand before that', async () => {
+    const bytes = (await zipped(combined.repeat(20))).slice(0, -40);
     const { serve } = fileServer(() => bytes);
     const { report } = await show({ fetch: serve, endpoint: '/logs/access.log.gz' });
-    await findText(report, /breaks off/);
+    await findText(report, 'The file breaks off or is damaged. What stands before that is shown.');
+    await loaded(report);
+    expect(dataRows(report).length).to.be.greaterThan(5);
   });
 });
 

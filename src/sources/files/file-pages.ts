@@ -1,19 +1,29 @@
 import type { LogEntry } from '../../core/log-entry.js';
+import { problemOf, type Problem } from '../../core/problem.js';
 import { columnsFromRows } from '../../rows/columns.js';
 import type { LogPage, PageRequest } from '../log-source.js';
 import type { Transport } from '../ask.js';
 import { memoryPage } from '../rows-page.js';
-import { fileRows, type FileRowsOptions } from './file-rows.js';
+import { fileRows, type FileBatch, type FileRowsOptions } from './file-rows.js';
 import { openUrl } from './open-url.js';
 
 /** Opens a file at its beginning. */
-export type OpenRows = () => Promise<AsyncGenerator<LogEntry[]>>;
+export type OpenRows = () => Promise<AsyncGenerator<FileBatch>>;
 
-/** Pages of rows that can only be read on from where the page before ended. Another place begins anew. */
+const isCutOff = (problem: Problem): boolean =>
+  problem.code === 'bad-file' && problem.details?.reason === 'cut-off';
+
+/**
+ * Pages of rows that can only be read on from where the page before ended. Another place begins anew. A file that breaks off
+ * ends there: its last page says so.
+ */
 export class FilePages {
   readonly #open: OpenRows;
-  #rows: AsyncGenerator<LogEntry[]> | null = null;
+  #rows: AsyncGenerator<FileBatch> | null = null;
   #ready: LogEntry[] = [];
+  /** What is odd about the rows that were read and not told yet. */
+  #odd = 0;
+  #breakOff: Problem | null = null;
   #place = 0;
   #isEnded = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -34,7 +44,7 @@ export class FilePages {
     if (offset !== this.#place || !this.#rows) await this.#goTo(offset);
     const rows = await this.#take(limit);
     const next = this.#isEnded && this.#ready.length === 0 ? null : String(this.#place);
-    return { ...memoryPage(columnsFromRows(rows), null), next };
+    return { ...memoryPage(columnsFromRows(rows), null), next, problems: this.#tellProblems() };
   }
 
   async #goTo(offset: number): Promise<void> {
@@ -46,20 +56,44 @@ export class FilePages {
 
   async #take(most: number): Promise<LogEntry[]> {
     while (this.#ready.length < most && !this.#isEnded) {
-      const step = await this.#rows!.next();
-      if (step.done) this.#isEnded = true;
+      const batch = await this.#nextBatch();
+      if (!batch) this.#isEnded = true;
       // One by one: a spread of a hundred thousand arguments overflows the stack.
-      else for (const row of step.value) this.#ready.push(row);
+      else for (const row of batch.rows) this.#ready.push(row);
+      this.#odd += batch?.odd ?? 0;
     }
     const rows = this.#ready.splice(0, most);
     this.#place += rows.length;
     return rows;
   }
 
+  /** The next rows; null behind the last, or where the file breaks off behind some. */
+  async #nextBatch(): Promise<FileBatch | null> {
+    try {
+      const step = await this.#rows!.next();
+      return step.done ? null : step.value;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!isCutOff(problem) || this.#place + this.#ready.length === 0) throw error;
+      this.#breakOff = problem;
+      return null;
+    }
+  }
+
+  #tellProblems(): Problem[] {
+    const rows = String(this.#odd);
+    const odd: Problem[] =
+      this.#odd > 0 ? [{ code: 'unexpected', details: { reason: 'row-not-object', rows } }] : [];
+    this.#odd = 0;
+    return this.#breakOff ? [...odd, this.#breakOff] : odd;
+  }
+
   async #rewind(): Promise<void> {
     const rows = this.#rows;
     this.#rows = null;
     this.#ready = [];
+    this.#odd = 0;
+    this.#breakOff = null;
     this.#place = 0;
     this.#isEnded = false;
     await rows?.return(undefined).catch(() => undefined);

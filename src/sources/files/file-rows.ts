@@ -6,10 +6,17 @@ import type { Mapping } from '../mapping/mapping.js';
 import type { FileFormat, FileHead, TextPieces } from './file-format.js';
 import { fileText } from './file-text.js';
 import { FILE_FORMATS } from './formats.js';
+import { isOddRow } from './odd-row.js';
 
 /** Characters that are looked at to see what a file is. */
 const HEAD = 65_536;
 const HEAD_LINES = 20;
+
+/** The next rows of a file, and how many of them are odd. */
+export interface FileBatch {
+  readonly rows: readonly LogEntry[];
+  readonly odd: number;
+}
 
 export interface FileRowsOptions {
   readonly name: string;
@@ -67,9 +74,10 @@ const formatOf = (head: FileHead): FileFormat => {
 export async function* fileRows(
   file: ReadableStream<Uint8Array<ArrayBuffer>>,
   { name, fields, columns }: FileRowsOptions,
-): AsyncGenerator<LogEntry[]> {
+): AsyncGenerator<FileBatch> {
   const [head, text] = await withHead(fileText(file), name);
   const format = formatOf(head);
   const entryOf = entryReader({ fields: { ...format.fields, ...fields } });
-  for await (const rows of format.rows(text, { ...head, columns })) yield rows.map(entryOf);
+  for await (const rows of format.rows(text, { ...head, columns }))
+    yield { rows: rows.map(entryOf), odd: rows.filter(isOddRow).length };
 }

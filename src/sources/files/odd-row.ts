@@ -1,14 +1,22 @@
 import { parseExactJson } from '../../core/exact-json.js';
+import { isObject } from '../../core/is-object.js';
 
 /** Most characters of one row. A longer one is no row of a log, and would fill the memory. */
 export const LONGEST_ROW = 1_000_000;
 
 const SHOWN = 500;
 
+const odd = new WeakSet<object>();
+
 /** What stands where no row could be read, shortened. */
-export const oddRow = (text: string): { readonly value: string } => ({
-  value: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
-});
+export const oddRow = (text: string): { readonly value: string } => {
+  const row = { value: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text };
+  odd.add(row);
+  return row;
+};
+
+/** Whether it is what {@link oddRow} made, or no row in the first place. */
+export const isOddRow = (row: unknown): boolean => !isObject(row) || odd.has(row);
 
 /** A row out of its JSON text; an odd one where it is none. */
 export const jsonRow = (text: string): unknown => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import combined from '../../corpora/logs/apache-combined.txt?raw';
 import naughty from '../../corpora/blns.json';
 import type { LogEntry } from '../../../src/core/log-entry.js';
-import { ProblemError } from '../../../src/core/problem.js';
+import { ProblemError, type Problem } from '../../../src/core/problem.js';
 import { inSmallPieces, packed, rowsOfFile, textFile } from './rows-of-file.js';
 
 const reasonOf = async (file: Blob): Promise<string | undefined> => {
@@ -110,13 +110,52 @@ describe('files of every format', () => {
       'bad-file empty': textFile(' \n'),
       'bad-file unknown': textFile('Dear Sir or Madam,\nthe log is attached.'),
       'bad-file no-rows': textFile('{"rows": 3}'),
-      'bad-file cut-off': textFile(JSON.stringify(rows).slice(0, -5)),
+      'bad-file cut-off': textFile(JSON.stringify(rows).slice(0, 20)),
     };
     for (const [reason, file] of Object.entries(faults)) expect(await reasonOf(file)).to.equal(reason);
-    expect(await reasonOf(new Blob([whole.slice(0, -12)]))).to.equal('bad-file cut-off');
     expect(await reasonOf(new Blob([whole.slice(0, 12)]))).to.equal('bad-file cut-off');
     expect(await reasonOf(new Blob([whole]))).to.equal(undefined);
     expect(await reasonOf(new Blob([new Uint8Array([1, 2, 3, 0, 255])]))).to.equal('bad-file unknown');
+  });
+});
+
+describe('a file that breaks off', () => {
+  const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, url: `/things/${id * 7919}` }));
+
+  const problemsOf = async (file: Blob, limit = 6000) => {
+    const problems: (readonly Problem[])[] = [];
+    const read = await rowsOfFile(file, { limit, onPage: (page) => problems.push(page.problems) });
+    return { read, problems };
+  };
+
+  for (const [name, text] of [
+    ['NDJSON', lines(rows)],
+    ['JSON', JSON.stringify(rows)],
+  ] as const)
+    it(`gives the rows before that, and says so with the last of them: ${name}`, async () => {
+      const whole = await packed(textFile(text));
+      const { read, problems } = await problemsOf(whole.slice(0, whole.size * 0.7));
+      expect(read.length).to.be.greaterThan(12_000);
+      expect(read).to.deep.equal(rows.slice(0, read.length));
+      expect(problems.pop()).to.deep.equal([{ code: 'bad-file', details: { reason: 'cut-off' } }]);
+      expect(problems.flat()).to.deep.equal([]);
+      expect((await problemsOf(whole)).problems.flat()).to.deep.equal([]);
+    });
+
+  it('in its last line has an odd row there, which is counted', async () => {
+    const { read, problems } = await problemsOf(textFile(lines(rows.slice(0, 10)).slice(0, -3)));
+    expect(read).to.have.lengthOf(10);
+    expect(read[9]).to.have.all.keys('value');
+    const details = { reason: 'row-not-object', rows: '1' };
+    expect(problems).to.deep.equal([[{ code: 'unexpected', details }]]);
+  });
+
+  it('is one of several that were packed one by one, and put together', async () => {
+    const halves = await Promise.all([
+      packed(textFile(`${lines(rows.slice(0, 9000))}\n`)),
+      packed(textFile(lines(rows.slice(9000)))),
+    ]);
+    expect(await problemsOf(new Blob(halves))).to.deep.equal({ read: rows, problems: [[], [], [], []] });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../../src/core/log-entry.js';
 import { EMPTY_QUERY } from '../../../src/core/query.js';
 import { entriesOf } from '../../../src/rows/columns.js';
+import type { LogPage } from '../../../src/sources/log-source.js';
 import { fileSource, type FileSourceOptions } from '../../../src/sources/file-source.js';
 
 const { signal } = new AbortController();
@@ -8,13 +9,18 @@ const { signal } = new AbortController();
 /** All rows of a file, page by page. */
 export const rowsOfFile = async (
   file: Blob | string,
-  { limit = 10_000, ...options }: FileSourceOptions & { limit?: number } = {},
+  {
+    limit = 10_000,
+    onPage,
+    ...options
+  }: FileSourceOptions & { limit?: number; onPage?: (page: LogPage) => void } = {},
 ): Promise<LogEntry[]> => {
   const source = fileSource(file, options);
   const rows: LogEntry[] = [];
   for (;;) {
     const page = await source.fetchPage({ query: EMPTY_QUERY, offset: rows.length, limit, signal });
     rows.push(...entriesOf(page.rows));
+    onPage?.(page);
     if (page.next === null) return rows;
   }
 };
