@@ -5,3 +5,5 @@
  */
 export { diagnose, type DiagnoseOptions } from './doctor/diagnose.js';
 export type { Finding } from './doctor/finding.js';
+export { guessMapping, type GuessMappingOptions } from './doctor/guess-mapping.js';
+export type { Mapping } from './sources/mapping/mapping.js';

@@ -14,6 +14,8 @@ export interface DiagnoseOptions extends Pick<EndpointOptions, 'headers' | 'fetc
   /** The report that it is for; the default one where not given. */
   readonly preset?: Preset;
   readonly signal?: AbortSignal;
+  /** Called with each finding when it is there: all of them take as long as twenty requests. */
+  readonly onFinding?: (finding: Finding) => void;
 }
 
 const REASONS: Partial<Record<Problem['code'], string>> = {
@@ -67,10 +69,16 @@ export const diagnose = async (
     mapping,
     preset = DEFAULT_PRESET,
     signal = new AbortController().signal,
+    onFinding,
     ...transport
   }: DiagnoseOptions = {},
 ): Promise<readonly Finding[]> => {
   const query = { filters: {}, sort: preset.sort };
+  const findings: Finding[] = [];
+  const tell = (...found: Finding[]): void => {
+    findings.push(...found);
+    for (const finding of found) onFinding?.(finding);
+  };
   try {
     const checked = mapping === undefined || mapping === null ? null : checkMapping(mapping);
     const source = endpointSource(
@@ -80,20 +88,18 @@ export const diagnose = async (
     const ask: Examination['ask'] = (request) =>
       source.fetchPage({ query, offset: 0, limit: SAMPLE, signal, ...request });
     const first = await ask({});
-    if (first.rows.length === 0)
-      return [{ check: 'reach', verdict: 'warning', text: 'It answers, and has no rows to look at.' }];
-    const findings: Finding[] = [
-      {
-        check: 'reach',
-        verdict: 'good',
-        text: `It answers, with ${first.rows.length} rows of ${SAMPLE} asked for.`,
-      },
-    ];
+    if (first.rows.length === 0) {
+      tell({ check: 'reach', verdict: 'warning', text: 'It answers, and has no rows to look at.' });
+      return findings;
+    }
+    const text = `It answers, with ${first.rows.length} rows of ${SAMPLE} asked for.`;
+    tell({ check: 'reach', verdict: 'good', text });
     for (const check of Object.values(checks))
-      findings.push(...(await made(check, { source, preset, query, first, ask })));
+      tell(...(await made(check, { source, preset, query, first, ask })));
     return findings;
   } catch (error) {
     signal.throwIfAborted();
-    return [reach(problemOf(error))];
+    tell(reach(problemOf(error)));
+    return findings;
   }
 };

@@ -53,6 +53,18 @@ describe('the doctor of endpoints', () => {
     expect(endpoint.calls.every(({ method }) => method === 'GET')).to.equal(true);
   });
 
+  it('tells each finding when it is there', async () => {
+    const told: [Finding, number][] = [];
+    const endpoint = fakeEndpoint(logOfLength(LENGTH));
+    const findings = await diagnose(ENDPOINT, {
+      fetch: endpoint,
+      onFinding: (finding) => told.push([finding, endpoint.calls.length]),
+    });
+    expect(told.map(([finding]) => finding)).to.deep.equal(findings);
+    expect(told[0]![1]).to.equal(1);
+    expect(told.at(-1)![1]).to.equal(endpoint.calls.length);
+  });
+
   for (const [what, fetch, found] of [
     ['that nothing answers', fakeEndpoint([], { failure: unreachable }), 'reach bad'],
     ['a sign-in page', fakeEndpoint([], { failure: body(SIGN_IN_PAGE, 'text/html') }), 'reach bad'],

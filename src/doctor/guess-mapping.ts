@@ -1,0 +1,58 @@
+import { ProblemError } from '../core/problem.js';
+import { DEFAULT_PRESET } from '../presets/catalogue.js';
+import { endpointSource } from '../sources/endpoint-source.js';
+import { detectableProtocol, ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
+import { detectMapping } from '../sources/mapping/detect-mapping.js';
+import type { Mapping } from '../sources/mapping/mapping.js';
+import type { Protocol } from '../sources/protocol.js';
+import type { DiagnoseOptions } from './diagnose.js';
+import { SAMPLE } from './examination.js';
+
+export type GuessMappingOptions = Omit<DiagnoseOptions, 'mapping' | 'onFinding'>;
+
+/** Asks for nothing but the address itself: many refuse parameters that they do not know. */
+const bareProtocol = (endpoint: URL): Protocol => ({
+  ...detectableProtocol([])(endpoint),
+  ask: () => ({ address: endpoint }),
+  read(answer, request, response) {
+    throw new ForeignAnswer({ answer, request, response, endpoint });
+  },
+});
+
+/**
+ * The mapping that the first answer of an endpoint lets guess, as the report guesses it where it has none: to be looked at,
+ * completed with words for filters and orders, and set as the tag's `mapping`. Asks once, or twice where it is refused.
+ *
+ * @param endpoint URL, relative to the page.
+ * @returns Null where the endpoint speaks the default protocol, and needs none; where nothing in its answer looks like a log;
+ *   and where it gives no answer, which {@link diagnose} tells in words.
+ */
+export const guessMapping = async (
+  endpoint: string,
+  { preset = DEFAULT_PRESET, signal = new AbortController().signal, ...transport }: GuessMappingOptions = {},
+): Promise<Mapping | null> => {
+  const keys = preset.fields.map(({ key }) => key);
+  const query = { filters: {}, sort: preset.sort };
+
+  /** What came, where it is not in the default protocol; null where it is, or the fault that came instead. */
+  const foreignAnswer = async (
+    protocolOf: (endpoint: URL) => Protocol,
+  ): Promise<FirstAnswer | ProblemError | null> => {
+    try {
+      const source = endpointSource({ endpoint, baseUrl: document.baseURI, ...transport }, protocolOf);
+      await source.fetchPage({ query, offset: 0, limit: SAMPLE, signal });
+      return null;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof ForeignAnswer) return error.first;
+      if (error instanceof ProblemError) return error;
+      throw error;
+    }
+  };
+
+  let first = await foreignAnswer(detectableProtocol(keys));
+  if (first instanceof ProblemError && first.problem.code === 'bad-request')
+    first = await foreignAnswer(bareProtocol);
+  if (!first || first instanceof ProblemError) return null;
+  return detectMapping({ ...first, limit: SAMPLE, keys });
+};

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { fakeEndpoint, json } from '../../stories/support/fake-endpoint.js';
+import { status, unreachable } from '../../stories/support/failures.js';
+import { logOfLength } from '../../stories/support/log-of-rows.js';
+import { diagnose, guessMapping } from '../../src/doctor.js';
+import { SERVERS, type Row } from '../sources/mapping/servers.js';
+
+const ENDPOINT = 'https://log.example/api/logs';
+
+const ROWS: readonly Row[] = Array.from({ length: 230 }, (_, index) => ({
+  id: index + 1,
+  at: Date.UTC(2026, 10, 20, 4) + index * 20_000,
+  method: ['GET', 'POST', 'PUT'][index % 3]!,
+  url: `/api/things/${index}`,
+  status: [200, 201, 401, 404, 503][index % 5]!,
+  took: index % 700,
+}));
+
+/** A server of the wild, by a part of its name; its requests are counted. */
+const served = (name: string) => {
+  const server = SERVERS.find((each) => each.name.includes(name))!;
+  const asked: string[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    asked.push(request.url);
+    return server.respond(request, ROWS);
+  };
+  return { fetch, asked };
+};
+
+describe('a mapping that is guessed', () => {
+  for (const name of ['json-server 1.0', 'PocketBase', 'Stripe', 'links of RFC 8288'])
+    it(`makes ${name} an endpoint that can be read to its end`, async () => {
+      const { fetch, asked } = served(name);
+      const mapping = await guessMapping(ENDPOINT, { fetch });
+      expect(asked).to.have.length(1);
+      expect(mapping).to.have.nested.property('fields.status');
+      const findings = await diagnose(ENDPOINT, { fetch, mapping });
+      const wrong = findings.filter(({ verdict }) => verdict === 'bad');
+      expect(wrong).to.deep.equal([]);
+    });
+
+  it('is none where none is needed, or nothing can be made of the answer', async () => {
+    for (const fetch of [
+      fakeEndpoint(logOfLength(20)),
+      fakeEndpoint([]),
+      async () => json({ hello: 'world' }),
+      fakeEndpoint([], { failure: unreachable }),
+      fakeEndpoint([], { failure: status(403, 'no') }),
+    ])
+      expect(await guessMapping(ENDPOINT, { fetch })).to.equal(null);
+  });
+
+  it('is made of a bare answer where parameters are refused', async () => {
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input) => {
+      const { search } = new URL(input as string);
+      asked.push(search);
+      if (search) return json({ message: 'unknown parameter' }, 400);
+      return json(ROWS.map(({ at, status }) => ({ timestamp: new Date(at).toISOString(), status })));
+    };
+    const mapping = await guessMapping(ENDPOINT, { fetch });
+    expect(mapping?.fields).to.have.property('dateTime');
+    expect(asked).to.have.length(2);
+    expect(asked[1]).to.equal('');
+  });
+
+  it('stops when nobody waits for it', async () => {
+    const { fetch } = served('PocketBase');
+    const controller = new AbortController();
+    controller.abort();
+    const reason = await guessMapping(ENDPOINT, { fetch, signal: controller.signal }).catch(
+      (error: unknown) => error,
+    );
+    expect((reason as Error).name).to.equal('AbortError');
+  });
+});
