@@ -1,11 +1,11 @@
 import { REPORT_FIELDS } from './log-field.js';
 
 export const GENERATED_ROWS = 1_000_000;
-const DAYS = 30;
-const DAY = 86_400_000;
+export const DAYS = 30;
+export const DAY = 86_400_000;
 
 /** What the API does: resource, event, method, address, share of the traffic in thousandths, usual milliseconds. */
-const OPERATIONS = [
+export const OPERATIONS = [
   ['credentials.password', 'credential.password.read', 'GET', '/api/v1/credentials/{id}/password', 310, 34],
   ['credentials', 'credential.list', 'GET', '/api/v1/credentials?page={page}', 140, 88],
   ['credentials', 'credential.read', 'GET', '/api/v1/credentials/{id}', 110, 22],
@@ -25,7 +25,7 @@ const OPERATIONS = [
   ['credentials', 'credential.delete', 'DELETE', '/api/v1/credentials/{id}', 2, 58],
 ] as const;
 
-const CLIENTS = [
+export const CLIENTS = [
   'deploy-pipeline',
   'billing-service',
   'web-portal',
@@ -47,8 +47,14 @@ const CLIENTS = [
   'partner-portal',
   'hr-sync',
 ] as const;
-const ENVIRONMENTS = ['production', 'staging'] as const;
-const AUTHORIZATIONS = ['Read only', 'Full access', 'Password rotation', 'Session broker', 'Audit'] as const;
+export const ENVIRONMENTS = ['production', 'staging'] as const;
+export const AUTHORIZATIONS = [
+  'Read only',
+  'Full access',
+  'Password rotation',
+  'Session broker',
+  'Audit',
+] as const;
 
 const literal = (value: string | number): string =>
   typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;

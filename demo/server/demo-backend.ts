@@ -1,17 +1,22 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import { generatedLog } from '../logs/generated-log.js';
 import { SMALL_LOGS } from '../logs/small-logs.js';
+import { openClickHouseLogs } from './clickhouse/open-logs.js';
 import { createDemoHandler } from './demo-handler.js';
 import { DuckDbLogStore } from './duckdb-log-store.js';
 import { DuckDbScheduleStore } from './duckdb-schedule-store.js';
 import type { Handler } from './handler.js';
 import { generatedLogTable, smallLogTable } from './log-tables.js';
+import type { LogStore } from './log-store.js';
 import { SessionStore } from './session-store.js';
 
 export interface DemoBackend {
   readonly handle: Handler;
-  readonly logs: DuckDbLogStore;
+  readonly logs: LogStore;
   readonly sessions: SessionStore;
   readonly schedules: DuckDbScheduleStore;
+  /** Makes a log that is not there yet; without it, whoever asks for the log first waits. */
+  prepare(log: string): Promise<void>;
   close(): void;
 }
 
@@ -20,25 +25,42 @@ export interface DemoBackendOptions {
   readonly schedulesFile?: string | undefined;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
+  /** Where the logs are in ClickHouse; else they are made in DuckDB, in memory. */
+  readonly clickHouseUrl?: string | undefined;
 }
 
-/** The demo's endpoints over a database in memory that holds the logs, and one of the schedules. */
-export const createDemoBackend = async (
-  startedAt = new Date(),
-  { schedulesFile = ':memory:', clock = Date.now }: DemoBackendOptions = {},
-): Promise<DemoBackend> => {
-  const database = await DuckDBInstance.create(':memory:');
+interface OpenedLogs {
+  readonly logs: LogStore;
+  prepare(log: string): Promise<void>;
+}
+
+const duckDbLogs = (database: DuckDBInstance, startedAt: Date): OpenedLogs => {
   const logs = new DuckDbLogStore(database, [
     ...SMALL_LOGS.map((log) => smallLogTable(log, startedAt)),
     generatedLogTable(startedAt),
   ]);
+  return { logs, prepare: async (log) => void (await logs.prepare(log)) };
+};
+
+const clickHouseLogs = async (url: string): Promise<OpenedLogs> => ({
+  logs: await openClickHouseLogs(url, [...SMALL_LOGS, generatedLog]),
+  prepare: async () => {},
+});
+
+/** The demo's endpoints over the logs, and over a database of the schedules. */
+export const createDemoBackend = async (
+  startedAt = new Date(),
+  { schedulesFile = ':memory:', clock = Date.now, clickHouseUrl }: DemoBackendOptions = {},
+): Promise<DemoBackend> => {
+  const database = await DuckDBInstance.create(':memory:');
+  const opened = clickHouseUrl ? await clickHouseLogs(clickHouseUrl) : duckDbLogs(database, startedAt);
   const sessions = new SessionStore();
   const scheduleDatabase = await DuckDBInstance.create(schedulesFile);
   const schedules = await DuckDbScheduleStore.create(scheduleDatabase, clock);
-  const handle = createDemoHandler(logs, schedules, sessions, clock);
+  const handle = createDemoHandler(opened.logs, schedules, sessions, clock);
   const close = (): void => {
     database.closeSync();
     scheduleDatabase.closeSync();
   };
-  return { handle, logs, sessions, schedules, close };
+  return { handle, ...opened, sessions, schedules, close };
 };

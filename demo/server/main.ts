@@ -11,10 +11,12 @@ const DEFAULT_PORT = 5173;
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
 const BUILT_PAGES = fileURLToPath(new URL('../../dist/demo', import.meta.url));
 
+const clickHouseUrl = process.env['CLICKHOUSE_URL'];
+
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 const [backend] = await Promise.all([
-  createDemoBackend(new Date(), { schedulesFile: process.env['SCHEDULES'] }),
+  createDemoBackend(new Date(), { schedulesFile: process.env['SCHEDULES'], clickHouseUrl }),
   // The page is built as it would be shipped, so that what is seen is what an embedder gets.
   build({ configFile: CONFIG, logLevel: 'warn' }),
 ]);
@@ -30,7 +32,7 @@ const server = createServer((message, response) => {
 const makeLogs = async (): Promise<void> => {
   for (const log of [...SMALL_LOGS.map(({ name }) => name), 'million']) {
     const begun = performance.now();
-    await backend.logs.prepare(log);
+    await backend.prepare(log);
     console.log(`  log ${log} ready after ${seconds(begun)}`);
   }
 };
@@ -40,5 +42,6 @@ server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', () => {
   const port = typeof address === 'object' ? address?.port : address;
   console.log(`API Logs demo: http://localhost:${port}/`);
   console.log(`  reports of schedules: ${startRunner(backend)}`);
-  void makeLogs();
+  if (clickHouseUrl) console.log('  logs are read from ClickHouse');
+  else void makeLogs();
 });

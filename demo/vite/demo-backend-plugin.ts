@@ -11,7 +11,7 @@ export const demoBackendPlugin = (): Plugin => ({
   async configureServer({ middlewares, httpServer }) {
     const { createDemoBackend } = await import('../server/demo-backend.js');
     const { startRunner } = await import('../server/runner/start-runner.js');
-    const backend = await createDemoBackend();
+    const backend = await createDemoBackend(new Date(), { clickHouseUrl: process.env['CLICKHOUSE_URL'] });
     startRunner(backend);
     httpServer?.once('close', () => backend.close());
     const answer = nodeListener(backend.handle);

@@ -26,7 +26,7 @@ export const useDemo = (newest: Date, log: string) => {
     const outDir = folder;
     await build({ configFile: 'demo/vite.config.ts', logLevel: 'warn', build: { outDir } });
     backend = await createDemoBackend(newest);
-    await backend.logs.prepare(log);
+    await backend.prepare(log);
     const answerApi = nodeListener(backend.handle);
     const answerPage = nodeListener(createPageHandler(outDir, backend.sessions));
     server = createServer((message, response) => {

@@ -49,9 +49,18 @@ export class Visitor {
   }
 }
 
-/** A backend of its own and a visitor who is signed in to it. */
-export const signedInVisitor = async (): Promise<{ visitor: Visitor; backend: DemoBackend }> => {
-  const backend = await createDemoBackend(new Date('2026-11-21T12:00:00Z'));
+export interface SignedIn {
+  readonly visitor: Visitor;
+  readonly backend: DemoBackend;
+}
+
+/**
+ * A backend of its own and a visitor who is signed in to it.
+ *
+ * @param clickHouseUrl Where its logs are; made in DuckDB where not given.
+ */
+export const signedInVisitor = async (clickHouseUrl?: string): Promise<SignedIn> => {
+  const backend = await createDemoBackend(new Date('2026-11-21T12:00:00Z'), { clickHouseUrl });
   const visitor = new Visitor(backend);
   await visitor.signIn();
   return { visitor, backend };

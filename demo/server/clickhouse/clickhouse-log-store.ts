@@ -1,0 +1,189 @@
+import type { LogField } from '../../logs/log-field.js';
+import type { LogEntry } from '../../logs/log-entry.js';
+import type { LogQuery, RowPosition } from '../log-query.js';
+import type { LogPage, LogStore } from '../log-store.js';
+import type { Tenant } from '../reader.js';
+import type { ClickHouseAnswer, ClickHouseClient } from './client.js';
+import { afterSql, conditionSql, orderSql, sortValueSql, withinSql } from './conditions.js';
+import { HOUR, inOrder, pageWindow, totalOf, type HourCount } from './hours.js';
+import { KeptAnswers } from './kept-answers.js';
+import { numberLiteral, quoted } from './sql-text.js';
+import { clickHouseTable, onTheWire, TENANT, type ClickHouseLog, type ClickHouseTable } from './table.js';
+
+/** One statement on a table; whose rows it reads is not part of it. */
+interface Statement {
+  readonly select: string;
+  readonly from: string;
+  /** All of them hold. */
+  readonly where: readonly string[];
+  readonly rest?: string;
+}
+
+/** Where a row of a page is, by the sort key, and what it was put in order by. */
+interface Place {
+  readonly time: number;
+  readonly id: number;
+  readonly sortValue: unknown;
+}
+
+const sortValueOf = (value: unknown, { type }: LogField): RowPosition['value'] => {
+  if (value === null) return null;
+  if (type === 'boolean') return Number(value) === 1;
+  return type === 'text' || type === 'json' ? (value as string) : Number(value);
+};
+
+const position = ({ sortValue, id }: Place, field: LogField): RowPosition => ({
+  value: sortValueOf(sortValue, field),
+  id,
+});
+
+/**
+ * Logs in ClickHouse, one server or several behind Distributed tables. `tables.ts` makes what it reads: for each log a
+ * table in the order (tenant, time, id), and beside it how many rows each tenant has in each hour.
+ *
+ * Those counts answer the total of a whole log, and where in it an offset is, so that a page millions of rows down reads
+ * no more than an hour or two. With filters the hours are counted anew, by one look at the columns that they are of.
+ */
+export class ClickHouseLogStore implements LogStore {
+  readonly #client: ClickHouseClient;
+  readonly #tables: ReadonlyMap<string, ClickHouseTable>;
+  readonly #counts = new KeptAnswers<readonly HourCount[]>();
+
+  constructor(client: ClickHouseClient, logs: readonly ClickHouseLog[]) {
+    this.#client = client;
+    this.#tables = new Map(logs.map((log) => [log.name, clickHouseTable(log)]));
+  }
+
+  fields(log: string): readonly LogField[] | undefined {
+    return this.#tables.get(log)?.fields;
+  }
+
+  async readPage(tenant: Tenant, log: string, query: LogQuery, signal?: AbortSignal): Promise<LogPage> {
+    const table = this.#tables.get(log);
+    if (!table) throw new RangeError(`no log is named ${log}`);
+    const conditions = query.conditions.map((condition) => conditionSql(condition, table));
+    const counted = this.#hourCounts(tenant, table, conditions);
+    const [counts, places] = await Promise.all([
+      counted,
+      query.sort.field === table.time
+        ? counted.then((counts) => this.#placesByTime(tenant, table, conditions, query, counts, signal))
+        : this.#places(
+            tenant,
+            table,
+            conditions,
+            query,
+            'offset' in query.start ? query.start.offset : 0,
+            signal,
+          ),
+    ]);
+    const shown = places.slice(0, query.limit);
+    const last = places.length > query.limit ? shown.at(-1) : undefined;
+    const rows = await this.#entries(tenant, table, shown, signal);
+    return { rows, total: totalOf(counts), last: last ? position(last, query.sort.field) : null };
+  }
+
+  /**
+   * The one way to the database: every statement reads one tenant's rows, whatever else it says.
+   */
+  #read(tenant: Tenant, statement: Statement, signal?: AbortSignal): Promise<ClickHouseAnswer> {
+    const { select, from, where, rest = '' } = statement;
+    const conditions = [`${TENANT} = ${quoted(tenant)}`, ...where.map((each) => `(${each})`)].join(' AND ');
+    return this.#client.read(`SELECT ${select} FROM ${from} WHERE ${conditions} ${rest}`, {
+      quotaKey: tenant,
+      signal,
+    });
+  }
+
+  /** Kept for a moment: while a reader scrolls, each page asks for the same. Nobody's leaving ends it for the others. */
+  #hourCounts(
+    tenant: Tenant,
+    table: ClickHouseTable,
+    conditions: readonly string[],
+  ): Promise<readonly HourCount[]> {
+    return this.#counts.get(JSON.stringify([tenant, table.name, conditions]), async () => {
+      const { rows } = await this.#read(
+        tenant,
+        conditions.length === 0
+          ? { select: 'hour, sum(rows)', from: `${table.name}_hours`, where: [], rest: 'GROUP BY hour' }
+          : {
+              select: `intDiv(${table.column(table.time)}, ${HOUR}) AS hour, count()`,
+              from: table.name,
+              where: conditions,
+              rest: 'GROUP BY hour',
+            },
+      );
+      return rows.map(([hour, count]) => ({ hour: Number(hour), rows: Number(count) }));
+    });
+  }
+
+  async #placesByTime(
+    tenant: Tenant,
+    table: ClickHouseTable,
+    conditions: readonly string[],
+    query: LogQuery,
+    counts: readonly HourCount[],
+    signal?: AbortSignal,
+  ): Promise<Place[]> {
+    const { sort, start, limit } = query;
+    const window = pageWindow(inOrder(counts, sort.descending), start, limit + 1, sort.descending);
+    if (!window) return [];
+    const within = [withinSql(window.ranges, table), ...conditions];
+    return this.#places(tenant, table, within, query, window.offset, signal);
+  }
+
+  /** One place more than asked for, which tells whether there is another page. Reads the columns of filters and sort only. */
+  async #places(
+    tenant: Tenant,
+    table: ClickHouseTable,
+    conditions: readonly string[],
+    { sort, start, limit }: LogQuery,
+    offset: number,
+    signal?: AbortSignal,
+  ): Promise<Place[]> {
+    const after = 'after' in start ? [afterSql(sort, start.after, table)] : [];
+    const { rows } = await this.#read(
+      tenant,
+      {
+        select: `${table.column(table.time)}, id, ${sortValueSql(sort.field, table)}`,
+        from: table.name,
+        where: [...conditions, ...after],
+        rest: `ORDER BY ${orderSql(sort, table)} LIMIT ${numberLiteral(offset)}, ${numberLiteral(limit + 1)}`,
+      },
+      signal,
+    );
+    return rows.map(([time, id, sortValue]) => ({ time: Number(time), id: Number(id), sortValue }));
+  }
+
+  /** The rows at these places, in full, in their order. Found by the sort key. */
+  async #entries(
+    tenant: Tenant,
+    table: ClickHouseTable,
+    places: readonly Place[],
+    signal?: AbortSignal,
+  ): Promise<LogEntry[]> {
+    if (places.length === 0) return [];
+    const key = `${table.column(table.time)}, id`;
+    const times = [...new Set(places.map(({ time }) => numberLiteral(time)))].join(', ');
+    const pairs = places.map(({ time, id }) => `(${numberLiteral(time)}, ${numberLiteral(id)})`).join(', ');
+    const { rows } = await this.#read(
+      tenant,
+      {
+        select: [key, ...table.fields.map((field) => table.column(field))].join(', '),
+        from: table.name,
+        where: [`${table.column(table.time)} IN (${times})`, `(${key}) IN (${pairs})`],
+      },
+      signal,
+    );
+    const byPlace = new Map(rows.map(([time, id, ...cells]) => [`${Number(time)} ${Number(id)}`, cells]));
+    // A row that was deleted in between is missing, as it is in the log.
+    return places.flatMap(({ time, id }) => {
+      const cells = byPlace.get(`${time} ${id}`);
+      return cells ? [this.#entry(table.fields, cells)] : [];
+    });
+  }
+
+  #entry(fields: readonly LogField[], cells: readonly unknown[]): LogEntry {
+    const values = fields.map((field, index) => [field.key, onTheWire(cells[index], field)] as const);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as unknown as LogEntry;
+  }
+}

@@ -1,0 +1,66 @@
+import type { LogField } from '../../logs/log-field.js';
+import type { LogCondition, LogSort, NumberRange, RowPosition } from '../log-query.js';
+import { numberLiteral, quoted } from './sql-text.js';
+import { NO_TIME, type ClickHouseTable } from './table.js';
+
+const rangesSql = (column: string, ranges: readonly NumberRange[]): string =>
+  ranges
+    .map(([lowest, highest]) => `${column} BETWEEN ${numberLiteral(lowest)} AND ${numberLiteral(highest)}`)
+    .join(' OR ');
+
+const testSql = (condition: LogCondition, table: ClickHouseTable): string => {
+  const column = table.column(condition.field);
+  switch (condition.kind) {
+    // Not LIKE: `%` and `_` in what somebody looks for are plain characters.
+    case 'contains':
+      return `positionCaseInsensitiveUTF8(${column}, ${quoted(condition.text)}) > 0`;
+    case 'equals':
+      return `${column} = ${condition.value ? 1 : 0}`;
+    case 'ranges':
+      return rangesSql(column, condition.ranges);
+  }
+};
+
+/** A missing value meets no condition, so an exclusion keeps its row. */
+export const conditionSql = (condition: LogCondition, table: ClickHouseTable): string => {
+  // The log's time is never NULL, and stands bare so that the sort key answers for it.
+  const isKey = condition.field === table.time;
+  const test = isKey ? `(${testSql(condition, table)})` : `ifNull(${testSql(condition, table)}, 0)`;
+  return condition.negated ? `NOT ${test}` : test;
+};
+
+/** The rows of these stretches of the log's time, both ends included. */
+export const withinSql = (ranges: readonly NumberRange[], table: ClickHouseTable): string =>
+  `(${rangesSql(table.column(table.time), ranges)})`;
+
+/** What rows are put in order by: text whatever its case. */
+export const sortValueSql = (field: LogField, table: ClickHouseTable): string => {
+  const column = table.column(field);
+  if (field === table.time) return `nullIf(${column}, ${NO_TIME})`;
+  return field.type === 'text' || field.type === 'json' ? `lowerUTF8(${column})` : column;
+};
+
+/** By the sort's field, missing values last, and by id where it is the same. */
+export const orderSql = ({ field, descending }: LogSort, table: ClickHouseTable): string => {
+  const direction = descending ? 'DESC' : 'ASC';
+  return `${sortValueSql(field, table)} ${direction} NULLS LAST, id ${direction}`;
+};
+
+const literal = (value: Exclude<RowPosition['value'], null>): string => {
+  if (typeof value === 'string') return quoted(value);
+  return numberLiteral(Number(value));
+};
+
+/** The rows that stand after the given one. */
+export const afterSql = (
+  { field, descending }: LogSort,
+  after: RowPosition,
+  table: ClickHouseTable,
+): string => {
+  const value = sortValueSql(field, table);
+  const beyond = descending ? '<' : '>';
+  const laterId = `id ${beyond} ${numberLiteral(after.id)}`;
+  if (after.value === null) return `(isNull(${value}) AND ${laterId})`;
+  const last = literal(after.value);
+  return `(isNull(${value}) OR ifNull(${value} ${beyond} ${last}, 0) OR (ifNull(${value} = ${last}, 0) AND ${laterId}))`;
+};

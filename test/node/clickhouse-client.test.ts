@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, beforeEach, describe, it, mock } from 'node:test';
+import { ClickHouseClient } from '../../demo/server/clickhouse/client.js';
+import { HttpProblem } from '../../demo/server/problem-details.js';
+
+const SECRET = "SELECT * FROM log_apache WHERE tenant = 'northwind'";
+const JSON_ANSWER = '{"data":[["7","a"]],"statistics":{"rows_read":8192}}';
+
+let answer: (message: IncomingMessage, response: ServerResponse) => void;
+const server = createServer((message, response) => answer(message, response));
+let address: string;
+before(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://log_reader:s%C3%A9cret%40@127.0.0.1:${(server.address() as AddressInfo).port}/?database=logs`;
+});
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+const said = mock.method(console, 'error', () => {});
+beforeEach(() => said.mock.resetCalls());
+after(() => said.mock.restore());
+
+const says =
+  (status: number, text: string) =>
+  (_: IncomingMessage, response: ServerResponse): void =>
+    void response.writeHead(status).end(text);
+
+const problem = async (asked: Promise<unknown>): Promise<HttpProblem> => {
+  const fault = await asked.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  assert.ok(fault instanceof HttpProblem, String(fault));
+  assert.doesNotMatch(
+    JSON.stringify([fault.message, fault.members]),
+    /select|log_apache|DB::|127\.0|s.cret/i,
+  );
+  return fault;
+};
+
+describe('the client of ClickHouse', () => {
+  it('sends who asks in headers, and whom it is counted for', async () => {
+    const asked: { url?: string | undefined; headers: IncomingMessage['headers'] }[] = [];
+    answer = ({ url, headers }, response) => {
+      asked.push({ url, headers });
+      response.end(JSON_ANSWER);
+    };
+    const client = new ClickHouseClient(address);
+    const { rows, rowsRead } = await client.read(SECRET, { quotaKey: 'nørth & wind' });
+    assert.deepEqual([rows, rowsRead], [[['7', 'a']], 8192]);
+    assert.equal(asked[0]?.url, '/?database=logs');
+    assert.equal(asked[0]?.headers['x-clickhouse-user'], 'log_reader');
+    assert.equal(Buffer.from(String(asked[0]?.headers['x-clickhouse-key']), 'latin1').toString(), 'sécret@');
+    assert.equal(asked[0]?.headers['x-clickhouse-quota'], 'n%C3%B8rth%20%26%20wind');
+  });
+
+  it('makes of each fault a problem that holds nothing of the statement', async () => {
+    const client = new ClickHouseClient(address);
+    const statuses = {
+      158: 422,
+      159: 422,
+      241: 422,
+      396: 422,
+      201: 429,
+      202: 503,
+      62: 503,
+      60: 503,
+      210: 503,
+    };
+    for (const [code, status] of Object.entries(statuses)) {
+      answer = says(500, `Code: ${code}, e.displayText() = DB::Exception: at ${SECRET}`);
+      assert.equal((await problem(client.read(SECRET))).status, status, code);
+    }
+    for (const text of ['', '<html>', 'Code: nothing', JSON_ANSWER.slice(0, 20), '{}', 'null']) {
+      answer = says(text === '<html>' ? 502 : 200, text);
+      assert.equal((await problem(client.read(SECRET))).status, 503, text);
+    }
+  });
+
+  it('reads what goes wrong in the middle of an answer, and writes no rows into its own log', async () => {
+    answer = says(200, `{"data":[["private"],\nCode: 159, e.displayText() = DB::Exception: Timeout exceeded`);
+    assert.equal((await problem(new ClickHouseClient(address).read(SECRET))).status, 422);
+    answer = says(200, `{"data":[["private"],\nCode: 62, e.displayText() = DB::Exception: Broken`);
+    assert.equal((await problem(new ClickHouseClient(address).read(SECRET))).status, 503);
+    const words = said.mock.calls.map(({ arguments: [text] }) => String(text)).join();
+    assert.match(words, /Broken/);
+    assert.doesNotMatch(words, /private/);
+  });
+
+  it('does not wait for ever, and not for somebody who has gone', async () => {
+    answer = () => {};
+    assert.equal((await problem(new ClickHouseClient(address, 50).read(SECRET))).status, 422);
+    const signal = AbortSignal.timeout(50);
+    await assert.rejects(
+      new ClickHouseClient(address).read(SECRET, { signal }),
+      ({ name }: Error) => name === 'TimeoutError',
+    );
+    await assert.rejects(new ClickHouseClient(address).read(SECRET, { signal: AbortSignal.abort() }), {
+      name: 'AbortError',
+    });
+  });
+
+  it('says that a database that is not there is not available', async () => {
+    const gone = new ClickHouseClient('http://127.0.0.1:9/');
+    assert.equal((await problem(gone.read(SECRET))).status, 503);
+  });
+});
