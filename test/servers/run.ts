@@ -2,10 +2,14 @@
  * `npm run test:servers`: mappings against servers that run here and that nobody here wrote. Arguments choose servers by a
  * part of their name. One that is not installed is left out, and what would install it is said.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkServer } from './check-server.js';
+import { clickHouseProgram } from './clickhouse-node.js';
 import { liveClickHouse, liveClickHouseShards } from './clickhouse.js';
 import { liveJsonServer017, liveJsonServer1 } from './json-server.js';
 import { NotHere, type ServerStart } from './live-server.js';
@@ -21,6 +25,11 @@ const SERVERS: readonly ServerStart[] = [
   livePostGraphile,
   liveOData,
 ];
+
+/** The demo's own server over a database: a file of tests each, and what throws where the database is not installed. */
+const STORES = [
+  { name: 'The demo over ClickHouse', file: 'clickhouse-logs.check.ts', installed: clickHouseProgram },
+] as const;
 
 /** Faults that are written out for one server. */
 const MOST_FAULTS = 12;
@@ -56,10 +65,27 @@ const check = async (server: ServerStart): Promise<boolean> => {
   }
 };
 
+const checkStore = async ({ name, file, installed }: (typeof STORES)[number]): Promise<boolean> => {
+  try {
+    await installed();
+  } catch (error) {
+    if (!(error instanceof NotHere)) throw error;
+    console.log(`${name}: left out, it is not installed (${error.message})`);
+    return true;
+  }
+  console.log(name);
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const tests = spawn(process.execPath, ['--import', 'tsx', '--test', path], { stdio: 'inherit' });
+  const [code] = (await once(tests, 'exit')) as [number | null];
+  return code === 0;
+};
+
 const parts = process.argv.slice(2).map((part) => part.toLowerCase());
-const chosen = SERVERS.filter(
-  ({ name }) => parts.length === 0 || parts.some((part) => name.toLowerCase().includes(part)),
-);
-let isRight = chosen.length > 0;
-for (const server of chosen) isRight = (await check(server)) && isRight;
+const isChosen = ({ name }: { readonly name: string }): boolean =>
+  parts.length === 0 || parts.some((part) => name.toLowerCase().includes(part));
+const servers = SERVERS.filter(isChosen);
+const stores = STORES.filter(isChosen);
+let isRight = servers.length + stores.length > 0;
+for (const server of servers) isRight = (await check(server)) && isRight;
+for (const store of stores) isRight = (await checkStore(store)) && isRight;
 process.exitCode = isRight ? 0 : 1;
