@@ -4,7 +4,7 @@ import type { LogEntry } from '../../core/log-entry.js';
 import { isTimeZone, TimeZone } from '../../i18n/time-zone.js';
 import { mappedField, TIME_FIELD, type MappedField } from './filter-conditions.js';
 import type { Mapping } from './mapping.js';
-import { pathReader } from './read-path.js';
+import { pathName, pathReader } from './read-path.js';
 import { numberOf, readDuration, readInstant } from './time-units.js';
 
 type Read = (raw: unknown) => unknown;
@@ -36,14 +36,20 @@ const converter = (key: string, { unit, zone, type, parse }: MappedField): Read 
   };
 };
 
+/** What many call the instant of a request, and the report its length. */
+const LENGTH_FIELD = 'time';
+
 /** How a row of the endpoint becomes an entry of the report: its own members, with the mapped fields over them. */
 export const entryReader = (mapping: Mapping): ((raw: unknown) => LogEntry) => {
   const fields = Object.keys(mapping.fields ?? {}).map((key) => {
     const field = mappedField(mapping, key)!;
-    return { key, read: pathReader(field.at), convert: converter(key, field) };
+    return { key, name: pathName(field.at), read: pathReader(field.at), convert: converter(key, field) };
   });
+  // Mapped as something else, it is no length: shown as one it would be forty years.
+  const isOther = fields.some(({ key, name }) => name === LENGTH_FIELD && key !== LENGTH_FIELD);
   return (raw) => {
-    const pairs: [string, unknown][] = Object.entries(isObject(raw) ? raw : { value: raw });
+    const own = Object.entries(isObject(raw) ? raw : { value: raw });
+    const pairs: [string, unknown][] = isOther ? own.filter(([name]) => name !== LENGTH_FIELD) : own;
     for (const { key, read, convert } of fields) {
       const value = read(raw);
       if (value !== undefined && value !== null) pairs.push([key, convert(value)]);
