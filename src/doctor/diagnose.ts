@@ -33,7 +33,15 @@ const REASONS: Partial<Record<Problem['code'], string>> = {
   'bad-endpoint': 'The endpoint is no http or https URL.',
 };
 
+/** The browser tells of a refusal by the page's own policy as of any other; what came of it is in the details. */
+const policyText = ({ details }: Problem): string | undefined =>
+  details?.['reason'] === 'content-security-policy'
+    ? `The content security policy of this page does not let it ask there (${details['directive']}).`
+    : undefined;
+
 const reach = (problem: Problem): Finding => {
+  const policy = policyText(problem);
+  if (policy !== undefined) return { check: 'reach', verdict: 'bad', text: policy };
   const details = Object.entries(problem.details ?? {}).map(([name, value]) => `${name}: ${value}`);
   const text = REASONS[problem.code] ?? `It fails (${problem.status ?? problem.code}).`;
   return { check: 'reach', verdict: 'bad', text: [text, ...details].join(' ') };
@@ -95,7 +103,7 @@ export const diagnose = async (
     const text = `It answers, with ${first.rows.length} rows of ${SAMPLE} asked for.`;
     tell({ check: 'reach', verdict: 'good', text });
     for (const check of Object.values(checks))
-      tell(...(await made(check, { source, preset, query, first, ask })));
+      tell(...(await made(check, { source, preset, mapping: checked, query, first, ask })));
     return findings;
   } catch (error) {
     signal.throwIfAborted();

@@ -1,12 +1,15 @@
 import type { Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import type { Mapping } from '../sources/mapping/mapping.js';
 import type { Finding } from './finding.js';
 
 /** What every check is handed: the endpoint, and the first page that it gave. */
 export interface Examination {
   readonly source: LogSource;
   readonly preset: Preset;
+  /** Null where the endpoint is asked in the default protocol. */
+  readonly mapping: Mapping | null;
   /** The report's own order, without filters. */
   readonly query: Query;
   readonly first: LogPage;

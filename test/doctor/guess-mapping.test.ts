@@ -40,6 +40,37 @@ describe('a mapping that is guessed', () => {
       expect(wrong).to.deep.equal([]);
     });
 
+  it('is not blamed for what it does not ask for', async () => {
+    const lines: typeof globalThis.fetch = async () =>
+      new Response(ROWS.map(({ at, status }) => `${JSON.stringify({ timestamp: at, status })}\n`).join(''));
+    const mapping = await guessMapping(ENDPOINT, { fetch: lines });
+    expect(mapping?.paging?.by).to.equal('none');
+    const checksOf = async (given: unknown, fetch: typeof globalThis.fetch) =>
+      (await diagnose(ENDPOINT, { fetch, mapping: given })).map(({ check }) => check);
+    expect(await checksOf(mapping, lines)).not.to.include.members(['paging', 'limit']);
+    const { fetch } = served('links of RFC 8288');
+    expect(await checksOf(await guessMapping(ENDPOINT, { fetch }), fetch)).to.include('paging');
+    // The same file, said to be read by pages.
+    const paged = await diagnose(ENDPOINT, {
+      fetch: lines,
+      mapping: { ...mapping, paging: { by: 'offset' } },
+    });
+    expect(paged.find(({ check }) => check === 'paging')?.verdict).to.equal('bad');
+  });
+
+  it('tells apart what it says already from what it could say', async () => {
+    const { fetch } = served('json-server 1.0');
+    const mapping = await guessMapping(ENDPOINT, { fetch });
+    const findings = await diagnose(ENDPOINT, { fetch, mapping });
+    const { text } = findings.find(({ check }) => check === 'fields')!;
+    expect(text).to.include('clientId');
+    expect(text).not.to.include('startedDateTime');
+    const { text: without } = (await diagnose(ENDPOINT, { fetch, mapping: { ...mapping, fields: {} } })).find(
+      ({ check }) => check === 'fields',
+    )!;
+    expect(without).to.include('startedDateTime');
+  });
+
   it('is none where none is needed, or nothing can be made of the answer', async () => {
     for (const fetch of [
       fakeEndpoint(logOfLength(20)),

@@ -1,11 +1,15 @@
-import type { Check } from '../examination.js';
+import type { Check, Examination } from '../examination.js';
 
 const FEW = 5;
+
+/** Whether an endpoint is told how many rows are wanted at all. */
+const isAskedFor = ({ mapping }: Examination): boolean =>
+  mapping === null || JSON.stringify(mapping.request ?? {}).includes('{limit}');
 
 /** Whether an endpoint gives as many rows as it is asked for. */
 export const limit: Check = {
   name: 'limit',
-  applies: ({ first }) => first.rows.length > FEW,
+  applies: (examination) => examination.first.rows.length > FEW && isAskedFor(examination),
   look: async ({ ask }) => {
     const { rows } = await ask({ limit: FEW });
     if (rows.length <= FEW) return [{ verdict: 'good', text: 'It gives no more rows than it is asked for.' }];

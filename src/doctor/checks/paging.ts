@@ -10,7 +10,8 @@ const textsOf = (page: LogPage): string[] =>
 /** Whether the second page is another one than the first, and no row stands on both. */
 export const paging: Check = {
   name: 'paging',
-  applies: ({ first }) => first.rows.length > 1 && first.next !== null,
+  applies: ({ first, mapping }) =>
+    first.rows.length > 1 && first.next !== null && mapping?.paging?.by !== 'none',
   look: async ({ first, ask }) => {
     const { length } = first.rows;
     const second = await ask(
