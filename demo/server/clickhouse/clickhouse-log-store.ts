@@ -1,10 +1,10 @@
 import type { LogField } from '../../logs/log-field.js';
 import type { LogEntry } from '../../logs/log-entry.js';
-import type { LogQuery, RowPosition } from '../log-query.js';
+import type { LogQuery, LogSort, RowPosition } from '../log-query.js';
 import type { LogPage, LogStore } from '../log-store.js';
 import type { Tenant } from '../reader.js';
 import type { ClickHouseAnswer, ClickHouseClient } from './client.js';
-import { afterSql, conditionSql, orderSql, sortValueSql, withinSql } from './conditions.js';
+import { afterSql, conditionSql, orderSql, reversedOrderSql, sortValueSql, withinSql } from './conditions.js';
 import { HOUR, inOrder, pageWindow, totalOf, type HourCount } from './hours.js';
 import { KeptAnswers } from './kept-answers.js';
 import { numberLiteral, quoted } from './sql-text.js';
@@ -25,6 +25,12 @@ interface Place {
   readonly id: number;
   readonly sortValue: unknown;
 }
+
+/** Rows from the top of an order within which a page is found quickly. */
+const NEAR = 1_000;
+
+const limitSql = (offset: number, limit: number): string =>
+  `LIMIT ${numberLiteral(offset)}, ${numberLiteral(limit)}`;
 
 const sortValueOf = (value: unknown, { type }: LogField): RowPosition['value'] => {
   if (value === null) return null;
@@ -63,18 +69,12 @@ export class ClickHouseLogStore implements LogStore {
     if (!table) throw new RangeError(`no log is named ${log}`);
     const conditions = query.conditions.map((condition) => conditionSql(condition, table));
     const counted = this.#hourCounts(tenant, table, conditions);
+    const isByTime = query.sort.field === table.time;
     const [counts, places] = await Promise.all([
       counted,
-      query.sort.field === table.time
+      isByTime
         ? counted.then((counts) => this.#placesByTime(tenant, table, conditions, query, counts, signal))
-        : this.#places(
-            tenant,
-            table,
-            conditions,
-            query,
-            'offset' in query.start ? query.start.offset : 0,
-            signal,
-          ),
+        : this.#placesByValue(tenant, table, conditions, query, counted, signal),
     ]);
     const shown = places.slice(0, query.limit);
     const last = places.length > query.limit ? shown.at(-1) : undefined;
@@ -131,8 +131,28 @@ export class ClickHouseLogStore implements LogStore {
     return this.#places(tenant, table, within, query, window.offset, signal);
   }
 
-  /** One place more than asked for, which tells whether there is another page. Reads the columns of filters and sort only. */
-  async #places(
+  /** What is far down an order is near to its other end, and the database puts in order no more than it has to. */
+  async #placesByValue(
+    tenant: Tenant,
+    table: ClickHouseTable,
+    conditions: readonly string[],
+    query: LogQuery,
+    counted: Promise<readonly HourCount[]>,
+    signal?: AbortSignal,
+  ): Promise<Place[]> {
+    const offset = 'offset' in query.start ? query.start.offset : 0;
+    // Near the top there is nothing to gain by waiting for the total.
+    const total = offset < NEAR ? Infinity : totalOf(await counted);
+    if (offset >= total) return [];
+    if (offset < total / 2) return this.#places(tenant, table, conditions, query, offset, signal);
+    const wanted = Math.min(query.limit + 1, total - offset);
+    const order = `${reversedOrderSql(query.sort, table)} ${limitSql(total - offset - wanted, wanted)}`;
+    const places = await this.#placesAt(tenant, table, conditions, query.sort, order, signal);
+    return places.reverse();
+  }
+
+  /** One place more than asked for, which tells whether there is another page. */
+  #places(
     tenant: Tenant,
     table: ClickHouseTable,
     conditions: readonly string[],
@@ -141,16 +161,22 @@ export class ClickHouseLogStore implements LogStore {
     signal?: AbortSignal,
   ): Promise<Place[]> {
     const after = 'after' in start ? [afterSql(sort, start.after, table)] : [];
-    const { rows } = await this.#read(
-      tenant,
-      {
-        select: `${table.column(table.time)}, id, ${sortValueSql(sort.field, table)}`,
-        from: table.name,
-        where: [...conditions, ...after],
-        rest: `ORDER BY ${orderSql(sort, table)} LIMIT ${numberLiteral(offset)}, ${numberLiteral(limit + 1)}`,
-      },
-      signal,
-    );
+    const order = `${orderSql(sort, table)} ${limitSql(offset, limit + 1)}`;
+    return this.#placesAt(tenant, table, [...conditions, ...after], sort, order, signal);
+  }
+
+  /** Reads the columns of filters and sort only. */
+  async #placesAt(
+    tenant: Tenant,
+    table: ClickHouseTable,
+    where: readonly string[],
+    sort: LogSort,
+    order: string,
+    signal?: AbortSignal,
+  ): Promise<Place[]> {
+    const select = `${table.column(table.time)}, id, ${sortValueSql(sort.field, table)}`;
+    const statement = { select, from: table.name, where, rest: `ORDER BY ${order}` };
+    const { rows } = await this.#read(tenant, statement, signal);
     return rows.map(([time, id, sortValue]) => ({ time: Number(time), id: Number(id), sortValue }));
   }
 

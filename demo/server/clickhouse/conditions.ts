@@ -46,6 +46,12 @@ export const orderSql = ({ field, descending }: LogSort, table: ClickHouseTable)
   return `${sortValueSql(field, table)} ${direction} NULLS LAST, id ${direction}`;
 };
 
+/** The same, from its end. */
+export const reversedOrderSql = ({ field, descending }: LogSort, table: ClickHouseTable): string => {
+  const direction = descending ? 'ASC' : 'DESC';
+  return `${sortValueSql(field, table)} ${direction} NULLS FIRST, id ${direction}`;
+};
+
 const literal = (value: Exclude<RowPosition['value'], null>): string => {
   if (typeof value === 'string') return quoted(value);
   return numberLiteral(Number(value));

@@ -1,4 +1,5 @@
 import type { SmallLog } from '../../logs/log-entry.js';
+import { generatedRowsSql } from './generated-rows.js';
 import { smallRowsSql } from './small-rows.js';
 import { clickHouseTable, type ClickHouseLog } from './table.js';
 import { distributedSql, shardSql, tablesSql, type Shards } from './tables.js';
@@ -28,4 +29,16 @@ export const makeSmallLog = async (
 ): Promise<void> => {
   await makeTables(servers, log, shards);
   await servers[0](await smallRowsSql(clickHouseTable(log), log, newest));
+};
+
+/** Makes a log with rows that ClickHouse makes itself. */
+export const makeGeneratedLog = async (
+  servers: Servers,
+  log: ClickHouseLog,
+  count: number,
+  newest: Date,
+  shards?: Shards,
+): Promise<void> => {
+  await makeTables(servers, log, shards);
+  await servers[0](generatedRowsSql(clickHouseTable(log), count, newest.getTime()));
 };
