@@ -6,7 +6,7 @@ import { staticRowsPlugin } from './vite/static-rows-plugin.js';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The demo's two pages: `index.html` asks the demo's server, `static.html` needs none. */
+/** The demo's pages: `index.html` and `doctor.html` ask the demo's server, `static.html` needs none. */
 export default defineConfig({
   root: folder('.'),
   // Relative addresses, so that any folder of any static server can hold the pages.
@@ -19,6 +19,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [folder('index.html'), folder('static.html')] },
+    rolldownOptions: { input: ['index.html', 'doctor.html', 'static.html'].map(folder) },
   },
 });

@@ -1,10 +1,14 @@
 import { WORDS, type LanguageTag, type WordKey } from './words.js';
 
-/** Puts the page into a language: texts by `data-word`, names for assistive technology by `data-label`. */
-export const setPageLanguage = (language: LanguageTag): void => {
+/**
+ * Puts the page into a language: texts by `data-word`, names for assistive technology by `data-label`.
+ *
+ * @param title Of the document.
+ */
+export const setPageLanguage = (language: LanguageTag, title: WordKey = 'documentTitle'): void => {
   const words = WORDS[language];
   document.documentElement.lang = language;
-  document.title = words.documentTitle;
+  document.title = words[title];
   for (const element of document.querySelectorAll<HTMLElement>('[data-word]'))
     element.textContent = words[element.dataset['word'] as WordKey];
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]'))

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { refuseCrossSite } from './cross-site-guard.js';
 import { parseReader } from './demo-readers.js';
 import { changeSwitches, NO_SWITCHES } from './demo-switches.js';
+import { createExamplesHandler } from './examples-handler.js';
 import type { Handler } from './handler.js';
 import type { LogStore } from './log-store.js';
 import { createLogsHandler } from './logs-handler.js';
@@ -34,6 +35,7 @@ export const createDemoHandler = (
   clock: () => number = Date.now,
 ): Handler => {
   const handleLogs = createLogsHandler(logs);
+  const handleExamples = createExamplesHandler(logs);
   const handleSchedules = createSchedulesHandler(schedules, {
     isLog: (name) => logs.fields(name) !== undefined,
     clock,
@@ -81,6 +83,8 @@ export const createDemoHandler = (
     const { collection, name } = PATH.exec(new URL(request.url).pathname)?.groups ?? {};
     if (collection === 'logs' && name !== undefined)
       return behindSession(request, (reader) => handleLogs(request, reader, name));
+    if (collection === 'examples' && name !== undefined)
+      return behindSession(request, (reader) => handleExamples(request, reader, name));
     if (collection === 'schedules')
       return behindSession(request, (reader) => handleSchedules(request, reader, name));
     if (collection === 'session' && name === undefined) return handleSession(request);

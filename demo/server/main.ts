@@ -10,6 +10,8 @@ import { startRunner } from './runner/start-runner.js';
 const DEFAULT_PORT = 5173;
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
 const BUILT_PAGES = fileURLToPath(new URL('../../dist/demo', import.meta.url));
+/** Origins that the pages may ask besides their own, such as `https://logs.example http://localhost:9200`. */
+const CONNECT = (process.env['CONNECT'] ?? '').split(/\s+/).filter(Boolean);
 
 const clickHouseUrl = process.env['CLICKHOUSE_URL'];
 
@@ -22,7 +24,7 @@ const [backend] = await Promise.all([
 ]);
 
 const answerApi = nodeListener(backend.handle);
-const answerPage = nodeListener(createPageHandler(BUILT_PAGES, backend.sessions));
+const answerPage = nodeListener(createPageHandler(BUILT_PAGES, backend.sessions, CONNECT));
 const server = createServer((message, response) => {
   const answer = message.url?.startsWith('/api/') ? answerApi : answerPage;
   void answer(message, response);

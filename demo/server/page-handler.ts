@@ -12,13 +12,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** As strict as a careful application's: the report has to work under it. */
-const PAGE_HEADERS = {
+/** A source of a policy: nothing in it may end the directive and begin another. */
+const SOURCE = /^[A-Za-z][A-Za-z\d+.-]*:\/\/[\w.*:/-]+$/;
+
+/**
+ * As strict as a careful application's: the report has to work under it.
+ *
+ * @param connect Origins that the pages may ask besides their own.
+ */
+const pageHeaders = (connect: readonly string[]): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connect].join(' '),
     "img-src 'self' data:",
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
@@ -30,7 +37,7 @@ const PAGE_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-};
+});
 
 const decodedPath = (url: string): string | undefined => {
   try {
@@ -48,17 +55,24 @@ const fileIn = (folder: string, path: string): Promise<Uint8Array<ArrayBuffer> |
   );
 
 /** Answers the files of the built demo. Whoever opens the page is signed in, since the demo has no accounts. */
-export const createPageHandler =
-  (folder: string, sessions: SessionStore): Handler =>
-  async (request) => {
+export const createPageHandler = (
+  folder: string,
+  sessions: SessionStore,
+  connect: readonly string[] = [],
+): Handler => {
+  const wrong = connect.find((source) => !SOURCE.test(source));
+  if (wrong !== undefined) throw new RangeError(`${wrong} is no origin that a page could ask`);
+  const headersOfPages = pageHeaders(connect);
+
+  return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return methodNotAllowed(request, ['GET', 'HEAD']);
     const path = decodedPath(request.url);
     const file = path === '/' ? '/index.html' : path;
     const type = TYPES[extname(file ?? '')];
     const bytes = file && type ? await fileIn(folder, file) : undefined;
-    if (!file || !type || !bytes) return new Response('Not found', { status: 404, headers: PAGE_HEADERS });
-    const headers = new Headers({ ...PAGE_HEADERS, 'content-type': type });
+    if (!file || !type || !bytes) return new Response('Not found', { status: 404, headers: headersOfPages });
+    const headers = new Headers({ ...headersOfPages, 'content-type': type });
     // Built files carry a hash of their content in their name; the pages do not.
     headers.set(
       'cache-control',
@@ -67,3 +81,4 @@ export const createPageHandler =
     if (file === '/index.html') headers.set('set-cookie', sessions.signIn(request));
     return new Response(request.method === 'HEAD' ? null : bytes, { headers });
   };
+};

@@ -49,6 +49,7 @@ describe('the words of the demo page', () => {
     const paths = [
       'index.html',
       'static.html',
+      'doctor.html',
       'partials/log-options.html',
       'partials/appearance-fields.html',
     ];

@@ -55,6 +55,39 @@ export const english = {
     'Recorded requests to a web server, 17 to 20 May 2015, in the columns of this report. From',
   originMadeUp:
     'Generated for this demo: products, people, numbers and addresses are made up. Nobody did any of this.',
+  doctor: 'Endpoint doctor',
+  doctorTitle: 'Endpoint doctor · Acme Vault',
+  doctorAbout:
+    'Looks at a log endpoint as the report would use it, and makes the mapping that the report needs where the endpoint speaks another protocol. Some twenty requests, one after the other, that change nothing.',
+  doctorAddress: 'Address of the endpoint',
+  doctorExamine: 'Examine',
+  doctorExamples: 'The same log in other conventions:',
+  doctorReachOwn:
+    'The content security policy of this page (connect-src) lets it ask addresses of its own origin only. Start the demo with CONNECT=https://logs.example to allow another.',
+  doctorReachSome:
+    'The content security policy of this page (connect-src) lets it ask: {0}. Another origin than this one has to send CORS headers, too.',
+  doctorReachAny:
+    'This page has no content security policy. Another origin than this one has to send CORS headers (Access-Control-Allow-Origin).',
+  doctorAsking: 'Asking {0} …',
+  doctorSoFar: 'Still asking; findings so far: {0}.',
+  doctorDone: 'Done. Good: {0}, warnings: {1}, bad: {2}.',
+  doctorFindings: 'Findings',
+  doctorGood: 'Good',
+  doctorWarning: 'Warning',
+  doctorBad: 'Bad',
+  doctorMapping: 'Mapping',
+  doctorMappingMade:
+    "Made of the endpoint's first answer. Put it right here, add words for filters and orders that the endpoint knows, and paste it as the tag's mapping.",
+  doctorMappingNone:
+    "None was made: the endpoint speaks the report's own protocol, or nothing in its answer looks like a log. The findings tell which.",
+  doctorMappingOwn: 'As you wrote it.',
+  doctorNoJson: 'This is no JSON: {0}',
+  doctorCopy: 'Copy mapping',
+  doctorCopied: 'Mapping copied.',
+  doctorNotCopied: 'The browser did not let it be copied: it is selected now.',
+  doctorTry: 'Examine with this mapping',
+  doctorReport: 'The report with this mapping',
+  doctorBack: 'API Logs',
 };
 
 export type WordKey = keyof typeof english;

@@ -57,4 +57,37 @@ export const polish: Words = {
     'Nagrane żądania do serwera WWW, od 17 do 20 maja 2015, w kolumnach tego raportu. Źródło:',
   originMadeUp:
     'Wygenerowane na potrzeby tego demo: produkty, osoby, numery i adresy są zmyślone. Nikt nic takiego nie zrobił.',
+  doctor: 'Lekarz endpointów',
+  doctorTitle: 'Lekarz endpointów · Acme Vault',
+  doctorAbout:
+    'Bada endpoint dziennika tak, jak używałby go raport, i tworzy mapowanie, którego raport potrzebuje, gdy endpoint mówi innym protokołem. Około dwudziestu żądań, jedno po drugim, które niczego nie zmieniają.',
+  doctorAddress: 'Adres endpointu',
+  doctorExamine: 'Zbadaj',
+  doctorExamples: 'Ten sam dziennik w innych konwencjach:',
+  doctorReachOwn:
+    'Polityka bezpieczeństwa treści tej strony (connect-src) pozwala pytać tylko adresy jej własnego źródła. Uruchom demo z CONNECT=https://logs.example, aby dopuścić inne.',
+  doctorReachSome:
+    'Polityka bezpieczeństwa treści tej strony (connect-src) pozwala pytać: {0}. Źródło inne niż to musi też wysyłać nagłówki CORS.',
+  doctorReachAny:
+    'Ta strona nie ma polityki bezpieczeństwa treści. Źródło inne niż to musi wysyłać nagłówki CORS (Access-Control-Allow-Origin).',
+  doctorAsking: 'Pytam {0} …',
+  doctorSoFar: 'Nadal pytam; ustaleń dotąd: {0}.',
+  doctorDone: 'Gotowe. Dobrych: {0}, ostrzeżeń: {1}, złych: {2}.',
+  doctorFindings: 'Ustalenia',
+  doctorGood: 'Dobrze',
+  doctorWarning: 'Ostrzeżenie',
+  doctorBad: 'Źle',
+  doctorMapping: 'Mapowanie',
+  doctorMappingMade:
+    'Utworzone z pierwszej odpowiedzi endpointu. Popraw je tutaj, dodaj nazwy filtrów i porządków, które endpoint zna, i wklej jako mapping znacznika.',
+  doctorMappingNone:
+    'Nie utworzono żadnego: endpoint mówi własnym protokołem raportu albo nic w jego odpowiedzi nie wygląda jak dziennik. Ustalenia mówią, co z tego.',
+  doctorMappingOwn: 'Tak, jak je napisano.',
+  doctorNoJson: 'To nie jest JSON: {0}',
+  doctorCopy: 'Kopiuj mapowanie',
+  doctorCopied: 'Skopiowano mapowanie.',
+  doctorNotCopied: 'Przeglądarka nie pozwoliła skopiować: tekst jest teraz zaznaczony.',
+  doctorTry: 'Zbadaj z tym mapowaniem',
+  doctorReport: 'Raport z tym mapowaniem',
+  doctorBack: 'Dziennik API',
 };

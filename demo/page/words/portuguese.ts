@@ -57,4 +57,37 @@ export const portuguese: Words = {
     'Requisições gravadas de um servidor web, 17 a 20 de maio de 2015, nas colunas deste relatório. De',
   originMadeUp:
     'Geradas para esta demonstração: produtos, pessoas, números e endereços são inventados. Ninguém fez nada disso.',
+  doctor: 'Doutor de endpoints',
+  doctorTitle: 'Doutor de endpoints · Acme Vault',
+  doctorAbout:
+    'Examina um endpoint de registros como o relatório o usaria e faz o mapeamento de que o relatório precisa quando o endpoint fala outro protocolo. São cerca de vinte requisições, uma após a outra, que nada alteram.',
+  doctorAddress: 'Endereço do endpoint',
+  doctorExamine: 'Examinar',
+  doctorExamples: 'O mesmo registro em outras convenções:',
+  doctorReachOwn:
+    'A política de segurança de conteúdo desta página (connect-src) só permite consultar endereços da própria origem. Inicie a demonstração com CONNECT=https://logs.example para permitir outra.',
+  doctorReachSome:
+    'A política de segurança de conteúdo desta página (connect-src) permite consultar: {0}. Uma origem que não seja esta também precisa enviar cabeçalhos CORS.',
+  doctorReachAny:
+    'Esta página não tem política de segurança de conteúdo. Uma origem que não seja esta precisa enviar cabeçalhos CORS (Access-Control-Allow-Origin).',
+  doctorAsking: 'Consultando {0} …',
+  doctorSoFar: 'Ainda consultando; constatações até agora: {0}.',
+  doctorDone: 'Pronto. Boas: {0}, avisos: {1}, ruins: {2}.',
+  doctorFindings: 'Constatações',
+  doctorGood: 'Bom',
+  doctorWarning: 'Aviso',
+  doctorBad: 'Ruim',
+  doctorMapping: 'Mapeamento',
+  doctorMappingMade:
+    'Feito da primeira resposta do endpoint. Corrija-o aqui, acrescente os termos de filtros e ordens que o endpoint conhece e cole-o como mapping da tag.',
+  doctorMappingNone:
+    'Nenhum foi feito: o endpoint fala o protocolo do próprio relatório, ou nada em sua resposta parece um registro. As constatações dizem qual dos dois.',
+  doctorMappingOwn: 'Como você o escreveu.',
+  doctorNoJson: 'Isto não é JSON: {0}',
+  doctorCopy: 'Copiar mapeamento',
+  doctorCopied: 'Mapeamento copiado.',
+  doctorNotCopied: 'O navegador não permitiu copiar: o texto está selecionado agora.',
+  doctorTry: 'Examinar com este mapeamento',
+  doctorReport: 'O relatório com este mapeamento',
+  doctorBack: 'Registros de API',
 };

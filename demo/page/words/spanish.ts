@@ -57,4 +57,37 @@ export const spanish: Words = {
     'Solicitudes grabadas a un servidor web, del 17 al 20 de mayo de 2015, en las columnas de este informe. De',
   originMadeUp:
     'Generadas para esta demostración: productos, personas, números y direcciones son inventados. Nadie hizo nada de esto.',
+  doctor: 'Doctor de endpoints',
+  doctorTitle: 'Doctor de endpoints · Acme Vault',
+  doctorAbout:
+    'Examina un endpoint de registros como lo usaría el informe y hace el mapeo que el informe necesita cuando el endpoint habla otro protocolo. Son unas veinte solicitudes, una tras otra, que no cambian nada.',
+  doctorAddress: 'Dirección del endpoint',
+  doctorExamine: 'Analizar',
+  doctorExamples: 'El mismo registro en otras convenciones:',
+  doctorReachOwn:
+    'La política de seguridad de contenido de esta página (connect-src) solo permite consultar direcciones de su propio origen. Inicie la demostración con CONNECT=https://logs.example para permitir otro.',
+  doctorReachSome:
+    'La política de seguridad de contenido de esta página (connect-src) permite consultar: {0}. Un origen distinto de este también tiene que enviar cabeceras CORS.',
+  doctorReachAny:
+    'Esta página no tiene política de seguridad de contenido. Un origen distinto de este tiene que enviar cabeceras CORS (Access-Control-Allow-Origin).',
+  doctorAsking: 'Consultando {0} …',
+  doctorSoFar: 'Aún consultando; resultados hasta ahora: {0}.',
+  doctorDone: 'Listo. Buenos: {0}, avisos: {1}, malos: {2}.',
+  doctorFindings: 'Resultados',
+  doctorGood: 'Bien',
+  doctorWarning: 'Atención',
+  doctorBad: 'Mal',
+  doctorMapping: 'Mapeo',
+  doctorMappingMade:
+    'Hecho de la primera respuesta del endpoint. Corríjalo aquí, añada las palabras de filtros y órdenes que el endpoint conoce y péguelo como mapping de la etiqueta.',
+  doctorMappingNone:
+    'No se hizo ninguno: el endpoint habla el protocolo del propio informe, o nada en su respuesta parece un registro. Los resultados dicen cuál de los dos.',
+  doctorMappingOwn: 'Tal como lo escribió.',
+  doctorNoJson: 'Esto no es JSON: {0}',
+  doctorCopy: 'Copiar mapeo',
+  doctorCopied: 'Mapeo copiado.',
+  doctorNotCopied: 'El navegador no permitió copiarlo: ahora está seleccionado.',
+  doctorTry: 'Analizar con este mapeo',
+  doctorReport: 'El informe con este mapeo',
+  doctorBack: 'Registros de la API',
 };

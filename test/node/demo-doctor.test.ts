@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { DOCTOR_EXAMPLES } from '../../demo/page/doctor-examples.js';
+import { createPageHandler } from '../../demo/server/page-handler.js';
+import { SessionStore } from '../../demo/server/session-store.js';
+import { useBrowser } from '../pages/browser.js';
+import { ReportReader } from '../pages/report-reader.js';
+import { until } from '../pages/until.js';
+import { useDemo } from './demo-site.js';
+
+describe('the page of the doctor', () => {
+  const demo = useDemo(new Date('2026-11-21T12:00:00Z'), 'apache');
+  const browser = useBrowser();
+
+  const open = async (search: string): Promise<{ page: Page; reader: ReportReader }> => {
+    const { page } = await browser.open(demo.address(`/doctor.html?lang=en${search}`), (created) =>
+      created
+        .browserContext()
+        .overridePermissions(demo.address(''), ['clipboard-read', 'clipboard-sanitized-write']),
+    );
+    return { page, reader: new ReportReader(page) };
+  };
+
+  const textOf = (page: Page, selector: string): Promise<string> =>
+    page.$eval(selector, (element) => (element as HTMLElement).innerText);
+  const isDone = async (page: Page): Promise<void> =>
+    until('the end of the diagnosis', async () =>
+      (await textOf(page, '[role="status"]')).startsWith('Done.'),
+    );
+  const mappingOf = (page: Page): Promise<string> => page.$eval('textarea', (element) => element.value);
+
+  for (const [name] of DOCTOR_EXAMPLES)
+    it(`makes out ${name}, and the report shows its rows`, async () => {
+      const { page, reader } = await open('');
+      await reader.press(name);
+      await isDone(page);
+      assert.match(await textOf(page, '[role="status"]'), /bad: 0\.$/);
+      const mapping = await mappingOf(page);
+      assert.equal(mapping === '', name === 'api-log-report');
+      if (mapping) assert.ok(Object.hasOwn(JSON.parse(mapping) as object, 'fields'));
+      await reader.seesRows();
+      await reader.sees('/files/grok/');
+      await reader.sees('20/05/2015');
+    });
+
+  it('hands the mapping out, and tries another one', async () => {
+    const { page, reader } = await open('&endpoint=/api/examples/cursor');
+    await isDone(page);
+    await reader.press('Copy mapping');
+    await until('the copy', async () => (await textOf(page, '[role="status"]')) === 'Mapping copied.');
+    const mapping = await mappingOf(page);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), mapping);
+
+    const fill = (text: string): Promise<void> =>
+      page.$eval('textarea', (element, value) => (element.value = value), text) as unknown as Promise<void>;
+    await fill('{');
+    await reader.press('Examine with this mapping');
+    await until('a word on it', async () => /no JSON/.test(await textOf(page, '[role="alert"]')));
+    await fill(mapping.replace('"next_cursor"', '"no_such_member"').replace('"has_more"', '"no_such"'));
+    await reader.press('Examine with this mapping');
+    await isDone(page);
+    assert.match(await textOf(page, '#doctor-mapping-note'), /As you wrote it/);
+    assert.match(await mappingOf(page), /no_such_member/, 'what was written stays');
+  });
+
+  it('says what its policy lets it ask, and that it does not let it ask elsewhere', async () => {
+    const { page } = await open('&endpoint=https://other.example/logs');
+    await until('the policy', async () => /own origin only/.test(await textOf(page, '#doctor-reach')));
+    await isDone(page);
+    assert.match(await textOf(page, '#doctor-findings'), /does not let it ask there \(connect-src\)/);
+  });
+
+  it('fits a narrow screen, in every language', async () => {
+    for (const language of ['en', 'pt-BR', 'es', 'pl']) {
+      const { page } = await browser.open(
+        demo.address(`/doctor.html?lang=${language}&endpoint=/api/examples/lines`),
+        (created) => created.setViewport({ width: 360, height: 740 }),
+      );
+      await until('a report', async () => (await new ReportReader(page).rowCount()) > 0);
+      const wide = await page.evaluate(() => document.querySelector('main')!.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${language}: ${wide} pixels too wide`);
+    }
+  });
+});
+
+describe('the policy of the pages', () => {
+  const policyOf = async (connect: readonly string[]): Promise<string> => {
+    const handle = createPageHandler('nowhere', new SessionStore(), connect);
+    return (await handle(new Request('http://localhost/'))).headers.get('content-security-policy') ?? '';
+  };
+
+  it('lets them ask the origins that whoever starts the demo names', async () => {
+    const named = ['https://logs.example', 'http://localhost:9200', 'https://*.example'];
+    assert.ok((await policyOf(named)).includes(`connect-src 'self' ${named.join(' ')};`));
+    assert.ok((await policyOf([])).includes(`connect-src 'self';`));
+  });
+
+  it('takes nothing else into it', async () => {
+    for (const source of [
+      'https://a.example;script-src',
+      "'unsafe-inline'",
+      '*',
+      'https://a\r\nX: y',
+      'data:',
+    ])
+      await assert.rejects(policyOf([source]), RangeError, source);
+  });
+});
