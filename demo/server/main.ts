@@ -43,7 +43,7 @@ server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', () => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : address;
   console.log(`API Logs demo: http://localhost:${port}/`);
-  console.log(`  reports of schedules: ${startRunner(backend)}`);
+  console.log(`  reports of schedules: ${startRunner(backend).place}`);
   if (clickHouseUrl) console.log('  logs are read from ClickHouse');
   else void makeLogs();
 });

@@ -11,9 +11,10 @@ export const demoBackendPlugin = (): Plugin => ({
   async configureServer({ middlewares, httpServer }) {
     const { createDemoBackend } = await import('../server/demo-backend.js');
     const { startRunner } = await import('../server/runner/start-runner.js');
-    const backend = await createDemoBackend(new Date(), { clickHouseUrl: process.env['CLICKHOUSE_URL'] });
-    startRunner(backend);
-    httpServer?.once('close', () => backend.close());
+    const { CLICKHOUSE_URL: clickHouseUrl, SCHEDULES: schedulesFile } = process.env;
+    const backend = await createDemoBackend(new Date(), { clickHouseUrl, schedulesFile });
+    const runner = startRunner(backend);
+    httpServer?.once('close', () => void runner.stop().then(() => backend.close()));
     const answer = nodeListener(backend.handle);
     middlewares.use((message, response, next) => {
       const { pathname } = new URL(message.url ?? '/', 'http://localhost');

@@ -29,6 +29,8 @@ export class RunnerRig {
   runner!: ScheduleRunner;
   now = Date.parse('2026-11-21T12:00:00Z');
   readonly told: string[] = [];
+  /** Readers who may read nothing any more. */
+  readonly gone = new Set<string>();
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -51,6 +53,7 @@ export class RunnerRig {
       queue: this.backend.schedules,
       logs: this.backend.logs,
       deliver,
+      mayRead: ({ name }) => !this.gone.has(name),
       folder: this.outbox,
       clock,
       tell: (text) => this.told.push(text),

@@ -106,6 +106,18 @@ describe('the runner', () => {
     assert.equal(both.size, hers.length + his.length, 'no row is in both');
   });
 
+  it('gives nothing to a reader who lost that right', async () => {
+    await rig.schedule(DAILY);
+    rig.gone.add('ana');
+    await rig.runAt('2026-11-22T11:00:00Z');
+    assert.deepEqual(await rig.files(), []);
+    const [{ lastRun } = {}] = await rig.schedules();
+    assert.equal(lastRun?.detail, 'who made it may not read this log any more');
+    rig.gone.clear();
+    await rig.runAt('2026-11-23T11:00:00Z');
+    assert.equal((await rig.files()).length, 1);
+  });
+
   it('writes headings in the language of the page that it was made on, and times on its clock', async () => {
     await rig.schedule({ ...DAILY, preset: 'workato', filters: {} }, rig.visitor, 'workato', 'pt-BR');
     await rig.runAt('2026-11-22T11:00:00Z');

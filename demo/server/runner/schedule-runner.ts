@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { LogStore } from '../log-store.js';
+import type { Reader } from '../reader.js';
 import { DeliveryProblem, type Deliver, type MadeReport } from './delivery.js';
 import { makeReport } from './make-report.js';
 import { nextRun } from './run-times.js';
@@ -14,6 +15,8 @@ export interface RunnerOptions {
   readonly queue: ScheduleQueue;
   readonly logs: LogStore;
   readonly deliver: Deliver;
+  /** Whether somebody may still read what they could when they made their schedule; asked before each run. */
+  readonly mayRead: (reader: Reader) => boolean;
   /** Where files are made, before they are delivered. */
   readonly folder: string;
   /** Milliseconds since 1970. */
@@ -74,7 +77,9 @@ export class ScheduleRunner {
       // Its process ended during each of the tries.
       if (run.tries > MOST_TRIES)
         throw new DeliveryProblem('the report could not be made', { isLasting: true });
-      const { logs, folder, clock, deliver, queue } = this.#options;
+      const { logs, folder, clock, deliver, mayRead, queue } = this.#options;
+      if (!mayRead(run.reader))
+        throw new DeliveryProblem('who made it may not read this log any more', { isLasting: true });
       made = await makeReport(logs, folder, run, clock(), signal);
       if (!(await queue.isWanted(run))) return;
       await deliver(made, run);

@@ -1,28 +1,37 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoBackend } from '../demo-backend.js';
+import { DEMO_READERS } from '../demo-readers.js';
 import { byMail } from './mail.js';
 import { toOutbox } from './outbox.js';
 import { ScheduleRunner } from './schedule-runner.js';
 
 const DEFAULT_FROM = 'API Logs <reports@localhost>';
 
-/**
- * Runs the schedules of the demo from now on: by mail where `SMTP_URL` names a server, else into the folder `OUTBOX`.
- *
- * @returns Where the reports go, in words.
- */
-export const startRunner = ({ schedules: queue, logs }: DemoBackend, environment = process.env): string => {
+export interface StartedRunner {
+  /** Where the reports go, in words. */
+  readonly place: string;
+  stop(): Promise<void>;
+}
+
+/** Runs the schedules of the demo from now on: by mail where `SMTP_URL` names a server, else into the folder `OUTBOX`. */
+export const startRunner = (
+  { schedules: queue, logs }: DemoBackend,
+  environment = process.env,
+): StartedRunner => {
   const { OUTBOX, SMTP_URL, MAIL_FROM = DEFAULT_FROM } = environment;
   const folder = OUTBOX || join(tmpdir(), 'api-log-report-outbox');
-  new ScheduleRunner({
+  const runner = new ScheduleRunner({
     queue,
     logs,
     folder,
     deliver: SMTP_URL ? byMail(SMTP_URL, MAIL_FROM) : toOutbox(folder),
+    mayRead: ({ name, tenant }) =>
+      DEMO_READERS.some((reader) => reader.name === name && reader.tenant === tenant),
     clock: Date.now,
     tell: (text, error) => console.log(`  schedule ${text}`, ...(error === undefined ? [] : [error])),
-  }).start();
+  });
+  runner.start();
   // Not the address itself: it may hold a password.
-  return SMTP_URL ? `mailed by ${new URL(SMTP_URL).host}` : folder;
+  return { place: SMTP_URL ? `mailed by ${new URL(SMTP_URL).host}` : folder, stop: () => runner.stop() };
 };
