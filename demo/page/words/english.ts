@@ -18,7 +18,7 @@ export const english = {
   log: 'Log',
   logCloudTrail: '2,900 AWS API calls',
   logApache: '10,000 web server requests',
-  logMillion: '1,000,000 generated requests',
+  logMillion: 'A million generated requests, or more',
   logSesameData: 'Sesame Data: web server requests',
   logWorkato: 'Workato: generated requests',
   logExpertsenderApi: 'ExpertSender, API: web server requests',
@@ -48,7 +48,7 @@ export const english = {
     'Recorded AWS API calls of a simulated attack, 10 July 2023. AWS records no status, method, URL or time for them. From',
   originApache:
     'Recorded requests to a web server, 17 to 20 May 2015. It records no client, authorization or time. From',
-  originMillion: 'Generated when the server started, to show how many rows feel. Nobody made these requests.',
+  originMillion: 'Generated, to show how many rows feel. Nobody made these requests.',
   originSesameData:
     'Recorded requests to a web server, 17 to 20 May 2015, in the columns of this report. It records no duration, token or error. From',
   originExpertsenderApi:

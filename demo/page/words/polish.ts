@@ -19,7 +19,7 @@ export const polish: Words = {
   log: 'Dziennik',
   logCloudTrail: '2900 wywołań API AWS',
   logApache: '10 000 żądań do serwera WWW',
-  logMillion: '1 000 000 wygenerowanych żądań',
+  logMillion: 'Milion wygenerowanych żądań albo więcej',
   logSesameData: 'Sesame Data: żądania do serwera WWW',
   logWorkato: 'Workato: wygenerowane żądania',
   logExpertsenderApi: 'ExpertSender, API: żądania do serwera WWW',
@@ -49,8 +49,7 @@ export const polish: Words = {
     'Nagrane wywołania API AWS z symulowanego ataku, 10 lipca 2023. AWS nie zapisuje ich statusu, metody, adresu URL ani czasu. Źródło:',
   originApache:
     'Nagrane żądania do serwera WWW, od 17 do 20 maja 2015. Nie zapisuje on klienta, autoryzacji ani czasu. Źródło:',
-  originMillion:
-    'Wygenerowane przy starcie serwera, żeby pokazać, jak pracuje się z wieloma wierszami. Nikt nie wysłał tych żądań.',
+  originMillion: 'Wygenerowane, by pokazać, jak się pracuje z wieloma wierszami. Nikt nie wysłał tych żądań.',
   originSesameData:
     'Nagrane żądania do serwera WWW, od 17 do 20 maja 2015, w kolumnach tego raportu. Nie zapisuje on czasu trwania, tokenu ani błędu. Źródło:',
   originExpertsenderApi:

@@ -19,7 +19,7 @@ export const portuguese: Words = {
   log: 'Registro',
   logCloudTrail: '2.900 chamadas da API da AWS',
   logApache: '10.000 requisições a um servidor web',
-  logMillion: '1.000.000 de requisições geradas',
+  logMillion: 'Um milhão de requisições geradas, ou mais',
   logSesameData: 'Sesame Data: requisições a um servidor web',
   logWorkato: 'Workato: requisições geradas',
   logExpertsenderApi: 'ExpertSender, API: requisições a um servidor web',
@@ -49,8 +49,7 @@ export const portuguese: Words = {
     'Chamadas gravadas da API da AWS em um ataque simulado, 10 de julho de 2023. A AWS não grava status, método, URL nem tempo. De',
   originApache:
     'Requisições gravadas de um servidor web, 17 a 20 de maio de 2015. Ele não grava cliente, autorização nem tempo. De',
-  originMillion:
-    'Geradas quando o servidor iniciou, para mostrar como é ter muitas linhas. Ninguém fez essas requisições.',
+  originMillion: 'Geradas, para mostrar como é trabalhar com muitas linhas. Ninguém fez essas requisições.',
   originSesameData:
     'Requisições gravadas de um servidor web, 17 a 20 de maio de 2015, nas colunas deste relatório. Ele não grava duração, token nem erro. De',
   originExpertsenderApi:

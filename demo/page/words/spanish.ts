@@ -19,7 +19,7 @@ export const spanish: Words = {
   log: 'Registro',
   logCloudTrail: '2900 llamadas a la API de AWS',
   logApache: '10 000 solicitudes a un servidor web',
-  logMillion: '1 000 000 de solicitudes generadas',
+  logMillion: 'Un millón de solicitudes generadas, o más',
   logSesameData: 'Sesame Data: solicitudes a un servidor web',
   logWorkato: 'Workato: solicitudes generadas',
   logExpertsenderApi: 'ExpertSender, API: solicitudes a un servidor web',
@@ -49,8 +49,7 @@ export const spanish: Words = {
     'Llamadas grabadas a la API de AWS en un ataque simulado, 10 de julio de 2023. AWS no graba estado, método, URL ni tiempo. De',
   originApache:
     'Solicitudes grabadas a un servidor web, del 17 al 20 de mayo de 2015. No graba cliente, autorización ni tiempo. De',
-  originMillion:
-    'Generadas al iniciarse el servidor, para mostrar cómo es tener muchas filas. Nadie hizo estas solicitudes.',
+  originMillion: 'Generadas, para mostrar cómo se sienten muchas filas. Nadie hizo estas solicitudes.',
   originSesameData:
     'Solicitudes grabadas a un servidor web, del 17 al 20 de mayo de 2015, en las columnas de este informe. No graba duración, token ni error. De',
   originExpertsenderApi:
