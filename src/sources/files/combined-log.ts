@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import type { FileFormat } from './file-format.js';
+import { isoOfNamedMonth } from '../named-month.js';
 import { oddRow } from './odd-row.js';
 import { textLines } from './text-lines.js';
 
@@ -13,16 +14,7 @@ const LINE = new RegExp(
 /** More of a line is not looked at: servers refuse requests that are so long. */
 const LONGEST_LINE = 100_000;
 
-const TIME = /^(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}:\d{2}:\d{2}) ([+-]\d{2})(\d{2})$/;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const REQUEST = /^([A-Z]{1,32}) (\S+)(?: (HTTP\/[\d.]+))?$/;
-
-const timeOf = (text: string): string => {
-  const [, day, name, year, clock, hours, minutes] = TIME.exec(text) ?? [];
-  const month = MONTHS.indexOf(name ?? '') + 1;
-  if (month === 0) return text;
-  return `${year}-${String(month).padStart(2, '0')}-${day}T${clock}${hours}:${minutes}`;
-};
 
 /** What a server wrote with escapes; bytes that are no text (`\xhh`) stay written so. */
 const unescaped = (text: string): string => text.replace(/\\(["\\])/g, '$1');
@@ -35,7 +27,7 @@ const entryOf = (line: string): LogEntry => {
   const [, method, url, protocol] = REQUEST.exec(request) ?? [undefined, undefined, request];
   const texts = { ip, client, method, url, protocol, referer, userAgent };
   return {
-    dateTime: timeOf(at!),
+    dateTime: isoOfNamedMonth(at!) ?? at!,
     ...Object.fromEntries(
       Object.entries(texts).flatMap(([key, text]) =>
         text === undefined || text === '-' || text === '' ? [] : [[key, unescaped(text)]],

@@ -26,7 +26,9 @@ export const mappedField = (mapping: Mapping, key: string): MappedField | null =
   const isPath = typeof given === 'string' || Array.isArray(given);
   const field: FieldMapping = isPath ? {} : given;
   const at = isPath ? given : (field.at ?? key);
-  return { ...field, at, name: field.name ?? pathName(at) };
+  // Nobody can be asked for what is worked out here.
+  const own = field.since === undefined ? field : { ...field, filters: false as const, sortable: false };
+  return { ...own, at, name: field.name ?? pathName(at) };
 };
 
 const SPAN = /^(\d+(?:\.\d+)?)(-(\d+(?:\.\d+)?)?)?$/;

@@ -5,7 +5,7 @@ import { isTimeZone, TimeZone } from '../../i18n/time-zone.js';
 import { mappedField, TIME_FIELD, type MappedField } from './filter-conditions.js';
 import type { Mapping } from './mapping.js';
 import { pathName, pathReader } from './read-path.js';
-import { numberOf, readDuration, readInstant } from './time-units.js';
+import { numberOf, readDuration, readInstant, readSpan } from './time-units.js';
 
 type Read = (raw: unknown) => unknown;
 
@@ -43,7 +43,12 @@ const LENGTH_FIELD = 'time';
 export const entryReader = (mapping: Mapping): ((raw: unknown) => LogEntry) => {
   const fields = Object.keys(mapping.fields ?? {}).map((key) => {
     const field = mappedField(mapping, key)!;
-    return { key, name: pathName(field.at), read: pathReader(field.at), convert: converter(key, field) };
+    const name = pathName(field.at);
+    const readEnd = pathReader(field.at);
+    if (field.since === undefined) return { key, name, read: readEnd, convert: converter(key, field) };
+    const readStart = pathReader(field.since);
+    const read: Read = (raw) => readSpan(readStart(raw), readEnd(raw), field.unit ?? 'iso');
+    return { key, name, read, convert: (value: unknown) => value };
   });
   // Mapped as something else, it is no length: shown as one it would be forty years.
   const isOther = fields.some(({ key, name }) => name === LENGTH_FIELD && key !== LENGTH_FIELD);

@@ -4,7 +4,9 @@ import { answerDetails } from '../answer-details.js';
 import { takenRows } from '../taken-rows.js';
 import { entryReader } from './mapped-entry.js';
 import type { Mapping, Path } from './mapping.js';
-import { pathReader } from './read-path.js';
+import { withNamedValues } from './named-values.js';
+import { withParsed } from './parsed-text.js';
+import { pathKeys, pathReader } from './read-path.js';
 import { numberOf } from './time-units.js';
 
 /** What stands in an answer, in the words of the mapping. */
@@ -30,13 +32,20 @@ const byName = (rows: readonly unknown[], names: unknown): readonly unknown[] =>
 /** The rows of groups, each with what its group says beside them; that is the same on every page, the other rows are not. */
 const exploded = (groups: readonly unknown[], each: Path): unknown[] => {
   const read = pathReader(each);
-  const [own] = Array.isArray(each) ? each : each.split('.');
+  const [first] = Array.isArray(each) ? each : each.split('.');
+  const own = String(first).replace(/\[\]$/, '');
   return groups.flatMap((whole) => {
     const items = read(whole);
     if (!Array.isArray(items)) return [];
     const group = Object.fromEntries(Object.entries(whole as object).filter(([key]) => key !== own));
     return items.map((item: unknown) => ({ item, group }));
   });
+};
+
+/** A row in which JSON within a text, and names with values, are what they say. */
+const unfolded = (row: unknown, { parse, named }: NonNullable<Mapping['rows']>): unknown => {
+  const whole = parse === undefined ? row : withParsed(row, pathKeys(parse));
+  return named ? withNamedValues(whole) : whole;
 };
 
 const found = (value: unknown): string =>
@@ -75,10 +84,12 @@ export const pageReader = (mapping: Mapping): ((answer: unknown, response?: Resp
   const readNames = rows.columns === undefined ? () => undefined : pathReader(rows.columns);
   const readTotal = total.at === undefined ? () => undefined : pathReader(total.at);
   const entryOf = entryReader(mapping);
+  const isFolded = rows.parse !== undefined || rows.named === true;
 
   return (answer, response) => {
     const list = byName(listOf(readRows(answer), mapping, answer, response), readNames(answer));
-    const { rows: raw, problems } = takenRows(rows.each === undefined ? list : exploded(list, rows.each));
+    const each = rows.each === undefined ? list : exploded(list, rows.each);
+    const { rows: raw, problems } = takenRows(isFolded ? each.map((row) => unfolded(row, rows)) : each);
     const count =
       total.header === undefined
         ? numberOf(readTotal(answer))

@@ -12,12 +12,12 @@ const described = <Shape extends v.GenericSchema>(schema: Shape, text: string) =
 
 const path = described(
   v.union([v.string(), v.array(v.union([v.string(), v.number()]))]),
-  'A place in JSON: "data.items", "a.0", "a.-1" for the last, "hits[]._source" for one of each; a list of keys where a key has a dot. "" is the whole.',
+  'A place in JSON: "data.items", "a.0", "a.-1" for the last, "hits[]._source" for one of each, "a[].b[]" for all in all; a list of keys where a key has a dot. "" is the whole.',
 );
 
 const unit = described(
   v.picklist(['iso', 's', 'ms', 'us', 'ns']),
-  'How the value counts time: text of ISO 8601 ("iso"), or a number of seconds, milliseconds, microseconds, nanoseconds.',
+  'How the value counts time: text of ISO 8601 ("iso"), or a number of seconds, milliseconds, microseconds, nanoseconds. A length of time whose text names its unit, such as "0.1s" or "PT0.1S", is read by that.',
 );
 
 const OPERATORS = [
@@ -38,6 +38,12 @@ const json: v.GenericSchema<Json> = v.lazy(() =>
 
 const field = v.strictObject({
   at: v.optional(path),
+  since: v.optional(
+    described(
+      path,
+      'Where the instant stands from which a length of time counts that ends at "at"; "unit" is that of both.',
+    ),
+  ),
   name: v.optional(
     described(v.string(), 'What filters and sorts call it; the path joined by dots where not given.'),
   ),
@@ -115,6 +121,15 @@ export const mappingSchema = v.strictObject({
         described(path, 'Where the names of the columns stand, for rows that are lists of values.'),
       ),
       each: v.optional(described(path, 'Where each of the rows has several: a row becomes {item, group}.')),
+      parse: v.optional(
+        described(path, 'Where in a row JSON stands within a text; what it says takes its place.'),
+      ),
+      named: v.optional(
+        described(
+          v.boolean(),
+          'Whether lists of names with values, such as [{key, value: {stringValue}}], become objects, wherever in a row they stand.',
+        ),
+      ),
     }),
   ),
   total: v.optional(

@@ -1,4 +1,4 @@
-/** A place in JSON: `data.items`, `a.-1` for the last, `hits[]._source` for one of each; a list of keys where a key has a dot. */
+/** A place in JSON: `data.items`, `a.-1` for the last, `hits[]._source` for one of each, `a[].b[]` for all in all; a list of keys where a key has a dot. */
 export type Path = string | (string | number)[];
 
 /** How a value counts time: text of ISO 8601, or a number of seconds, milli-, micro- or nanoseconds. */
@@ -20,6 +20,7 @@ export type Operator =
 
 export interface FieldMapping {
   at?: Path | undefined;
+  since?: Path | undefined;
   name?: string | undefined;
   unit?: Unit | undefined;
   zone?: string | undefined;
@@ -61,6 +62,8 @@ export interface Mapping {
         format?: 'json' | 'ndjson' | undefined;
         columns?: Path | undefined;
         each?: Path | undefined;
+        parse?: Path | undefined;
+        named?: boolean | undefined;
       }
     | undefined;
   total?: { at?: Path | undefined; header?: string | undefined; isAtLeast?: boolean | undefined } | undefined;

@@ -13,21 +13,27 @@ const member = (value: unknown, key: string): unknown => {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 };
 
-const keysOf = (path: Path): readonly string[] =>
+/** The keys of a path, from the outside in. */
+export const pathKeys = (path: Path): readonly string[] =>
   Array.isArray(path) ? path.map(String) : path === '' ? [] : path.split('.');
 
 /** A name as filters and sorts have it: the path joined by dots, without marks of lists. */
-export const pathName = (path: Path): string => keysOf(path).join('.').replaceAll('[]', '');
+export const pathName = (path: Path): string => pathKeys(path).join('.').replaceAll('[]', '');
 
 /** How a path is walked, worked out once for all rows. `undefined` where a value has nothing there. */
 export const pathReader = (path: Path): ((value: unknown) => unknown) => {
-  const keys = keysOf(path);
+  const keys = pathKeys(path);
+  const lastList = Array.isArray(path) ? -1 : keys.findLastIndex((key) => key.endsWith('[]'));
   const walk = (value: unknown, from: number): unknown => {
     for (let at = from; at < keys.length; at++) {
       const key = keys[at]!;
       if (key.endsWith('[]') && !Array.isArray(path)) {
         const list = key === '[]' ? value : member(value, key.slice(0, -2));
-        return Array.isArray(list) ? list.map((item) => walk(item, at + 1)) : undefined;
+        if (!Array.isArray(list)) return undefined;
+        // Lists within lists are one.
+        return at < lastList
+          ? list.flatMap((item) => walk(item, at + 1) ?? [])
+          : list.map((item) => walk(item, at + 1));
       }
       value = member(value, key);
     }

@@ -1,5 +1,7 @@
 import { instantToIso, parseInstant } from '../../core/instant.js';
 import { type TimeZone } from '../../i18n/time-zone.js';
+import { isoOfNamedMonth } from '../named-month.js';
+import { millisecondsOfText } from './duration-text.js';
 import type { Unit } from './mapping.js';
 
 /** Milliseconds in one of a unit. */
@@ -18,6 +20,7 @@ export const numberOf = (value: unknown): number =>
 export const readInstant = (value: unknown, unit: Unit, zone: TimeZone | null): number => {
   if (unit === 'iso') {
     const at = parseInstant(value);
+    if (Number.isNaN(at) && typeof value === 'string') return parseInstant(isoOfNamedMonth(value));
     return zone && typeof value === 'string' && NO_ZONE.test(value.trim())
       ? zone.instantOf(at, 'earlier')
       : at;
@@ -32,9 +35,25 @@ export const writeInstant = (instant: number, unit: Unit): string | number => {
   return unit === 'ms' ? instant : `${instant}${'0'.repeat(DIGITS[unit])}`;
 };
 
-/** A length of time in milliseconds; what is no number stays as it came. */
+/** Rounded to the nanosecond, since a scale such as a thousandth is no exact number. */
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 1e6) / 1e6;
+
+/** A length of time in milliseconds, whatever unit a text names itself; what is none stays as it came. */
 export const readDuration = (value: unknown, unit: Exclude<Unit, 'iso'>): unknown => {
   const count = numberOf(value);
-  // Rounded to the nanosecond, since a scale such as a thousandth is no exact number.
-  return Number.isNaN(count) ? value : Math.round(count * SCALES[unit] * 1e6) / 1e6;
+  const milliseconds = Number.isNaN(count) ? millisecondsOfText(value) : count * SCALES[unit];
+  return Number.isNaN(milliseconds) ? value : rounded(milliseconds);
+};
+
+const isWhole = (value: unknown): value is string | number =>
+  Number.isSafeInteger(value) || (typeof value === 'string' && /^-?\d{1,20}$/.test(value));
+
+/** Milliseconds from one instant to another; null where one of them is none. */
+export const readSpan = (start: unknown, end: unknown, unit: Unit): number | null => {
+  // Counts of nanoseconds are longer than numbers are exact.
+  const milliseconds =
+    unit !== 'iso' && isWhole(start) && isWhole(end)
+      ? Number(BigInt(end) - BigInt(start)) * SCALES[unit]
+      : readInstant(end, unit, null) - readInstant(start, unit, null);
+  return Number.isNaN(milliseconds) ? null : rounded(milliseconds);
 };
