@@ -1,8 +1,9 @@
-import { parseInstant } from '../../core/instant.js';
+import { detectSpan } from './detect-span.js';
+import { millisecondsOfText } from './duration-text.js';
 import { TIME_FIELD } from './filter-conditions.js';
 import type { FieldMapping, Path, Unit } from './mapping.js';
 import { plainName, rowPaths, writtenPath, type RowPath } from './row-paths.js';
-import { numberOf } from './time-units.js';
+import { numberOf, readInstant } from './time-units.js';
 import { knownNames, WRAPPERS, type KnownName } from './well-known-fields.js';
 
 type Count = Exclude<Unit, 'iso'>;
@@ -22,7 +23,7 @@ const UNITS = [
 /** What an instant is counted in; undefined where the value is none. */
 const instantUnit = (value: unknown): Unit | undefined => {
   const count = numberOf(value);
-  if (Number.isNaN(count)) return Number.isNaN(parseInstant(value)) ? undefined : 'iso';
+  if (Number.isNaN(count)) return Number.isNaN(readInstant(value, 'iso', null)) ? undefined : 'iso';
   return UNITS.find(([, scale]) => count >= EARLIEST * scale && count <= LATEST * scale)?.[0];
 };
 
@@ -72,7 +73,13 @@ const looksRight = (key: string, path: RowPath, known: KnownName): boolean => {
   const { values } = path;
   if (key === 'time') {
     const most = LONGEST[known.unit ?? unitInName(path) ?? 's'];
-    return share(values, (value) => numberOf(value) >= 0 && numberOf(value) < most) >= MOST_OF_THEM;
+    // A time of day looks as a length of time does.
+    const isLength = (value: unknown): boolean =>
+      millisecondsOfText(value) >= 0 && !(known.name === 'time' && String(value).includes(':'));
+    return (
+      share(values, (value) => (numberOf(value) >= 0 && numberOf(value) < most) || isLength(value)) >=
+      MOST_OF_THEM
+    );
   }
   return share(values, LOOKS[key] ?? (() => true)) >= MOST_OF_THEM;
 };
@@ -101,11 +108,11 @@ const plainNames = (key: string, { keys, plain }: RowPath): string[] =>
     : [plain];
 
 /** How far a place is from a name: 0 for the very name, more for one in wrappers; undefined for another. */
-const distance = (plain: string, name: string): number | undefined => {
+const distance = (plain: string, name: string, wrappers: ReadonlySet<string>): number | undefined => {
   if (plain === name) return 0;
   if (!plain.endsWith(`.${name}`)) return undefined;
   const before = plain.slice(0, -name.length - 1).split('.');
-  return name.includes('.') || before.every((part) => WRAPPERS.has(part)) ? before.length : undefined;
+  return name.includes('.') || before.every((part) => wrappers.has(part)) ? before.length : undefined;
 };
 
 interface Found {
@@ -113,13 +120,13 @@ interface Found {
   readonly known: KnownName;
 }
 
-const byName = (key: string, paths: readonly RowPath[]): Found | undefined => {
+const byName = (key: string, paths: readonly RowPath[], wrappers: ReadonlySet<string>): Found | undefined => {
   let best: Found | undefined;
   let least = Infinity;
   knownNames(key).forEach((known, rank) => {
     const name = plainName(known.name);
     for (const path of paths) {
-      const [far] = plainNames(key, path).flatMap((plain) => distance(plain, name) ?? []);
+      const [far] = plainNames(key, path).flatMap((plain) => distance(plain, name, wrappers) ?? []);
       if (far === undefined || rank + far / 10 >= least) continue;
       if (!looksRight(key, path, known)) continue;
       best = { path, known };
@@ -148,15 +155,37 @@ const commonest = <Value>(values: readonly Value[]): Value | undefined => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 };
 
-const described = (key: string, { path, known }: Found): Path | FieldMapping => {
+const unitOf = ({ values }: RowPath): Unit | undefined => commonest(values.map(instantUnit));
+
+/** A fine count beside an instant that is counted so finely is counted as that is. */
+const unitOfSibling = (
+  { keys, values }: RowPath,
+  instant: Path | FieldMapping | undefined,
+): Count | undefined => {
+  if (!instant || typeof instant !== 'object' || Array.isArray(instant)) return undefined;
+  const { at, unit } = instant;
+  const own = writtenPath([
+    ...keys.slice(0, -1),
+    String(Array.isArray(at) ? at.at(-1) : at?.split('.').at(-1)),
+  ]);
+  const isSibling = JSON.stringify(own) === JSON.stringify(at);
+  if ((unit !== 'us' && unit !== 'ns') || !isSibling) return undefined;
+  return values.every((value) => Number.isInteger(numberOf(value))) ? unit : undefined;
+};
+
+const described = (
+  key: string,
+  { path, known }: Found,
+  instant: Path | FieldMapping | undefined,
+): Path | FieldMapping => {
   const at = writtenPath(path.keys);
   if (key === TIME_FIELD) {
-    const unit = commonest(path.values.map(instantUnit));
+    const unit = unitOf(path);
     return unit === undefined ? at : { at, unit };
   }
   if (key === 'status') return { at, type: 'number' };
   if (key !== 'time') return at;
-  const unit = unitInName(path) ?? known.unit ?? unitByMagnitude(path);
+  const unit = unitInName(path) ?? known.unit ?? unitOfSibling(path, instant) ?? unitByMagnitude(path);
   return unit === 'ms' && path.values.every((value) => typeof value === 'number') ? at : { at, unit };
 };
 
@@ -165,19 +194,37 @@ const described = (key: string, { path, known }: Found): Path | FieldMapping => 
  *
  * @param rows Some of them.
  * @param keys The report's own fields.
+ * @param wrappers Names that only wrap what these rows say, beside those that do so anywhere.
  */
-export const detectFields = (rows: readonly unknown[], keys: readonly string[]): Fields => {
+export const detectFields = (
+  rows: readonly unknown[],
+  keys: readonly string[],
+  wrappers: readonly string[] = [],
+): Fields => {
+  const allWrappers = new Set([...WRAPPERS, ...wrappers]);
   const paths = rowPaths(rows);
   const taken = new Set<RowPath>();
   const fields = new Map<string, Path | FieldMapping>();
-  for (const find of [byName, byLook])
-    for (const key of keys) {
-      if (fields.has(key)) continue;
-      const free = find === byName ? paths.filter((path) => !taken.has(path)) : paths;
-      const found = find(key, free, taken);
-      if (!found) continue;
-      taken.add(found.path);
-      fields.set(key, described(key, found));
-    }
+  // The time first, since it tells how lengths of it are counted.
+  const inOrder = [...keys].sort((a, b) => Number(b === TIME_FIELD) - Number(a === TIME_FIELD));
+  const take = (key: string, found: Found | undefined): void => {
+    if (!found) return;
+    taken.add(found.path);
+    fields.set(key, described(key, found, fields.get(TIME_FIELD)));
+  };
+  for (const key of inOrder)
+    take(
+      key,
+      byName(
+        key,
+        paths.filter((path) => !taken.has(path)),
+        allWrappers,
+      ),
+    );
+  for (const key of inOrder) if (!fields.has(key)) take(key, byLook(key, paths, taken));
+  if (keys.includes('time') && !fields.has('time')) {
+    const span = detectSpan(paths, unitOf);
+    if (span) fields.set('time', span);
+  }
   return Object.fromEntries(fields);
 };

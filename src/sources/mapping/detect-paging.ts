@@ -150,9 +150,16 @@ const limitParameter = (evidence: Evidence, otherwise: string): Record<string, s
   return { [limit ? keyOf(limit) : otherwise]: '{limit}' };
 };
 
-const byCursor = (evidence: Evidence): PagingMapping | undefined => {
-  for (const [name, parameter] of CURSORS) {
-    const member = memberOf(evidence, [name], isCursor);
+/** What stands where there is no next page. */
+const isNone = (value: unknown): boolean => value === null || value === '';
+
+const cursorBy = (
+  evidence: Evidence,
+  names: typeof CURSORS,
+  test: (value: unknown) => boolean,
+): PagingMapping | undefined => {
+  for (const [name, parameter] of names) {
+    const member = memberOf(evidence, [name], test);
     if (!member) continue;
     const more = memberOf(evidence, MORE, (value) => typeof value === 'boolean');
     const limit = limitParameter(evidence, name === 'endcursor' ? 'first' : 'limit');
@@ -162,6 +169,18 @@ const byCursor = (evidence: Evidence): PagingMapping | undefined => {
     };
   }
   return undefined;
+};
+
+const byCursor = (evidence: Evidence): PagingMapping | undefined => cursorBy(evidence, CURSORS, isCursor);
+
+/** A first page that is the last: where the next one would stand, nothing does, which says how it would be asked for. */
+const byEmptyCursor = (evidence: Evidence): PagingMapping | undefined => {
+  const own = CURSORS.filter(([name]) => !['cursor', 'next', 'continue'].includes(name));
+  const cursor = cursorBy(evidence, own, isNone);
+  if (cursor) return cursor;
+  const hasPrevious = memberOf(evidence, ['previous', 'prev']) !== undefined;
+  const next = memberOf(evidence, ['next'], isNone);
+  return next && hasPrevious ? { paging: { by: 'link', next: pathOf(next) } } : undefined;
 };
 
 const PAGES = ['currentpage', 'pagenumber', 'pageindex', 'page', 'number'];
@@ -216,7 +235,7 @@ const byLength = ({ response, found, total, limit }: Evidence): PagingMapping =>
 
 /** How pages follow each other, the surest sign first. */
 export const detectPaging = (evidence: Evidence): PagingMapping => {
-  for (const detect of [byKind, byLink, byOData, byCursor, byPage, byOffset]) {
+  for (const detect of [byKind, byLink, byOData, byCursor, byPage, byOffset, byEmptyCursor]) {
     const paging = detect(evidence);
     if (paging) return paging;
   }

@@ -1,7 +1,10 @@
 import { isObject } from '../../core/is-object.js';
 import { detectFields } from './detect-fields.js';
+import { unfoldedRows } from './detect-folded.js';
+import { detectGroups } from './detect-groups.js';
 import { TIME_FIELD } from './filter-conditions.js';
 import type { Mapping, Path } from './mapping.js';
+import { isNamedValues } from './named-values.js';
 import { plainName, writtenPath } from './row-paths.js';
 
 export type RowsMapping = NonNullable<Mapping['rows']>;
@@ -106,6 +109,8 @@ const inGroups = (list: readonly unknown[], keys: readonly string[]): Candidate 
 /** All that a list may be as rows. */
 const candidatesOf = (list: readonly unknown[], keys: readonly string[], parent: unknown): Candidate[] => {
   const some = list.slice(0, SAMPLE);
+  if (mostly(some, isNamedValues))
+    return [{ rows: { at: atOf(keys) }, sample: some, length: list.length, keys }];
   if (mostly(some, Array.isArray))
     return [withColumns(list, keys, parent)].filter((one) => one !== undefined);
   if (!mostly(some, isObject)) return [];
@@ -115,7 +120,12 @@ const candidatesOf = (list: readonly unknown[], keys: readonly string[], parent:
     return [{ rows: { at: node }, sample: sample.map((row) => row['node']), length: list.length, keys }];
   const groups = inGroups(list, keys);
   if (groups) return [groups];
-  return [{ rows: { at: atOf(keys) }, sample, length: list.length, keys }];
+  const inner = detectGroups(list).map(({ each, ...group }) => ({
+    rows: { at: atOf(keys), each },
+    ...group,
+    keys,
+  }));
+  return [...inner, { rows: { at: atOf(keys) }, sample, length: list.length, keys }];
 };
 
 /** The lists of an answer, from its outside in. The work is bounded, however large or deep the answer is. */
@@ -156,8 +166,38 @@ const scoreOf = ({ length, keys }: Candidate, fields: object): number => {
   return Object.keys(fields).length * 2 + time + known + Math.min(2, Math.log10(length)) - keys.length / 2;
 };
 
+/** The rows as they are, or read in another form where that says more. */
+const bestForm = ({ rows, sample }: Candidate, keys: readonly string[]): Omit<FoundRows, 'length'> => {
+  let best: Omit<FoundRows, 'length'> = { rows, sample, fields: detectFields(sample, keys) };
+  for (const form of unfoldedRows(sample)) {
+    const fields = detectFields(form.sample, keys, form.wrappers);
+    if (Object.keys(fields).length > Object.keys(best.fields).length)
+      best = { rows: { ...rows, ...form.rows }, sample: form.sample, fields };
+  }
+  return best;
+};
+
 /** A list of things that are no log: what is left of an answer such as `{"errors": [{"message": "…"}]}`. */
 const LEAST_SCORE = 1;
+
+/** Where an answer has a list for rows that is empty: that of a log of which there is nothing yet. */
+export const detectNoRows = (answer: unknown): RowsMapping | null => {
+  let level: { value: unknown; keys: readonly string[] }[] = [{ value: answer, keys: [] }];
+  for (let depth = 0; depth < 3; depth++) {
+    const inner: typeof level = [];
+    for (const { value, keys } of level) {
+      if (!isObject(value)) continue;
+      for (const [key, member] of Object.entries(value).slice(0, MOST_MEMBERS)) {
+        const own = [...keys, key];
+        if (Array.isArray(member) && member.length === 0 && ROW_NAMES.has(plainName(key)))
+          return { at: atOf(own) };
+        inner.push({ value: member, keys: own });
+      }
+    }
+    level = inner;
+  }
+  return null;
+};
 
 /**
  * The list of an answer that looks most like a log; null where none does.
@@ -168,12 +208,11 @@ export const detectRows = (answer: unknown, keys: readonly string[]): FoundRows 
   let best: FoundRows | null = null;
   let most = LEAST_SCORE;
   for (const candidate of listsOf(answer)) {
-    const fields = detectFields(candidate.sample, keys);
+    const { rows, sample, fields } = bestForm(candidate, keys);
     const score = scoreOf(candidate, fields);
     if (score < most) continue;
     most = score;
-    const { rows, sample, length } = candidate;
-    best = { rows, sample, length, fields };
+    best = { rows, sample, length: candidate.length, fields };
   }
   return best;
 };

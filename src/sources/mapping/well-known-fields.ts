@@ -95,6 +95,7 @@ const NAMES: Readonly<Record<string, Names>> = {
     'EdgeStartTimestamp',
     'TimeGenerated',
     'time_iso8601',
+    'time_local',
     'requestTimeEpoch',
     'event_time',
     'event_timestamp',
@@ -302,6 +303,7 @@ export const WRAPPERS: ReadonlySet<string> = new Set([
   'response',
   'stream',
   'group',
+  'item',
   'labels',
   'line',
 ]);

@@ -73,6 +73,42 @@ describe('a mapping out of a first answer', () => {
       if (file === 'cloudtrail_records') expect(mapping.fields).not.to.have.any.keys('status', 'method');
     });
 
+  it('reads all the groups of rows, and what stands in them, once each', () => {
+    const spansOf = (name: string, ids: readonly number[]) => ({
+      resource: { attributes: [{ key: 'service.name', value: { stringValue: name } }] },
+      scopeSpans: ids.map((id) => ({
+        spans: [{ spanId: String(id), startTimeUnixNano: `17953915${id}000000000` }],
+      })),
+    });
+    const answer = { resourceSpans: [spansOf('a', [11, 12]), spansOf('b', [13]), { resource: {} }] };
+    const mapping = checkMapping(detect(answer));
+    expect(mapping.rows).to.deep.equal({
+      at: 'resourceSpans',
+      each: 'scopeSpans[].spans[]',
+      named: true,
+    });
+    const { entries, problems } = pageReader(mapping)(answer);
+    expect(entries.map(({ id, server }) => `${id as string} ${server as string}`)).to.deep.equal([
+      '11 a',
+      '12 a',
+      '13 b',
+    ]);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('takes no body, header or inner list for the row', () => {
+    const row = {
+      timestamp: '2026-11-20T10:00:00Z',
+      url: '/a',
+      body: '{"method":"PUT","status":500,"client":"x"}',
+      request: { headers: [{ name: 'status', value: '404' }] },
+      retries: [{ at: '2026-11-20T10:00:01Z', status: 500 }],
+    };
+    const mapping = detect({ items: [row, row] })!;
+    expect(mapping.rows).to.deep.equal({ at: 'items' });
+    expect(mapping.fields).to.have.all.keys('dateTime', 'url');
+  });
+
   it('finds columns and rows, as Azure Monitor and ClickHouse answer', () => {
     const values = rows.map((row) => Object.values(row));
     const azure = {
@@ -140,6 +176,16 @@ describe('a mapping out of a first answer', () => {
     expect(pagingOf(rows, { 'Content-Range': '0-2/30' })).to.deep.include({
       by: 'offset',
       total: { header: 'Content-Range' },
+    });
+    // The first page is the last one, until there are more.
+    for (const nextCursor of [null, ''])
+      expect(pagingOf({ logs: rows, nextCursor }).parameters).to.deep.equal({
+        limit: '{limit}',
+        cursor: '{cursor}',
+      });
+    expect(pagingOf({ results: rows, count: 3, next: null, previous: null })).to.deep.include({
+      by: 'link',
+      next: 'next',
     });
     expect(pagingOf({ data: { rows }, total: '3' })).to.deep.include({ by: 'none', total: undefined });
   });

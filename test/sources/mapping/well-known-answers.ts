@@ -164,6 +164,8 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
       ip: '192.0.2.13',
       client: 'system:admin',
       resource: 'pods',
+      // From its receipt to the stage that it is of.
+      time: 2,
     },
   },
   {
@@ -212,6 +214,179 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
       ip: '192.0.2.15',
       client: 'ben',
     },
+  },
+  {
+    name: 'CloudTrail LookupEvents, the record as JSON in a text',
+    answer: {
+      Events: two({
+        EventId: 'e-2',
+        EventName: 'GetObject',
+        EventTime: 1795391533,
+        EventSource: 's3.amazonaws.com',
+        Username: 'ben',
+        Resources: [],
+        CloudTrailEvent: JSON.stringify({
+          eventTime: '2026-11-22T23:52:13Z',
+          sourceIPAddress: '192.0.2.20',
+          userAgent: 'aws-cli',
+          requestParameters: { bucketName: 'b' },
+        }),
+      }),
+      NextToken: 'n',
+    },
+    expected: {
+      id: 'e-2',
+      dateTime: '2026-11-22T23:52:13.000Z',
+      event: 'GetObject',
+      client: 'ben',
+      ip: '192.0.2.20',
+    },
+  },
+  {
+    name: 'lines of JSON in events, as CloudWatch and Graylog have them',
+    answer: {
+      events: two({
+        timestamp: MILLISECONDS,
+        ingestionTime: MILLISECONDS + 9,
+        message: '{"method":"GET","path":"/m","status":503,"duration":"12ms"}',
+      }),
+      nextForwardToken: 'f/1',
+    },
+    expected: { dateTime: AT, method: 'GET', url: '/m', status: 503, time: 12 },
+  },
+  {
+    name: 'CloudWatch Logs Insights',
+    answer: {
+      results: two([
+        { field: '@timestamp', value: '2026-11-20 23:52:13.168' },
+        { field: 'httpMethod', value: 'GET' },
+        { field: 'status', value: '404' },
+        { field: 'responseLatency', value: '15' },
+      ]),
+      statistics: { recordsMatched: 2 },
+      status: 'Complete',
+    },
+    expected: { dateTime: AT, method: 'GET', status: 404, time: 15 },
+  },
+  {
+    name: 'OpenTelemetry log records in JSON',
+    answer: {
+      resourceLogs: two({
+        resource: { attributes: [{ key: 'service.name', value: { stringValue: 'shop' } }] },
+        scopeLogs: [
+          {
+            scope: { name: 'http' },
+            logRecords: two({
+              timeUnixNano: `${MILLISECONDS}000000`,
+              severityText: 'INFO',
+              body: { stringValue: 'done' },
+              attributes: [
+                { key: 'http.request.method', value: { stringValue: 'GET' } },
+                { key: 'http.response.status_code', value: { intValue: '404' } },
+                { key: 'url.path', value: { stringValue: '/o' } },
+                { key: 'client.address', value: { stringValue: '192.0.2.21' } },
+              ],
+              traceId: '5b8f',
+            }),
+          },
+        ],
+      }),
+    },
+    expected: {
+      id: '5b8f',
+      dateTime: AT,
+      method: 'GET',
+      status: 404,
+      url: '/o',
+      ip: '192.0.2.21',
+      server: 'shop',
+    },
+  },
+  {
+    name: 'OpenTelemetry spans in JSON',
+    answer: {
+      resourceSpans: [
+        {
+          resource: { attributes: [{ key: 'service.name', value: { stringValue: 'shop' } }] },
+          scopeSpans: [
+            {
+              spans: two({
+                traceId: '5b90',
+                startTimeUnixNano: `${MILLISECONDS}000000`,
+                endTimeUnixNano: `${MILLISECONDS}000000`.replace(/0{6}$/, '500000'),
+                attributes: [{ key: 'http.method', value: { stringValue: 'PUT' } }],
+              }),
+            },
+          ],
+        },
+      ],
+    },
+    expected: { id: '5b90', dateTime: AT, method: 'PUT', time: 0.5, server: 'shop' },
+  },
+  {
+    name: 'spans of Jaeger',
+    answer: {
+      data: two({
+        traceID: 't1',
+        spans: two({
+          spanID: 's1',
+          startTime: MILLISECONDS * 1000,
+          duration: 2500,
+          tags: [
+            { key: 'http.method', type: 'string', value: 'GET' },
+            { key: 'http.status_code', type: 'int64', value: 200 },
+            { key: 'http.url', type: 'string', value: '/j' },
+          ],
+        }),
+        processes: { p1: { serviceName: 'shop' } },
+      }),
+    },
+    expected: { dateTime: AT, method: 'GET', status: 200, url: '/j', time: 2.5 },
+  },
+  {
+    name: 'Google Cloud Logging',
+    answer: {
+      entries: two({
+        insertId: 'g1',
+        timestamp: AT,
+        httpRequest: {
+          requestMethod: 'GET',
+          requestUrl: 'https://g.example/',
+          status: 200,
+          latency: '0.125s',
+          remoteIp: '192.0.2.22',
+        },
+      }),
+    },
+    expected: {
+      id: 'g1',
+      dateTime: AT,
+      method: 'GET',
+      url: 'https://g.example/',
+      status: 200,
+      time: 125,
+      ip: '192.0.2.22',
+    },
+  },
+  {
+    name: 'times and lengths of time in the words of Apache, HTTP, Java and .NET',
+    answer: two({ time_local: '20/Nov/2026:23:52:13 +0000', method: 'GET', duration: 'PT0.1S' }),
+    expected: { dateTime: '2026-11-20T23:52:13.000Z', method: 'GET', time: 100 },
+  },
+  {
+    name: 'a time of day beside a date, which is no length of time',
+    answer: two({ date: '2026-11-20', time: '23:52:13', 'cs-method': 'GET', 'time-taken': 15 }),
+    expected: { dateTime: '2026-11-20T00:00:00.000Z', method: 'GET', time: 15 },
+  },
+  {
+    name: 'calls that began and ended',
+    answer: two({
+      started_at: AT,
+      finished_at: new Date(MILLISECONDS + 250).toISOString(),
+      method: 'GET',
+      elapsed: '',
+    }),
+    expected: { dateTime: AT, method: 'GET', time: 250 },
   },
   {
     name: 'the Combined Log Format as JSON of nginx',
