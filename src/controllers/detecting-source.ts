@@ -34,9 +34,9 @@ export const detectingSource = (
         if (request.signal.aborted || !(isRefused || error instanceof ForeignAnswer)) throw error;
         const { openDetectedSource } = await import('./open-detected-source.js');
         const detected = await openDetectedSource(error, request, options, preset, tell);
-        const page = await detected.fetchPage(request);
-        source = detected;
-        isKnown = true;
+        const page = await detected.source.fetchPage(request);
+        if (detected.isSettled) source = detected.source;
+        isKnown = detected.isSettled;
         return page;
       }
     },

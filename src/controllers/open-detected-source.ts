@@ -13,6 +13,7 @@ import { isStorable } from '../sources/endpoint-source.js';
 import { ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { detectMapping } from '../sources/mapping/detect-mapping.js';
+import { detectNoRows } from '../sources/mapping/detect-rows.js';
 import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
@@ -153,6 +154,12 @@ const bareAnswer = async (
   return first;
 };
 
+export interface DetectedSource {
+  readonly source: LogSource;
+  /** False for a log without rows: only these will tell how it is read. */
+  readonly isSettled: boolean;
+}
+
 /**
  * Where a report reads whose first answer was in no protocol that was agreed on.
  *
@@ -164,7 +171,7 @@ export const openDetectedSource = async (
   options: SourceOptions,
   preset: Preset,
   tell: (guess: Guess) => void,
-): Promise<LogSource> => {
+): Promise<DetectedSource> => {
   const keys = preset.fields.map(({ key }) => key);
   const isRefused = !(error instanceof ForeignAnswer);
   const first = isRefused ? await bareAnswer(error, asked, options) : error.first;
@@ -177,12 +184,20 @@ export const openDetectedSource = async (
     limit: isRefused ? Infinity : request.limit,
     keys,
   });
-  if (!mapping || !isForeign(first, mapping, keys)) {
-    if (isRefused) throw error;
-    return completeSource(
-      openEndpoint(options, (address) => beginningWith(defaultProtocol(address), first)),
+  const open = (read: SourceOptions, protocolOf: (address: URL) => Protocol): LogSource =>
+    completeSource(
+      openEndpoint(read, (address) => beginningWith(protocolOf(address), first)),
       preset,
     );
+  const noRows = mapping ? null : detectNoRows(answer);
+  if (noRows) {
+    const empty: Mapping = { rows: noRows, paging: { by: 'none' } };
+    const source = open({ ...options, cache: 'none' }, (address) => mappedProtocol(address, empty));
+    return { source, isSettled: false };
+  }
+  if (!mapping || !isForeign(first, mapping, keys)) {
+    if (isRefused) throw error;
+    return { source: open(options, defaultProtocol), isSettled: true };
   }
   const rows = entriesOf(mappedProtocol(endpoint, mapping).read(answer, request, response).rows);
   const found = Object.keys(mapping.fields ?? {});
@@ -192,11 +207,7 @@ export const openDetectedSource = async (
     columns: columnsOf(preset, mapping, rows.slice(0, SAMPLE)),
     isPoor: found.length < 3 || !found.includes(TIME_FIELD),
   });
-  const source = completeSource(
-    openEndpoint(options, (address) =>
-      beginningWith(withoutRepeats(mappedProtocol(address, mapping)), first),
-    ),
-    preset,
-  );
-  return isNewestFirst(rows) && mapping.paging?.by !== 'none' ? inOwnOrder(source) : source;
+  const source = open(options, (address) => withoutRepeats(mappedProtocol(address, mapping)));
+  const isInOrder = isNewestFirst(rows) && mapping.paging?.by !== 'none';
+  return { source: isInOrder ? inOwnOrder(source) : source, isSettled: true };
 };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { checkMapping } from '../../src/sources/mapping/check-mapping.js';
 import { copied } from '../support/copied.js';
-import { find, query } from '../support/screen.js';
+import { find, findText, query } from '../support/screen.js';
 import { search } from '../support/search-form.js';
 import { show } from '../support/show.js';
 import { columnTexts, counted, loaded } from '../support/table.js';
@@ -39,6 +39,16 @@ describe('an endpoint of which nothing was said', () => {
     await search(report, { Status: '404' });
     await until(() => columnTexts(report, 'Status').every((status) => status === '404'));
     expect(query(report, 'button', 'Copy mapping')).to.equal(null);
+  });
+
+  it('is looked at again where it had no rows at first', async () => {
+    let events: readonly unknown[] = [];
+    const { report } = await show({ fetch: async () => Response.json({ events, total: events.length }) });
+    await findText(report, 'There are no entries yet.');
+    events = EVENTS;
+    await report.refresh();
+    await counted(report, EVENTS.length + 1);
+    expect(columnTexts(report, 'URL')[0]).to.equal('/things/0');
   });
 
   it('leaves the columns alone that the host chose', async () => {
