@@ -7,8 +7,8 @@ import type { Guess } from './guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
 
 /**
- * An endpoint of which nothing is known: the default protocol is spoken, and where the first answer is in another, a mapping
- * is made out of that very answer, by code that only those load who need it.
+ * An endpoint of which nothing is known: the default protocol is spoken, and what answers otherwise is looked into by code that
+ * only those load who need it. It may be in another protocol, which is guessed from that very answer, or a log file.
  *
  * @param tell Told the mapping before its first rows are there.
  */
@@ -24,20 +24,29 @@ export const detectingSource = (
   return {
     ...own,
     fetchPage: async (request) => {
+      const answer = source.fetchPage(request);
+      const shown =
+        !isKnown &&
+        options.cache === 'indexeddb' &&
+        import('./show-kept.js')
+          .then(({ showKept }) => showKept(answer, request, options, preset, tell))
+          .catch(() => undefined);
       try {
-        const page = await source.fetchPage(request);
+        const page = await answer;
         isKnown = true;
         return page;
-      } catch (error) {
+      } catch (fault) {
+        const isForeign = fault instanceof ForeignAnswer;
+        // Without the endpoint what is kept is all that there is.
+        if (!isForeign) await shown;
         // Any other fault says nothing of the protocol, and without the network this code could not be had either.
-        const isRefused = !isKnown && problemOf(error).code === 'bad-request';
-        if (request.signal.aborted || !(isRefused || error instanceof ForeignAnswer)) throw error;
-        const { openDetectedSource } = await import('./open-detected-source.js');
-        const detected = await openDetectedSource(error, request, options, preset, tell);
-        const page = await detected.source.fetchPage(request);
-        if (detected.isSettled) source = detected.source;
-        isKnown = detected.isSettled;
-        return page;
+        const mayBeOther = isForeign || /json|rows|large|bad-r/.test(problemOf(fault).code);
+        if (request.signal.aborted || source !== own || !mayBeOther) throw fault;
+        const { openOther } = await import('./open-other.js');
+        const other = await openOther(fault, isKnown, request, options, preset, tell);
+        isKnown = other.isSettled;
+        if (isKnown) ({ source } = other);
+        return other.page;
       }
     },
     takeOver: () => source.takeOver?.(),

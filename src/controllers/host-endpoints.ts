@@ -11,7 +11,6 @@ import { sourceId } from '../sources/source-id.js';
 import { detectingSource } from './detecting-source.js';
 import type { Guess } from './guess.js';
 import type { SourceOptions } from './open-source.js';
-import { orFile } from './or-file.js';
 
 /** What an embedder set about how his endpoints are asked, and where rows come from. */
 export interface EndpointSettings {
@@ -74,7 +73,7 @@ export class HostEndpoints {
       const options = { ...this.options(endpoint ?? ''), cache, partition, isShareable };
       const opened =
         mapping === null || mapping === undefined
-          ? orFile(detectingSource(options, preset, tell), options, preset)
+          ? detectingSource(options, preset, tell)
           : mapped(options, mapping, preset);
       return { source: opened, problems: [] };
     } catch (error) {

@@ -1,3 +1,4 @@
+import { lateCachedSource } from '../cache/late-cached-source.js';
 import { isObject } from '../core/is-object.js';
 import { countFilters } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
@@ -9,7 +10,7 @@ import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../report/complete-source.js';
 import { EMPTY_COLUMNS, entriesOf, entryAt, type Columns } from '../rows/columns.js';
 import { defaultProtocol } from '../sources/default-protocol.js';
-import { isStorable } from '../sources/endpoint-source.js';
+import { endpointSource, isStorable } from '../sources/endpoint-source.js';
 import { ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { detectMapping } from '../sources/mapping/detect-mapping.js';
@@ -18,8 +19,11 @@ import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
 import { knownNames } from '../sources/mapping/well-known-fields.js';
+import { endpointAddress } from '../sources/page-address.js';
 import type { Protocol } from '../sources/protocol.js';
+import { sourceId } from '../sources/source-id.js';
 import type { Guess } from './guess.js';
+import { keepGuess, keptGuess } from './kept-guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
 
 /** Rows that are looked at for their names. */
@@ -119,6 +123,15 @@ const isForeign = ({ answer }: FirstAnswer, { fields = {} }: Mapping, keys: read
   return known === 0 || (isTimed && names.size > 2 * known);
 };
 
+const guessOf = (mapping: Mapping, rows: readonly LogEntry[], preset: Preset): Guess => {
+  const found = Object.keys(mapping.fields ?? {});
+  return {
+    mapping,
+    columns: columnsOf(preset, mapping, rows.slice(0, SAMPLE)),
+    isPoor: found.length < 3 || !found.includes(TIME_FIELD),
+  };
+};
+
 const told = new Set<string>();
 
 /** Tells the developer of the page, once for each endpoint, what he may copy, and where to put it right. */
@@ -172,6 +185,7 @@ export const openDetectedSource = async (
   preset: Preset,
   tell: (guess: Guess) => void,
 ): Promise<DetectedSource> => {
+  const log = sourceId(endpointAddress(options.endpoint, options.baseUrl));
   const keys = preset.fields.map(({ key }) => key);
   const isRefused = !(error instanceof ForeignAnswer);
   const first = isRefused ? await bareAnswer(error, asked, options) : error.first;
@@ -200,14 +214,45 @@ export const openDetectedSource = async (
     return { source: open(options, defaultProtocol), isSettled: true };
   }
   const rows = entriesOf(mappedProtocol(endpoint, mapping).read(answer, request, response).rows);
-  const found = Object.keys(mapping.fields ?? {});
   announce(endpoint, mapping);
-  tell({
-    mapping,
-    columns: columnsOf(preset, mapping, rows.slice(0, SAMPLE)),
-    isPoor: found.length < 3 || !found.includes(TIME_FIELD),
-  });
+  tell(guessOf(mapping, rows, preset));
   const source = open(options, (address) => withoutRepeats(mappedProtocol(address, mapping)));
   const isInOrder = isNewestFirst(rows) && mapping.paging?.by !== 'none';
+  if (!response || isStorable(response)) keepGuess({ mapping, isInOrder }, log, options);
   return { source: isInOrder ? inOwnOrder(source) : source, isSettled: true };
+};
+
+/**
+ * The rows that are kept of a log of which nothing was said, read as on the last visit: a source that has no network. Null where
+ * nothing is kept that can be trusted.
+ *
+ * @param record What {@link readMappingRecord} gave.
+ */
+export const openKeptSource = (
+  record: unknown,
+  options: SourceOptions,
+  preset: Preset,
+  tell: (guess: Guess) => void,
+): LogSource | null => {
+  const kept = keptGuess(record, sourceId(endpointAddress(options.endpoint, options.baseUrl)), options);
+  if (!kept) return null;
+  const { mapping, isInOrder } = kept;
+  const unreachable: typeof fetch = () => Promise.reject(new TypeError('only what is kept'));
+  const endpoint = endpointSource({ ...options, fetch: unreachable }, (address) =>
+    mappedProtocol(address, mapping),
+  );
+  const { cache: mode, partition } = options;
+  const source = completeSource(lateCachedSource(endpoint, { mode, partition, isShareable: false }), preset);
+  const ordered = isInOrder ? inOwnOrder(source) : source;
+  return {
+    ...ordered,
+    fetchPage: (request) =>
+      ordered.fetchPage({
+        ...request,
+        onStale: (page) => {
+          tell(guessOf(mapping, entriesOf(page.rows), preset));
+          request.onStale?.(page);
+        },
+      }),
+  };
 };

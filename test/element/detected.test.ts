@@ -5,7 +5,7 @@ import { find, findText, query } from '../support/screen.js';
 import { search } from '../support/search-form.js';
 import { show } from '../support/show.js';
 import { columnTexts, counted, loaded } from '../support/table.js';
-import { until } from '../support/until.js';
+import { quiet, until } from '../support/until.js';
 
 const AT = Date.UTC(2026, 10, 21, 12);
 
@@ -49,6 +49,46 @@ describe('an endpoint of which nothing was said', () => {
     await report.refresh();
     await counted(report, EVENTS.length + 1);
     expect(columnTexts(report, 'URL')[0]).to.equal('/things/0');
+  });
+
+  it('shows the rows of the last visit until it answers, and where it does not', async () => {
+    const cacheKey = 'guessed';
+    const answer = { logs: EVENTS, next_page_token: '' };
+    const { report } = await show({ fetch: answering(answer), cache: 'indexeddb', cacheKey });
+    await loaded(report);
+    const { endpoint } = report;
+    // Written in the background.
+    await quiet(500);
+    report.remove();
+    const visit = async (fetchHere: typeof fetch, key = cacheKey) => {
+      const shown = await show({ fetch: fetchHere, cache: 'indexeddb', cacheKey: key, endpoint: endpoint! });
+      return shown.report;
+    };
+
+    let answerNow: (answer: Response) => void;
+    const slow = await visit(() => new Promise((resolve) => (answerNow = resolve)));
+    await loaded(slow);
+    expect(columnTexts(slow, 'URL')[0]).to.equal('/things/0');
+    expect(columnTexts(slow, 'Time')[0]).to.equal('2 ms');
+    expect(headings(slow).join()).not.to.contain('Authorization');
+    answerNow!(Response.json({ logs: EVENTS.slice(1), next_page_token: '' }));
+    await until(() => columnTexts(slow, 'URL')[0] === '/things/1');
+    slow.remove();
+
+    const unreachable = await visit(() => Promise.reject(new TypeError()));
+    await loaded(unreachable);
+    expect(columnTexts(unreachable, 'URL')[0]).to.equal('/things/1');
+    await find(unreachable, 'button', 'Retry');
+    await search(unreachable, { Status: '404' });
+    await until(() => columnTexts(unreachable, 'Status').every((status) => status === '404'));
+
+    const stranger = await visit(() => Promise.reject(new TypeError()), 'somebody-else');
+    await find(stranger, 'button', 'Retry');
+    expect(stranger.shadowRoot!.textContent).not.to.contain('/things/');
+    await unreachable.clearCache();
+    const forgotten = await visit(() => Promise.reject(new TypeError()));
+    await find(forgotten, 'button', 'Retry');
+    expect(forgotten.shadowRoot!.textContent).not.to.contain('/things/');
   });
 
   it('leaves the columns alone that the host chose', async () => {
