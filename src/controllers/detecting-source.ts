@@ -1,7 +1,7 @@
 import { problemOf } from '../core/problem.js';
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../report/complete-source.js';
-import { detectableProtocol, ForeignAnswer } from '../sources/foreign-answer.js';
+import { detectableProtocol } from '../sources/foreign-answer.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { Guess } from './guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
@@ -36,12 +36,14 @@ export const detectingSource = (
         isKnown = true;
         return page;
       } catch (fault) {
-        const isForeign = fault instanceof ForeignAnswer;
-        // Without the endpoint what is kept is all that there is.
-        if (!isForeign) await shown;
-        // Any other fault says nothing of the protocol, and without the network this code could not be had either.
-        const mayBeOther = isForeign || /json|rows|large|bad-r/.test(problemOf(fault).code);
-        if (request.signal.aborted || source !== own || !mayBeOther) throw fault;
+        // A foreign answer counts as cancelled. Any other fault says nothing of the protocol, and without the network this code
+        // could not be had either.
+        const mayBeOther = /cancelled|json|rows|large|bad-req/.test(problemOf(fault).code);
+        if (request.signal.aborted || source !== own || !mayBeOther) {
+          // Without the endpoint what is kept is all that there is.
+          await shown;
+          throw fault;
+        }
         const { openOther } = await import('./open-other.js');
         const other = await openOther(fault, isKnown, request, options, preset, tell);
         isKnown = other.isSettled;

@@ -151,8 +151,7 @@ export class LoadedPages {
 
   /** Faults of single rows in the pages held. */
   remarks(): Problem[] {
-    // An answer that is made here tells the same ones on each of its pages.
-    return [...new Set([...this.#held.values()].flatMap(({ page }) => page.problems))];
+    return [...this.#held.values()].flatMap(({ page }) => page.problems);
   }
 
   /** Values of a field in the rows held, at most so many. */

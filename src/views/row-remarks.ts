@@ -77,7 +77,8 @@ const brokenOff = ({ report, language }: View): TemplateResult | typeof nothing 
 /** What the reader should know about rows that came, though not as they should be; the others are unharmed. */
 export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
   const { language } = view;
-  const { remarks } = view.report.state;
+  // An answer that was made here tells the same ones on each of its pages.
+  const remarks = [...new Set(view.report.state.remarks)];
   const { words, number } = language;
   const odd = total(
     remarks.filter(({ details }) => details?.reason === 'row-not-object'),
