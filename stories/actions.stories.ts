@@ -1,5 +1,5 @@
 import { fakeEndpoint } from './support/fake-endpoint.js';
-import { fakeSchedules } from './support/fake-schedules.js';
+import { fakeSchedules, RUN_SCHEDULES } from './support/fake-schedules.js';
 import { logOfLength } from './support/log-of-rows.js';
 import { reportElement } from './support/report-element.js';
 import { SCHEDULE_ENDPOINT } from './support/fake-schedules.js';
@@ -40,6 +40,17 @@ export const PrintReport: ReportStory = {
 
 export const ScheduleWithoutEndpoint: ReportStory = {
   name: 'Schedule report, for the host to keep',
+  play: ({ canvasElement }) => chooseAction(canvasElement, 'scheduleReport'),
+};
+
+export const ScheduleWithRuns: ReportStory = {
+  name: 'Schedule report, with those that ran',
+  args: { scheduleEndpoint: SCHEDULE_ENDPOINT },
+  render: (given) =>
+    reportElement({
+      fetch: fakeSchedules(fakeEndpoint(logOfLength(1234)), { schedules: RUN_SCHEDULES }),
+      ...given,
+    }),
   play: ({ canvasElement }) => chooseAction(canvasElement, 'scheduleReport'),
 };
 

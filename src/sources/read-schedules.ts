@@ -1,7 +1,9 @@
+import { parseInstant } from '../core/instant.js';
+import { isObject } from '../core/is-object.js';
 import { joinValues } from '../core/query.js';
 import type { Problem } from '../core/problem.js';
 import { ProblemError } from '../core/problem.js';
-import type { Schedule } from './schedule.js';
+import type { LastRun, Schedule } from './schedule.js';
 
 /** Most schedules that are taken in. */
 const MOST = 1000;
@@ -27,6 +29,17 @@ const filtersOf = (value: unknown): Record<string, string> => {
   return Object.fromEntries(texts.filter(([, param]) => param !== '').slice(0, 100));
 };
 
+const OUTCOMES: readonly LastRun['outcome'][] = ['sent', 'retrying', 'failed'];
+
+/** Nothing where the server says nothing of a last run that could be told. */
+const lastRunOf = (value: unknown): Pick<Schedule, 'lastRun'> => {
+  if (!isObject(value)) return {};
+  const at = parseInstant(value['at']);
+  const outcome = OUTCOMES.find((known) => known === value['outcome']);
+  if (Number.isNaN(at) || outcome === undefined) return {};
+  return { lastRun: { at, outcome, detail: textOf(value['detail']) } };
+};
+
 /** A schedule as the server describes it; null where it has no id, since nothing could be done with it. */
 export const readSchedule = (value: unknown): Schedule | null => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
@@ -46,6 +59,7 @@ export const readSchedule = (value: unknown): Schedule | null => {
     preset: textOf(own('preset')),
     filters: filtersOf(own('filters')),
     paused: own('paused') === true,
+    ...lastRunOf(own('lastRun')),
   };
 };
 

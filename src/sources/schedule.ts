@@ -20,12 +20,24 @@ export interface ScheduleDraft {
   readonly filters: Filters;
 }
 
+/** What came of a schedule's last run. */
+export interface LastRun {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** `retrying`: it was not sent, and is tried again. */
+  readonly outcome: 'sent' | 'retrying' | 'failed';
+  /** Why it was not sent, in the server's words; `''` where it does not say. */
+  readonly detail: string;
+}
+
 /** A schedule that the server keeps. Its texts come from the server and are shown as they are. */
 export interface Schedule extends Omit<ScheduleDraft, 'frequency'> {
   readonly id: string;
   /** One of {@link Frequency}, or a word of the server's own. */
   readonly frequency: string;
   readonly paused: boolean;
+  /** Not set before the first run, and where the server does not say. */
+  readonly lastRun?: LastRun;
 }
 
 const NAME_LENGTH = 200;

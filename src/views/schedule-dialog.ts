@@ -9,7 +9,14 @@ import type { Frequency, Schedule } from '../sources/schedule.js';
 import type { DialogContent } from './dialog.js';
 import { textOf } from './form-text.js';
 import { problemWords } from './problem-words.js';
-import { FREQUENCIES, frequencyName, scheduleSentence, WEEKDAYS, weekdayName } from './schedule-words.js';
+import {
+  FREQUENCIES,
+  frequencyName,
+  lastRunSentence,
+  scheduleSentence,
+  WEEKDAYS,
+  weekdayName,
+} from './schedule-words.js';
 
 const field = (id: string, label: string, control: TemplateResult): TemplateResult => html`
   <div class="field"><label for=${id}>${label}</label>${control}</div>
@@ -189,7 +196,13 @@ const listed = (schedule: Schedule, schedules: ScheduleController, language: Lan
   `;
   return html`
     <li>
-      <span><strong>${name}</strong><br />${scheduleSentence(schedule, language)}${paused}</span>
+      <span
+        ><strong>${name}</strong><br />${scheduleSentence(schedule, language)}${paused}${
+          schedule.lastRun
+            ? html`<br />${lastRunSentence(schedule.lastRun, language, schedules.state.preset.dateFormat)}`
+            : nothing
+        }</span
+      >
       ${
         isDeleting
           ? html`${words.msg('Delete it?')}

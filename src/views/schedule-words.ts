@@ -1,6 +1,7 @@
+import { visibleText } from '../core/visible-text.js';
 import type { Language } from '../i18n/language.js';
 import { str, type Words } from '../i18n/words.js';
-import type { Frequency, Schedule } from '../sources/schedule.js';
+import type { Frequency, LastRun, Schedule } from '../sources/schedule.js';
 
 export const FREQUENCIES: readonly Frequency[] = ['once', 'daily', 'weekly', 'monthly'];
 
@@ -50,4 +51,28 @@ export const scheduleSentence = (
     default:
       return `${frequency} ${day} ${time} (${timeZone})`;
   }
+};
+
+const outcomeWords = ({ outcome }: LastRun, words: Words): string => {
+  switch (outcome) {
+    case 'sent':
+      return words.msg('sent');
+    case 'retrying':
+      return words.msg('not sent yet, it is tried again');
+    default:
+      return words.msg('not sent');
+  }
+};
+
+/**
+ * What came of the last run, with the server's own word on why.
+ *
+ * @param dateFormat How the report writes instants.
+ */
+export const lastRunSentence = (lastRun: LastRun, language: Language, dateFormat: string): string => {
+  const { words } = language;
+  const time = language.dateTime(lastRun.at, dateFormat);
+  const outcome = outcomeWords(lastRun, words);
+  const sentence = words.msg(str`Last run: ${time}, ${outcome}`);
+  return lastRun.detail === '' ? sentence : `${sentence} (${visibleText(lastRun.detail)})`;
 };

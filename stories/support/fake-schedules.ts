@@ -22,6 +22,25 @@ const WEEKLY: FakeSchedule = {
   paused: false,
 };
 
+const RUN_AT = '2026-11-21T11:00:00Z';
+
+/** One for each way in which a last run may have ended. */
+export const RUN_SCHEDULES: readonly FakeSchedule[] = [
+  { ...WEEKLY, lastRun: { at: RUN_AT, outcome: 'sent' } },
+  {
+    ...WEEKLY,
+    id: 's-2',
+    name: 'Logins of the day',
+    lastRun: { at: RUN_AT, outcome: 'retrying', detail: 'the mail server could not take it' },
+  },
+  {
+    ...WEEKLY,
+    id: 's-3',
+    name: 'Slow calls',
+    lastRun: { at: RUN_AT, outcome: 'failed', detail: 'the mail server refused nobody@example.com' },
+  },
+];
+
 export type FakeSchedules = typeof fetch & {
   readonly calls: Pick<Call, 'url' | 'method' | 'headers' | 'body'>[];
   readonly kept: () => readonly FakeSchedule[];

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ENDPOINT, fakeEndpoint, json } from '../../stories/support/fake-endpoint.js';
-import { fakeSchedules, SCHEDULE_ENDPOINT } from '../../stories/support/fake-schedules.js';
+import { fakeSchedules, RUN_SCHEDULES, SCHEDULE_ENDPOINT } from '../../stories/support/fake-schedules.js';
 import { sampleRows } from '../../stories/support/sample-rows.js';
 import { reportElement, type ReportArguments } from '../../stories/support/report-element.js';
 import { nameOf } from '../support/accessible.js';
@@ -165,6 +165,29 @@ describe('Schedule report', () => {
     (await find(dialog, 'button', 'Delete Errors of the week for good')).click();
     await findText(dialog, 'There are no schedules yet.');
     expect(schedules.kept()).to.deep.equal([]);
+  });
+
+  it('tells what came of the last run of each', async () => {
+    const { dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT }, ENGLISH, {
+      schedules: RUN_SCHEDULES,
+    });
+    await findText(dialog, /Last run: 21\/11\/2026 08:00, sent$/);
+    await findText(dialog, /, not sent yet, it is tried again \(the mail server could not take it\)$/);
+    await findText(dialog, /, not sent \(the mail server refused nobody@example\.com\)$/);
+    (await find(dialog, 'button', 'Pause Slow calls')).click();
+    await find(dialog, 'button', 'Resume Slow calls');
+    await findText(dialog, /paused/);
+    await findText(dialog, /, not sent \(the mail server refused/);
+  });
+
+  it('tells it in Portuguese, too, and a server that says something else is not believed', async () => {
+    const [ran] = RUN_SCHEDULES;
+    const odd = [{ outcome: 'sent' }, { at: 'then', outcome: 'sent' }, { at: 1, outcome: '<b>' }, 'x', null];
+    const { dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT, locale: 'pt-BR' }, PORTUGUESE, {
+      schedules: [ran!, ...odd.map((lastRun, place) => ({ ...ran!, id: `odd-${place}`, lastRun }))],
+    });
+    await findText(dialog, /Última execução: 21\/11\/2026 08:00, enviado$/);
+    expect(dialog.textContent.match(/Última execução/g)).to.have.lengthOf(1);
   });
 
   it('shows what a server wrote into a schedule as text', async () => {
