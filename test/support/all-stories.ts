@@ -1,5 +1,6 @@
 import * as actions from '../../stories/actions.stories.js';
 import * as columns from '../../stories/columns.stories.js';
+import * as endpoints from '../../stories/endpoints.stories.js';
 import * as preset from '../../stories/preset.stories.js';
 import * as report from '../../stories/report.stories.js';
 import * as search from '../../stories/search.stories.js';
@@ -12,7 +13,18 @@ import { quiet, until } from './until.js';
 
 type StoryFile = { readonly default: ReportMeta } & Readonly<Record<string, ReportStory | ReportMeta>>;
 
-const FILES: readonly unknown[] = [actions, columns, preset, report, search, states, table, theming, views];
+const FILES: readonly unknown[] = [
+  actions,
+  columns,
+  endpoints,
+  preset,
+  report,
+  search,
+  states,
+  table,
+  theming,
+  views,
+];
 
 export interface ListedStory {
   readonly title: string;
