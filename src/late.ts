@@ -8,7 +8,6 @@ import type { Action } from './actions/action.js';
 import { exportCsv } from './actions/export-csv.js';
 import { printReport } from './actions/print-report.js';
 import { ActionRunner, type ActionElement } from './controllers/action-runner.js';
-import { addKinds } from './kinds/catalogue.js';
 import { checkSetup } from './controllers/check-setup.js';
 import { ColumnArrangement } from './controllers/column-arrangement.js';
 import { ColumnChooser } from './controllers/column-chooser.js';
@@ -22,7 +21,8 @@ import { goToDate } from './controllers/go-to-date.js';
 import { QueryKeeper } from './controllers/query-keeper.js';
 import { Reading } from './controllers/reading.js';
 import { warnOfWrongShape } from './controllers/wrong-shape.js';
-import { kinds } from './controllers/further-reports.js';
+// It comes beside this code, and not after it.
+import './controllers/further-reports.js';
 import { RefreshTimer } from './controllers/refresh-timer.js';
 import { RegionKeys } from './controllers/region-keys.js';
 import type { ReportController } from './controllers/report-controller.js';
@@ -98,7 +98,9 @@ export class LateParts implements LateRegions {
     this.#host = host;
     const { element, control, announcer } = host;
     const { report } = control;
-    addKinds(kinds);
+    void control.loadFurther();
+    // The next page of a log waits for no code then.
+    void import('./report/frame.js').catch(() => undefined);
     this.#actions = new ActionRunner(element, control, {
       language: () => host.language(),
       say: (text) => announcer.say(text),

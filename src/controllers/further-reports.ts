@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { statusReason as reasonOf } from '../core/status-reason.js';
 export { kinds } from '../kinds/all.js';
 export { presets } from '../presets/all.js';
 export { ExplainedReport, explaining } from './explained-report.js';

@@ -3,7 +3,8 @@ import { isAbort, problemOf } from '../core/problem.js';
 import { queryKey, type Filters, type Sort } from '../core/query.js';
 import { filterOf } from '../filters/catalogue.js';
 import type { Language } from '../i18n/language.js';
-import { findDate, timeField } from '../report/find-date.js';
+import { timeField } from '../presets/time-field.js';
+import { findDate } from '../report/find-date.js';
 import type { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 

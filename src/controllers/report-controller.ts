@@ -109,7 +109,8 @@ export class ReportController implements ReactiveController {
     );
   }
 
-  #loadFurther(): Promise<void> {
+  /** What is not needed by the default report's first rows. */
+  loadFurther(): Promise<void> {
     return (this.#loading ??= import('./further-reports.js').then(
       (further) => {
         addKinds(further.kinds);
@@ -200,7 +201,7 @@ export class ReportController implements ReactiveController {
 
   /** Opens the report, or opens it anew, where a property is another than before and asks for it. */
   takeSettings(): void {
-    if (!this.#isThere) return void this.#loadFurther();
+    if (!this.#isThere) return void this.loadFurther();
     const others = this.#settings.take();
     const { preset } = this.#host;
     this.#chosen = this.#meant ?? this.#further?.presets.get(preset as string) ?? DEFAULT_PRESET;
@@ -272,7 +273,7 @@ export class ReportController implements ReactiveController {
   /** How values are written for people: the same object as long as nothing of it changes, so that a table can tell. */
   formatOf(language: Language): Format {
     const { secondTimeZone } = this.choices.current;
-    return this.#format.of(this.preset, language, secondTimeZone, this.#further?.explaining);
+    return this.#format.of(this.preset, language, secondTimeZone, this.#further);
   }
 
   /** Name of the entry shown in full, as a link had it at first; null where none is shown. */

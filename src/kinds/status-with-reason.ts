@@ -1,4 +1,5 @@
-import { statusCode, statusReason } from '../core/http-status.js';
+import { statusCode } from '../core/http-status.js';
+import { statusReason } from '../core/status-reason.js';
 import { toText } from '../core/to-text.js';
 import { status } from './status.js';
 import type { Kind, Row } from './kind.js';

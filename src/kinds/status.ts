@@ -1,4 +1,4 @@
-import { statusClass, statusCode, statusReason } from '../core/http-status.js';
+import { statusClass, statusCode } from '../core/http-status.js';
 import { CELL_LIMIT, clip, toText } from '../core/to-text.js';
 import { visibleText } from '../core/visible-text.js';
 import { createBadge } from './badge.js';
@@ -14,10 +14,10 @@ export const status: Kind = {
   record: (raw) => statusCode(raw) ?? toText(raw),
   cell: {
     create: createBadge,
-    update(cell, value, { causeOf }, row) {
+    update(cell, value, { causeOf, reasonOf }, row) {
       const badge = cell.firstElementChild as HTMLElement;
       const code = statusCode(value);
-      const reason = code === null ? '' : statusReason(code);
+      const reason = code === null ? '' : reasonOf?.(code);
       badge.className = code === null ? 'badge' : `badge badge-${statusClass(code)}`;
       // The word is heard though the column has no room to show it.
       if (reason) cell.setAttribute('aria-label', `${code} ${reason}`);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { statusClass, statusReason } from '../core/http-status.js';
+import { statusClass } from '../core/http-status.js';
+import { statusReason } from '../core/status-reason.js';
 
 /** A status as shape, code and word, where there is room for all three. */
 export const statusBadge = (code: number, text: string): TemplateResult => {

@@ -105,7 +105,8 @@ describe('the default report', () => {
     const [row] = await loaded(report);
     const cell = row!.children[9]!;
     expect(cell.textContent).to.equal('404');
-    expect(nameOf(cell)).to.equal('404 Not Found');
+    // The words come with the late parts.
+    await until(() => nameOf(cell) === '404 Not Found');
   });
 
   it('keeps the name of Show filters and says by aria-expanded what it did', async () => {

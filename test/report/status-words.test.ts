@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { statusReason } from '../../src/core/http-status.js';
+import { statusReason } from '../../src/core/status-reason.js';
 import { LOCALES, loadWords } from '../../src/i18n/locales.js';
 import type { Words } from '../../src/i18n/words.js';
 import { statusWords, type StatusWords } from '../../src/report/status-words.js';
