@@ -1,4 +1,5 @@
-import { offsetText, type TimeZone } from './time-zone.js';
+import type { Language } from './language.js';
+import { offsetText } from './time-zone.js';
 
 const MINUTE = 60_000;
 /** `02.345Z`: what ISO 8601 writes behind the minute. */
@@ -7,10 +8,10 @@ const BEHIND_MINUTE = 7;
 const TWO_DIGITS = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
 
 /**
- * Writes instants as ISO 8601 with the offset of a zone, milliseconds where there are some. Made for a million of them: rows
- * of a log follow each other by seconds, so what is the same of a minute is written once.
+ * What a language says of instants to machines, made for a million of them: rows of a log follow each other by seconds, so
+ * what is the same of a minute is written once.
  */
-export const isoWriter = (zone: TimeZone): ((instant: number) => string) => {
+export const isoWriter = ({ zone, isoDateTime }: Language): Language['isoDateTime'] => {
   let minute = NaN;
   let head = '';
   let tail = '';
@@ -21,10 +22,7 @@ export const isoWriter = (zone: TimeZone): ((instant: number) => string) => {
     if (start !== minute) {
       // Zones change their offset on the minute, but before 1900 some were seconds away from UTC.
       const wall = zone.wallClock(start).toISOString();
-      if (!wall.endsWith(':00.000Z')) {
-        const text = zone.wallClock(instant).toISOString().replace('.000Z', 'Z');
-        return text.replace('Z', offsetText(zone.offsetAt(instant)));
-      }
+      if (!wall.endsWith(':00.000Z')) return isoDateTime(instant);
       minute = start;
       head = wall.slice(0, -BEHIND_MINUTE);
       tail = offsetText(zone.offsetAt(start));

@@ -1,5 +1,4 @@
-import { isoWriter } from './iso-writer.js';
-import { TimeZone } from './time-zone.js';
+import { offsetText, TimeZone } from './time-zone.js';
 import type { Words } from './words.js';
 
 /**
@@ -81,7 +80,12 @@ export const createLanguage = (words: Words, timeZone: string): Language => {
       return pattern.replace(PARTS, (part) => partOf(date, part));
     },
     timeOfDay: (instant) => clock().format(instant),
-    isoDateTime: isoWriter(zone),
+    isoDateTime(given) {
+      // As a date takes it: whole milliseconds.
+      const instant = Math.trunc(given);
+      const text = zone.wallClock(instant).toISOString().replace('.000Z', 'Z');
+      return text.replace('Z', offsetText(zone.offsetAt(instant)));
+    },
     ago(duration) {
       const [unit, length] = STEPS.find(([, step]) => Math.abs(duration) >= step) ?? ['second', 1000];
       return relative().format(-Math.trunc(duration / length), unit);

@@ -1,4 +1,5 @@
 import { isMissing } from '../kinds/catalogue.js';
+import { isoWriter } from '../i18n/iso-writer.js';
 import type { Format, Kind } from '../kinds/kind.js';
 import { valueAt, type Columns } from '../rows/columns.js';
 import { inert } from './inert.js';
@@ -68,10 +69,11 @@ export const csvHead = (fields: readonly CsvField[], separator: string): string 
 export const csvLines = (
   fields: readonly CsvField[],
   separator: string,
-  format: Format,
+  { language, ...format }: Format,
 ): ((rows: Columns) => string) => {
+  const forMany = { ...format, language: { ...language, isoDateTime: isoWriter(language) } };
   const writers = fields.map((field, place) =>
-    cellWriter(field, place < fields.length - 1 ? separator : '\r\n', format),
+    cellWriter(field, place < fields.length - 1 ? separator : '\r\n', forMany),
   );
   return (rows) => {
     const cells = writers.map((cellsOf) => cellsOf(rows));
