@@ -88,7 +88,7 @@ export class CsvExport {
     const { source, query, pageSize } = this.options;
     const writer = csvWriter(this.options);
     const limit = Math.max(pageSize, EXPORT_LIMIT);
-    const start = { offset: this.#rows, cursor: this.#cursor };
+    const start = { offset: this.#rows, cursor: this.#cursor, total: this.#promised ?? null };
     const breathe = breather();
     this.#isResumed ||= this.#rows > 0;
     try {

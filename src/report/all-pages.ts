@@ -1,6 +1,7 @@
 import { ProblemError } from '../core/problem.js';
 import type { Query } from '../core/query.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { fetchInFrame, frameOf, type Frame } from './frame.js';
 import { isRepeated } from './repeated-page.js';
 
 export interface AllPagesOptions {
@@ -11,7 +12,12 @@ export interface AllPagesOptions {
   readonly fallbackLimit: number;
   readonly signal: AbortSignal;
   /** Where to begin, of pages that were read before: rows so far, and the cursor of the last page. */
-  readonly start?: { readonly offset: number; readonly cursor?: string | undefined };
+  readonly start?: {
+    readonly offset: number;
+    readonly cursor?: string | undefined;
+    /** Rows that the log had when it was begun; null where nobody knows. */
+    readonly total?: number | null;
+  };
   readonly onRetry?: PageRequest['onRetry'];
   readonly onRead?: PageRequest['onRead'];
 }
@@ -36,10 +42,13 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
   };
   let empty = 0;
   let first: LogPage | undefined;
+  let last: LogPage | undefined;
+  let frame: Frame | null = options.start?.total ? { total: options.start.total, newer: 0 } : null;
   for (;;) {
     let page: LogPage;
     try {
-      page = await source.fetchPage({ query, offset, limit, cursor, signal, onRetry, onRead, whole: true });
+      const request = { query, offset, limit, cursor, signal, onRetry, onRead, whole: true };
+      page = await fetchInFrame(source, request, { frame, before: last, isFilled: false });
     } catch (error) {
       if (limit === options.fallbackLimit || !isRefusal(error)) throw error;
       limit = options.fallbackLimit;
@@ -47,7 +56,12 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
     }
     signal.throwIfAborted();
     if (isRepeated(page, first)) return;
+    // Where an endpoint numbers its pages, only those of the length that it really gives follow each other.
+    const isShort = !first && page.next === undefined && page.rows.length < limit;
+    if (isShort) limit = Math.max(1, page.rows.length);
     first ??= page;
+    last = page;
+    frame ??= frameOf(page);
     if (page.rows.length > 0) yield page;
     offset += page.rows.length;
     empty = page.rows.length === 0 ? empty + 1 : 0;

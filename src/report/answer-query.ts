@@ -6,7 +6,7 @@ import type { Preset } from '../presets/preset.js';
 import type { ColumnStore } from '../rows/column-store.js';
 import { filterRows, type Condition } from '../rows/kernels/filter-rows.js';
 import { sortRows } from '../rows/kernels/sort-rows.js';
-import { timeField } from './find-date.js';
+import { timeField } from '../presets/time-field.js';
 
 /** The field that a filter looks at. */
 export const fieldOfFilter = (preset: Preset, key: string): string => {

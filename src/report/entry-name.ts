@@ -6,7 +6,7 @@ import type { Filters } from '../core/query.js';
 import { toText } from '../core/to-text.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
-import { timeField } from './find-date.js';
+import { timeField } from '../presets/time-field.js';
 
 /** Between the time of an entry that has no number and its fingerprint; no instant holds it. */
 const MARK = '~';

@@ -6,7 +6,7 @@ import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf, OF_TIME } from '../presets/catalogue.js';
 import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
-import { timeField } from './find-date.js';
+import { timeField } from '../presets/time-field.js';
 
 /** Longer values make no address that a server takes. */
 const LONGEST = 256;

@@ -1,12 +1,7 @@
 import { instantToIso } from '../core/instant.js';
 import type { Query } from '../core/query.js';
-import type { Preset } from '../presets/preset.js';
 import type { LogSource } from '../sources/log-source.js';
 import { narrowed } from './narrowed.js';
-
-/** The field that the report's range of time looks at. */
-export const timeField = (preset: Preset): string | undefined =>
-  preset.search.find(({ filter }) => filter === 'from' || filter === 'period')?.field;
 
 /**
  * Index of the first row at or past an instant in the query's order by time, or null where the endpoint does not

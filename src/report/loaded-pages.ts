@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.js';
 import { addSeen, entryAt, valueAt } from '../rows/columns.js';
 import type { LogEntry } from '../core/log-entry.js';
 import type { LogPage } from '../sources/log-source.js';
+import type { Frame } from './frame.js';
 
 /** Pages kept in memory; the rest is in the cache. 1,000 pages of 100 rows are some 10 MB. */
 const MOST_PAGES = 1000;
@@ -20,6 +21,10 @@ interface Held {
  */
 export class LoadedPages {
   readonly pageSize: number;
+  /** The page that came first, or that came first since all were asked for anew. */
+  base: LogPage | null = null;
+  /** What that page saw of the log; null while nobody has asked for another one, or where that cannot be said. */
+  frame: Frame | null = null;
   readonly #held = new Map<number, Held>();
   /** First rows of the pages known so far, by page number, where pages follow each other by cursor. */
   #starts: number[] | null = null;
@@ -97,9 +102,10 @@ export class LoadedPages {
     for (const other of [...this.#held.keys()]) if (other > number) this.#held.delete(other);
   }
 
-  /** Marks every page as to be asked for again when it is on the screen. */
+  /** Begins anew: marks every page as to be asked for again when it is on the screen. */
   outdate(): void {
     for (const held of this.#held.values()) held.outdated = true;
+    this.base = this.frame = null;
   }
 
   /** Rows up to the end of the last row known, and whether more may follow. */

@@ -189,7 +189,7 @@ export class Loader {
       onRetry: (problem, retryAt) => !signal.aborted && this.#fail(number, problem, retryAt),
     };
     try {
-      const page = await source.fetchPage(request);
+      const page = await this.#fetchInFrame(source, pages, number, request);
       if (signal.aborted) return;
       this.#underWay.delete(number);
       this.#receive(pages, number, page, request.cursor, true);
@@ -198,6 +198,23 @@ export class Loader {
       this.#underWay.delete(number);
       this.#fail(number, problemOf(error), null);
     }
+  }
+
+  /** A page as the first one saw the log, though rows may have come before that since. */
+  async #fetchInFrame(
+    source: LogSource,
+    pages: LoadedPages,
+    number: number,
+    request: PageRequest,
+  ): Promise<LogPage> {
+    if (!pages.base) return source.fetchPage(request);
+    const { fetchInFrame, readerFrame } = await import('./frame.js');
+    pages.frame ??= readerFrame(pages.base, this.#host.state);
+    return fetchInFrame(source, request, {
+      frame: pages.frame,
+      before: pages.get(number - 1),
+      isFilled: true,
+    });
   }
 
   #fail(number: number, problem: Problem, retryAt: number | null): void {
@@ -229,6 +246,7 @@ export class Loader {
     if (!isFirst && pages.isSequential && cursor !== pages.cursorOf(number)) return this.#loadWindow();
     if (number > 0 && isRepeated(page, pages.get(0))) page = { ...page, rows: EMPTY_COLUMNS };
     pages.put(number, page, isSettled);
+    if (isSettled) pages.base ??= page;
     this.#failed.delete(number);
     const { state } = this.#host;
     // What an old copy says about all rows must not overrule what is known.
@@ -243,6 +261,7 @@ export class Loader {
         among: page.among ?? null,
         first: isFirst,
         hasFailed: this.#failed.size > 0,
+        newer: page.newer ?? 0,
         missing: this.#missing(),
         remarks: pages.remarks(),
         isUnderWay: this.#underWay.size > 0,

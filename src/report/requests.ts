@@ -22,6 +22,8 @@ export interface Loaded {
   readonly fromCache: boolean;
   /** Whether others are under way that will take their place. */
   readonly isProvisional: boolean;
+  /** Rows that have come since the first ones did, and are not among these. */
+  readonly newer: number;
   /** Rows that they were found among here; null where the source answered. */
   readonly among: Among | null;
   /** Whether these are the first rows of a query: the table goes back to the top. */
@@ -92,6 +94,7 @@ export const requests = {
     retryAt: null,
     updatedAt: null,
     fromCache: false,
+    newer: 0,
     among: null,
     outdated: false,
     revision: state.revision + 1,
@@ -124,13 +127,14 @@ export const requests = {
   showFilters: (_state: ReportState, filtersOpen: boolean): Change => ({ filtersOpen }),
   loaded: (
     state: ReportState,
-    { total, extent, fetchedAt, fromCache, isProvisional, among, first, ...others }: Loaded,
+    { total, extent, fetchedAt, fromCache, isProvisional, newer, among, first, ...others }: Loaded,
   ): Change => ({
     phase: 'ready',
     updating: isProvisional || (state.updating && others.isUnderWay),
     total,
     extent,
     fromCache,
+    newer,
     among,
     updatedAt: fetchedAt,
     problem: others.hasFailed ? state.problem : null,

@@ -71,6 +71,8 @@ export interface ReportState {
   readonly updatedAt: number | null;
   /** Whether the rows on the screen are a copy that the endpoint has not confirmed yet. */
   readonly fromCache: boolean;
+  /** Rows that came since those on the screen did, and stand before them in the log. */
+  readonly newer: number;
   /** Rows that those on the screen were found among, where that was done here; null where the source answered. */
   readonly among: Among | null;
   /** Whether the rows on the screen answer an earlier query, since the one asked now has no answer yet. */
@@ -105,6 +107,7 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   retryAt: null,
   updatedAt: null,
   fromCache: false,
+  newer: 0,
   among: null,
   outdated: false,
   activity: null,

@@ -56,6 +56,8 @@ export interface LogPage {
   readonly total: number | null;
   /** Cursor of the next page; null where there is none, undefined where the endpoint pages by offset. */
   readonly next: string | null | undefined;
+  /** Rows that have come before the first one of all since that came, and are not counted in `total`. */
+  readonly newer?: number | undefined;
   /** Faults of single rows. A fault of the whole page is a rejected {@link ProblemError}. */
   readonly problems: readonly Problem[];
   /** When the endpoint said so, in milliseconds since 1970. */

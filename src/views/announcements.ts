@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language.js';
 import { queryKey } from '../core/query.js';
 import { str } from '../i18n/words.js';
 import { fieldOf } from '../presets/catalogue.js';
-import { timeField } from '../report/find-date.js';
+import { timeField } from '../presets/time-field.js';
 import { isWithoutMatch } from '../report/is-without-match.js';
 import { filtersInForce, type ReportState } from '../report/state.js';
 import { amongText } from './among.js';

@@ -1,6 +1,7 @@
 import type { Action } from '../actions/action.js';
 import { footerActions } from '../actions/footer-actions.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { update } from '../actions/update.js';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { ReportState } from '../report/state.js';
@@ -32,6 +33,21 @@ const updated = ({ report, language }: View): string => {
   const { words } = language;
   const at = language.timeOfDay(updatedAt);
   return fromCache ? words.msg(str`Kept copy from ${at}`) : words.msg(str`Updated ${at}`);
+};
+
+/** Rows that came since: those on the screen stay where they are until the reader wants these. */
+const newer = (view: View): TemplateResult | typeof nothing => {
+  const { report, language } = view;
+  const count = report.state.newer;
+  if (count === 0 || report.state.updating) return nothing;
+  const entries = language.number(count);
+  const show = () => {
+    view.goToTop();
+    view.run(update);
+  };
+  return html`<button type="button" part="button" @click=${show}>
+    ${language.words.msg(str`Newer entries: ${entries}`)}
+  </button>`;
 };
 
 const goToDate = (view: View): TemplateResult => {
@@ -77,6 +93,7 @@ export const footer = (view: View): TemplateResult => {
     <div class="footer" part="footer">
       <span class="range"></span>
       <span>${updated(view)}</span>
+      ${newer(view)}
       ${
         hasRows
           ? html`<button type="button" part="button" @click=${view.goToTop}>

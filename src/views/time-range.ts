@@ -4,7 +4,7 @@ import type { ChipsController } from '../controllers/chips-controller.js';
 import type { Filters } from '../core/query.js';
 import { filterOf } from '../filters/catalogue.js';
 import { str } from '../i18n/words.js';
-import { timeField } from '../report/find-date.js';
+import { timeField } from '../presets/time-field.js';
 import { filterLines } from '../report/filter-lines.js';
 import { filtersInForce } from '../report/state.js';
 import { icon } from './icon.js';

@@ -4,7 +4,7 @@ import { kindOf } from '../../src/kinds/catalogue.js';
 import { fieldOf, searchFieldOf } from '../../src/presets/catalogue.js';
 import { filterFor } from '../../src/presets/filter-for.js';
 import type { Preset } from '../../src/presets/preset.js';
-import { timeField } from '../../src/report/find-date.js';
+import { timeField } from '../../src/presets/time-field.js';
 
 type Predicate = (row: LogEntry) => boolean;
 type Comparable = number | string | null;

@@ -1,5 +1,5 @@
 import { parseInstant } from '../../core/instant.js';
-import { timeField } from '../../report/find-date.js';
+import { timeField } from '../../presets/time-field.js';
 import { valueAt } from '../../rows/columns.js';
 import type { Check } from '../examination.js';
 

@@ -485,6 +485,7 @@
 'sf993bb199fefbe04': `Todos`,
 'sf9bc9f68a915a821': `Cerrar los detalles`,
 'sf9d2059bff29ff54': `Hace cuánto`,
+'sf9dbec0c4d832f9e': str`Registros más recientes: ${0}`,
 'sf9ec3c9fbf653f05': `No se pudo leer el archivo.`,
 'sfa251e3af0f9c14c': str`${0} a ${1}`,
 'sfa44b98afaa0e7c6': `Buscar columnas`,

@@ -485,6 +485,7 @@
 'sf993bb199fefbe04': `Wszystkie`,
 'sf9bc9f68a915a821': `Zamknij szczegóły`,
 'sf9d2059bff29ff54': `Jak dawno temu`,
+'sf9dbec0c4d832f9e': str`Nowsze wpisy: ${0}`,
 'sf9ec3c9fbf653f05': `Nie udało się odczytać pliku.`,
 'sfa251e3af0f9c14c': str`${0} do ${1}`,
 'sfa44b98afaa0e7c6': `Szukaj kolumn`,

@@ -1,0 +1,47 @@
+import { steadyPage } from './steady-page.js';
+import type { ReportState } from './state.js';
+import { timeField } from '../presets/time-field.js';
+import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+
+/** A log by offset as it was when its first page came. Rows that come later stand before that, and move all others down. */
+export interface Frame {
+  /** Rows that it had. */
+  total: number;
+  /** Rows that have come before its first one since. */
+  newer: number;
+}
+
+/** The frame that a first page begins; null where the pages of its log follow each other by cursor, or nobody counts its rows. */
+export const frameOf = ({ total, next, isHeld }: LogPage): Frame | null =>
+  total === null || next !== undefined || isHeld ? null : { total, newer: 0 };
+
+/** The same for whoever reads here and there: rows come before all others only where the newest are first. */
+export const readerFrame = (first: LogPage, { preset, query }: ReportState): Frame | null =>
+  query.sort === null || (query.sort.descending && query.sort.key === timeField(preset))
+    ? frameOf(first)
+    : null;
+
+const hasMoved = (frame: Frame, { total, next }: LogPage): boolean =>
+  total !== null && next === undefined && total !== frame.total;
+
+/** What is wanted of a page within a frame. */
+export interface InFrame {
+  readonly frame: Frame | null;
+  /** The page before, where it is held: its last row says where its next one stands by now. */
+  readonly before: LogPage | undefined;
+  /** Whether so many rows are wanted as are asked for, if there are so many; else some are enough. */
+  readonly isFilled: boolean;
+}
+
+/** A page as the first one saw the log: its offset counts the rows of the frame. */
+export const fetchInFrame = async (
+  source: LogSource,
+  request: PageRequest,
+  { frame, ...wanted }: InFrame,
+): Promise<LogPage> => {
+  if (!frame?.newer) {
+    const page = await source.fetchPage(request);
+    if (!frame || !hasMoved(frame, page)) return page;
+  }
+  return steadyPage(source, request, { frame, ...wanted });
+};
