@@ -7,7 +7,7 @@ import type { Handler } from './handler.js';
 import type { LogStore } from './log-store.js';
 import { createLogsHandler } from './logs-handler.js';
 import { methodNotAllowed } from './method-not-allowed.js';
-import { HttpProblem, problemResponse } from './problem-details.js';
+import { answeringProblems, HttpProblem } from './problem-details.js';
 import { readJsonBody } from './read-json-body.js';
 import type { ScheduleStore } from './schedule-store.js';
 import { createSchedulesHandler } from './schedules-handler.js';
@@ -93,10 +93,7 @@ export const createDemoHandler = (
   };
 
   return async (request) => {
-    const response = await route(request).catch((error: unknown) => {
-      if (error instanceof HttpProblem) return problemResponse(error);
-      throw error;
-    });
+    const response = await answeringProblems(route)(request);
     for (const [name, value] of Object.entries(API_HEADERS)) response.headers.set(name, value);
     return response;
   };

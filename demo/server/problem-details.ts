@@ -1,3 +1,5 @@
+import type { Handler } from './handler.js';
+
 /** What an RFC 9457 answer says beside its status and title. */
 export interface ProblemMembers {
   readonly detail?: string;
@@ -38,3 +40,12 @@ export const badParameter = (parameter: string, detail: string, members: Problem
     errors: [{ parameter, detail }],
     ...members,
   });
+
+/** The handler, with an answer in place of a problem that it throws. Other errors are faults of the server: they stay. */
+export const answeringProblems =
+  (handle: Handler): Handler =>
+  (request) =>
+    handle(request).catch((error: unknown) => {
+      if (error instanceof HttpProblem) return problemResponse(error);
+      throw error;
+    });

@@ -127,6 +127,10 @@ const over = (count: number, shards?: Shards): void => {
         'ALTER TABLE log_apache DROP COLUMN url',
         'SET readonly = 0',
         'SET max_rows_to_read = 0',
+        // Other servers and the server's own files are out of reach, too.
+        `SELECT * FROM url('http://127.0.0.1:1/', 'CSV', 'line String')`,
+        `SELECT * FROM file('/etc/hostname', 'CSV', 'line String')`,
+        `SELECT * FROM remote('127.0.0.1', system, one)`,
       ])
         assert.match(await noSettings(sql), /readonly/i, sql);
       // It may not so much as ask for another way to insert.

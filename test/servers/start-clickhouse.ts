@@ -7,9 +7,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generatedLog } from '../../demo/logs/generated-log.js';
-import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
-import { makeGeneratedLog, makeSmallLog, type Servers } from '../../demo/server/clickhouse/make-logs.js';
+import { makeDemoLogs, type Servers } from '../../demo/server/clickhouse/make-logs.js';
 import { CLUSTER, startClickHouse } from './clickhouse-node.js';
 
 const [count = '1', rows = '1000000', kept] = process.argv.slice(2);
@@ -24,11 +22,9 @@ process.once('SIGTERM', () => void end());
 
 const servers = nodes.map(({ run }) => run) as unknown as Servers;
 const shards = nodes.length > 1 ? { cluster: CLUSTER, by: 'cityHash64(tenant)' } : undefined;
-const newest = new Date();
-for (const log of SMALL_LOGS) await makeSmallLog(servers, log, newest, shards);
 const begun = performance.now();
-await makeGeneratedLog(servers, generatedLog, Number(rows), newest, shards);
-console.log(`${rows} rows after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+await makeDemoLogs(servers, Number(rows), shards);
+console.log(`ready after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 for (const [index, node] of nodes.entries()) {
   const table = nodes.length > 1 ? 'log_million_local' : 'log_million';
   const tenants = await node.run(`SELECT tenant, count() FROM ${table} GROUP BY tenant ORDER BY tenant`);

@@ -1,4 +1,6 @@
+import { generatedLog } from '../../logs/generated-log.js';
 import type { SmallLog } from '../../logs/log-entry.js';
+import { SMALL_LOGS } from '../../logs/small-logs.js';
 import { generatedRowsSql } from './generated-rows.js';
 import { smallRowsSql } from './small-rows.js';
 import { clickHouseTable, type ClickHouseLog } from './table.js';
@@ -41,4 +43,11 @@ export const makeGeneratedLog = async (
 ): Promise<void> => {
   await makeTables(servers, log, shards);
   await servers[0](generatedRowsSql(clickHouseTable(log), count, newest.getTime()));
+};
+
+/** Makes all logs of the demo, `million` with as many rows as are wanted. */
+export const makeDemoLogs = async (servers: Servers, rows: number, shards?: Shards): Promise<void> => {
+  const newest = new Date();
+  for (const log of SMALL_LOGS) await makeSmallLog(servers, log, newest, shards);
+  await makeGeneratedLog(servers, generatedLog, rows, newest, shards);
 };
