@@ -132,6 +132,30 @@ describe('a report that is mailed', () => {
   });
 });
 
+describe('a mail server that does not know our password', () => {
+  const strict = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, done) => done(Object.assign(new Error('no'), { responseCode: 535 })),
+  });
+  before(() => new Promise<void>((resolve) => strict.listen(0, '127.0.0.1', resolve)));
+  after(() => new Promise<void>((resolve) => strict.close(resolve)));
+
+  it('is asked again, since somebody may put the password right, and nobody is told it', async () => {
+    const { port } = strict.server.address() as AddressInfo;
+    const rig = await RunnerRig.make(byMail(`smtp://us:secret@127.0.0.1:${port}`, 'reports@example.com'));
+    try {
+      await rig.schedule(DAILY);
+      await rig.runAt('2026-11-22T11:00:00Z');
+      const [{ lastRun } = {}] = await rig.schedules();
+      assert.equal(lastRun?.outcome, 'retrying');
+      assert.doesNotMatch(JSON.stringify([lastRun, rig.told]), /secret/);
+    } finally {
+      await rig.remove();
+    }
+  });
+});
+
 /** What somebody may put where an address is due, to reach others by our server. */
 const HOSTILE = [
   'ana@example.com, mallory@evil.example',
