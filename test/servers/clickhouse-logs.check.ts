@@ -158,6 +158,24 @@ const over = (count: number, shards?: Shards): void => {
     });
   });
 
+  describe('a row that comes', () => {
+    it('is on the first page and in the total at once, and with a filter on the first page', async () => {
+      const store = await storeFor('log_reader');
+      const [whole, found] = await Promise.all([
+        page(store, 'apache', { limit: '1' }),
+        page(store, 'apache', { limit: '1', ip: '8' }),
+      ]);
+      const id = 5_000_000;
+      const newest = { tenant: ana.tenant, id, dateTime: NEWEST.getTime(), ip: '10.8.8.8' };
+      await nodes[0]!.run(`INSERT INTO log_apache FORMAT JSONEachRow\n${JSON.stringify(newest)}`);
+      const after = await page(store, 'apache', { limit: '1' });
+      assert.deepEqual([after.rows[0]?.id, after.total], [id, whole.total + 1]);
+      const searched = await page(store, 'apache', { limit: '1', ip: '8' });
+      assert.equal(searched.rows[0]?.id, id);
+      assert.ok(searched.total >= found.total);
+    });
+  });
+
   describe('a fault of the database', () => {
     it('tells the reader nothing of it', async () => {
       const said = mock.method(console, 'error', () => {});

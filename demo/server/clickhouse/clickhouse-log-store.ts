@@ -94,26 +94,26 @@ export class ClickHouseLogStore implements LogStore {
     });
   }
 
-  /** Kept for a moment: while a reader scrolls, each page asks for the same. Nobody's leaving ends it for the others. */
+  /** Of a whole log they are few and at hand; with conditions the rows themselves are counted. */
   #hourCounts(
     tenant: Tenant,
     table: ClickHouseTable,
     conditions: readonly string[],
   ): Promise<readonly HourCount[]> {
-    return this.#counts.get(JSON.stringify([tenant, table.name, conditions]), async () => {
-      const { rows } = await this.#read(
-        tenant,
-        conditions.length === 0
-          ? { select: 'hour, sum(rows)', from: `${table.name}_hours`, where: [], rest: 'GROUP BY hour' }
-          : {
-              select: `intDiv(${table.column(table.time)}, ${HOUR}) AS hour, count()`,
-              from: table.name,
-              where: conditions,
-              rest: 'GROUP BY hour',
-            },
-      );
-      return rows.map(([hour, count]) => ({ hour: Number(hour), rows: Number(count) }));
+    if (conditions.length === 0) {
+      const from = `${table.name}_hours`;
+      return this.#countHours(tenant, { select: 'hour, sum(rows)', from, where: [], rest: 'GROUP BY hour' });
+    }
+    // Kept for a moment: while a reader scrolls, each page asks for the same. Nobody's leaving ends it for the others.
+    return this.#counts.get(JSON.stringify([tenant, table.name, conditions]), () => {
+      const select = `intDiv(${table.column(table.time)}, ${HOUR}) AS hour, count()`;
+      return this.#countHours(tenant, { select, from: table.name, where: conditions, rest: 'GROUP BY hour' });
     });
+  }
+
+  async #countHours(tenant: Tenant, statement: Statement): Promise<HourCount[]> {
+    const { rows } = await this.#read(tenant, statement);
+    return rows.map(([hour, count]) => ({ hour: Number(hour), rows: Number(count) }));
   }
 
   async #placesByTime(
