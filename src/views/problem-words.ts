@@ -174,3 +174,17 @@ export const problemWords = (problem: Problem, words: Words): ProblemWords => {
   const { title, advice } = (speech[problem.code] ?? speech.unexpected)(words, problem);
   return { title: problem.status ? `${title} (${problem.status})` : title, advice };
 };
+
+/** A problem with a schedule: what is otherwise a search that was refused, or a log that is not there, is one of these here. */
+export const scheduleProblemWords = (problem: Problem, words: Words): ProblemWords => {
+  const titles: Partial<Record<ProblemCode, string>> = {
+    'bad-request': words.msg('The server did not accept this schedule.'),
+    'not-found': words.msg('There are no schedules at this address, or this one is gone.'),
+  };
+  const title = titles[problem.code];
+  if (title === undefined) return problemWords(problem, words);
+  return {
+    title: problem.status ? `${title} (${problem.status})` : title,
+    advice: detail(problem, 'detail') || detail(problem, 'title'),
+  };
+};

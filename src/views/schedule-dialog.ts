@@ -8,7 +8,7 @@ import { filtersInForce } from '../report/state.js';
 import type { Frequency, Schedule } from '../sources/schedule.js';
 import type { DialogContent } from './dialog.js';
 import { textOf } from './form-text.js';
-import { problemWords } from './problem-words.js';
+import { scheduleProblemWords } from './problem-words.js';
 import {
   FREQUENCIES,
   frequencyName,
@@ -257,7 +257,7 @@ const list = (schedules: ScheduleController, language: Language): TemplateResult
 
 const fault = (schedules: ScheduleController, language: Language): TemplateResult | typeof nothing => {
   if (!schedules.problem) return nothing;
-  const { title, advice } = problemWords(schedules.problem, language.words);
+  const { title, advice } = scheduleProblemWords(schedules.problem, language.words);
   return html`<div class="message fault" role="alert">
     <p><strong>${title}</strong> ${advice}</p>
   </div>`;

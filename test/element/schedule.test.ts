@@ -238,6 +238,21 @@ describe('Schedule report', () => {
     expect((await control(dialog, 'Name')).value).to.equal('Mine');
   });
 
+  it('speaks of the schedule, and not of a search, where the server does not accept it', async () => {
+    const refuse: typeof fetch = async (_input, init) =>
+      init?.method === 'POST'
+        ? json({ title: 'This time is over', detail: 'day: this time is over' }, 400)
+        : json([]);
+    const log = fakeEndpoint(sampleRows(3));
+    const { dialog } = await opened({
+      scheduleEndpoint: SCHEDULE_ENDPOINT,
+      fetch: (input, init) => ((input as string).startsWith(SCHEDULE_ENDPOINT) ? refuse : log)(input, init),
+    });
+    await fill(dialog, 'Name', 'Mine');
+    (await find(dialog, 'button', 'Schedule')).click();
+    await findText(dialog, /The server did not accept this schedule\. \(400\) day: this time is over/);
+  });
+
   it('closes by Escape and gives the focus back to View actions', async () => {
     const { report } = await opened();
     await sendKeys({ press: 'Escape' });
