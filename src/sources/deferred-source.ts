@@ -1,9 +1,12 @@
 import type { LogSource } from './log-source.js';
 
+/** What it is then: how it is asked, and what else it can. */
+type Loaded = Omit<LogSource, 'id' | 'capabilities' | 'kept'>;
+
 /** A source that answers once its code is there. */
-export const deferredSource = (id: string, load: () => Promise<LogSource>): LogSource => {
-  let loading: Promise<LogSource> | null = null;
-  const source = (): Promise<LogSource> =>
+export const deferredSource = (id: string, load: () => Promise<Loaded>): LogSource => {
+  let loading: Promise<Loaded> | null = null;
+  const source = (): Promise<Loaded> =>
     (loading ??= load().catch((error: unknown) => {
       // The next request tries again.
       loading = null;

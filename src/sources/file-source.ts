@@ -1,5 +1,6 @@
 import type { Transport } from './ask.js';
 import type { LogEntry } from '../core/log-entry.js';
+import { deferredSource } from './deferred-source.js';
 import type { LogSource } from './log-source.js';
 import type { Mapping } from './mapping/mapping.js';
 
@@ -30,21 +31,10 @@ export const fileSource = (
   { id, fields, columns, ...transport }: FileSourceOptions = {},
 ): LogSource => {
   const name = file instanceof File ? file.name : file instanceof Blob ? '' : String(file).split(/[?#]/)[0]!;
-  const load = () =>
-    import('./files/file-pages.js').then((module) =>
-      module.filePages(file, { name, fields, columns, transport }),
-    );
-  let pages: ReturnType<typeof load> | null = null;
   return {
-    id: id ?? (name || 'file'),
+    ...deferredSource(id ?? (name || 'file'), async () =>
+      (await import('./files/file-pages.js')).filePages(file, { name, fields, columns, transport }),
+    ),
     capabilities: { filters: [], sorts: [], isWhole: true },
-    fetchPage: async (request) => {
-      request.signal.throwIfAborted();
-      pages ??= load().catch((error: unknown) => {
-        pages = null;
-        throw error;
-      });
-      return (await pages).page(request);
-    },
   };
 };

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { problemOf, type Problem } from '../../core/problem.js';
 import { columnsFromRows } from '../../rows/columns.js';
-import type { LogPage, PageRequest } from '../log-source.js';
+import type { LogPage, LogSource, PageRequest } from '../log-source.js';
 import type { Transport } from '../ask.js';
 import { memoryPage } from '../rows-page.js';
 import { fileRows, type FileBatch, type FileRowsOptions } from './file-rows.js';
@@ -105,15 +105,17 @@ export interface FilePagesOptions extends FileRowsOptions {
   readonly transport: Transport;
 }
 
-/** The pages of a file, or of what is at an address. */
+/** What is read of a file, or of what is at an address. */
 export const filePages = (
   file: Blob | string | URL,
   { transport, ...options }: FilePagesOptions,
-): FilePages =>
-  new FilePages(async () => {
+): Pick<LogSource, 'fetchPage'> => {
+  const pages = new FilePages(async () => {
     const bytes =
       file instanceof Blob
         ? file.stream()
         : await openUrl(new URL(file, document.baseURI), transport, new AbortController().signal);
     return fileRows(bytes, options);
   });
+  return { fetchPage: (request) => pages.page(request) };
+};
