@@ -7,6 +7,18 @@ import type { Mapping } from './mapping/mapping.js';
 /** How the rows of a CSV file are read that has columns of these names; null where they are as they come. */
 export type ReadColumns = (names: readonly string[]) => ((row: LogEntry) => LogEntry) | null;
 
+/** How far a file has been read. */
+export interface FileProgress {
+  readonly rows: number;
+  /** Bytes of the file, packed as it may be. */
+  readonly bytes: number;
+  /** Bytes that it has in all; null where nobody knows. */
+  readonly size: number | null;
+  readonly isOver: boolean;
+  /** Reads no further: the rows read so far are the log, and its last page says so. */
+  readonly stop: () => void;
+}
+
 export interface FileSourceOptions extends Transport {
   /** Names the log; the file's name or address where not given. */
   readonly id?: string | undefined;
@@ -14,6 +26,8 @@ export interface FileSourceOptions extends Transport {
   readonly fields?: Mapping['fields'] | undefined;
   /** Reads the rows of a CSV file by the names of its columns; they are entries as they come where not given. */
   readonly columns?: ReadColumns | undefined;
+  /** Told while the file is read, piece by piece. */
+  readonly onRead?: ((progress: FileProgress) => void) | undefined;
 }
 
 /**
@@ -22,18 +36,18 @@ export interface FileSourceOptions extends Transport {
  *
  * Requests reject with the problem `bad-file`, whose `reason` is `unknown` (none of these formats), `empty`, `no-rows` or
  * `cut-off`; those over an address also with the faults of endpoints. Of a file that breaks off behind some rows these are
- * given, and the last page has the problem; lines that are no rows are counted in `row-not-object`.
+ * given, and the last page has the problem, as it has with `stopped` where it was told to stop; lines that are no rows are counted in `row-not-object`.
  *
  * @param file A file, such as one that was dropped or chosen, or an address, which may be relative to the page.
  */
 export const fileSource = (
   file: Blob | string | URL,
-  { id, fields, columns, ...transport }: FileSourceOptions = {},
+  { id, ...options }: FileSourceOptions = {},
 ): LogSource => {
   const name = file instanceof File ? file.name : file instanceof Blob ? '' : String(file).split(/[?#]/)[0]!;
   return {
     ...deferredSource(id ?? (name || 'file'), async () =>
-      (await import('./files/file-pages.js')).filePages(file, { name, fields, columns, transport }),
+      (await import('./files/file-pages.js')).filePages(file, { name, ...options }),
     ),
     capabilities: { filters: [], sorts: [], isWhole: true },
   };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { visibleText } from '../core/visible-text.js';
 import { str } from '../i18n/words.js';
+import type { FileProgress } from '../sources/file-source.js';
 import type { View } from './view.js';
 
 /** What the view of log files asks of whoever opens them. */
@@ -9,12 +10,26 @@ export interface LogFiles {
   readonly isAllowed: boolean;
   /** Name of the one that is shown; null where the rows are the host's. */
   readonly name: string | null;
+  /** How far it has been read; null where it is there. */
+  readonly progress: FileProgress | null;
   show(file: File): Promise<void>;
   close(): void;
 }
 
+/** How far the file has been read, and a way to be content with that. */
+const reading = ({ rows, bytes, size, stop }: FileProgress, { language }: View): TemplateResult => {
+  const { words, number } = language;
+  const text = words.msg(str`${number(rows)} rows read so far`);
+  return html`<div class="message" part="progress">
+    <p>${text}</p>
+    <progress aria-label=${text} max=${size ?? nothing} value=${size === null ? nothing : bytes}></progress>
+    <button type="button" part="button" @click=${stop}>${words.msg('Cancel')}</button>
+  </div>`;
+};
+
 /** Which file is shown, and the way back; or how to open one. */
-export const logFile = (files: LogFiles, { language }: View): TemplateResult | typeof nothing => {
+export const logFile = (files: LogFiles, view: View): TemplateResult | typeof nothing => {
+  const { language } = view;
   if (!files.isAllowed && files.name === null) return nothing;
   const { words } = language;
   const choose = (event: Event) => {
@@ -26,21 +41,22 @@ export const logFile = (files: LogFiles, { language }: View): TemplateResult | t
   };
   const name = visibleText(files.name ?? '');
   return html`<div class="message" part="message">
-    <p>
+      <p>
+        ${
+          files.name === null
+            ? words.msg('A log file can be dropped here. It stays in your browser.')
+            : words.msg(str`Showing the file ${name}.`)
+        }
+      </p>
       ${
         files.name === null
-          ? words.msg('A log file can be dropped here. It stays in your browser.')
-          : words.msg(str`Showing the file ${name}.`)
+          ? html`<label class="choose-file"
+              >${words.msg('Open a log file')} <input type="file" part="input" @change=${choose}
+            /></label>`
+          : html`<button type="button" part="button" @click=${() => files.close()}>
+              ${words.msg('Back to the log')}
+            </button>`
       }
-    </p>
-    ${
-      files.name === null
-        ? html`<label class="choose-file"
-            >${words.msg('Open a log file')} <input type="file" part="input" @change=${choose}
-          /></label>`
-        : html`<button type="button" part="button" @click=${() => files.close()}>
-            ${words.msg('Back to the log')}
-          </button>`
-    }
-  </div>`;
+    </div>
+    ${files.progress ? reading(files.progress, view) : nothing}`;
 };

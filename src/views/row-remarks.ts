@@ -63,16 +63,25 @@ const unheeded = (view: View): TemplateResult | typeof nothing => {
   </div>`;
 };
 
-/** That a file ends in the middle. */
-const brokenOff = ({ report, language }: View): TemplateResult | typeof nothing =>
-  report.state.remarks.some(({ code }) => code === 'bad-file')
-    ? html`<div class="message fault" part="message">
-        <p>
-          <strong>${language.words.msg('The file breaks off or is damaged.')}</strong>
-          ${language.words.msg('What stands before that is shown.')}
-        </p>
-      </div>`
-    : nothing;
+/** That a file ends in the middle, or was read so far alone. */
+const brokenOff = ({ report, language }: View): TemplateResult | typeof nothing => {
+  const { words } = language;
+  const problem = report.state.remarks.find(({ code }) => code === 'bad-file');
+  if (!problem) return nothing;
+  const isStopped = problem.details?.reason === 'stopped';
+  return html`<div class=${isStopped ? 'message' : 'message fault'} part="message">
+    <p>
+      <strong>
+        ${
+          isStopped
+            ? words.msg('The file was not read to its end.')
+            : words.msg('The file breaks off or is damaged.')
+        }
+      </strong>
+      ${words.msg('What stands before that is shown.')}
+    </p>
+  </div>`;
+};
 
 /** What the reader should know about rows that came, though not as they should be; the others are unharmed. */
 export const rowRemarks = (view: View): TemplateResult | typeof nothing => {

@@ -133,6 +133,30 @@ describe('a file that is dropped', () => {
     expect(report.shadowRoot!.activeElement).not.to.equal(null);
   });
 
+  it('can be used while an endpoint is still waited for', async () => {
+    const { report } = await show({ acceptFiles: true, fetch: () => new Promise(() => undefined) });
+    await findText(report, 'Open a log file');
+    expect(drop(report, new File([combined], 'access.log')).defaultPrevented).to.equal(true);
+    await counted(report, LINES + 1);
+  });
+
+  it('tells how far it has been read, and stops there where the reader is content with that', async () => {
+    const { report } = await show({ acceptFiles: true });
+    await loaded(report);
+    await findText(report, /can be dropped here/);
+    const line = '{"id":1,"dateTime":"2026-11-20T10:00:00Z","method":"GET","url":"/a"}\n';
+    drop(report, new File([line.repeat(400_000)], 'long.ndjson'));
+    await findText(report, /rows read so far/);
+    (await find(report, 'button', 'Cancel')).click();
+    await findText(report, 'The file was not read to its end. What stands before that is shown.');
+    await gone(report, 'button', 'Cancel');
+    const count = Number(report.shadowRoot!.querySelector('[aria-rowcount]')!.getAttribute('aria-rowcount'));
+    expect(count).to.be.within(100, 400_000);
+    (await find(report, 'button', 'Back to the log')).click();
+    await counted(report, 1235);
+    expect(report.shadowRoot!.textContent).not.to.contain('not read to its end');
+  });
+
   it('gives way to another endpoint of the host', async () => {
     const { report } = await show({ acceptFiles: true });
     await loaded(report);

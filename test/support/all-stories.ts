@@ -1,6 +1,7 @@
 import * as actions from '../../stories/actions.stories.js';
 import * as columns from '../../stories/columns.stories.js';
 import * as endpoints from '../../stories/endpoints.stories.js';
+import * as files from '../../stories/files.stories.js';
 import * as preset from '../../stories/preset.stories.js';
 import * as report from '../../stories/report.stories.js';
 import * as search from '../../stories/search.stories.js';
@@ -17,6 +18,7 @@ const FILES: readonly unknown[] = [
   actions,
   columns,
   endpoints,
+  files,
   preset,
   report,
   search,

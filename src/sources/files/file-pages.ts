@@ -1,14 +1,17 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { problemOf, type Problem } from '../../core/problem.js';
 import { columnsFromRows } from '../../rows/columns.js';
+import type { FileProgress, FileSourceOptions } from '../file-source.js';
 import type { LogPage, LogSource, PageRequest } from '../log-source.js';
-import type { Transport } from '../ask.js';
 import { memoryPage } from '../rows-page.js';
-import { fileRows, type FileBatch, type FileRowsOptions } from './file-rows.js';
+import { fileRows, type FileBatch } from './file-rows.js';
 import { openUrl } from './open-url.js';
 
 /** Opens a file at its beginning. */
-export type OpenRows = () => Promise<AsyncGenerator<FileBatch>>;
+export type OpenRows = (onBytes: (count: number) => void) => Promise<AsyncGenerator<FileBatch>>;
+
+/** What is told while it is read. */
+export type OnRows = (progress: Omit<FileProgress, 'size'>) => void;
 
 const isCutOff = (problem: Problem): boolean =>
   problem.code === 'bad-file' && problem.details?.reason === 'cut-off';
@@ -19,17 +22,21 @@ const isCutOff = (problem: Problem): boolean =>
  */
 export class FilePages {
   readonly #open: OpenRows;
+  readonly #onRows: OnRows;
   #rows: AsyncGenerator<FileBatch> | null = null;
   #ready: LogEntry[] = [];
   /** What is odd about the rows that were read and not told yet. */
   #odd = 0;
   #breakOff: Problem | null = null;
+  #bytes = 0;
+  #isStopped = false;
   #place = 0;
   #isEnded = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(open: OpenRows) {
+  constructor(open: OpenRows, onRows: OnRows = () => undefined) {
     this.#open = open;
+    this.#onRows = onRows;
   }
 
   /** One after the other, since there is one place to read on from. */
@@ -49,7 +56,7 @@ export class FilePages {
 
   async #goTo(offset: number): Promise<void> {
     await this.#rewind();
-    this.#rows = await this.#open();
+    this.#rows = await this.#open((count) => (this.#bytes += count));
     while (this.#place < offset && !(this.#isEnded && this.#ready.length === 0))
       await this.#take(offset - this.#place);
   }
@@ -61,6 +68,7 @@ export class FilePages {
       // One by one: a spread of a hundred thousand arguments overflows the stack.
       else for (const row of batch.rows) this.#ready.push(row);
       this.#odd += batch?.odd ?? 0;
+      this.#tell();
     }
     const rows = this.#ready.splice(0, most);
     this.#place += rows.length;
@@ -69,6 +77,10 @@ export class FilePages {
 
   /** The next rows; null behind the last, or where the file breaks off behind some. */
   async #nextBatch(): Promise<FileBatch | null> {
+    if (this.#isStopped) {
+      this.#breakOff = { code: 'bad-file', details: { reason: 'stopped' } };
+      return null;
+    }
     try {
       const step = await this.#rows!.next();
       return step.done ? null : step.value;
@@ -78,6 +90,15 @@ export class FilePages {
       this.#breakOff = problem;
       return null;
     }
+  }
+
+  #tell(): void {
+    this.#onRows({
+      rows: this.#place + this.#ready.length,
+      bytes: this.#bytes,
+      isOver: this.#isEnded,
+      stop: () => (this.#isStopped = true),
+    });
   }
 
   #tellProblems(): Problem[] {
@@ -94,28 +115,29 @@ export class FilePages {
     this.#ready = [];
     this.#odd = 0;
     this.#breakOff = null;
+    this.#bytes = 0;
+    this.#isStopped = false;
     this.#place = 0;
     this.#isEnded = false;
     await rows?.return(undefined).catch(() => undefined);
   }
 }
 
-export interface FilePagesOptions extends FileRowsOptions {
-  /** How it is asked for where it is on a server. */
-  readonly transport: Transport;
-}
-
 /** What is read of a file, or of what is at an address. */
 export const filePages = (
   file: Blob | string | URL,
-  { transport, ...options }: FilePagesOptions,
+  { name, fields, columns, onRead, ...transport }: FileSourceOptions & { readonly name: string },
 ): Pick<LogSource, 'fetchPage'> => {
-  const pages = new FilePages(async () => {
-    const bytes =
-      file instanceof Blob
-        ? file.stream()
-        : await openUrl(new URL(file, document.baseURI), transport, new AbortController().signal);
-    return fileRows(bytes, options);
-  });
+  const size = file instanceof Blob ? file.size : null;
+  const pages = new FilePages(
+    async (onBytes) => {
+      const bytes =
+        file instanceof Blob
+          ? file.stream()
+          : await openUrl(new URL(file, document.baseURI), transport, new AbortController().signal);
+      return fileRows(bytes, { name, fields, columns, onBytes });
+    },
+    (progress) => onRead?.({ ...progress, size }),
+  );
   return { fetchPage: (request) => pages.page(request) };
 };

@@ -23,6 +23,8 @@ export interface FileRowsOptions {
   /** Where the report's fields stand in a row, over what the format says. */
   readonly fields?: Mapping['fields'] | undefined;
   readonly columns?: ReadColumns | undefined;
+  /** Told of each piece of the file how many bytes it has. */
+  readonly onBytes?: ((count: number) => void) | undefined;
 }
 
 const headOf = (text: string, name: string, isAll: boolean): FileHead => {
@@ -73,9 +75,9 @@ const formatOf = (head: FileHead): FileFormat => {
  */
 export async function* fileRows(
   file: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { name, fields, columns }: FileRowsOptions,
+  { name, fields, columns, onBytes }: FileRowsOptions,
 ): AsyncGenerator<FileBatch> {
-  const [head, text] = await withHead(fileText(file), name);
+  const [head, text] = await withHead(fileText(file, onBytes), name);
   const format = formatOf(head);
   const entryOf = entryReader({ fields: { ...format.fields, ...fields } });
   for await (const rows of format.rows(text, { ...head, columns }))

@@ -2,12 +2,15 @@ import { unpackGzip } from './unpack-gzip.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-async function* piecesOf(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
+type OnBytes = (count: number) => void;
+
+async function* piecesOf(stream: ReadableStream<Bytes>, onBytes?: OnBytes): AsyncGenerator<Bytes> {
   const reader = stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
+      onBytes?.(value.length);
       yield value;
     }
   } finally {
@@ -46,9 +49,11 @@ const encodingOf = (bytes: Bytes): string => {
  * order mark says so; the mark is dropped, and a byte that is no text becomes U+FFFD.
  *
  * Throws `bad-file` where it is packed and cut off, behind all the text that could be unpacked.
+ *
+ * @param onBytes Told of each piece how long it is.
  */
-export async function* fileText(file: ReadableStream<Bytes>): AsyncGenerator<string> {
-  const [first, bytes] = await peek(piecesOf(file));
+export async function* fileText(file: ReadableStream<Bytes>, onBytes?: OnBytes): AsyncGenerator<string> {
+  const [first, bytes] = await peek(piecesOf(file, onBytes));
   const [start, text] = begins(first, 0x1f, 0x8b) ? await peek(unpackGzip(bytes)) : [first, bytes];
   const decoder = new TextDecoder(encodingOf(start));
   for await (const piece of text) yield decoder.decode(piece, { stream: true });

@@ -87,6 +87,39 @@ export const lateRegions = css`
     font-weight: 650;
   }
 
+  /* What the input says itself is in the browser's language: its label, above which it lies unseen, is the button. */
+  .choose-file {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--control-height);
+    padding: 0 0.5625rem;
+    font-size: inherit;
+    color: inherit;
+    white-space: nowrap;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--control-radius);
+  }
+
+  .choose-file:hover {
+    background: var(--hover);
+  }
+
+  .choose-file:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+
+  .choose-file input {
+    position: absolute;
+    inset: 0;
+    min-block-size: 0;
+    padding: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
   .message .more {
     color: var(--muted);
     font-size: 0.93em;
