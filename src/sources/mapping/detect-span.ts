@@ -7,6 +7,7 @@ const NAMES: readonly (readonly [end: string, start: string])[] = [
   ['endTimeUnixNano', 'startTimeUnixNano'],
   ['stageTimestamp', 'requestReceivedTimestamp'],
   ['endTime', 'startTime'],
+  ['EdgeEndTimestamp', 'EdgeStartTimestamp'],
   ['end_timestamp', 'start_timestamp'],
   ['endDateTime', 'startDateTime'],
   ['endedAt', 'startedAt'],

@@ -54,6 +54,7 @@ const IP: Names = [
   'c-ip',
   'ip_address',
   'source_ip',
+  'actor_ip',
   'x_forwarded_for',
   'remote',
   'host_ip',

@@ -4,6 +4,8 @@ export interface KnownAnswer {
   readonly answer: unknown;
   readonly headers?: Record<string, string>;
   readonly expected: Readonly<Record<string, unknown>>;
+  /** What asking takes beside an address, where that is not enough. */
+  readonly takes?: string;
 }
 
 const AT = '2026-11-20T23:52:13.168Z';
@@ -241,6 +243,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
       client: 'ben',
       ip: '192.0.2.20',
     },
+    takes: 'a POST, signed with the keys of an account',
   },
   {
     name: 'lines of JSON in events, as CloudWatch and Graylog have them',
@@ -267,6 +270,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
       status: 'Complete',
     },
     expected: { dateTime: AT, method: 'GET', status: 404, time: 15 },
+    takes: 'a query that is started, and then asked for, by signed POSTs',
   },
   {
     name: 'OpenTelemetry log records in JSON',
@@ -367,6 +371,111 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
       time: 125,
       ip: '192.0.2.22',
     },
+    takes: 'a POST with the names of projects',
+  },
+  {
+    name: 'JSON:API',
+    answer: {
+      jsonapi: { version: '1.1' },
+      data: two({
+        type: 'requests',
+        id: '9',
+        attributes: { timestamp: AT, method: 'GET', path: '/ja', status: 200, 'duration-ms': 7 },
+      }),
+      links: { self: '/requests', next: '/requests?page[number]=2' },
+      meta: { total: 40 },
+    },
+    expected: { id: '9', dateTime: AT, method: 'GET', url: '/ja', status: 200, time: 7 },
+  },
+  {
+    name: 'Azure Monitor',
+    answer: {
+      tables: [
+        {
+          name: 'PrimaryResult',
+          columns: ['TimeGenerated', 'Method', 'Url', 'StatusCode', 'DurationMs', 'ClientIP'].map((name) => ({
+            name,
+          })),
+          rows: two([AT, 'GET', '/az', '200', 8.5, '192.0.2.23']),
+        },
+      ],
+    },
+    expected: { dateTime: AT, method: 'GET', url: '/az', status: 200, time: 8.5, ip: '192.0.2.23' },
+  },
+  {
+    name: 'Quickwit',
+    answer: {
+      num_hits: 2,
+      hits: two({ timestamp: MILLISECONDS / 1000, http_method: 'GET', path: '/q', status_code: 200 }),
+      elapsed_time_micros: 900,
+      errors: [],
+    },
+    expected: { dateTime: AT, method: 'GET', url: '/q', status: 200 },
+  },
+  {
+    name: 'the audit log of GitHub',
+    answer: two({
+      '@timestamp': MILLISECONDS,
+      action: 'repo.create',
+      actor: 'ana',
+      _document_id: 'd1',
+      actor_ip: '192.0.2.24',
+    }),
+    expected: { dateTime: AT, event: 'repo.create', client: 'ana', ip: '192.0.2.24' },
+  },
+  {
+    name: 'the activity of Directus',
+    answer: {
+      data: two({
+        id: 3,
+        action: 'update',
+        user: 'u-1',
+        timestamp: AT,
+        ip: '192.0.2.25',
+        collection: 'orders',
+      }),
+    },
+    expected: { id: 3, dateTime: AT, event: 'update', client: 'u-1', ip: '192.0.2.25', resource: 'orders' },
+  },
+  {
+    name: 'Logpush of Cloudflare',
+    answer: two({
+      EdgeStartTimestamp: `${MILLISECONDS}000000`,
+      EdgeEndTimestamp: `${MILLISECONDS + 5}000000`,
+      ClientRequestMethod: 'GET',
+      ClientRequestURI: '/cf',
+      EdgeResponseStatus: 200,
+      ClientIP: '192.0.2.26',
+      RayID: 'r1',
+    }),
+    expected: { id: 'r1', dateTime: AT, method: 'GET', url: '/cf', status: 200, ip: '192.0.2.26', time: 5 },
+  },
+  {
+    name: 'Amazon API Gateway',
+    answer: {
+      logs: two({
+        requestId: 'a1',
+        requestTimeEpoch: MILLISECONDS,
+        httpMethod: 'GET',
+        resourcePath: '/gw',
+        status: '200',
+        responseLatency: '11',
+        ip: '192.0.2.27',
+      }),
+    },
+    expected: { id: 'a1', dateTime: AT, method: 'GET', url: '/gw', status: 200, time: 11, ip: '192.0.2.27' },
+  },
+  {
+    name: 'Envoy',
+    answer: two({
+      start_time: AT,
+      method: 'GET',
+      path: '/e',
+      response_code: 200,
+      duration: 12,
+      x_forwarded_for: '192.0.2.28',
+    }),
+    expected: { dateTime: AT, method: 'GET', url: '/e', status: 200, time: 12, ip: '192.0.2.28' },
   },
   {
     name: 'times and lengths of time in the words of Apache, HTTP, Java and .NET',
