@@ -49,9 +49,12 @@ describe('the client of ClickHouse', () => {
       response.end(JSON_ANSWER);
     };
     const client = new ClickHouseClient(address);
-    const { rows, rowsRead } = await client.read(SECRET, { quotaKey: 'nørth & wind' });
+    const { rows, rowsRead } = await client.read(SECRET, {
+      quotaKey: 'nørth & wind',
+      parameters: { text1: 'a&b=\\t' },
+    });
     assert.deepEqual([rows, rowsRead], [[['7', 'a']], 8192]);
-    assert.equal(asked[0]?.url, '/?database=logs');
+    assert.equal(asked[0]?.url, '/?database=logs&param_text1=a%26b%3D%5Ct');
     assert.equal(asked[0]?.headers['x-clickhouse-user'], 'log_reader');
     assert.equal(Buffer.from(String(asked[0]?.headers['x-clickhouse-key']), 'latin1').toString(), 'sécret@');
     assert.equal(asked[0]?.headers['x-clickhouse-quota'], 'n%C3%B8rth%20%26%20wind');

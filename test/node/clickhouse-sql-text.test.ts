@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { columnName, numberLiteral, quoted } from '../../demo/server/clickhouse/sql-text.js';
+import { columnName, numberLiteral, parameterText, quoted } from '../../demo/server/clickhouse/sql-text.js';
+import { boundTexts } from '../../demo/server/clickhouse/statement-texts.js';
 import { HOSTILE_TEXTS, wellFormed } from './hostile-texts.js';
 
 /** What ClickHouse's lexer reads a backslash and one more character as; any other character stands for itself. */
@@ -88,6 +89,51 @@ describe('a quoted text', () => {
   it('does not in other ways of quoting', () => {
     for (const quote of [doublingQuotes, escapingQuotes, asJson])
       assert.ok(misread(quote, HOSTILE_TEXTS).length > 0, String(quote));
+  });
+});
+
+/** A field of tab-separated text, as ClickHouse reads a parameter; null where it ends too early or says NULL. */
+const readField = (field: string): string | null => {
+  if (field === '\\N') return null;
+  let value = '';
+  for (let at = 0; at < field.length; at++) {
+    const character = field[at]!;
+    if (character === '\t' || character === '\n') return null;
+    if (character !== '\\') value += character;
+    else {
+      const next = field[++at];
+      if (next === undefined || next === 'x' || next === 'N') return null;
+      value += ESCAPED[next] ?? next;
+    }
+  }
+  return value;
+};
+
+describe('a text beside the statement', () => {
+  const misreadFields = (write: Quote, texts: readonly string[]): string[] =>
+    texts.filter((text) => readField(write(text)) !== wellFormed(text));
+
+  it('comes back the same, whatever it is', () => {
+    assert.deepEqual(misreadFields(parameterText, HOSTILE_TEXTS), []);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => misreadFields(parameterText, [text]).length === 0),
+    );
+  });
+
+  it('does not where it is sent as it is', () => {
+    const wrong = misreadFields((text) => text, HOSTILE_TEXTS);
+    for (const text of ['\\', '\\N', '\\x27', '\n', '\t'])
+      assert.ok(wrong.includes(text), JSON.stringify(text));
+  });
+
+  it('has a name of its own in the statement, which holds nothing of it', () => {
+    const texts = boundTexts();
+    assert.deepEqual(['a', "' OR 1", 'a'].map(texts.bind), [
+      '{text1:String}',
+      '{text2:String}',
+      '{text3:String}',
+    ]);
+    assert.deepEqual(texts.parameters, { text1: 'a', text2: "' OR 1", text3: 'a' });
   });
 });
 

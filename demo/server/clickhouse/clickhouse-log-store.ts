@@ -1,22 +1,35 @@
 import type { LogField } from '../../logs/log-field.js';
 import type { LogEntry } from '../../logs/log-entry.js';
-import type { LogQuery, LogSort, RowPosition } from '../log-query.js';
+import type { LogQuery, RowPosition } from '../log-query.js';
 import type { LogPage, LogStore } from '../log-store.js';
 import type { Tenant } from '../reader.js';
 import type { ClickHouseAnswer, ClickHouseClient } from './client.js';
 import { afterSql, conditionSql, orderSql, reversedOrderSql, sortValueSql, withinSql } from './conditions.js';
 import { HOUR, inOrder, pageWindow, totalOf, type HourCount } from './hours.js';
 import { KeptAnswers } from './kept-answers.js';
-import { numberLiteral, quoted } from './sql-text.js';
+import { numberLiteral } from './sql-text.js';
+import { quotedTexts, type StatementTexts } from './statement-texts.js';
 import { clickHouseTable, onTheWire, TENANT, type ClickHouseLog, type ClickHouseTable } from './table.js';
+
+/** A condition of a statement, once its texts are known. */
+type Where = (texts: StatementTexts) => string;
 
 /** One statement on a table; whose rows it reads is not part of it. */
 interface Statement {
   readonly select: string;
   readonly from: string;
   /** All of them hold. */
-  readonly where: readonly string[];
+  readonly where: readonly Where[];
   readonly rest?: string;
+}
+
+/** What a page is looked for by. */
+interface Search {
+  readonly tenant: Tenant;
+  readonly table: ClickHouseTable;
+  readonly query: LogQuery;
+  readonly conditions: readonly Where[];
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Where a row of a page is, by the sort key, and what it was put in order by. */
@@ -32,6 +45,8 @@ const NEAR = 1_000;
 const limitSql = (offset: number, limit: number): string =>
   `LIMIT ${numberLiteral(offset)}, ${numberLiteral(limit)}`;
 
+const offsetOf = ({ start }: LogQuery): number => ('offset' in start ? start.offset : 0);
+
 const sortValueOf = (value: unknown, { type }: LogField): RowPosition['value'] => {
   if (value === null) return null;
   if (type === 'boolean') return Number(value) === 1;
@@ -43,6 +58,11 @@ const position = ({ sortValue, id }: Place, field: LogField): RowPosition => ({
   id,
 });
 
+const entry = (fields: readonly LogField[], cells: readonly unknown[]): LogEntry => {
+  const values = fields.map((field, index) => [field.key, onTheWire(cells[index], field)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as unknown as LogEntry;
+};
+
 /**
  * Logs in ClickHouse, one server or several behind Distributed tables. `tables.ts` makes what it reads: for each log a
  * table in the order (tenant, time, id), and beside it how many rows each tenant has in each hour.
@@ -53,11 +73,14 @@ const position = ({ sortValue, id }: Place, field: LogField): RowPosition => ({
 export class ClickHouseLogStore implements LogStore {
   readonly #client: ClickHouseClient;
   readonly #tables: ReadonlyMap<string, ClickHouseTable>;
+  readonly #newTexts: () => StatementTexts;
   readonly #counts = new KeptAnswers<readonly HourCount[]>();
 
-  constructor(client: ClickHouseClient, logs: readonly ClickHouseLog[]) {
+  /** @param newTexts How texts get into a statement; quoted, which every version understands, where not given. */
+  constructor(client: ClickHouseClient, logs: readonly ClickHouseLog[], newTexts = quotedTexts) {
     this.#client = client;
     this.#tables = new Map(logs.map((log) => [log.name, clickHouseTable(log)]));
+    this.#newTexts = newTexts;
   }
 
   fields(log: string): readonly LogField[] | undefined {
@@ -67,45 +90,41 @@ export class ClickHouseLogStore implements LogStore {
   async readPage(tenant: Tenant, log: string, query: LogQuery, signal?: AbortSignal): Promise<LogPage> {
     const table = this.#tables.get(log);
     if (!table) throw new RangeError(`no log is named ${log}`);
-    const conditions = query.conditions.map((condition) => conditionSql(condition, table));
-    const counted = this.#hourCounts(tenant, table, conditions);
+    const conditions = query.conditions.map(
+      (condition): Where =>
+        (texts) =>
+          conditionSql(condition, table, texts),
+    );
+    const search = { tenant, table, query, conditions, signal };
+    const counted = this.#hourCounts(search);
     const isByTime = query.sort.field === table.time;
     const [counts, places] = await Promise.all([
       counted,
-      isByTime
-        ? counted.then((counts) => this.#placesByTime(tenant, table, conditions, query, counts, signal))
-        : this.#placesByValue(tenant, table, conditions, query, counted, signal),
+      isByTime ? this.#placesByTime(search, counted) : this.#placesByValue(search, counted),
     ]);
     const shown = places.slice(0, query.limit);
     const last = places.length > query.limit ? shown.at(-1) : undefined;
-    const rows = await this.#entries(tenant, table, shown, signal);
+    const rows = await this.#entries(search, shown);
     return { rows, total: totalOf(counts), last: last ? position(last, query.sort.field) : null };
   }
 
-  /**
-   * The one way to the database: every statement reads one tenant's rows, whatever else it says.
-   */
+  /** The one way to the database: every statement reads one tenant's rows, whatever else it says. */
   #read(tenant: Tenant, statement: Statement, signal?: AbortSignal): Promise<ClickHouseAnswer> {
     const { select, from, where, rest = '' } = statement;
-    const conditions = [`${TENANT} = ${quoted(tenant)}`, ...where.map((each) => `(${each})`)].join(' AND ');
-    return this.#client.read(`SELECT ${select} FROM ${from} WHERE ${conditions} ${rest}`, {
-      quotaKey: tenant,
-      signal,
-    });
+    const texts = this.#newTexts();
+    const conditions = [`${TENANT} = ${texts.bind(tenant)}`, ...where.map((each) => `(${each(texts)})`)];
+    const sql = `SELECT ${select} FROM ${from} WHERE ${conditions.join(' AND ')} ${rest}`;
+    return this.#client.read(sql, { quotaKey: tenant, parameters: texts.parameters, signal });
   }
 
   /** Of a whole log they are few and at hand; with conditions the rows themselves are counted. */
-  #hourCounts(
-    tenant: Tenant,
-    table: ClickHouseTable,
-    conditions: readonly string[],
-  ): Promise<readonly HourCount[]> {
+  #hourCounts({ tenant, table, query, conditions }: Search): Promise<readonly HourCount[]> {
     if (conditions.length === 0) {
       const from = `${table.name}_hours`;
       return this.#countHours(tenant, { select: 'hour, sum(rows)', from, where: [], rest: 'GROUP BY hour' });
     }
     // Kept for a moment: while a reader scrolls, each page asks for the same. Nobody's leaving ends it for the others.
-    return this.#counts.get(JSON.stringify([tenant, table.name, conditions]), () => {
+    return this.#counts.get(JSON.stringify([tenant, table.name, query.conditions]), () => {
       const select = `intDiv(${table.column(table.time)}, ${HOUR}) AS hour, count()`;
       return this.#countHours(tenant, { select, from: table.name, where: conditions, rest: 'GROUP BY hour' });
     });
@@ -116,77 +135,48 @@ export class ClickHouseLogStore implements LogStore {
     return rows.map(([hour, count]) => ({ hour: Number(hour), rows: Number(count) }));
   }
 
-  async #placesByTime(
-    tenant: Tenant,
-    table: ClickHouseTable,
-    conditions: readonly string[],
-    query: LogQuery,
-    counts: readonly HourCount[],
-    signal?: AbortSignal,
-  ): Promise<Place[]> {
+  async #placesByTime(search: Search, counted: Promise<readonly HourCount[]>): Promise<Place[]> {
+    const { table, query, conditions } = search;
     const { sort, start, limit } = query;
-    const window = pageWindow(inOrder(counts, sort.descending), start, limit + 1, sort.descending);
+    const window = pageWindow(inOrder(await counted, sort.descending), start, limit + 1, sort.descending);
     if (!window) return [];
-    const within = [withinSql(window.ranges, table), ...conditions];
-    return this.#places(tenant, table, within, query, window.offset, signal);
+    const within = withinSql(window.ranges, table);
+    return this.#places({ ...search, conditions: [() => within, ...conditions] }, window.offset);
   }
 
   /** What is far down an order is near to its other end, and the database puts in order no more than it has to. */
-  async #placesByValue(
-    tenant: Tenant,
-    table: ClickHouseTable,
-    conditions: readonly string[],
-    query: LogQuery,
-    counted: Promise<readonly HourCount[]>,
-    signal?: AbortSignal,
-  ): Promise<Place[]> {
-    const offset = 'offset' in query.start ? query.start.offset : 0;
+  async #placesByValue(search: Search, counted: Promise<readonly HourCount[]>): Promise<Place[]> {
+    const { table, query } = search;
+    const offset = offsetOf(query);
     // Near the top there is nothing to gain by waiting for the total.
     const total = offset < NEAR ? Infinity : totalOf(await counted);
     if (offset >= total) return [];
-    if (offset < total / 2) return this.#places(tenant, table, conditions, query, offset, signal);
+    if (offset < total / 2) return this.#places(search, offset);
     const wanted = Math.min(query.limit + 1, total - offset);
-    const order = `${reversedOrderSql(query.sort, table)} ${limitSql(total - offset - wanted, wanted)}`;
-    const places = await this.#placesAt(tenant, table, conditions, query.sort, order, signal);
+    const order = reversedOrderSql(query.sort, table);
+    const places = await this.#placesAt(search, `${order} ${limitSql(total - offset - wanted, wanted)}`);
     return places.reverse();
   }
 
   /** One place more than asked for, which tells whether there is another page. */
-  #places(
-    tenant: Tenant,
-    table: ClickHouseTable,
-    conditions: readonly string[],
-    { sort, start, limit }: LogQuery,
-    offset: number,
-    signal?: AbortSignal,
-  ): Promise<Place[]> {
-    const after = 'after' in start ? [afterSql(sort, start.after, table)] : [];
+  #places(search: Search, offset: number): Promise<Place[]> {
+    const { table, query, conditions } = search;
+    const { sort, start, limit } = query;
+    const after: Where[] = 'after' in start ? [(texts) => afterSql(sort, start.after, table, texts)] : [];
     const order = `${orderSql(sort, table)} ${limitSql(offset, limit + 1)}`;
-    return this.#placesAt(tenant, table, [...conditions, ...after], sort, order, signal);
+    return this.#placesAt({ ...search, conditions: [...conditions, ...after] }, order);
   }
 
   /** Reads the columns of filters and sort only. */
-  async #placesAt(
-    tenant: Tenant,
-    table: ClickHouseTable,
-    where: readonly string[],
-    sort: LogSort,
-    order: string,
-    signal?: AbortSignal,
-  ): Promise<Place[]> {
-    const select = `${table.column(table.time)}, id, ${sortValueSql(sort.field, table)}`;
-    const statement = { select, from: table.name, where, rest: `ORDER BY ${order}` };
+  async #placesAt({ tenant, table, query, conditions, signal }: Search, order: string): Promise<Place[]> {
+    const select = `${table.column(table.time)}, id, ${sortValueSql(query.sort.field, table)}`;
+    const statement = { select, from: table.name, where: conditions, rest: `ORDER BY ${order}` };
     const { rows } = await this.#read(tenant, statement, signal);
     return rows.map(([time, id, sortValue]) => ({ time: Number(time), id: Number(id), sortValue }));
   }
 
   /** The rows at these places, in full, in their order. Found by the sort key. */
-  async #entries(
-    tenant: Tenant,
-    table: ClickHouseTable,
-    places: readonly Place[],
-    signal?: AbortSignal,
-  ): Promise<LogEntry[]> {
+  async #entries({ tenant, table, signal }: Search, places: readonly Place[]): Promise<LogEntry[]> {
     if (places.length === 0) return [];
     const key = `${table.column(table.time)}, id`;
     const times = [...new Set(places.map(({ time }) => numberLiteral(time)))].join(', ');
@@ -196,7 +186,7 @@ export class ClickHouseLogStore implements LogStore {
       {
         select: [key, ...table.fields.map((field) => table.column(field))].join(', '),
         from: table.name,
-        where: [`${table.column(table.time)} IN (${times})`, `(${key}) IN (${pairs})`],
+        where: [() => `${table.column(table.time)} IN (${times})`, () => `(${key}) IN (${pairs})`],
       },
       signal,
     );
@@ -204,12 +194,7 @@ export class ClickHouseLogStore implements LogStore {
     // A row that was deleted in between is missing, as it is in the log.
     return places.flatMap(({ time, id }) => {
       const cells = byPlace.get(`${time} ${id}`);
-      return cells ? [this.#entry(table.fields, cells)] : [];
+      return cells ? [entry(table.fields, cells)] : [];
     });
-  }
-
-  #entry(fields: readonly LogField[], cells: readonly unknown[]): LogEntry {
-    const values = fields.map((field, index) => [field.key, onTheWire(cells[index], field)] as const);
-    return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as unknown as LogEntry;
   }
 }

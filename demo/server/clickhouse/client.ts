@@ -11,6 +11,8 @@ export interface ClickHouseAnswer {
 export interface ReadOptions {
   /** Whom the database's quota counts it for: a tenant, so that none can use up another's share. */
   readonly quotaKey?: string;
+  /** Values of the statement's parameters, by name. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -64,8 +66,8 @@ export class ClickHouseClient {
    * @param sql A statement without FORMAT.
    * @throws HttpProblem 422 where it is too much, 429 over the quota, 503 where the database fails or does not answer.
    */
-  async read(sql: string, { quotaKey, signal }: ReadOptions = {}): Promise<ClickHouseAnswer> {
-    const text = await this.#send(`${sql} FORMAT JSONCompact`, quotaKey, signal);
+  async read(sql: string, options: ReadOptions = {}): Promise<ClickHouseAnswer> {
+    const text = await this.#send(`${sql} FORMAT JSONCompact`, options);
     try {
       const { data, statistics } = JSON.parse(text) as {
         data: unknown[][];
@@ -78,14 +80,16 @@ export class ClickHouseClient {
     }
   }
 
-  async #send(sql: string, quotaKey: string | undefined, signal: AbortSignal | undefined): Promise<string> {
+  async #send(sql: string, { quotaKey, parameters = {}, signal }: ReadOptions): Promise<string> {
+    const address = new URL(this.#address);
+    for (const [name, value] of Object.entries(parameters)) address.searchParams.set(`param_${name}`, value);
     // Headers hold ASCII; a tenant may be named as it likes.
     const headers = new Headers(this.#headers);
     if (quotaKey !== undefined) headers.set('x-clickhouse-quota', encodeURIComponent(quotaKey));
     const limit = AbortSignal.timeout(this.#longestWait);
     const waiting = { signal: signal ? AbortSignal.any([signal, limit]) : limit };
     try {
-      const answer = await fetch(this.#address, { method: 'POST', headers, body: sql, ...waiting });
+      const answer = await fetch(address, { method: 'POST', headers, body: sql, ...waiting });
       const text = await answer.text();
       if (answer.ok) return text;
       throw this.#problem(text);

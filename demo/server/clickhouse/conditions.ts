@@ -1,6 +1,7 @@
 import type { LogField } from '../../logs/log-field.js';
 import type { LogCondition, LogSort, NumberRange, RowPosition } from '../log-query.js';
-import { numberLiteral, quoted } from './sql-text.js';
+import { numberLiteral } from './sql-text.js';
+import type { StatementTexts } from './statement-texts.js';
 import { NO_TIME, type ClickHouseTable } from './table.js';
 
 const rangesSql = (column: string, ranges: readonly NumberRange[]): string =>
@@ -8,12 +9,12 @@ const rangesSql = (column: string, ranges: readonly NumberRange[]): string =>
     .map(([lowest, highest]) => `${column} BETWEEN ${numberLiteral(lowest)} AND ${numberLiteral(highest)}`)
     .join(' OR ');
 
-const testSql = (condition: LogCondition, table: ClickHouseTable): string => {
+const testSql = (condition: LogCondition, table: ClickHouseTable, texts: StatementTexts): string => {
   const column = table.column(condition.field);
   switch (condition.kind) {
     // Not LIKE: `%` and `_` in what somebody looks for are plain characters.
     case 'contains':
-      return `positionCaseInsensitiveUTF8(${column}, ${quoted(condition.text)}) > 0`;
+      return `positionCaseInsensitiveUTF8(${column}, ${texts.bind(condition.text)}) > 0`;
     case 'equals':
       return `${column} = ${condition.value ? 1 : 0}`;
     case 'ranges':
@@ -22,11 +23,15 @@ const testSql = (condition: LogCondition, table: ClickHouseTable): string => {
 };
 
 /** A missing value meets no condition, so an exclusion keeps its row. */
-export const conditionSql = (condition: LogCondition, table: ClickHouseTable): string => {
+export const conditionSql = (
+  condition: LogCondition,
+  table: ClickHouseTable,
+  texts: StatementTexts,
+): string => {
   // The log's time is never NULL, and stands bare so that the sort key answers for it.
-  const isKey = condition.field === table.time;
-  const test = isKey ? `(${testSql(condition, table)})` : `ifNull(${testSql(condition, table)}, 0)`;
-  return condition.negated ? `NOT ${test}` : test;
+  const test = testSql(condition, table, texts);
+  const holds = condition.field === table.time ? `(${test})` : `ifNull(${test}, 0)`;
+  return condition.negated ? `NOT ${holds}` : holds;
 };
 
 /** The rows of these stretches of the log's time, both ends included. */
@@ -52,21 +57,17 @@ export const reversedOrderSql = ({ field, descending }: LogSort, table: ClickHou
   return `${sortValueSql(field, table)} ${direction} NULLS FIRST, id ${direction}`;
 };
 
-const literal = (value: Exclude<RowPosition['value'], null>): string => {
-  if (typeof value === 'string') return quoted(value);
-  return numberLiteral(Number(value));
-};
-
 /** The rows that stand after the given one. */
 export const afterSql = (
   { field, descending }: LogSort,
   after: RowPosition,
   table: ClickHouseTable,
+  texts: StatementTexts,
 ): string => {
   const value = sortValueSql(field, table);
   const beyond = descending ? '<' : '>';
   const laterId = `id ${beyond} ${numberLiteral(after.id)}`;
   if (after.value === null) return `(isNull(${value}) AND ${laterId})`;
-  const last = literal(after.value);
+  const last = typeof after.value === 'string' ? texts.bind(after.value) : numberLiteral(Number(after.value));
   return `(isNull(${value}) OR ifNull(${value} ${beyond} ${last}, 0) OR (ifNull(${value} = ${last}, 0) AND ${laterId}))`;
 };

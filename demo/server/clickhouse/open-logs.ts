@@ -1,6 +1,10 @@
 import { ClickHouseClient } from './client.js';
 import { ClickHouseLogStore } from './clickhouse-log-store.js';
+import { boundTexts, quotedTexts } from './statement-texts.js';
 import type { ClickHouseLog } from './table.js';
+
+/** They came in 19.14; versions are counted by years. */
+const FIRST_WITH_PARAMETERS = 20;
 
 /**
  * Opens logs that are in ClickHouse already.
@@ -13,10 +17,11 @@ export const openClickHouseLogs = async (
   logs: readonly ClickHouseLog[],
 ): Promise<ClickHouseLogStore> => {
   const client = new ClickHouseClient(url);
-  const { rows } = await client.read(`SELECT value FROM system.settings WHERE name = 'readonly'`);
+  const { rows } = await client.read(`SELECT value, version() FROM system.settings WHERE name = 'readonly'`);
   if (String(rows[0]?.[0]) !== '1')
     throw new Error(
       'CLICKHOUSE_URL names a user that may do more than read: give it one with readonly = 1, as in demo/server/clickhouse/reader.xml',
     );
-  return new ClickHouseLogStore(client, logs);
+  const hasParameters = Number.parseInt(String(rows[0]?.[1]), 10) >= FIRST_WITH_PARAMETERS;
+  return new ClickHouseLogStore(client, logs, hasParameters ? boundTexts : quotedTexts);
 };

@@ -1,14 +1,32 @@
 /**
- * What stands in a ClickHouse statement beside its own words. Nothing that came with a request gets into one but
- * through these three: older servers, Debian's 18.16 among them, know no bound parameters.
+ * What stands in a ClickHouse statement, or beside it, that is none of its own words. Nothing that came with a request
+ * gets there but through these.
  */
+
+/** Halves of a character, which no UTF-8 has, become U+FFFD, as they would on the way. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /** Backslash, quote and the end of all text; anything else stands in a literal as it is. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\0': '\\0' };
 
-/** A text as a literal. Halves of a character, which no UTF-8 has, become U+FFFD, as they would on the way. */
+/** A text as a literal. */
 export const quoted = (text: string): string =>
-  `'${text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[\\'\0]/g, (character) => ESCAPES[character]!)}'`;
+  `'${wellFormed(text).replace(/[\\'\0]/g, (character) => ESCAPES[character]!)}'`;
+
+/** The backslash, and what ends a field of tab-separated text or is named in it by an escape. */
+const PARAMETER_ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\0': '\\0',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** A text as the value of a parameter, which ClickHouse reads as a field of tab-separated text. */
+export const parameterText = (text: string): string =>
+  wellFormed(text).replace(/[\\\0\b\f\n\r\t]/g, (character) => PARAMETER_ESCAPES[character]!);
 
 /** A number as a literal. */
 export const numberLiteral = (value: number): string => {

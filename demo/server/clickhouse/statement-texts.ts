@@ -1,0 +1,23 @@
+import { parameterText, quoted } from './sql-text.js';
+
+/** The texts of one statement. Nothing that a reader typed gets into it in any other way. */
+export interface StatementTexts {
+  /** Takes a text in, and answers what stands for it in the statement. */
+  bind(text: string): string;
+  /** What travels beside the statement, by name. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Texts beside the statement, where the server knows parameters. */
+export const boundTexts = (): StatementTexts => {
+  const parameters: Record<string, string> = {};
+  const bind = (text: string): string => {
+    const name = `text${Object.keys(parameters).length + 1}`;
+    parameters[name] = parameterText(text);
+    return `{${name}:String}`;
+  };
+  return { bind, parameters };
+};
+
+/** Texts in the statement, quoted: servers before version 20, Debian's 18.16 among them, know no parameters. */
+export const quotedTexts = (): StatementTexts => ({ bind: quoted, parameters: {} });
