@@ -2,18 +2,18 @@ import { lateCachedSource } from '../cache/late-cached-source.js';
 import { isObject } from '../core/is-object.js';
 import { countFilters } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
-import { parseInstant } from '../core/instant.js';
 import { ProblemError } from '../core/problem.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../report/complete-source.js';
+import { inOwnOrder, isNewestFirst } from '../report/in-own-order.js';
 import { EMPTY_COLUMNS, entriesOf, entryAt, type Columns } from '../rows/columns.js';
 import { defaultProtocol } from '../sources/default-protocol.js';
 import { endpointSource, isStorable } from '../sources/endpoint-source.js';
 import { ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
-import { detectMapping } from '../sources/mapping/detect-mapping.js';
+import { detectMapping, newestFirst } from '../sources/mapping/detect-mapping.js';
 import { detectNoRows } from '../sources/mapping/detect-rows.js';
 import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
@@ -75,21 +75,6 @@ const withoutRepeats = (protocol: Protocol): Protocol => {
     },
   };
 };
-
-const isNewestFirst = (rows: readonly LogEntry[]): boolean => {
-  const times = rows.map((row) => parseInstant(row[TIME_FIELD]));
-  return times.length > 1 && times.every((time, index) => index === 0 || time <= times[index - 1]!);
-};
-
-/** An endpoint that gives its rows newest first need not be read on for that order. */
-const inOwnOrder = (source: LogSource): LogSource => ({
-  ...source,
-  fetchPage: (request) => {
-    const { sort } = request.query;
-    const isOwn = sort?.key === TIME_FIELD && sort.descending && countFilters(request.query.filters) === 0;
-    return source.fetchPage(isOwn ? { ...request, query: { ...request.query, sort: null } } : request);
-  },
-});
 
 const isScalar = (value: unknown): boolean => value !== null && typeof value !== 'object';
 
@@ -214,10 +199,11 @@ export const openDetectedSource = async (
     return { source: open(options, defaultProtocol), isSettled: true };
   }
   const rows = entriesOf(mappedProtocol(endpoint, mapping).read(answer, request, response).rows);
-  announce(endpoint, mapping);
-  tell(guessOf(mapping, rows, preset));
-  const source = open(options, (address) => withoutRepeats(mappedProtocol(address, mapping)));
   const isInOrder = isNewestFirst(rows) && mapping.paging?.by !== 'none';
+  const told = isInOrder ? newestFirst(mapping) : mapping;
+  announce(endpoint, told);
+  tell(guessOf(told, rows, preset));
+  const source = open(options, (address) => withoutRepeats(mappedProtocol(address, mapping)));
   if (!response || isStorable(response)) keepGuess({ mapping, isInOrder }, log, options);
   return { source: isInOrder ? inOwnOrder(source) : source, isSettled: true };
 };
@@ -250,7 +236,7 @@ export const openKeptSource = (
       ordered.fetchPage({
         ...request,
         onStale: (page) => {
-          tell(guessOf(mapping, entriesOf(page.rows), preset));
+          tell(guessOf(isInOrder ? newestFirst(mapping) : mapping, entriesOf(page.rows), preset));
           request.onStale?.(page);
         },
       }),

@@ -1,8 +1,11 @@
 import { ProblemError } from '../core/problem.js';
 import { DEFAULT_PRESET } from '../presets/catalogue.js';
+import { isNewestFirst } from '../report/in-own-order.js';
+import { entriesOf } from '../rows/columns.js';
 import { endpointSource } from '../sources/endpoint-source.js';
 import { detectableProtocol, ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
-import { detectMapping } from '../sources/mapping/detect-mapping.js';
+import { detectMapping, newestFirst } from '../sources/mapping/detect-mapping.js';
+import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
 import type { Protocol } from '../sources/protocol.js';
 import type { DiagnoseOptions } from './diagnose.js';
@@ -51,8 +54,14 @@ export const guessMapping = async (
   };
 
   let first = await foreignAnswer(detectableProtocol(keys));
-  if (first instanceof ProblemError && first.problem.code === 'bad-request')
-    first = await foreignAnswer(bareProtocol);
+  const isRefused = first instanceof ProblemError && first.problem.code === 'bad-request';
+  if (isRefused) first = await foreignAnswer(bareProtocol);
   if (!first || first instanceof ProblemError) return null;
-  return detectMapping({ ...first, limit: SAMPLE, keys });
+  const { answer, request, response, endpoint: address } = first;
+  // Nobody knows how many rows one gives that was not asked for any number.
+  const limit = isRefused ? Infinity : SAMPLE;
+  const mapping = detectMapping({ answer, response, endpoint: address, limit, keys });
+  if (mapping === null || mapping.paging?.by === 'none') return mapping;
+  const { rows } = mappedProtocol(address, mapping).read(answer, request, response);
+  return isNewestFirst(entriesOf(rows)) ? newestFirst(mapping) : mapping;
 };

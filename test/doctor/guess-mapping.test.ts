@@ -40,6 +40,21 @@ describe('a mapping that is guessed', () => {
       expect(wrong).to.deep.equal([]);
     });
 
+  it('says that rows come newest first where they do, and that is looked at', async () => {
+    const { fetch } = served('links of RFC 8288');
+    const mapping = await guessMapping(ENDPOINT, { fetch });
+    expect(mapping?.rows?.newestFirst).to.equal(true);
+    const verdictOf = async (given: unknown, from: typeof globalThis.fetch) =>
+      (await diagnose(ENDPOINT, { fetch: from, mapping: given })).find(({ check }) => check === 'order')
+        ?.verdict;
+    expect(await verdictOf(mapping, fetch)).to.equal('good');
+    expect(await verdictOf({ ...mapping, rows: { at: '' } }, fetch)).to.equal('warning');
+    const oldestFirst: typeof globalThis.fetch = async (...given) =>
+      json(((await (await fetch(...given)).json()) as unknown[]).reverse());
+    expect(await verdictOf(mapping, oldestFirst)).to.equal('bad');
+    expect((await guessMapping(ENDPOINT, { fetch: oldestFirst }))?.rows).not.to.have.property('newestFirst');
+  });
+
   it('is not blamed for what it does not ask for', async () => {
     const lines: typeof globalThis.fetch = async () =>
       new Response(ROWS.map(({ at, status }) => `${JSON.stringify({ timestamp: at, status })}\n`).join(''));

@@ -44,3 +44,9 @@ export const detectMapping = ({ answer, response, limit, endpoint, keys }: First
     fields: found.fields,
   };
 };
+
+/** The mapping of an endpoint whose rows were seen to come newest first. */
+export const newestFirst = (mapping: Mapping): Mapping => ({
+  ...mapping,
+  rows: { ...mapping.rows, newestFirst: true },
+});

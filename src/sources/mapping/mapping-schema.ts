@@ -130,6 +130,12 @@ export const mappingSchema = v.strictObject({
           'Whether lists of names with values, such as [{key, value: {stringValue}}], become objects, wherever in a row they stand.',
         ),
       ),
+      newestFirst: v.optional(
+        described(
+          v.boolean(),
+          'Whether rows come newest first without being asked for it: then the log is not read on for that order.',
+        ),
+      ),
     }),
   ),
   total: v.optional(

@@ -64,6 +64,7 @@ export interface Mapping {
         each?: Path | undefined;
         parse?: Path | undefined;
         named?: boolean | undefined;
+        newestFirst?: boolean | undefined;
       }
     | undefined;
   total?: { at?: Path | undefined; header?: string | undefined; isAtLeast?: boolean | undefined } | undefined;
