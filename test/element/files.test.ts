@@ -171,6 +171,8 @@ describe('a file that is dropped', () => {
     ['en', 'pt-BR'],
     ['pt-BR', 'en'],
     ['pt-BR', 'pt-BR'],
+    ['es', 'pl'],
+    ['pl', 'es'],
   ] as const) {
     it(`shows the rows that were exported: written in ${from}, read in ${to}`, async () => {
       const rows = [

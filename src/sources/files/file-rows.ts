@@ -6,7 +6,7 @@ import type { Mapping } from '../mapping/mapping.js';
 import type { FileFormat, FileHead, TextPieces } from './file-format.js';
 import { fileText } from './file-text.js';
 import { FILE_FORMATS } from './formats.js';
-import { isOddRow } from './odd-row.js';
+import { isOddRow, LONGEST_ROW } from './odd-row.js';
 
 /** Characters that are looked at to see what a file is. */
 const HEAD = 65_536;
@@ -46,17 +46,32 @@ async function* startingWith(start: string, rest: AsyncIterator<string>): AsyncG
   }
 }
 
+// eslint-disable-next-line require-yield -- There is nothing but the fault.
+async function* failing(fault: unknown): AsyncGenerator<string> {
+  throw fault;
+}
+
 /** What a text begins with, and all of it. */
 const withHead = async (text: TextPieces, name: string): Promise<[head: FileHead, text: TextPieces]> => {
   const pieces = text[Symbol.asyncIterator]();
   let start = '';
   let isAll = false;
-  while (start.length < HEAD && !isAll) {
-    const step = await pieces.next();
-    if (step.done) isAll = true;
-    else start += step.value;
+  let fault: unknown = null;
+  // To the end of a line, where there is one: what it is tells more than its beginning.
+  const isEnough = (): boolean =>
+    start.length >= HEAD && (/[\r\n]/.test(start) || start.length > LONGEST_ROW);
+  while (!isAll && fault === null && !isEnough()) {
+    try {
+      const step = await pieces.next();
+      if (step.done) isAll = true;
+      else start += step.value;
+    } catch (error) {
+      if (start === '') throw error;
+      // Behind what there is.
+      fault = error;
+    }
   }
-  return [headOf(start, name, isAll), startingWith(start, pieces)];
+  return [headOf(start, name, isAll), startingWith(start, fault === null ? pieces : failing(fault))];
 };
 
 const formatOf = (head: FileHead): FileFormat => {

@@ -16,6 +16,14 @@ export const objectOf = (line: string): Record<string, unknown> | null => {
 
 const isNamed = ({ name }: FileHead): boolean => /\.(ndjson|jsonl)(\.gz)?$/i.test(name);
 
+/** A log of which there is one line so far: no JSON with a list of rows in it. */
+const isOnlyLine = ({ name, lines: [line, second] }: FileHead): boolean => {
+  if (line === undefined || second !== undefined || !/\.log(\.\d+)?(\.gz)?$/i.test(name)) return false;
+  return Object.values(objectOf(line) ?? { rows: [{}] }).every(
+    (member) => !(Array.isArray(member) && typeof member[0] === 'object'),
+  );
+};
+
 /** The rows of a text that has one JSON value on each line. */
 export const jsonLineRows: FileFormat['rows'] = async function* (text) {
   for await (const lines of textLines(text)) yield lines.map(jsonRow);
@@ -25,9 +33,12 @@ export const jsonLineRows: FileFormat['rows'] = async function* (text) {
 export const ndjson: FileFormat = {
   key: 'ndjson',
   fits: (head) => {
-    const [first, second] = head.lines;
-    if (isNamed(head) && /^\s*\{/.test(head.text)) return true;
-    return first !== undefined && second !== undefined && objectOf(first) !== null && /^\s*\{/.test(second);
+    if ((isNamed(head) && /^\s*\{/.test(head.text)) || isOnlyLine(head)) return true;
+    const [first] = head.lines;
+    if (first === undefined || objectOf(first) === null) return false;
+    // The second line may go on behind what is looked at.
+    const second = head.text.slice(head.text.indexOf(first) + first.length);
+    return /^\s*\{/.test(second);
   },
   rows: jsonLineRows,
 };

@@ -2,7 +2,7 @@ import { parseExactJson } from '../../core/exact-json.js';
 import { isObject } from '../../core/is-object.js';
 
 /** Most characters of one row. A longer one is no row of a log, and would fill the memory. */
-export const LONGEST_ROW = 1_000_000;
+export const LONGEST_ROW = 2_000_000;
 
 const SHOWN = 500;
 

@@ -179,7 +179,71 @@ describe('a HAR file', () => {
   });
 });
 
+describe('text as it is found on disks', () => {
+  const rows = [
+    { id: 1, url: '/ä', method: 'GET' },
+    { id: 2, url: '/€', method: 'PUT' },
+  ];
+
+  const utf16 = (text: string, isLittle: boolean): Blob => {
+    const view = new DataView(new ArrayBuffer(text.length * 2));
+    [...text].forEach((sign, place) => view.setUint16(place * 2, sign.charCodeAt(0), isLittle));
+    return new Blob([view.buffer]);
+  };
+
+  for (const isLittle of [true, false])
+    it(`may be UTF-16 with its mark, as Windows writes it: ${isLittle ? 'LE' : 'BE'}`, async () => {
+      for (const text of [lines(rows), JSON.stringify(rows)]) {
+        const file = utf16(`\ufeff${text}`, isLittle);
+        expect(await rowsOfFile(file)).to.deep.equal(rows);
+        expect(await rowsOfFile(await packed(file))).to.deep.equal(rows);
+      }
+    });
+
+  it('may have a mark, carriage returns and no end of the last line', async () => {
+    const text = `\ufeff${lines(rows).replaceAll('\n', '\r\n')}`;
+    expect(await rowsOfFile(textFile(text))).to.deep.equal(rows);
+    expect(await rowsOfFile(inSmallPieces(text, 1))).to.deep.equal(rows);
+    const [, broken] = await rowsOfFile(textFile(text.slice(0, -4)));
+    expect(broken).to.have.all.keys('value');
+  });
+
+  it('may be one line so far', async () => {
+    const line = JSON.stringify(rows[0]);
+    for (const name of ['a.ndjson', 'a.jsonl', 'access.log', 'access.log.1', 'access.log.gz'])
+      for (const end of ['', '\n', '\r\n'])
+        expect(await rowsOfFile(textFile(line + end, name)), name).to.deep.equal([rows[0]]);
+    expect(await rowsOfFile(textFile(JSON.stringify({ rows }), 'access.log'))).to.deep.equal(rows);
+    expect(await reasonOf(textFile(line, 'answer.json'))).to.equal('bad-file no-rows');
+  });
+
+  it('may have lines of a megabyte', async () => {
+    const body = 'x'.repeat(2 ** 20);
+    const long = [rows[0], { id: 3, body }, rows[1]];
+    for (const text of [lines(long), JSON.stringify(long), `id,body\n1,\n3,${body}\n`]) {
+      const read = await rowsOfFile(await packed(textFile(text, 'log')));
+      expect(String(read[1]!.body)).to.have.lengthOf(2 ** 20);
+    }
+  });
+});
+
 describe('the log of Caddy', () => {
+  it('has addresses as each of its versions writes them', async () => {
+    const withRequest = (request: object) => ({ ...CADDY, request: { method: 'GET', uri: '/', ...request } });
+    const rows = await rowsOfFile(
+      textFile(
+        lines([
+          withRequest({ remote_ip: '10.0.0.3', remote_port: '1', client_ip: '10.0.0.4' }),
+          withRequest({ remote_ip: '10.0.0.3', remote_port: '1' }),
+          withRequest({ remote_addr: '10.0.0.5:4321' }),
+          withRequest({ remote_addr: '[::1]:4321' }),
+          withRequest({}),
+        ]),
+      ),
+    );
+    expect(rows.map(({ ip }) => ip)).to.deep.equal(['10.0.0.4', '10.0.0.3', '10.0.0.5', '[::1]', undefined]);
+  });
+
   it('is read in the words of the report, whatever the server says in between', async () => {
     const [first, entry] = await rowsOfFile(
       textFile(lines([{ level: 'info', ts: 1763713800, msg: 'serving' }, CADDY])),
@@ -365,9 +429,11 @@ describe('real logs', () => {
       ),
     };
     for (const [name, content] of Object.entries(files)) {
-      const rows = await rowsOfFile(await packed(textFile(content)));
-      expect(rows, name).to.have.lengthOf(10_000);
-      expectApache(rows);
+      for (const file of [textFile(content), await packed(textFile(content))]) {
+        const rows = await rowsOfFile(file);
+        expect(rows, name).to.have.lengthOf(10_000);
+        expectApache(rows);
+      }
     }
   });
 });
