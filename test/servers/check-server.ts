@@ -29,10 +29,10 @@ export interface Checked {
 }
 
 const PAGE = 500;
-const NEWEST_FIRST = { key: 'dateTime', descending: true } as const;
+export const NEWEST_FIRST = { key: 'dateTime', descending: true } as const;
 
 /** What the report should show of a row, whatever server it came from. */
-const shown = ({ id, at, method, url, status, took }: Row) => ({
+export const shown = ({ id, at, method, url, status, took }: Row) => ({
   id,
   dateTime: new Date(at).toISOString(),
   method,
@@ -41,7 +41,7 @@ const shown = ({ id, at, method, url, status, took }: Row) => ({
   time: took,
 });
 
-const readAll = async (source: LogSource, query: Query) => {
+export const readAll = async (source: LogSource, query: Query) => {
   const { signal } = new AbortController();
   const rows: Entry[] = [];
   const totals = new Set<number | null>();
@@ -52,8 +52,8 @@ const readAll = async (source: LogSource, query: Query) => {
   return { rows, totals };
 };
 
-const idOf = (row: Entry): number => Number(String(row['id']).replace(/\D/g, ''));
-const idsOf = (rows: readonly Entry[]): string => JSON.stringify(rows.map(idOf).sort((a, b) => a - b));
+export const idOf = (row: Entry): number => Number(String(row['id']).replace(/\D/g, ''));
+export const idsOf = (rows: readonly Entry[]): string => JSON.stringify(rows.map(idOf).sort((a, b) => a - b));
 
 const answers = (asked: LogSource['capabilities']['filters'], key: string, param: string): boolean =>
   typeof asked === 'function' ? asked(key, param) : asked === 'all' || asked.includes(key);

@@ -8,18 +8,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkGuess } from './check-guess.js';
 import { checkServer } from './check-server.js';
 import { clickHouseProgram } from './clickhouse-node.js';
 import { liveClickHouse, liveClickHouseShards } from './clickhouse.js';
 import { liveJsonServer017, liveJsonServer1 } from './json-server.js';
 import { NotHere, type ServerStart } from './live-server.js';
 import { liveOData } from './odata.js';
+import { livePocketBase } from './pocketbase.js';
 import { livePostGraphile } from './postgraphile.js';
 import { MADE_UP_FILTERS, MADE_UP_LOG, MADE_UP_SORTS } from './made-up-log.js';
 
 const SERVERS: readonly ServerStart[] = [
   liveJsonServer017,
   liveJsonServer1,
+  livePocketBase,
   liveClickHouse,
   liveClickHouseShards,
   livePostGraphile,
@@ -30,6 +33,9 @@ const SERVERS: readonly ServerStart[] = [
 const STORES = [
   { name: 'The demo over ClickHouse', file: 'clickhouse-logs.check.ts', installed: clickHouseProgram },
 ] as const;
+
+/** Servers that their address alone was enough for. */
+const opened: string[] = [];
 
 /** Faults that are written out for one server. */
 const MOST_FAULTS = 12;
@@ -49,6 +55,12 @@ const check = async (server: ServerStart): Promise<boolean> => {
           (faults.length === 0 ? 'all right' : `${faults.length} WRONG`),
       );
       for (const fault of faults.slice(0, MOST_FAULTS)) console.log(`  ${fault}`);
+      const guess = await checkGuess(live.endpoint, MADE_UP_LOG);
+      const isGuessed = guess.faults.length === 0;
+      if (isGuessed) opened.push(server.name);
+      console.log(
+        `  with no mapping: ${guess.paged} rows, ${isGuessed ? 'all right' : `not right: ${guess.faults.slice(0, 2).join('; ')}`}`,
+      );
       return faults.length === 0;
     } finally {
       await live.end();
@@ -88,4 +100,6 @@ const stores = STORES.filter(isChosen);
 let isRight = servers.length + stores.length > 0;
 for (const server of servers) isRight = (await check(server)) && isRight;
 for (const store of stores) isRight = (await checkStore(store)) && isRight;
+if (servers.length > 0)
+  console.log(`With no mapping: ${opened.length} of ${servers.length} (${opened.join(', ')})`);
 process.exitCode = isRight ? 0 : 1;

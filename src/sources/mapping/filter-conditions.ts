@@ -111,13 +111,18 @@ const boundWays = (key: 'from' | 'until', param: string, mapping: Mapping): Part
 const isLookedFor = (operator: Operator): boolean =>
   operator === 'contains' || operator === 'notContains' || operator === 'startsWith';
 
+/** Letters whose capitals an endpoint does not know as the same letter: here they are. */
+const STRANGE_LETTERS = { all: /(?!)/, ascii: /\P{ASCII}/u, none: /\p{L}/u } as const;
+
 /** Whether a value stands for itself where it is written, and for nothing else. */
 const isWritable = (parts: Parts, { filters }: Mapping): boolean =>
   parts.every(({ operator, values }) =>
     values.every((value) => {
       const text = String(value);
-      if (isLookedFor(operator) && [...(filters?.wildcards ?? '')].some((sign) => text.includes(sign)))
-        return false;
+      const { wildcards = '', caseless = 'all' } = filters ?? {};
+      const isOdd =
+        STRANGE_LETTERS[caseless].test(text) || [...wildcards].some((sign) => text.includes(sign));
+      if (isLookedFor(operator) && isOdd) return false;
       // A text that stands bare in an expression must be a word: anything else could say something there.
       return filters?.as !== 'expression' || filters.quote !== 'none' || /^[\w.-]+$/.test(text);
     }),

@@ -15,8 +15,10 @@ const path = described(
   'A place in JSON: "data.items", "a.0", "a.-1" for the last, "hits[]._source" for one of each, "a[].b[]" for all in all; a list of keys where a key has a dot. "" is the whole.',
 );
 
+const UNITS = ['iso', 's', 'ms', 'us', 'ns'] as const;
+
 const unit = described(
-  v.picklist(['iso', 's', 'ms', 'us', 'ns']),
+  v.picklist(UNITS),
   'How the value counts time: text of ISO 8601 ("iso"), or a number of seconds, milliseconds, microseconds, nanoseconds. A length of time whose text names its unit, such as "0.1s" or "PT0.1S", is read by that.',
 );
 
@@ -170,10 +172,21 @@ export const mappingSchema = v.strictObject({
           'Characters that stand for others in a text that is looked for: one that has them is looked for in the browser.',
         ),
       ),
+      caseless: v.optional(
+        described(
+          v.picklist(['all', 'ascii', 'none']),
+          'The letters that the endpoint finds whatever their case; "all" where not given. A text with others is looked for in the browser.',
+        ),
+      ),
       join: v.optional(described(v.string(), 'Between the parts of an expression; " AND " where not given.')),
       prefix: v.optional(described(v.string(), 'Before an expression that is not empty.')),
       whenNone: v.optional(described(v.string(), 'The expression where there are no filters.')),
-      unit: v.optional(described(unit, 'How instants are written in filters; ISO 8601 where not given.')),
+      unit: v.optional(
+        described(
+          v.picklist([...UNITS, 'iso-blank']),
+          'How instants are written in filters; ISO 8601 where not given. "iso-blank" has a blank for its T, where texts are compared.',
+        ),
+      ),
     }),
   ),
   time: v.optional(

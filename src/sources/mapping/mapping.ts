@@ -4,6 +4,9 @@ export type Path = string | (string | number)[];
 /** How a value counts time: text of ISO 8601, or a number of seconds, milli-, micro- or nanoseconds. */
 export type Unit = 'iso' | 's' | 'ms' | 'us' | 'ns';
 
+/** The same for what is asked; `iso-blank` has a blank where ISO 8601 has its T, for endpoints that compare texts. */
+export type WrittenUnit = Unit | 'iso-blank';
+
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** What a field can be asked, where the endpoint can. */
@@ -75,10 +78,11 @@ export interface Mapping {
         operators: { [Key in Operator]?: Json };
         quote?: 'sql' | 'odata' | 'single' | 'double' | 'json' | 'none' | undefined;
         wildcards?: string | undefined;
+        caseless?: 'all' | 'ascii' | 'none' | undefined;
         join?: string | undefined;
         prefix?: string | undefined;
         whenNone?: string | undefined;
-        unit?: Unit | undefined;
+        unit?: WrittenUnit | undefined;
       }
     | undefined;
   time?: { unit: Unit } | undefined;

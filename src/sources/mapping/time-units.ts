@@ -2,7 +2,7 @@ import { instantToIso, parseInstant } from '../../core/instant.js';
 import { type TimeZone } from '../../i18n/time-zone.js';
 import { isoOfNamedMonth } from '../named-month.js';
 import { millisecondsOfText } from './duration-text.js';
-import type { Unit } from './mapping.js';
+import type { Unit, WrittenUnit } from './mapping.js';
 
 /** Milliseconds in one of a unit. */
 const SCALES: Readonly<Record<Exclude<Unit, 'iso'>, number>> = { s: 1000, ms: 1, us: 1e-3, ns: 1e-6 };
@@ -29,7 +29,8 @@ export const readInstant = (value: unknown, unit: Unit, zone: TimeZone | null): 
 };
 
 /** An instant as an endpoint counts it. Counts finer than milliseconds are texts: a number would round them. */
-export const writeInstant = (instant: number, unit: Unit): string | number => {
+export const writeInstant = (instant: number, unit: WrittenUnit): string | number => {
+  if (unit === 'iso-blank') return instantToIso(instant).replace('T', ' ');
   if (unit === 'iso') return instantToIso(instant);
   if (unit === 's') return instant / 1000;
   return unit === 'ms' ? instant : `${instant}${'0'.repeat(DIGITS[unit])}`;

@@ -6,6 +6,7 @@ import { entriesOf } from '../../../src/rows/columns.js';
 import { endpointSource } from '../../../src/sources/endpoint-source.js';
 import type { LogSource } from '../../../src/sources/log-source.js';
 import { checkMapping } from '../../../src/sources/mapping/check-mapping.js';
+import { filterConditions } from '../../../src/sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../../../src/sources/mapping/mapped-protocol.js';
 import { plainAnswer } from '../../report/plain-answer.js';
 import { SERVERS, type Row, type Server } from './servers.js';
@@ -72,6 +73,38 @@ describe('a mapping whose endpoint has wildcards', () => {
       (url) => typeof filters === 'function' && filters('url', url),
     );
     expect(asked).to.deep.equal(['things']);
+  });
+});
+
+describe('a mapping whose endpoint knows capitals of some letters alone', () => {
+  const asked = (caseless: 'all' | 'ascii' | 'none' | undefined): string[] => {
+    const mapping = checkMapping({
+      fields: { url: 'url' },
+      filters: {
+        as: 'parameters',
+        operators: { contains: '{field}={value}' },
+        ...(caseless && { caseless }),
+      },
+    });
+    return ['things', 'élan', '404/?'].filter((text) => filterConditions(mapping, 'url', text) !== null);
+  };
+
+  it('asks for texts of these alone', () => {
+    expect(asked(undefined)).to.deep.equal(['things', 'élan', '404/?']);
+    expect(asked('all')).to.deep.equal(['things', 'élan', '404/?']);
+    expect(asked('ascii')).to.deep.equal(['things', '404/?']);
+    expect(asked('none')).to.deep.equal(['404/?']);
+  });
+});
+
+describe('a mapping whose endpoint compares instants as texts', () => {
+  it('writes them as it does', () => {
+    const mapping = checkMapping({
+      fields: { dateTime: 'at' },
+      filters: { as: 'parameters', operators: { atLeast: '{field}={value}' }, unit: 'iso-blank' },
+    });
+    const [condition] = filterConditions(mapping, 'from', '2026-11-20T23:52:13.168Z')!;
+    expect(condition!.values).to.deep.equal(['2026-11-20 23:52:13.168Z']);
   });
 });
 

@@ -2,6 +2,7 @@ import { clickHouse } from '../../../src/sources/engines/clickhouse.js';
 import { elasticsearch } from '../../../src/sources/engines/elasticsearch.js';
 import { loki } from '../../../src/sources/engines/loki.js';
 import { odata } from '../../../src/sources/engines/odata.js';
+import { pocketBase } from '../../../src/sources/engines/pocketbase.js';
 import { postgrest } from '../../../src/sources/engines/postgrest.js';
 import { relay } from '../../../src/sources/engines/relay.js';
 import { victoriaLogs } from '../../../src/sources/engines/victoria-logs.js';
@@ -153,35 +154,10 @@ export const jsonServer1: Server = {
   },
 };
 
-const pocketBase: Server = {
+const pocketBaseServer: Server = {
   name: 'PocketBase',
   from: 'a live one: page, perPage capped at 500 without a word, filter, sort; instants with a blank',
-  mapping: {
-    request: { parameters: { page: '{page}', perPage: '{limit}', sort: '{sort}', filter: '{filter}' } },
-    paging: { by: 'page', most: 500 },
-    rows: { at: 'items' },
-    total: { at: 'totalItems' },
-    fields: {
-      id: 'id',
-      dateTime: { at: 'created', unit: 'iso' },
-      method: { at: 'data.method' },
-      url: { at: 'data.url' },
-      status: { at: 'data.status', type: 'number' },
-      time: { at: 'data.execTime', unit: 'ms' },
-    },
-    filters: {
-      as: 'expression',
-      quote: 'single',
-      join: ' && ',
-      operators: {
-        equals: '{field} = {value}',
-        atLeast: '{field} >= {value}',
-        atMost: '{field} <= {value}',
-        contains: '{field} ~ {value}',
-      },
-    },
-    sort: { ascending: '{field}', descending: '-{field}' },
-  },
+  mapping: pocketBase(),
   hasTotal: true,
   answers: { url: 'things/7', status: '4xx' },
   respond: (request, all) => {
@@ -189,15 +165,27 @@ const pocketBase: Server = {
     const limit = Math.min(500, number(asked, 'perPage', 30));
     let found = asked.get('sort') === '-created' ? newestFirst(all) : [...all];
     for (const part of (asked.get('filter') ?? '').split(' && ').filter(Boolean)) {
-      const [, field, operator, value = ''] = /^([\w.]+) (=|>=|<=|~) (.*)$/.exec(part)!;
-      const text = value.replace(/^'|'$/g, '').replaceAll("\\'", "'").replaceAll('\\\\', '\\');
-      const of = (row: Row) =>
-        field === 'data.status' ? row.status : field === 'data.url' ? row.url : row.method;
-      found = found.filter((row) => {
-        const own = of(row);
-        if (operator === '~') return String(own).toLowerCase().includes(text.toLowerCase());
-        if (operator === '>=') return Number(own) >= Number(text);
-        return operator === '<=' ? Number(own) <= Number(text) : String(own) === text;
+      const [, field, operator = '', value = ''] = /^([\w.]+) (=|!=|>=|<=|<|~|!~) (.*)$/.exec(part)!;
+      const text = value.replace(/^'|'$/g, '').replaceAll("\\'", "'");
+      const holds: Readonly<Record<string, (own: string | number) => boolean>> = {
+        '=': (own) => String(own) === text,
+        '!=': (own) => String(own) !== text,
+        // Instants are texts, and are compared as such.
+        '>=': (own) => (typeof own === 'number' ? own >= Number(text) : own >= text),
+        '<=': (own) => (typeof own === 'number' ? own <= Number(text) : own <= text),
+        '<': (own) => (typeof own === 'number' ? own < Number(text) : own < text),
+        '~': (own) => String(own).toLowerCase().includes(text.toLowerCase()),
+        '!~': (own) => !String(own).toLowerCase().includes(text.toLowerCase()),
+      };
+      found = found.filter(({ at, method, url, status, took }) => {
+        const own = {
+          created: iso(at).replace('T', ' '),
+          'data.method': method,
+          'data.url': url,
+          'data.status': status,
+          'data.execTime': took,
+        };
+        return holds[operator]!(own[field as keyof typeof own]);
       });
     }
     const start = (number(asked, 'page', 1) - 1) * limit;
@@ -603,7 +591,7 @@ const clickHouseServer: Server = {
 export const SERVERS: readonly Server[] = [
   jsonServer017,
   jsonServer1,
-  pocketBase,
+  pocketBaseServer,
   gitHub,
   stripe,
   postgRest,

@@ -1,0 +1,48 @@
+import type { Mapping } from '../mapping/mapping.js';
+
+export interface PocketBaseOptions {
+  /** Fields of the report, by fields of the collection; those of PocketBase's own request log where not given. */
+  readonly fields?: NonNullable<Mapping['fields']>;
+}
+
+/** Requests as PocketBase writes them down itself. */
+const REQUEST_LOG: NonNullable<Mapping['fields']> = {
+  id: 'id',
+  dateTime: { at: 'created', unit: 'iso' },
+  method: 'data.method',
+  url: 'data.url',
+  status: { at: 'data.status', type: 'number' },
+  time: { at: 'data.execTime', unit: 'ms' },
+};
+
+/**
+ * A mapping for a list of PocketBase: `/api/logs`, its own request log, or `/api/collections/{name}/records`.
+ *
+ * It compares instants as texts, looks for `%` as SQL does, takes no backslash before a quote, and knows capitals of ASCII alone.
+ */
+export const pocketBase = ({ fields = REQUEST_LOG }: PocketBaseOptions = {}): Mapping => ({
+  request: { parameters: { page: '{page}', perPage: '{limit}', sort: '{sort}', filter: '{filter}' } },
+  // It gives no more at once, whatever it is asked for.
+  paging: { by: 'page', most: 500 },
+  rows: { at: 'items' },
+  total: { at: 'totalItems' },
+  fields,
+  filters: {
+    as: 'expression',
+    quote: 'single',
+    join: ' && ',
+    wildcards: '%\\',
+    caseless: 'ascii',
+    unit: 'iso-blank',
+    operators: {
+      equals: '{field} = {value}',
+      notEquals: '{field} != {value}',
+      atLeast: '{field} >= {value}',
+      atMost: '{field} <= {value}',
+      below: '{field} < {value}',
+      contains: '{field} ~ {value}',
+      notContains: '{field} !~ {value}',
+    },
+  },
+  sort: { ascending: '{field}', descending: '-{field}' },
+});
