@@ -42,7 +42,7 @@ import { columnsDialog } from './views/columns-dialog.js';
 import { details } from './views/details.js';
 import { dialog, type DialogContent } from './views/dialog.js';
 import type { LateRegions } from './views/late-regions.js';
-import { logFile } from './views/log-file.js';
+import { fileReading, logFile } from './views/log-file.js';
 import { menu } from './views/menu.js';
 import { messages } from './views/messages.js';
 import { scheduleDialog } from './views/schedule-dialog.js';
@@ -188,7 +188,9 @@ export class LateParts implements LateRegions {
   }
 
   messages(view: View): TemplateResult {
-    return html`${logFile(this.#files, view)}${messages(view, this.#host.control.guess, (text) => this.reading.copy(text))}`;
+    const { guess } = this.#host.control;
+    const progress = this.#files.name === null ? guess?.file : this.#files.progress;
+    return html`${logFile(this.#files, view)}${fileReading(progress, view)}${messages(view, guess, (text) => this.reading.copy(text))}`;
   }
 
   empty(view: View): ReturnType<typeof empty> {

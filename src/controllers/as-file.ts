@@ -2,9 +2,11 @@ import { problemOf, type Problem } from '../core/problem.js';
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../report/complete-source.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
-import { fileSource } from '../sources/file-source.js';
+import { fileSource, type FileProgress } from '../sources/file-source.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { endpointAddress } from '../sources/page-address.js';
+import type { Guess } from './guess.js';
+import { DRAWN_EVERY, nowAndThen } from './now-and-then.js';
 
 const NAMED_AS_FILE = /\.(har|json|jsonl|ndjson|csv|log)(\.gz)?$/i;
 
@@ -19,16 +21,20 @@ const mayBeFile = ({ code, details }: Problem, { pathname }: URL): boolean => {
 /**
  * What an endpoint answers, read as a file, and its first page. Throws the fault that the endpoint had where it is no log
  * file; that a file breaks off is told as it is.
+ *
+ * @param tell Told while it is read how far it has been.
  */
 export const asFile = async (
   fault: unknown,
   { endpoint, baseUrl, headers, fetch, credentials }: EndpointOptions,
   preset: Preset,
   request: PageRequest,
+  tell: (guess: Guess) => void,
 ): Promise<[file: LogSource, page: LogPage]> => {
   const address = endpointAddress(endpoint, baseUrl);
   if (!mayBeFile(problemOf(fault), address)) throw fault;
-  const file = completeSource(fileSource(address, { headers, fetch, credentials }), preset);
+  const onRead = nowAndThen((progress: FileProgress) => tell({ file: progress }), DRAWN_EVERY);
+  const file = completeSource(fileSource(address, { headers, fetch, credentials, onRead }), preset);
   try {
     return [file, await file.fetchPage(request)];
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language.js';
 import { ownCsv } from '../outputs/own-csv.js';
 import { completeSource } from '../report/complete-source.js';
 import { fileSource, type FileProgress } from '../sources/file-source.js';
+import { DRAWN_EVERY, nowAndThen } from './now-and-then.js';
 import type { ReportController } from './report-controller.js';
 
 interface Host {
@@ -13,9 +14,6 @@ interface Host {
 
 type Element = ReactiveControllerHost & HTMLElement & { readonly acceptFiles: boolean };
 
-/** Milliseconds between two drawings of how far a file has been read. */
-const DRAWN_EVERY = 200;
-
 /** Log files that a reader drops onto the report or chooses, where the host allows it. They never leave the browser. */
 export class FileDrop {
   readonly #element: Element;
@@ -23,7 +21,6 @@ export class FileDrop {
   readonly #host: Host;
   #count = 0;
   #progress: FileProgress | null = null;
-  #drawing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: Element, control: ReportController, host: Host) {
     this.#element = element;
@@ -57,28 +54,21 @@ export class FileDrop {
     const columns = await ownCsv(preset);
     // Two files of one name may be of different rows.
     const count = ++this.#count;
-    const onRead = (progress: FileProgress): void => {
-      if (count === this.#count) this.#draw(progress);
-    };
+    this.#progress = null;
+    const onRead = nowAndThen((progress: FileProgress): void => {
+      if (count !== this.#count) return;
+      this.#progress = progress;
+      this.#element.requestUpdate();
+    }, DRAWN_EVERY);
     const source = fileSource(file, { id: `file ${count} ${file.name}`, columns, onRead });
     this.#control.showFile({ name: file.name, source: completeSource(source, preset) });
     const words = this.#host.language()?.words;
     if (words) this.#host.say(words.msg(str`Showing the file ${file.name}.`));
   }
 
-  /** How far it has been read; null where it has, or none is shown. */
+  /** How far it has been read; null where that is not known, or none is shown. */
   get progress(): FileProgress | null {
-    return this.name === null || this.#progress?.isOver ? null : this.#progress;
-  }
-
-  /** A few times a second, since a file comes in thousands of pieces. */
-  #draw(progress: FileProgress): void {
-    this.#progress = progress;
-    if (this.#drawing !== undefined) return;
-    this.#drawing = setTimeout(() => {
-      this.#drawing = undefined;
-      this.#element.requestUpdate();
-    }, DRAWN_EVERY);
+    return this.name === null ? null : this.#progress;
   }
 
   /** Shows the host's rows again. */

@@ -31,7 +31,7 @@ export const openOther = async (
   const isRefused = problemOf(fault).code === 'bad-request';
   if (isRefused && isKnown) throw fault;
   if (!isRefused && !(fault instanceof ForeignAnswer)) {
-    const [source, page] = await asFile(fault, options, preset, request);
+    const [source, page] = await asFile(fault, options, preset, request, tell);
     return { source, page, isSettled: true };
   }
   const detected = await openDetectedSource(fault, request, options, preset, tell);

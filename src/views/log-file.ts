@@ -10,14 +10,18 @@ export interface LogFiles {
   readonly isAllowed: boolean;
   /** Name of the one that is shown; null where the rows are the host's. */
   readonly name: string | null;
-  /** How far it has been read; null where it is there. */
   readonly progress: FileProgress | null;
   show(file: File): Promise<void>;
   close(): void;
 }
 
-/** How far the file has been read, and a way to be content with that. */
-const reading = ({ rows, bytes, size, stop }: FileProgress, { language }: View): TemplateResult => {
+/** While a file is read, how far it has been, and a way to be content with that. */
+export const fileReading = (
+  progress: FileProgress | null | undefined,
+  { language }: View,
+): TemplateResult | typeof nothing => {
+  if (!progress || progress.isOver) return nothing;
+  const { rows, bytes, size, stop } = progress;
   const { words, number } = language;
   const text = words.msg(str`${number(rows)} rows read so far`);
   return html`<div class="message" part="progress">
@@ -28,8 +32,7 @@ const reading = ({ rows, bytes, size, stop }: FileProgress, { language }: View):
 };
 
 /** Which file is shown, and the way back; or how to open one. */
-export const logFile = (files: LogFiles, view: View): TemplateResult | typeof nothing => {
-  const { language } = view;
+export const logFile = (files: LogFiles, { language }: View): TemplateResult | typeof nothing => {
   if (!files.isAllowed && files.name === null) return nothing;
   const { words } = language;
   const choose = (event: Event) => {
@@ -41,22 +44,21 @@ export const logFile = (files: LogFiles, view: View): TemplateResult | typeof no
   };
   const name = visibleText(files.name ?? '');
   return html`<div class="message" part="message">
-      <p>
-        ${
-          files.name === null
-            ? words.msg('A log file can be dropped here. It stays in your browser.')
-            : words.msg(str`Showing the file ${name}.`)
-        }
-      </p>
+    <p>
       ${
         files.name === null
-          ? html`<label class="choose-file"
-              >${words.msg('Open a log file')} <input type="file" part="input" @change=${choose}
-            /></label>`
-          : html`<button type="button" part="button" @click=${() => files.close()}>
-              ${words.msg('Back to the log')}
-            </button>`
+          ? words.msg('A log file can be dropped here. It stays in your browser.')
+          : words.msg(str`Showing the file ${name}.`)
       }
-    </div>
-    ${files.progress ? reading(files.progress, view) : nothing}`;
+    </p>
+    ${
+      files.name === null
+        ? html`<label class="choose-file"
+            >${words.msg('Open a log file')} <input type="file" part="input" @change=${choose}
+          /></label>`
+        : html`<button type="button" part="button" @click=${() => files.close()}>
+            ${words.msg('Back to the log')}
+          </button>`
+    }
+  </div>`;
 };

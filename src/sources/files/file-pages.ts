@@ -42,7 +42,10 @@ export class FilePages {
   /** One after the other, since there is one place to read on from. */
   page(request: PageRequest): Promise<LogPage> {
     const page = this.#last.then(() => this.#read(request));
-    this.#last = page.catch(() => this.#rewind());
+    this.#last = page.catch(() => {
+      this.#tell(true);
+      return this.#rewind();
+    });
     return page;
   }
 
@@ -92,11 +95,11 @@ export class FilePages {
     }
   }
 
-  #tell(): void {
+  #tell(isOver = this.#isEnded): void {
     this.#onRows({
       rows: this.#place + this.#ready.length,
       bytes: this.#bytes,
-      isOver: this.#isEnded,
+      isOver,
       stop: () => (this.#isStopped = true),
     });
   }

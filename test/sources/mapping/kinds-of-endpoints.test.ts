@@ -60,7 +60,7 @@ const wrongWith = async ({ name, respond, expected }: Kind): Promise<string[]> =
       fetch: async (input, init) => respond(new Request(input, init)),
     },
     DEFAULT_PRESET,
-    (guess) => ({ columns } = guess),
+    (guess) => (columns = guess.columns ?? columns),
   );
   const request = { query: { filters: {}, sort: null }, offset: 0, limit: 10 };
   const { signal } = new AbortController();
