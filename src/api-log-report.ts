@@ -313,10 +313,9 @@ export class ApiLogReport extends LitElement {
 
   get #isLateNeeded(): boolean {
     const { phase, problem, filtersOpen, activity } = this.#control.report.state;
-    if (!this.#control.isOpen) return false;
-    const isAsked =
-      filtersOpen || this.acceptFiles || this.menu !== null || activity !== null || this.#waiting.isSlow;
-    return isAsked || phase !== 'loading' || problem !== null || this.#control.setupProblems.length > 0;
+    const isAsked = filtersOpen || this.acceptFiles || this.menu !== null || activity !== null;
+    const isFault = problem !== null || this.#control.setupProblems.length > 0;
+    return this.#control.isOpen && (isAsked || isFault || phase !== 'loading' || this.#waiting.isSlow);
   }
 
   protected override render(): TemplateResult {
