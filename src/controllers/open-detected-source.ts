@@ -125,7 +125,7 @@ const announce = ({ origin, pathname }: URL, mapping: Mapping): void => {
   if (told.has(place)) return;
   told.add(place);
   console.info(
-    `api-log-report: ${place} has no mapping; this one was made of its first answer. Put it right and set it as the tag's mapping, and nothing is guessed any more:\n${JSON.stringify(mapping, null, 2)}`,
+    `api-log-report: ${place} has no mapping; this one was made of its first answer. Put it right and set it as the tag's mapping, and nothing is guessed any more. Filters and orders are done over the rows loaded until it says how the endpoint is asked for them; api-log-report/engines.js has mappings that do, for servers that are known:\n${JSON.stringify(mapping, null, 2)}`,
   );
 };
 
