@@ -21,17 +21,29 @@ export const showKept = async (
   tell: (guess: Guess) => void,
 ): Promise<void> => {
   let isOver = false;
+  let isTold = false;
   const end = (): void => void (isOver = true);
   const address = endpointAddress(options.endpoint, options.baseUrl);
   const record = await readMappingRecord(options.partition, sourceId(address));
   if (!record || request.signal.aborted) return;
   // Without the network the answer fails at once, and these are the rows to show.
-  answer.then(end, (fault: unknown) => fault instanceof ForeignAnswer && end());
+  answer.then(
+    () => {
+      end();
+      // It speaks the default protocol by now.
+      if (isTold) tell({});
+    },
+    (fault: unknown) => fault instanceof ForeignAnswer && end(),
+  );
   const { openKeptSource } = await import('./open-detected-source.js');
   const onStale = (page: LogPage): void => {
     if (!isOver && !request.signal.aborted) request.onStale?.(page);
   };
-  const kept = openKeptSource(record, options, preset, (guess) => !isOver && tell(guess));
+  const kept = openKeptSource(record, options, preset, (guess) => {
+    if (isOver) return;
+    isTold = true;
+    tell(guess);
+  });
   // It fails when it has shown what it has.
   await kept?.fetchPage({ ...request, onStale, onRetry: undefined }).catch(() => undefined);
 };

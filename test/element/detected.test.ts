@@ -82,6 +82,15 @@ describe('an endpoint of which nothing was said', () => {
     await search(unreachable, { Status: '404' });
     await until(() => columnTexts(unreachable, 'Status').every((status) => status === '404'));
 
+    const changed = await visit(async () => {
+      await quiet(300);
+      return Response.json({ rows: [{ id: 1, dateTime: '2026-11-20T10:00:00Z', url: '/own' }], total: 1 });
+    });
+    await loaded(changed);
+    await until(() => columnTexts(changed, 'URL')[0] === '/own');
+    await until(() => headings(changed).join().includes('Authorization'));
+    changed.remove();
+
     const stranger = await visit(() => Promise.reject(new TypeError()), 'somebody-else');
     await find(stranger, 'button', 'Retry');
     expect(stranger.shadowRoot!.textContent).not.to.contain('/things/');

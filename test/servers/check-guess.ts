@@ -21,7 +21,7 @@ export const checkGuess = async (endpoint: string, log: readonly Row[]): Promise
   const source = detectingSource(
     { endpoint, baseUrl: endpoint, cache: 'none', partition: '', isShareable: false },
     DEFAULT_PRESET,
-    ({ mapping }) => (guess = mapping),
+    ({ mapping }) => (guess = mapping ?? null),
   );
   const { info } = console;
   // Where it is embedded, the guess is told there.
