@@ -83,6 +83,16 @@ const brokenOff = ({ report, language }: View): TemplateResult | typeof nothing 
   </div>`;
 };
 
+/** That rows of one instant are missing, and all that are older. */
+const oneInstant = ({ report, language }: View): TemplateResult | typeof nothing =>
+  report.state.remarks.some(({ details }) => details?.reason === 'one-instant')
+    ? html`<div class="message fault" part="message">
+        <p>
+          ${language.words.msg('More entries came at one instant than the server gives at once: these and older ones are missing.')}
+        </p>
+      </div>`
+    : nothing;
+
 /** What the reader should know about rows that came, though not as they should be; the others are unharmed. */
 export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
   const { language } = view;
@@ -94,7 +104,7 @@ export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
     'rows',
   );
   const cut = remarks.filter(({ code }) => code === 'too-large');
-  const others = html`${unheeded(view)}${brokenOff(view)}`;
+  const others = html`${unheeded(view)}${brokenOff(view)}${oneInstant(view)}`;
   if (odd === 0 && cut.length === 0) return others;
   const kept = number(total(cut, 'kept'));
   const came = number(total(cut, 'rows'));

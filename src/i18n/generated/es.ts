@@ -457,6 +457,7 @@
 'se553925e22ee93c7': str`${0} fila no es un objeto; sus detalles muestran lo que llegó.`,
 'se576049825febe18': `Guardar lo que hay`,
 'se5df71c7ba06cd2c': `Revise los encabezados Content-Type y Content-Encoding que envía el cliente.`,
+'se67acc0ee8f3e38e': `Llegaron más registros en un mismo instante de los que el servidor entrega de una vez: faltan esos y los anteriores.`,
 'se68d7f03b5d7aaca': `Copiar mapeo`,
 'se7468da2c98439f9': `El servidor vio los encabezados y espera el resto de la solicitud.`,
 'se7b4c874fb0ae9fb': `Busque cookies o tokens grandes y envíe menos en los encabezados.`,

@@ -457,6 +457,7 @@
 'se553925e22ee93c7': str`${0} wiersz nie jest obiektem; jego szczegóły pokazują, co przyszło.`,
 'se576049825febe18': `Zapisz to, co jest`,
 'se5df71c7ba06cd2c': `Sprawdź nagłówki Content-Type i Content-Encoding, które wysyła klient.`,
+'se67acc0ee8f3e38e': `W jednej chwili pojawiło się więcej wpisów, niż serwer podaje naraz: brakuje ich i starszych.`,
 'se68d7f03b5d7aaca': `Kopiuj mapowanie`,
 'se7468da2c98439f9': `Serwer odebrał nagłówki i czeka na resztę żądania.`,
 'se7b4c874fb0ae9fb': `Poszukaj dużych plików cookie lub tokenów i wysyłaj mniej w nagłówkach.`,

@@ -457,6 +457,7 @@
 'se553925e22ee93c7': str`${0} linha não é um objeto; seus detalhes mostram o que veio.`,
 'se576049825febe18': `Salvar o que há`,
 'se5df71c7ba06cd2c': `Verifique os cabeçalhos Content-Type e Content-Encoding que o cliente envia.`,
+'se67acc0ee8f3e38e': `Chegaram mais registros num mesmo instante do que o servidor entrega de uma vez: faltam esses e os mais antigos.`,
 'se68d7f03b5d7aaca': `Copiar mapeamento`,
 'se7468da2c98439f9': `O servidor viu os cabeçalhos e espera o resto da requisição.`,
 'se7b4c874fb0ae9fb': `Procure cookies ou tokens grandes e envie menos nos cabeçalhos.`,

@@ -5,9 +5,14 @@ export interface ElasticsearchOptions {
   readonly index: string;
   /** Field that no two rows have the same value of, of a type that can be sorted: rows of one instant are told apart by it. */
   readonly key: string;
+  /** Whether all texts among the fields are of the type `keyword` or `wildcard`: then they can be looked for there. */
+  readonly hasKeywords?: boolean;
   /** Fields of the report; those of the Elastic Common Schema where not given. */
   readonly fields?: Mapping['fields'];
 }
+
+/** Whatever the case, from 7.10 on. */
+const anywhere = { wildcard: { '{field}': { value: '*{value}*', case_insensitive: true } } };
 
 /** Requests as the Elastic Common Schema writes them down. */
 const COMMON_SCHEMA: Mapping['fields'] = {
@@ -19,10 +24,15 @@ const COMMON_SCHEMA: Mapping['fields'] = {
 };
 
 /**
- * A mapping for Elasticsearch, with the endpoint at its root. Texts are looked for in the browser: a search there goes by words
- * or by wildcards, and not by what stands anywhere in a value.
+ * A mapping for Elasticsearch, with the endpoint at its root. A text of the type `text` is looked for in the browser: a search there
+ * goes by words, and not by what stands anywhere in a value.
  */
-export const elasticsearch = ({ index, key, fields = COMMON_SCHEMA }: ElasticsearchOptions): Mapping => ({
+export const elasticsearch = ({
+  index,
+  key,
+  hasKeywords = false,
+  fields = COMMON_SCHEMA,
+}: ElasticsearchOptions): Mapping => ({
   request: {
     path: `/${index}/_search`,
     body: {
@@ -39,6 +49,7 @@ export const elasticsearch = ({ index, key, fields = COMMON_SCHEMA }: Elasticsea
   ...(fields && { fields }),
   filters: {
     as: 'json',
+    wildcards: '*?\\',
     operators: {
       equals: { term: { '{field}': '{value}' } },
       notEquals: { bool: { must_not: { term: { '{field}': '{value}' } } } },
@@ -46,6 +57,7 @@ export const elasticsearch = ({ index, key, fields = COMMON_SCHEMA }: Elasticsea
       atLeast: { range: { '{field}': { gte: '{value}' } } },
       atMost: { range: { '{field}': { lte: '{value}' } } },
       below: { range: { '{field}': { lt: '{value}' } } },
+      ...(hasKeywords && { contains: anywhere, notContains: { bool: { must_not: anywhere } } }),
     },
   },
   sort: { ascending: { '{field}': 'asc' }, descending: { '{field}': 'desc' } },

@@ -7,10 +7,39 @@ export interface VictoriaLogsOptions {
   readonly fields: NonNullable<Mapping['fields']>;
 }
 
-/** A mapping for VictoriaLogs, with the endpoint at its root: newest rows first, no total; filtered in the browser. */
+/**
+ * A mapping for VictoriaLogs, with the endpoint at its root: newest rows first, no total, no other order. A text is looked for
+ * there only where it is one word, since all else could mean something in a regular expression.
+ */
 export const victoriaLogs = ({ query = '*', fields }: VictoriaLogsOptions): Mapping => ({
-  request: { path: '/select/logsql/query', parameters: { query, limit: '{limit}', offset: '{offset}' } },
+  request: {
+    path: '/select/logsql/query',
+    parameters: {
+      query: `${query}{filter}`,
+      start: '{from}',
+      end: '{to}',
+      limit: '{limit}',
+      offset: '{offset}',
+    },
+  },
   paging: { by: 'offset' },
   rows: { format: 'ndjson' },
-  fields: { dateTime: { at: '_time', unit: 'iso' }, ...fields },
+  time: { unit: 'iso', excludesEnd: true },
+  fields: { ...fields, dateTime: { at: '_time', unit: 'iso', filters: false } },
+  filters: {
+    as: 'expression',
+    quote: 'none',
+    wildcards: '.',
+    prefix: ' AND ',
+    whenNone: '',
+    operators: {
+      equals: '{field}:={value}',
+      notEquals: '!{field}:={value}',
+      atLeast: '{field}:>={value}',
+      atMost: '{field}:<={value}',
+      below: '{field}:<{value}',
+      contains: '{field}:~"(?i){value}"',
+      notContains: '!{field}:~"(?i){value}"',
+    },
+  },
 });

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../core/instant.js';
+import { instantToIso, parseInstant } from '../../core/instant.js';
 import { ProblemError } from '../../core/problem.js';
 import type { Query } from '../../core/query.js';
 import type { PageRequest } from '../log-source.js';
@@ -64,7 +64,7 @@ const expressionOf = (conditions: readonly Condition[], { filters }: Mapping): s
       value: quoted(values, quoteOf(operator, filters)),
     }),
   );
-  if (parts.length === 0) return filters.whenNone ?? '';
+  if (parts.length === 0) return filters.whenNone;
   return `${filters.prefix ?? ''}${parts.join(filters.join ?? ' AND ')}`;
 };
 
@@ -82,14 +82,20 @@ const sortOf = ({ sort }: Query, mapping: Mapping): Json | undefined => {
   });
 };
 
+/** The next instant that an endpoint could count: the end of a range that is to have the given one in it, and leaves its end out. */
+const justAfter = (time: string): string =>
+  /^\d+$/.test(time) ? `${BigInt(time) + 1n}` : instantToIso(parseInstant(time) + 1);
+
 const timeOf = ({ filters }: Query, mapping: Mapping, before: string | undefined): Variables => {
   const { time } = mapping;
   if (!time) return { from: undefined, to: undefined };
-  const write = (param: string | undefined, later: number) => {
+  const write = (param: string | undefined, later = 0) => {
     const at = parseInstant(param);
     return Number.isNaN(at) ? undefined : writeInstant(at + later, time.unit);
   };
-  return { from: write(filters['from'], 0), to: before ?? write(filters['until'], 0) };
+  const { from, until } = filters;
+  if (!time.excludesEnd) return { from: write(from), to: before ?? write(until) };
+  return { from: write(from), to: before === undefined ? write(until, 1) : justAfter(before) };
 };
 
 /** A cursor that came as a list, such as values to search after, goes back as one. */
@@ -138,7 +144,7 @@ export const mappedRequest = (
     ...timeOf(query, mapping, place.before),
     filter:
       filters?.as === 'expression'
-        ? expressionOf(conditions, mapping) || undefined
+        ? expressionOf(conditions, mapping)
         : filters?.as === 'json'
           ? listOf(conditions, mapping)
           : undefined,

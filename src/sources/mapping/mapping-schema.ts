@@ -191,7 +191,12 @@ export const mappingSchema = v.strictObject({
   ),
   time: v.optional(
     described(
-      v.strictObject({ unit }),
+      v.strictObject({
+        unit,
+        excludesEnd: v.optional(
+          described(v.boolean(), 'Whether rows of just the time {to} do not belong to the range.'),
+        ),
+      }),
       'How {from} and {to} are written, where the endpoint takes a range of time by parameters of its own.',
     ),
   ),

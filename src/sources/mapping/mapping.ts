@@ -85,6 +85,6 @@ export interface Mapping {
         unit?: WrittenUnit | undefined;
       }
     | undefined;
-  time?: { unit: Unit } | undefined;
+  time?: { unit: Unit; excludesEnd?: boolean | undefined } | undefined;
   sort?: { ascending: Json; descending: Json; whenNone?: Json | undefined } | undefined;
 }

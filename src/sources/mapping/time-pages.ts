@@ -1,5 +1,9 @@
+import type { Problem } from '../../core/problem.js';
 import type { MappedPage } from './mapped-page.js';
 import { cursorText } from './cursor-text.js';
+
+/** More rows of one instant than a page has: an endpoint that is asked by the time alone gives no others of it. */
+const ONE_INSTANT: Problem = { code: 'unexpected', details: { reason: 'one-instant' } };
 
 type TimeOf = (raw: unknown) => unknown;
 
@@ -27,13 +31,13 @@ const newestFirst = (page: MappedPage, timeOf: TimeOf): MappedPage => {
 };
 
 /**
- * Pages that follow each other by the time of the last row. Whether the end of a range belongs to it differs from server to
- * server, so a page is asked for that ends with that time, and rows that the page before had of it are left out.
+ * Pages that follow each other by the time of the last row. A page is asked for that ends with that time, since others may have
+ * it too, and rows that the page before had are left out: whether the end of a range belongs to it differs from server to server.
  */
 export class TimePages {
   readonly #timeOf: TimeOf;
-  /** Rows of the time that a page ended in, as text, by that time. */
-  readonly #ends = new Map<string, ReadonlySet<string>>();
+  /** Rows of a page, as text, by the time that it ended in. */
+  readonly #before = new Map<string, ReadonlySet<string>>();
 
   constructor(timeOf: TimeOf) {
     this.#timeOf = timeOf;
@@ -46,19 +50,17 @@ export class TimePages {
     limit: number,
   ): { page: MappedPage; next: string | null } {
     const page = newestFirst(came, this.#timeOf);
-    const seen = asked === undefined ? undefined : this.#ends.get(asked);
+    const seen = asked === undefined ? undefined : this.#before.get(asked);
     const isNew = (row: unknown): boolean =>
-      !seen || cursorText(this.#timeOf(row)) !== asked || !seen.has(JSON.stringify(row));
+      !seen || compareTimes(this.#timeOf(row), asked) < 0 || !seen.has(JSON.stringify(row));
     const kept = picked(
       page,
       page.raw.flatMap((row, index) => (isNew(row) ? [index] : [])),
     );
     const last = kept.raw.length === 0 || page.raw.length < limit ? undefined : page.raw.at(-1);
     const next = cursorText(last === undefined ? null : this.#timeOf(last));
-    if (next !== null) {
-      const ofThatTime = page.raw.filter((row) => cursorText(this.#timeOf(row)) === next);
-      this.#ends.set(next, new Set(ofThatTime.map((row) => JSON.stringify(row))));
-    }
-    return { page: kept, next };
+    if (next !== null) this.#before.set(next, new Set(page.raw.map((row) => JSON.stringify(row))));
+    const isStuck = came.raw.length >= limit && kept.raw.length === 0;
+    return { page: isStuck ? { ...kept, problems: [...kept.problems, ONE_INSTANT] } : kept, next };
   }
 }

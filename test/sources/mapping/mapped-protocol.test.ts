@@ -154,3 +154,42 @@ for (const server of SERVERS) {
     });
   });
 }
+
+describe('pages by time', () => {
+  const page = async (answer: readonly object[], limit: number) => {
+    const mapping = checkMapping({
+      request: { parameters: { end: '{to}' } },
+      paging: { by: 'time' },
+      time: { unit: 'ns', excludesEnd: true },
+      fields: { dateTime: { at: 't', unit: 'ns' } },
+    });
+    const protocol = mappedProtocol(new URL('https://log.example/'), mapping);
+    const request = {
+      query: { filters: {}, sort: null },
+      offset: 0,
+      limit,
+      signal: new AbortController().signal,
+    };
+    const first = protocol.read(answer, request, undefined);
+    const asked = protocol.ask({ ...request, cursor: first.next! }).address.searchParams.get('end');
+    return { first, asked, second: protocol.read(answer, { ...request, cursor: first.next! }, undefined) };
+  };
+
+  it('are asked for behind the last instant, however finely that is counted, where the end is left out', async () => {
+    const { first, asked } = await page([{ t: '1795138500000000003' }, { t: '1795138500000000002' }], 2);
+    expect(first.next).to.equal('1795138500000000002');
+    expect(asked).to.equal('1795138500000000003');
+  });
+
+  it('say so where one instant has more rows than a page, of which no others can be asked for', async () => {
+    const { second } = await page(
+      [
+        { t: '1795138500000000002', id: 1 },
+        { t: '1795138500000000002', id: 2 },
+      ],
+      2,
+    );
+    expect(second.rows.length).to.equal(0);
+    expect(second.problems.map(({ details }) => details?.['reason'])).to.deep.equal(['one-instant']);
+  });
+});

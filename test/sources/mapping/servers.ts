@@ -339,6 +339,7 @@ const elasticServer: Server = {
   mapping: elasticsearch({
     index: 'logs',
     key: 'id',
+    hasKeywords: true,
     fields: {
       id: ['_source', 'id'],
       dateTime: { at: ['_source', '@timestamp'], name: '@timestamp', unit: 'iso' },
@@ -349,7 +350,7 @@ const elasticServer: Server = {
     },
   }),
   hasTotal: true,
-  answers: { status: '4xx', from: iso(Date.UTC(2026, 10, 20, 1)) },
+  answers: { status: '4xx', url: 'THINGS/7', from: iso(Date.UTC(2026, 10, 20, 1)) },
   respond: async (request, all) => {
     const body = (await request.json()) as {
       size: number;
@@ -358,19 +359,28 @@ const elasticServer: Server = {
     };
     let found = newestFirst(all);
     for (const filter of body.query.bool.filter) {
-      const excluded = (filter['bool']?.['must_not'] as { term: Record<string, unknown> } | undefined)?.term;
-      const [[kind, test]] = Object.entries(excluded ? { 'not term': excluded } : filter) as [
-        [string, Record<string, unknown>],
-      ];
+      const not = filter['bool']?.['must_not'] as Record<string, Record<string, unknown>> | undefined;
+      const [[kind, test]] = Object.entries(not ?? filter) as [[string, Record<string, unknown>]];
       const [[field, value]] = Object.entries(test) as [[string, unknown]];
-      const of = (row: Row) => (field === '@timestamp' ? iso(row.at) : row.status);
-      found = found.filter((row) => {
+      const of = ({ at, method, url, status, took }: Row) =>
+        ({
+          '@timestamp': iso(at),
+          'http.request.method': method,
+          'url.original': url,
+          'http.response.status_code': status,
+          'event.duration': took * 1e6,
+        })[field];
+      const holds = (row: Row): boolean => {
         if (kind === 'term') return of(row) === value;
-        if (kind === 'not term') return of(row) !== value;
+        if (kind === 'wildcard') {
+          const { value: pattern } = value as { value: string };
+          return String(of(row)).toLowerCase().includes(pattern.slice(1, -1).toLowerCase());
+        }
         if (kind === 'terms') return (value as unknown[]).includes(of(row));
         const { gte = -Infinity, lte = Infinity } = value as { gte?: number; lte?: number };
         return !((of(row) as number) < gte) && !((of(row) as number) > lte);
-      });
+      };
+      found = found.filter((row) => holds(row) === !not);
     }
     const after = body.search_after;
     const start = after
@@ -471,9 +481,20 @@ const relayServer: Server = {
   },
 };
 
+const compares = (one: number, operator: string, other: number): boolean =>
+  operator === '='
+    ? one === other
+    : operator === '!='
+      ? one !== other
+      : operator === '>='
+        ? one >= other
+        : operator === '<='
+          ? one <= other
+          : one < other;
+
 const lokiServer: Server = {
   name: 'Grafana Loki',
-  from: 'one that speaks its wire format: streams of [ns, line], an inclusive end, no total',
+  from: 'one that speaks its wire format: streams of [ns, line], no total; a range leaves its end out, as documented',
   mapping: loki({
     query: '{job="api"}',
     fields: {
@@ -484,17 +505,28 @@ const lokiServer: Server = {
     },
   }),
   hasTotal: false,
-  answers: {},
+  answers: { status: '4xx', method: 'post', until: iso(Date.UTC(2026, 10, 20, 1)) },
   respond: (request, all) => {
     const { searchParams: asked } = new URL(request.url);
     const end = BigInt(asked.get('end') ?? '9999999999999999999');
+    const start = BigInt(asked.get('start') ?? '0');
     const limit = number(asked, 'limit', 100);
+    const [selector, ...pipes] = (asked.get('query') ?? '{job="api"}').split(' | ');
+    if (selector !== '{job="api"}') return json({}, {}, 400);
+    const passes = ({ method, status }: Row, pipe: string): boolean => {
+      const [, name, operator, value = ''] = /^(\w+) (=|!=|>=|<=|<|=~|!~) (.*)$/.exec(pipe)!;
+      const own = String(name === 'method' ? method : status);
+      const pattern = (): RegExp => new RegExp(`^(?:${/^"\(\?i\)(.*)"$/.exec(value)![1]!})$`, 'i');
+      if (operator === '=~' || operator === '!~') return pattern().test(own) === (operator === '=~');
+      return compares(Number(own), operator!, Number(value));
+    };
     const nanoseconds = ({ at, id }: Row): bigint => BigInt(at) * 1_000_000n + BigInt(id % 3);
     const rows = [...all]
       .sort((a, b) =>
         nanoseconds(a) < nanoseconds(b) ? 1 : nanoseconds(a) > nanoseconds(b) ? -1 : b.id - a.id,
       )
-      .filter((row) => nanoseconds(row) <= end)
+      .filter((row) => nanoseconds(row) < end && nanoseconds(row) >= start)
+      .filter((row) => pipes.every((pipe) => passes(row, pipe)))
       .slice(0, limit);
     // One stream for each set of labels: the rows of all have to be put in order by whoever reads them.
     const streams = new Map<string, [string, string][]>();
@@ -512,7 +544,7 @@ const lokiServer: Server = {
 
 const victoriaServer: Server = {
   name: 'VictoriaLogs',
-  from: 'its documentation: NDJSON with flat texts, limit and offset, newest first',
+  from: 'its documentation: NDJSON with flat texts, limit and offset, newest first; a range leaves its end out',
   mapping: victoriaLogs({
     fields: {
       id: { at: 'id', type: 'number' },
@@ -523,11 +555,26 @@ const victoriaServer: Server = {
     },
   }),
   hasTotal: false,
-  answers: {},
+  answers: { status: '4xx', url: 'things', until: iso(Date.UTC(2026, 10, 20, 1)) },
   respond: (request, all) => {
     const { searchParams: asked } = new URL(request.url);
     const start = number(asked, 'offset', 0);
-    const rows = newestFirst(all).slice(start, start + number(asked, 'limit', 10));
+    const [all_, ...parts] = (asked.get('query') ?? '*').split(' AND ');
+    if (all_ !== '*') return json({}, {}, 400);
+    const [from, to] = [asked.get('start') ?? '', asked.get('end') ?? '9'];
+    const passes = (row: Row, part: string): boolean => {
+      const [, not, name, operator, value = ''] = /^(!?)(\w+):(=|>=|<=|<|~)(.*)$/.exec(part)!;
+      const own = row[name as keyof Row];
+      const holds =
+        operator === '~'
+          ? new RegExp(/^"\(\?i\)(.*)"$/.exec(value)![1]!, 'i').test(String(own))
+          : compares(Number(own), operator!, Number(value));
+      return holds === (not === '');
+    };
+    const found = newestFirst(all)
+      .filter(({ at }) => iso(at) >= from && iso(at) < to)
+      .filter((row) => parts.every((part) => passes(row, part)));
+    const rows = found.slice(start, start + number(asked, 'limit', 10));
     return new Response(
       rows
         .map(({ id, at, method, url, status, took }) =>
