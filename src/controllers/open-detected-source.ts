@@ -1,6 +1,6 @@
 import { lateCachedSource } from '../cache/late-cached-source.js';
 import { isObject } from '../core/is-object.js';
-import { countFilters } from '../core/query.js';
+import { countFilters, EMPTY_QUERY } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
 import { ProblemError } from '../core/problem.js';
 import { kindOf } from '../kinds/catalogue.js';
@@ -129,27 +129,42 @@ const announce = ({ origin, pathname }: URL, mapping: Mapping): void => {
   );
 };
 
-/** The first answer of one that refused the default protocol's parameters, asked with none; throws the refusal where it has none. */
-const bareAnswer = async (
-  error: unknown,
-  request: PageRequest,
-  options: SourceOptions,
-): Promise<FirstAnswer> => {
-  const isRefused = error instanceof ProblemError && error.problem.code === 'bad-request';
-  if (!isRefused || request.offset > 0) throw error;
+/** What the endpoint answers when it is asked with no parameters at all; undefined where that is a fault. */
+const bareAnswer = async (request: PageRequest, options: SourceOptions): Promise<FirstAnswer | undefined> => {
   let first: FirstAnswer | undefined;
   const bare = openEndpoint({ ...options, cache: 'none' }, (endpoint) => ({
     ...defaultProtocol(endpoint),
     format: 'either',
     ask: () => ({ address: endpoint }),
     read(answer, _, response) {
-      first = { answer, request, response, endpoint };
+      // Nothing was asked of it, filters neither.
+      first = { answer, request: { ...request, query: EMPTY_QUERY }, response, endpoint };
       return { rows: EMPTY_COLUMNS, total: null, next: null, problems: [] };
     },
   }));
   await bare.fetchPage(request).catch(() => null);
-  if (!first) throw error;
   return first;
+};
+
+const isEmptyList = (answer: unknown): boolean => Array.isArray(answer) && answer.length === 0;
+
+/**
+ * The answer that the protocol is found by: that to the default protocol, and one to no parameters where these were refused, or
+ * brought an empty list, since there are servers that take what they do not know for filters.
+ */
+const tellingAnswer = async (
+  error: unknown,
+  request: PageRequest,
+  options: SourceOptions,
+): Promise<{ first: FirstAnswer; isBare: boolean }> => {
+  const own = error instanceof ForeignAnswer ? error.first : null;
+  if (own && !isEmptyList(own.answer)) return { first: own, isBare: false };
+  const isRefused = error instanceof ProblemError && error.problem.code === 'bad-request';
+  if (!own && (!isRefused || request.offset > 0)) throw error;
+  const bare = await bareAnswer(request, options);
+  if (bare && !(own && isEmptyList(bare.answer))) return { first: bare, isBare: true };
+  if (!own) throw error;
+  return { first: own, isBare: false };
 };
 
 export interface DetectedSource {
@@ -172,15 +187,14 @@ export const openDetectedSource = async (
 ): Promise<DetectedSource> => {
   const log = sourceId(endpointAddress(options.endpoint, options.baseUrl));
   const keys = preset.fields.map(({ key }) => key);
-  const isRefused = !(error instanceof ForeignAnswer);
-  const first = isRefused ? await bareAnswer(error, asked, options) : error.first;
+  const { first, isBare } = await tellingAnswer(error, asked, options);
   const { answer, response, endpoint, request } = first;
   const mapping = detectMapping({
     answer,
     response,
     endpoint,
     // Nobody knows how many one gives that was not asked for any number.
-    limit: isRefused ? Infinity : request.limit,
+    limit: isBare ? Infinity : request.limit,
     keys,
   });
   const open = (read: SourceOptions, protocolOf: (address: URL) => Protocol): LogSource =>
@@ -195,8 +209,8 @@ export const openDetectedSource = async (
     return { source, isSettled: false };
   }
   if (!mapping || !isForeign(first, mapping, keys)) {
-    if (isRefused) throw error;
-    return { source: open(options, defaultProtocol), isSettled: true };
+    if (!(error instanceof ForeignAnswer)) throw error;
+    return { source: open(options, defaultProtocol), isSettled: !isEmptyList(first.answer) };
   }
   const rows = entriesOf(mappedProtocol(endpoint, mapping).read(answer, request, response).rows);
   const isInOrder = isNewestFirst(rows) && mapping.paging?.by !== 'none';

@@ -23,16 +23,19 @@ export class ForeignAnswer extends DOMException {
 /** Rows that are looked at. */
 const SAMPLE = 9;
 
-/** Whether rows stand where they are due, with the time of the report; without any, one cannot tell. */
+/**
+ * Whether rows stand where they are due, with the time of the report; without any, one cannot tell. A bare list without rows may
+ * be anybody's: there are servers that take parameters that they do not know for filters.
+ */
 const isOurs = (answer: unknown, keys: readonly string[]): boolean => {
   const rows = Array.isArray(answer) ? (answer as unknown[]) : (answer as { rows?: unknown } | null)?.rows;
   if (!Array.isArray(rows)) return answer === null || rows === null;
+  if (rows.length === 0) return rows !== answer;
   const telling = keys.filter((key) => key === 'dateTime');
   const has = (row: unknown, key: string): boolean => Object.hasOwn(Object(row) as object, key);
-  return (
-    rows.length === 0 ||
-    rows.slice(0, SAMPLE).some((row) => (telling.length > 0 ? telling : keys).some((key) => has(row, key)))
-  );
+  return rows
+    .slice(0, SAMPLE)
+    .some((row) => (telling.length > 0 ? telling : keys).some((key) => has(row, key)));
 };
 
 /**
