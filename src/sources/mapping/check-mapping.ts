@@ -13,6 +13,28 @@ const badMapping = (path: string, found: unknown, expected: string): ProblemErro
     details: { path, found: shown(found), expected: expected.slice(0, 2 * LONGEST) },
   });
 
+/** What an object at these places is mostly there to say, for those who wrote only that. */
+const MAIN_MEMBERS: Readonly<Record<string, string>> = { rows: 'at', total: 'at', paging: 'by' };
+
+const dotted = (issue: v.BaseIssue<unknown>): string => v.getDotPath(issue) ?? '';
+
+/** Where a value could have had several shapes, the fault in the one that came nearest: that whose fault lies deepest. */
+const nearest = (issue: v.BaseIssue<unknown>): { path: string; issue: v.BaseIssue<unknown> } => {
+  const path = dotted(issue);
+  const inner = (issue.issues ?? []).find((one) => one.path !== undefined);
+  if (!inner) return { path, issue };
+  const further = nearest(inner);
+  return { path: path === '' ? further.path : `${path}.${further.path}`, issue: further.issue };
+};
+
+const expectedAt = (path: string, { expected, input }: v.BaseIssue<unknown>): string => {
+  if (expected === 'never') return 'nothing of that name';
+  const member = MAIN_MEMBERS[path];
+  if (expected === 'Object' && member !== undefined && typeof input === 'string')
+    return `an Object such as ${JSON.stringify({ [member]: input })}`;
+  return expected ?? '';
+};
+
 /** What no shape can say: only in a list of JSON can an operator be JSON. */
 const checked = (mapping: Mapping): Mapping => {
   const { as, operators = {} } = mapping.filters ?? {};
@@ -29,11 +51,6 @@ export const checkMapping = (value: unknown): Mapping => {
   if (Array.isArray(value)) throw badMapping('', value, 'Object');
   const result = v.safeParse(mappingSchema, value, { abortEarly: true });
   if (result.success) return checked(result.output);
-  const [issue] = result.issues;
-  const isUnknown = issue.expected === 'never';
-  throw badMapping(
-    v.getDotPath(issue) ?? '',
-    issue.input,
-    isUnknown ? 'nothing of that name' : (issue.expected ?? ''),
-  );
+  const { path, issue } = nearest(result.issues[0]);
+  throw badMapping(path, issue.input, expectedAt(path, issue));
 };

@@ -8,7 +8,16 @@ describe('a mapping that is checked', () => {
     [{ rows: { att: 'data' } }, 'rows.att', '"att"', /nothing of that name/],
     [{ paging: { by: 'pages' } }, 'paging.by', '"pages"', /"offset"/],
     [{ paging: { by: 'page', most: 0 } }, 'paging.most', '0', />=1/],
-    [{ fields: { status: { unit: 'min' } } }, 'fields.status', '{"unit":"min"}', /./],
+    [{ fields: { status: { unit: 'min' } } }, 'fields.status.unit', '"min"', /"ms"/],
+    [
+      { fields: { status: { at: 'code', kind: 'x' } } },
+      'fields.status.kind',
+      '"kind"',
+      /nothing of that name/,
+    ],
+    [{ fields: { status: 7 } }, 'fields.status', '7', /string/],
+    [{ rows: 'data.items' }, 'rows', '"data.items"', /such as {"at":"data.items"}/],
+    [{ paging: 'offset' }, 'paging', '"offset"', /such as {"by":"offset"}/],
     [
       { filters: { as: 'parameters', operators: { equals: { a: 1 } } } },
       'filters.operators.equals',
