@@ -11,7 +11,8 @@ export const warnOfWrongShape = (problem: Problem | null): void => {
   const [address = 'the endpoint'] = asked?.address.split('?') ?? [];
   const members = details?.['members'] ? `, an object with ${details['members']}` : '';
   const came = `${status ?? 'no status'}, ${details?.['contentType'] ?? 'no content type'}${members}`;
-  warnOnce(
-    `${address} answered what is no page of a log (${problem.code}): ${came}. Due is JSON such as {"rows": [{"id": 1}], "total": 1}.`,
-  );
+  const due = details?.['path']
+    ? `The mapping looks for a list of rows at ${details['path']}.`
+    : 'Due is JSON such as {"rows": [{"id": 1}], "total": 1}.';
+  warnOnce(`${address} answered what is no page of a log (${problem.code}): ${came}. ${due}`);
 };

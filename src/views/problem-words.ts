@@ -34,6 +34,14 @@ const members = (words: Words, problem: Problem): string => {
   return names ? words.msg(str`It is an object with: ${names}.`) : '';
 };
 
+/** Where rows are due: where a mapping says, else as the default protocol has them. */
+const rowsDue = (words: Words, problem: Problem): string => {
+  const path = detail(problem, 'path');
+  return path
+    ? words.msg(str`The mapping looks for a list at ${path}.`)
+    : words.msg('Due is an object with a list “rows”.');
+};
+
 /** Why a file was not read. */
 const fileAdvice = (words: Words, reason: string): string => {
   if (reason === 'empty') return words.msg('It is empty.');
@@ -133,7 +141,7 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
   }),
   'no-rows': (words, problem) => ({
     title: words.msg('The answer of the server has no rows.'),
-    advice: `${words.msg('Due is an object with a list “rows”.')} ${came(words, problem)} ${members(words, problem)}`,
+    advice: `${rowsDue(words, problem)} ${came(words, problem)} ${members(words, problem)}`,
   }),
   'too-large': (words) => ({
     title: words.msg('The answer of the server is too large.'),

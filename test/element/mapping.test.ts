@@ -62,6 +62,30 @@ describe('an endpoint that is mapped', () => {
     const { report } = await shown({ ...MAPPING, rows: { at: 'data.rows' } });
     await find(report, 'button', 'Retry');
     expect(query(report, 'row')?.querySelector('td')).not.to.exist;
-    expect(report.shadowRoot!.textContent).to.contain('It is an object with: data.');
+    expect(report.shadowRoot!.textContent).to.contain('The mapping looks for a list at "data.rows".');
+    expect(report.shadowRoot!.textContent).to.match(/It is an object with: data(\.\w+)?[.,]/);
+  });
+
+  it('tells the developer which of its fields are most likely wrong, and nothing where all are there', async () => {
+    const warnings: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => void warnings.push(text);
+    const warnedOf = async (fields: object): Promise<string[]> => {
+      warnings.length = 0;
+      const { report } = await shown({ ...MAPPING, fields: { ...MAPPING.fields, ...fields } });
+      await counted(report, LENGTH + 1);
+      return warnings.filter((text) => text.includes('mapping.fields'));
+    };
+    try {
+      expect(await warnedOf({})).to.deep.equal([]);
+      const [place] = await warnedOf({ server: 'extra.host.name' });
+      expect(place).to.match(
+        /fields\.server: nothing stands at "extra\.host\.name" in the 50 rows .*when, who/,
+      );
+      const [name] = await warnedOf({ Client_ID: 'key' });
+      expect(name).to.match(/fields\.Client_ID: the report has no such field\. Is it clientId\?/);
+    } finally {
+      console.warn = warn;
+    }
   });
 });

@@ -32,6 +32,7 @@
 's04b5aca7ecc3ad90': `Inicie sesión de nuevo y reintente.`,
 's04cd60deeea8f177': `Errores del servidor (5xx)`,
 's04fdc041d54b5365': str`Reemplazar ${0}`,
+'s051cfff5403b09c9': str`El mapeo busca una lista en ${0}.`,
 's0542883bf159c7e5': `Está vacía.`,
 's055718e64eaa99fb': str`Desde ${0}`,
 's061cc20e3432dead': `Pausar`,

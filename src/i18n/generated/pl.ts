@@ -32,6 +32,7 @@
 's04b5aca7ecc3ad90': `Zaloguj się ponownie i spróbuj jeszcze raz.`,
 's04cd60deeea8f177': `Błędy serwera (5xx)`,
 's04fdc041d54b5365': str`Zastąp ${0}`,
+'s051cfff5403b09c9': str`Mapowanie szuka listy w ${0}.`,
 's0542883bf159c7e5': `Jest pusta.`,
 's055718e64eaa99fb': str`Od ${0}`,
 's061cc20e3432dead': `Wstrzymaj`,

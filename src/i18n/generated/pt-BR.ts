@@ -32,6 +32,7 @@
 's04b5aca7ecc3ad90': `Entre novamente e tente de novo.`,
 's04cd60deeea8f177': `Erros do servidor (5xx)`,
 's04fdc041d54b5365': str`Substituir ${0}`,
+'s051cfff5403b09c9': str`O mapeamento procura uma lista em ${0}.`,
 's0542883bf159c7e5': `Está vazia.`,
 's055718e64eaa99fb': str`Desde ${0}`,
 's061cc20e3432dead': `Pausar`,

@@ -1,3 +1,4 @@
+import { isObject } from '../../core/is-object.js';
 import type { LogEntry } from '../../core/log-entry.js';
 import { ProblemError, type Problem } from '../../core/problem.js';
 import { answerDetails } from '../answer-details.js';
@@ -51,6 +52,19 @@ const unfolded = (row: unknown, { parse, named }: NonNullable<Mapping['rows']>):
 const found = (value: unknown): string =>
   value === undefined ? 'nothing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
 
+/** What stands where a path to the rows breaks off, as places: "payload.n, payload.things". */
+const placesBeside = (answer: unknown, path: Path): string => {
+  let reached = answer;
+  let place = '';
+  for (const key of pathKeys(path)) {
+    if (!isObject(reached) || !Object.hasOwn(reached, key) || !isObject(reached[key])) break;
+    reached = reached[key];
+    place += `${key}.`;
+  }
+  const names = isObject(reached) ? Object.keys(reached).slice(0, 6) : [];
+  return names.map((name) => place + name).join(', ');
+};
+
 /** A list of rows, or a single row; null stands for none, as some servers write it. */
 const listOf = (
   value: unknown,
@@ -60,14 +74,14 @@ const listOf = (
 ): unknown[] => {
   if (Array.isArray(value)) return value as unknown[];
   if (value === null) return [];
-  const members =
-    answer !== null && typeof answer === 'object' ? Object.keys(answer).slice(0, 6).join(', ') : '';
+  const path = mapping.rows?.at ?? '';
+  const members = placesBeside(answer, path);
   throw new ProblemError({
     code: 'no-rows',
     ...(response && { status: response.status }),
     details: {
       ...(response && answerDetails(response)),
-      path: JSON.stringify(mapping.rows?.at ?? ''),
+      path: JSON.stringify(path),
       type: found(value),
       ...(members && { members: members.slice(0, 120) }),
     },
