@@ -1,5 +1,8 @@
-/** `<https://…>; rel="next"` among the links of a header (RFC 8288, section 3). */
-const HEADER_LINK = /<([^>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^",;\s]+))*)/g;
+/**
+ * `<https://…>; rel="next"` among the links of a header (RFC 8288, section 3). No address holds a `<`: without that, a header of
+ * nothing else would be read to its end from each one.
+ */
+const HEADER_LINK = /<([^<>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^",;\s]+))*)/g;
 
 const isNext = (parameters: string): boolean =>
   /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s*(?:;|$)))/i.test(parameters);

@@ -58,6 +58,13 @@ describe('links to the next page', () => {
     expect(nextLink(undefined, answer('<https://evil.example/>; rel="next"'), ENDPOINT)).to.equal(null);
   });
 
+  it('are looked for once, in a header of nothing but their beginnings, too', () => {
+    // Read to its end from each of them, this one would take minutes.
+    expect(nextLink(undefined, answer('<'.repeat(250_000)), ENDPOINT)).to.equal(null);
+    const header = `${'<'.repeat(1000)}</api/logs?page=2>; rel="next"`;
+    expect(nextLink(undefined, answer(header), ENDPOINT)).to.equal('https://log.example/api/logs?page=2');
+  });
+
   it('would be followed anywhere by whoever only resolves them', () => {
     expect(new URL('//evil.example/x', ENDPOINT).origin).to.equal('https://evil.example');
   });
