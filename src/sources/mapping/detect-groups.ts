@@ -13,6 +13,8 @@ export interface FoundGroups {
 const SAMPLE = 20;
 const OF_EACH = 3;
 const DEEPEST = 3;
+/** Lists within lists are many where each holds some: so many are looked into. */
+const MOST_LISTS = 12;
 
 const isListOfObjects = (value: unknown): value is unknown[] => Array.isArray(value) && isObject(value[0]);
 
@@ -44,20 +46,22 @@ export const detectGroups = (list: readonly unknown[]): FoundGroups[] => {
   const groups = list.slice(0, SAMPLE).filter(isObject);
   const [first] = groups;
   if (!first || isTimed(groups.map(withoutLists))) return [];
-  return listsWithin(first).flatMap((keys) => {
-    const each = keys.length === 1 ? keys[0]! : `${keys.join('[].')}[]`;
-    const read = pathReader(each);
-    const itemsOf = (group: unknown): unknown[] => {
-      const items = read(group);
-      return Array.isArray(items) ? items : [];
-    };
-    const sample = groups.flatMap((whole) => {
-      const group = without(whole, keys[0]!);
-      return itemsOf(whole)
-        .slice(0, OF_EACH)
-        .map((item) => ({ item, group }));
+  return listsWithin(first)
+    .slice(0, MOST_LISTS)
+    .flatMap((keys) => {
+      const each = keys.length === 1 ? keys[0]! : `${keys.join('[].')}[]`;
+      const read = pathReader(each);
+      const itemsOf = (group: unknown): unknown[] => {
+        const items = read(group);
+        return Array.isArray(items) ? items : [];
+      };
+      const sample = groups.flatMap((whole) => {
+        const group = without(whole, keys[0]!);
+        return itemsOf(whole)
+          .slice(0, OF_EACH)
+          .map((item) => ({ item, group }));
+      });
+      if (!isTimed(sample.map(({ item }) => item))) return [];
+      return [{ each, sample, length: list.reduce<number>((sum, group) => sum + itemsOf(group).length, 0) }];
     });
-    if (!isTimed(sample.map(({ item }) => item))) return [];
-    return [{ each, sample, length: list.reduce<number>((sum, group) => sum + itemsOf(group).length, 0) }];
-  });
 };

@@ -12,6 +12,10 @@ export interface RowPath {
 const DEEPEST = 6;
 const MOST_PATHS = 400;
 const MOST_MEMBERS = 100;
+/** Values that are looked at in all, at whatever places. */
+const MOST_VALUES = 8000;
+/** No field has so long a name; each place has those of all that it stands in. */
+const LONGEST_KEY = 256;
 /** Items of a list that can be a field: the first address of several. */
 const MOST_ITEMS = 2;
 
@@ -22,18 +26,24 @@ export const plainName = (name: string): string =>
     .filter(Boolean)
     .join('.');
 
+/** What a value has within it, as far as that is looked at. A long list is not asked for its keys. */
+const membersOf = (value: object): Iterable<readonly [key: string | number, member: unknown]> =>
+  Array.isArray(value)
+    ? value.slice(0, MOST_ITEMS).entries()
+    : Object.keys(value)
+        .slice(0, MOST_MEMBERS)
+        .filter((key) => key.length <= LONGEST_KEY)
+        .map((key) => [key, (value as Record<string, unknown>)[key]] as const);
+
 /** Where the values of some rows stand; the work is bounded, whatever they hold. */
 export const rowPaths = (rows: readonly unknown[]): RowPath[] => {
   const paths = new Map<string, RowPath>();
+  let count = 0;
   const visit = (value: unknown, keys: readonly string[]): void => {
-    if (value === null || value === undefined) return;
+    if (value === null || value === undefined || ++count > MOST_VALUES) return;
     if (typeof value === 'object') {
       if (keys.length >= DEEPEST) return;
-      // A long list is not asked for its keys.
-      const inner = Array.isArray(value)
-        ? value.slice(0, MOST_ITEMS).entries()
-        : Object.entries(value).slice(0, MOST_MEMBERS);
-      for (const [key, member] of inner) visit(member, [...keys, String(key)]);
+      for (const [key, member] of membersOf(value)) visit(member, [...keys, String(key)]);
       return;
     }
     const id = JSON.stringify(keys);
