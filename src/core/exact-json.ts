@@ -10,8 +10,13 @@ const MAY_HAVE_LONG_NUMBER = /[:,[\s]-?\d{16}/;
 export const parseExactJson = (text: string): unknown => {
   const value: unknown = JSON.parse(text);
   if (!MAY_HAVE_LONG_NUMBER.test(text)) return value;
-  const quoted = text.replace(TEXT_OR_NUMBER, (part) =>
-    LONG_NUMBER.test(part) && !Number.isSafeInteger(Number(part)) ? `"${part}"` : part,
-  );
-  return quoted === text ? value : (JSON.parse(quoted) as unknown);
+  try {
+    const quoted = text.replace(TEXT_OR_NUMBER, (part) =>
+      LONG_NUMBER.test(part) && !Number.isSafeInteger(Number(part)) ? `"${part}"` : part,
+    );
+    return quoted === text ? value : (JSON.parse(quoted) as unknown);
+  } catch {
+    // A value of ten million characters is more than a pattern takes: rather rounded numbers beside it than no rows.
+    return value;
+  }
 };

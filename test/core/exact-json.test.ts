@@ -37,4 +37,14 @@ describe('exact JSON', () => {
   it('is seen to matter: JSON by itself rounds', () => {
     expect(JSON.parse('9223372036854775807')).to.equal(9223372036854776000);
   });
+
+  it('is read beside a text that is longer than a pattern takes', () => {
+    const long = 'x'.repeat(19_000_000);
+    const { id, text } = parseExactJson(`{"text":"${long}","id":12345678901234567}`) as Record<
+      string,
+      unknown
+    >;
+    expect(Number(id)).to.equal(12345678901234568);
+    expect((text as string).length).to.equal(long.length);
+  });
 });
