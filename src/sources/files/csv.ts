@@ -28,14 +28,19 @@ const lineEndOf = ({ text }: FileHead): '\r' | '\n' => {
 
 /** Names of columns, each once: a second `status` is `status 2`. */
 const namesOf = (head: readonly string[]): string[] => {
-  const names: string[] = [];
+  const names = new Set<string>();
+  /** The number that each name would have next: a million columns may all be called the same. */
+  const counts = new Map<string, number>();
   for (const [place, cell] of head.entries()) {
     const name = cell.trim() || `column ${place + 1}`;
     let own = name;
-    for (let count = 2; names.includes(own); count++) own = `${name} ${count}`;
-    names.push(own);
+    for (let count = counts.get(name) ?? 2; names.has(own); count++) {
+      own = `${name} ${count}`;
+      counts.set(name, count + 1);
+    }
+    names.add(own);
   }
-  return names;
+  return [...names];
 };
 
 /** The cells of a row by the names of their columns; an empty cell says nothing, and those past the names are kept. */

@@ -19,14 +19,19 @@ const CLOSE_OBJECT = 125;
 
 const NEVER = -1;
 
+/** Brackets are looked at that stand in no more than so many others; further in there are no rows, and they are only counted. */
+const DEEPEST = 8;
+
 /**
  * Finds one list in a JSON text that comes in pieces, and gives its items one by one: a file of any length takes no more
  * memory than its longest row.
  */
 class JsonListReader {
-  /** Names that stand before the brackets that are open; null for those within lists. */
+  /** Names that stand before the brackets that are open, the outermost ones; null for those within lists. */
   readonly #open: { readonly isList: boolean; readonly name: string | null; readonly mayBe: boolean }[] = [];
   readonly #at: ListChoice['at'];
+  /** How many brackets are open. */
+  #level = 0;
   #isInText = false;
   #isEscaped = false;
   /** The text read last, outside of the list: it may be a name. */
@@ -46,7 +51,7 @@ class JsonListReader {
   }
 
   get isEnded(): boolean {
-    return this.#open.length === 0 && !this.#isInText;
+    return this.#level === 0 && !this.#isInText;
   }
 
   *read(piece: string): Generator<unknown> {
@@ -79,15 +84,15 @@ class JsonListReader {
           break;
         case CLOSE_LIST:
         case CLOSE_OBJECT:
-          if (this.#open.length === this.#depth) {
+          if (this.#level === this.#depth) {
             yield* this.#end(piece.slice(from, at));
             this.#depth = NEVER;
             this.#name = null;
           }
-          this.#open.pop();
+          this.#pop();
           break;
         case COMMA:
-          if (this.#open.length !== this.#depth) break;
+          if (this.#level !== this.#depth) break;
           yield* this.#end(piece.slice(from, at));
           from = at + 1;
           break;
@@ -98,13 +103,18 @@ class JsonListReader {
 
   /** Whether the bracket begins the first object of what may be the list: then it is. */
   #isListOf(code: number): boolean {
-    if (code !== OPEN_OBJECT || this.isFound || !this.#open.at(-1)?.mayBe) return false;
+    if (code !== OPEN_OBJECT || this.isFound || !this.#innermost?.mayBe) return false;
     this.#begin();
     return true;
   }
 
   get #isChosen(): boolean {
-    return !this.isFound && this.#open.at(-1)!.isList && this.#at(this.#path) === true;
+    return !this.isFound && this.#innermost?.isList === true && this.#at(this.#path) === true;
+  }
+
+  /** The bracket that was opened last, where it is one of those that are looked at. */
+  get #innermost() {
+    return this.#level === this.#open.length ? this.#open.at(-1) : undefined;
   }
 
   get #path(): string[] {
@@ -113,6 +123,7 @@ class JsonListReader {
 
   #push(isList: boolean): void {
     this.isBegun = true;
+    if (++this.#level > DEEPEST) return;
     this.#open.push({ isList, name: this.#name, mayBe: false });
     this.#name = null;
     if (!isList || this.isFound || this.#open.slice(0, -1).some((bracket) => bracket.isList)) return;
@@ -120,14 +131,20 @@ class JsonListReader {
     this.#open.push({ ...this.#open.pop()!, mayBe: true });
   }
 
+  #pop(): void {
+    if (this.#level === this.#open.length) this.#open.pop();
+    this.#level = Math.max(0, this.#level - 1);
+  }
+
   #begin(): void {
     this.isFound = true;
-    this.#depth = this.#open.length;
+    this.#depth = this.#level;
   }
 
   #add(text: string): void {
-    if (this.#item.length + text.length > LONGEST_ROW) this.#isTooLong = true;
     // The beginning is enough to say what it was.
+    if (this.#isTooLong) return;
+    this.#isTooLong = this.#item.length + text.length > LONGEST_ROW;
     this.#item = this.#isTooLong ? (this.#item + text).slice(0, LONGEST_ROW / 2) : this.#item + text;
   }
 
