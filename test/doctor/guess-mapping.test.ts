@@ -3,7 +3,8 @@ import { fakeEndpoint, json } from '../../stories/support/fake-endpoint.js';
 import { status, unreachable } from '../../stories/support/failures.js';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { diagnose, guessMapping } from '../../src/doctor.js';
-import { SERVERS, type Row } from '../sources/mapping/servers.js';
+import { SERVERS } from '../sources/mapping/servers.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 
 const ENDPOINT = 'https://log.example/api/logs';
 

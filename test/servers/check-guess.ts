@@ -1,7 +1,7 @@
 import { detectingSource } from '../../src/controllers/detecting-source.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
-import type { Row } from '../sources/mapping/servers.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 import { idOf, idsOf, NEWEST_FIRST, readAll, shown } from './check-server.js';
 
 /** What came of a server by its address alone. */

@@ -8,7 +8,7 @@ import { checkMapping } from '../../src/sources/mapping/check-mapping.js';
 import { mappedProtocol } from '../../src/sources/mapping/mapped-protocol.js';
 import type { Query } from '../../src/core/query.js';
 import { plainAnswer } from '../report/plain-answer.js';
-import type { Row } from '../sources/mapping/servers.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 import type { LiveServer } from './live-server.js';
 import { MADE_UP_FILTERS, MADE_UP_SORTS } from './made-up-log.js';
 

@@ -1,6 +1,6 @@
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
 import { clickHouse } from '../../src/sources/engines/clickhouse.js';
-import type { Row } from '../sources/mapping/servers.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 import { startClickHouse, type ClickHouseNode } from './clickhouse-node.js';
 import type { ServerStart } from './live-server.js';
 

@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { harLike, jsonServer017, jsonServer1, type Row } from '../sources/mapping/servers.js';
+import { harLike } from '../sources/mapping/servers/har-rows.js';
+import { jsonServer017 } from '../sources/mapping/servers/json-server-0.js';
+import { jsonServer1 } from '../sources/mapping/servers/json-server-1.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
 import { answersAt, freePort, startChild } from './child.js';
 import { installedPackage } from './installed.js';

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
-import type { Row } from '../sources/mapping/servers.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 
 /** A server that runs, filled with a log. */
 export interface LiveServer {

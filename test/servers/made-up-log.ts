@@ -1,4 +1,4 @@
-import type { Row } from '../sources/mapping/servers.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 
 const COUNT = 3571;
 const START = Date.UTC(2026, 10, 20, 4);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pocketBase } from '../../src/sources/engines/pocketbase.js';
-import type { Row } from '../sources/mapping/servers.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 import { answersAt, freePort, startChild } from './child.js';
 import { installedPackage } from './installed.js';
 import { NotHere, type ServerStart } from './live-server.js';

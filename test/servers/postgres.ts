@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, chown, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Row } from '../sources/mapping/servers.js';
+import type { Row } from '../sources/mapping/servers/server.js';
 import { freePort, startChild, type Child } from './child.js';
 import { NotHere } from './live-server.js';
 

@@ -9,7 +9,8 @@ import { detectMapping } from '../../../src/sources/mapping/detect-mapping.js';
 import { mappedProtocol } from '../../../src/sources/mapping/mapped-protocol.js';
 import { pageReader } from '../../../src/sources/mapping/mapped-page.js';
 import { pageJson } from '../../../src/sources/page-json.js';
-import { SERVERS, type Row, type Server } from './servers.js';
+import { SERVERS } from './servers.js';
+import type { Row, Server } from './servers/server.js';
 
 const COUNT = 1234;
 const START = Date.UTC(2026, 10, 20, 4);

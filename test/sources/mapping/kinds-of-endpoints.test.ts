@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { detectingSource } from '../../../src/controllers/detecting-source.js';
 import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
 import { entriesOf } from '../../../src/rows/columns.js';
-import { SERVERS, type Row } from './servers.js';
+import { SERVERS } from './servers.js';
+import type { Row } from './servers/server.js';
 import { KNOWN_ANSWERS } from './well-known-answers.js';
 
 const AT = Date.UTC(2026, 10, 20, 4);

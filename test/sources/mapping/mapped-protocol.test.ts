@@ -9,7 +9,8 @@ import { checkMapping } from '../../../src/sources/mapping/check-mapping.js';
 import { filterConditions } from '../../../src/sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../../../src/sources/mapping/mapped-protocol.js';
 import { plainAnswer } from '../../report/plain-answer.js';
-import { SERVERS, type Row, type Server } from './servers.js';
+import { SERVERS } from './servers.js';
+import type { Row, Server } from './servers/server.js';
 
 const COUNT = 1234;
 const START = Date.UTC(2026, 10, 20, 4);
