@@ -1,8 +1,7 @@
 import { lateCachedSource } from '../cache/late-cached-source.js';
 import { isObject } from '../core/is-object.js';
-import { countFilters, EMPTY_QUERY } from '../core/query.js';
+import { countFilters } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
-import { ProblemError } from '../core/problem.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
@@ -22,6 +21,7 @@ import { knownNames } from '../sources/mapping/well-known-fields.js';
 import { endpointAddress } from '../sources/page-address.js';
 import type { Protocol } from '../sources/protocol.js';
 import { sourceId } from '../sources/source-id.js';
+import { bareProtocol, isEmptyList, tellingAnswer } from '../sources/telling-answer.js';
 import type { Guess } from './guess.js';
 import { keepGuess, keptGuess } from './kept-guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
@@ -129,44 +129,6 @@ const announce = ({ origin, pathname }: URL, mapping: Mapping): void => {
   );
 };
 
-/** What the endpoint answers when it is asked with no parameters at all; undefined where that is a fault. */
-const bareAnswer = async (request: PageRequest, options: SourceOptions): Promise<FirstAnswer | undefined> => {
-  let first: FirstAnswer | undefined;
-  const bare = openEndpoint({ ...options, cache: 'none' }, (endpoint) => ({
-    ...defaultProtocol(endpoint),
-    format: 'either',
-    ask: () => ({ address: endpoint }),
-    read(answer, _, response) {
-      // Nothing was asked of it, filters neither.
-      first = { answer, request: { ...request, query: EMPTY_QUERY }, response, endpoint };
-      return { rows: EMPTY_COLUMNS, total: null, next: null, problems: [] };
-    },
-  }));
-  await bare.fetchPage(request).catch(() => null);
-  return first;
-};
-
-const isEmptyList = (answer: unknown): boolean => Array.isArray(answer) && answer.length === 0;
-
-/**
- * The answer that the protocol is found by: that to the default protocol, and one to no parameters where these were refused, or
- * brought an empty list, since there are servers that take what they do not know for filters.
- */
-const tellingAnswer = async (
-  error: unknown,
-  request: PageRequest,
-  options: SourceOptions,
-): Promise<{ first: FirstAnswer; isBare: boolean }> => {
-  const own = error instanceof ForeignAnswer ? error.first : null;
-  if (own && !isEmptyList(own.answer)) return { first: own, isBare: false };
-  const isRefused = error instanceof ProblemError && error.problem.code === 'bad-request';
-  if (!own && (!isRefused || request.offset > 0)) throw error;
-  const bare = await bareAnswer(request, options);
-  if (bare && !(own && isEmptyList(bare.answer))) return { first: bare, isBare: true };
-  if (!own) throw error;
-  return { first: own, isBare: false };
-};
-
 export interface DetectedSource {
   readonly source: LogSource;
   /** False for a log without rows: only these will tell how it is read. */
@@ -187,7 +149,11 @@ export const openDetectedSource = async (
 ): Promise<DetectedSource> => {
   const log = sourceId(endpointAddress(options.endpoint, options.baseUrl));
   const keys = preset.fields.map(({ key }) => key);
-  const { first, isBare } = await tellingAnswer(error, asked, options);
+  const bare = () => openEndpoint({ ...options, cache: 'none' }, bareProtocol).fetchPage(asked);
+  const telling =
+    error instanceof ForeignAnswer || asked.offset === 0 ? await tellingAnswer(error, bare) : null;
+  if (!telling) throw error;
+  const { first, isBare } = telling;
   const { answer, response, endpoint, request } = first;
   const mapping = detectMapping({
     answer,

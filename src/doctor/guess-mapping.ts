@@ -3,7 +3,8 @@ import { DEFAULT_PRESET } from '../presets/catalogue.js';
 import { isNewestFirst } from '../report/in-own-order.js';
 import { entriesOf } from '../rows/columns.js';
 import { endpointSource } from '../sources/endpoint-source.js';
-import { detectableProtocol, ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
+import { detectableProtocol, ForeignAnswer } from '../sources/foreign-answer.js';
+import { bareProtocol, tellingAnswer } from '../sources/telling-answer.js';
 import { detectMapping, newestFirst } from '../sources/mapping/detect-mapping.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
@@ -13,18 +14,10 @@ import { SAMPLE } from './examination.js';
 
 export type GuessMappingOptions = Omit<DiagnoseOptions, 'mapping' | 'onFinding'>;
 
-/** Asks for nothing but the address itself: many refuse parameters that they do not know. */
-const bareProtocol = (endpoint: URL): Protocol => ({
-  ...detectableProtocol([])(endpoint),
-  ask: () => ({ address: endpoint }),
-  read(answer, request, response) {
-    throw new ForeignAnswer({ answer, request, response, endpoint });
-  },
-});
-
 /**
  * The mapping that the first answer of an endpoint lets guess, as the report guesses it where it has none: to be looked at,
- * completed with words for filters and orders, and set as the tag's `mapping`. Asks once, or twice where it is refused.
+ * completed with words for filters and orders, and set as the tag's `mapping`. Asks once, or twice where it is refused or
+ * gets an empty list.
  *
  * @param endpoint URL, relative to the page.
  * @returns Null where the endpoint speaks the default protocol, and needs none; where nothing in its answer looks like a log;
@@ -37,29 +30,24 @@ export const guessMapping = async (
   const keys = preset.fields.map(({ key }) => key);
   const query = { filters: {}, sort: preset.sort };
 
-  /** What came, where it is not in the default protocol; null where it is, or the fault that came instead. */
-  const foreignAnswer = async (
-    protocolOf: (endpoint: URL) => Protocol,
-  ): Promise<FirstAnswer | ProblemError | null> => {
-    try {
-      const source = endpointSource({ endpoint, baseUrl: document.baseURI, ...transport }, protocolOf);
-      await source.fetchPage({ query, offset: 0, limit: SAMPLE, signal });
-      return null;
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof ForeignAnswer) return error.first;
-      if (error instanceof ProblemError) return error;
-      throw error;
-    }
+  const ask = async (protocolOf: (endpoint: URL) => Protocol): Promise<unknown> => {
+    const source = endpointSource({ endpoint, baseUrl: document.baseURI, ...transport }, protocolOf);
+    await source.fetchPage({ query, offset: 0, limit: SAMPLE, signal });
+    return null;
   };
 
-  let first = await foreignAnswer(detectableProtocol(keys));
-  const isRefused = first instanceof ProblemError && first.problem.code === 'bad-request';
-  if (isRefused) first = await foreignAnswer(bareProtocol);
-  if (!first || first instanceof ProblemError) return null;
+  const fault = await ask(detectableProtocol(keys)).catch((error: unknown) => {
+    signal.throwIfAborted();
+    if (error instanceof ForeignAnswer || error instanceof ProblemError) return error;
+    throw error;
+  });
+  const telling = await tellingAnswer(fault, () => ask(bareProtocol));
+  signal.throwIfAborted();
+  if (!telling) return null;
+  const { first, isBare } = telling;
   const { answer, request, response, endpoint: address } = first;
   // Nobody knows how many rows one gives that was not asked for any number.
-  const limit = isRefused ? Infinity : SAMPLE;
+  const limit = isBare ? Infinity : SAMPLE;
   const mapping = detectMapping({ answer, response, endpoint: address, limit, keys });
   if (mapping === null || mapping.paging?.by === 'none') return mapping;
   const { rows } = mappedProtocol(address, mapping).read(answer, request, response);

@@ -34,7 +34,8 @@ describe('a mapping that is guessed', () => {
     it(`makes ${name} an endpoint that can be read to its end`, async () => {
       const { fetch, asked } = served(name);
       const mapping = await guessMapping(ENDPOINT, { fetch });
-      expect(asked).to.have.length(1);
+      // The one that takes what it does not know for filters is asked once more, with nothing.
+      expect(asked).to.have.length(name === 'json-server 1.0' ? 2 : 1);
       expect(mapping).to.have.nested.property('fields.status');
       const findings = await diagnose(ENDPOINT, { fetch, mapping });
       const wrong = findings.filter(({ verdict }) => verdict === 'bad');
