@@ -17,6 +17,7 @@ export interface EndpointSettings {
   readonly endpoint: string | null;
   readonly mapping: unknown;
   readonly source: LogSource | null;
+  readonly acceptFiles: boolean;
   readonly cache: CacheMode;
   readonly cacheKey: string;
   readonly credentials: RequestCredentials;
@@ -77,7 +78,10 @@ export class HostEndpoints {
           : mapped(options, mapping, preset);
       return { source: opened, problems: [] };
     } catch (error) {
-      return { source: null, problems: [problemOf(error)] };
+      const problem = problemOf(error);
+      // A report of dropped files needs none.
+      const isDue = problem.code !== 'no-endpoint' || !this.#host.acceptFiles;
+      return { source: null, problems: isDue ? [problem] : [] };
     }
   }
 

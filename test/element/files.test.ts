@@ -169,6 +169,22 @@ describe('a file that is dropped', () => {
     expect(report.shadowRoot!.activeElement).not.to.equal(null);
   });
 
+  it('needs no endpoint, of which nothing is said then but where files are not accepted', async () => {
+    const errors: Event[] = [];
+    const note = (event: Event): void => void errors.push(event);
+    document.addEventListener('api-log-error', note);
+    const { report } = await show({ acceptFiles: true, endpoint: '' });
+    await findText(report, 'Open a log file');
+    expect(report.shadowRoot!.textContent).not.to.contain('no endpoint');
+    expect(errors).to.deep.equal([]);
+    drop(report, new File([combined], 'access.log'));
+    await counted(report, LINES + 1);
+    const without = await show({ endpoint: '' });
+    await findText(without.report, 'This report has no endpoint.');
+    expect(errors).to.have.lengthOf(1);
+    document.removeEventListener('api-log-error', note);
+  });
+
   it('can be used while an endpoint is still waited for', async () => {
     const { report } = await show({ acceptFiles: true, fetch: () => new Promise(() => undefined) });
     await findText(report, 'Open a log file');
