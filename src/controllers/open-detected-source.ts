@@ -14,9 +14,10 @@ import { ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { detectMapping, newestFirst } from '../sources/mapping/detect-mapping.js';
 import { detectNoRows } from '../sources/mapping/detect-rows.js';
-import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
+import { mappedField, TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
+import { pathName } from '../sources/mapping/read-path.js';
 import { knownNames } from '../sources/mapping/well-known-fields.js';
 import { endpointAddress } from '../sources/page-address.js';
 import type { Protocol } from '../sources/protocol.js';
@@ -78,7 +79,8 @@ const withoutRepeats = (protocol: Protocol): Protocol => {
 
 const isScalar = (value: unknown): boolean => value !== null && typeof value !== 'object';
 
-const columnsOf = (preset: Preset, { fields = {} }: Mapping, rows: readonly LogEntry[]): string[] => {
+const columnsOf = (preset: Preset, mapping: Mapping, rows: readonly LogEntry[]): string[] => {
+  const { fields = {} } = mapping;
   const own = new Set(rows.flatMap(Object.keys));
   const isThere = (key: string): boolean => {
     const { isControl, isDerived } = kindOf(fieldOf(preset, key).kind);
@@ -88,8 +90,9 @@ const columnsOf = (preset: Preset, { fields = {} }: Mapping, rows: readonly LogE
   };
   const columns = preset.columns.filter(isThere);
   if (columns.length >= FEW) return columns;
+  const shown = [...columns, ...Object.keys(fields).map((key) => pathName(mappedField(mapping, key)!.at))];
   const others = [...own].filter(
-    (key) => !columns.includes(key) && rows.some((row) => isScalar(row[key]) && row[key] !== undefined),
+    (key) => !shown.includes(key) && rows.some((row) => isScalar(row[key]) && row[key] !== undefined),
   );
   return [...columns, ...others.slice(0, MOST_OTHERS)];
 };

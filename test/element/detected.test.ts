@@ -122,4 +122,17 @@ describe('an endpoint of which nothing was said', () => {
     const mapping = checkMapping(JSON.parse(await copied(async () => button.click())));
     expect(mapping.rows).to.deep.equal({ at: 'items' });
   });
+
+  it('shows beside its few columns what the rows have besides, and nothing twice', async () => {
+    const rows = EVENTS.slice(0, 3).map((event, index) => ({
+      wann: event['@timestamp'],
+      was: event.url.path,
+      wie: 'GET',
+      farbe: `colour ${index}`,
+    }));
+    const { report } = await show({ fetch: answering({ items: rows }) });
+    await loaded(report);
+    await until(() => headings(report).includes('farbe'));
+    expect(headings(report)).to.have.members(['Method', 'URL', 'Date/Time', 'farbe']);
+  });
 });
