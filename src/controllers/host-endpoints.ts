@@ -26,9 +26,14 @@ export interface EndpointSettings {
 }
 
 /** The endpoint as a mapping describes it: what reads that is loaded for those who have one. */
-const mapped = (options: SourceOptions, mapping: unknown, preset: Preset): LogSource =>
+const mapped = (
+  options: SourceOptions,
+  mapping: unknown,
+  preset: Preset,
+  tell: (guess: Guess) => void,
+): LogSource =>
   deferredSource(sourceId(endpointAddress(options.endpoint, options.baseUrl)), async () =>
-    (await import('./open-mapped-source.js')).openMappedSource(options, mapping, preset),
+    (await import('./open-mapped-source.js')).openMappedSource(options, mapping, preset, tell),
   );
 
 /** The endpoints of the host: of the log, and of the schedules. */
@@ -62,7 +67,7 @@ export class HostEndpoints {
   /**
    * Where the rows of a report come from; null, and why, where nothing usable is set.
    *
-   * @param tell Told the mapping that had to be guessed, where one had to.
+   * @param tell Told the mapping that had to be guessed, where one had to, and which columns have something.
    */
   open(preset: Preset, tell: (guess: Guess) => void): { source: LogSource | null; problems: Problem[] } {
     const { source, cache, endpoint, mapping, headers, fetch } = this.#host;
@@ -75,7 +80,7 @@ export class HostEndpoints {
       const opened =
         mapping === null || mapping === undefined
           ? detectingSource(options, preset, tell)
-          : mapped(options, mapping, preset);
+          : mapped(options, mapping, preset, tell);
       return { source: opened, problems: [] };
     } catch (error) {
       const problem = problemOf(error);

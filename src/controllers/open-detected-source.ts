@@ -2,8 +2,6 @@ import { lateCachedSource } from '../cache/late-cached-source.js';
 import { isObject } from '../core/is-object.js';
 import { countFilters } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
-import { kindOf } from '../kinds/catalogue.js';
-import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../report/complete-source.js';
 import { inOwnOrder, isNewestFirst } from '../report/in-own-order.js';
@@ -14,15 +12,15 @@ import { ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { detectMapping, newestFirst } from '../sources/mapping/detect-mapping.js';
 import { detectNoRows } from '../sources/mapping/detect-rows.js';
-import { mappedField, TIME_FIELD } from '../sources/mapping/filter-conditions.js';
+import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
-import { pathName } from '../sources/mapping/read-path.js';
 import { knownNames } from '../sources/mapping/well-known-fields.js';
 import { endpointAddress } from '../sources/page-address.js';
 import type { Protocol } from '../sources/protocol.js';
 import { sourceId } from '../sources/source-id.js';
 import { bareProtocol, isEmptyList, tellingAnswer } from '../sources/telling-answer.js';
+import { columnsThere } from './columns-there.js';
 import type { Guess } from './guess.js';
 import { keepGuess, keptGuess } from './kept-guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
@@ -31,9 +29,6 @@ import { openEndpoint, type SourceOptions } from './open-source.js';
 const SAMPLE = 20;
 /** Rows by which a page is known again. */
 const TELLING = 5;
-/** A report of fewer columns than this shows other fields of the rows, too. */
-const FEW = 4;
-const MOST_OTHERS = 6;
 
 const beginning = (rows: Columns): string =>
   JSON.stringify(Array.from({ length: Math.min(rows.length, TELLING) }, (_, index) => entryAt(rows, index)));
@@ -77,26 +72,6 @@ const withoutRepeats = (protocol: Protocol): Protocol => {
   };
 };
 
-const isScalar = (value: unknown): boolean => value !== null && typeof value !== 'object';
-
-const columnsOf = (preset: Preset, mapping: Mapping, rows: readonly LogEntry[]): string[] => {
-  const { fields = {} } = mapping;
-  const own = new Set(rows.flatMap(Object.keys));
-  const isThere = (key: string): boolean => {
-    const { isControl, isDerived } = kindOf(fieldOf(preset, key).kind);
-    if (isControl || isDerived || Object.hasOwn(fields, key)) return true;
-    // A name that the report has, too, but for something else, such as `time` for an instant.
-    return knownNames(key).length === 0 && own.has(key);
-  };
-  const columns = preset.columns.filter(isThere);
-  if (columns.length >= FEW) return columns;
-  const shown = [...columns, ...Object.keys(fields).map((key) => pathName(mappedField(mapping, key)!.at))];
-  const others = [...own].filter(
-    (key) => !shown.includes(key) && rows.some((row) => isScalar(row[key]) && row[key] !== undefined),
-  );
-  return [...columns, ...others.slice(0, MOST_OTHERS)];
-};
-
 /**
  * Whether others than the report may have named the rows, or what they stand in. A list without an envelope may be anybody's:
  * there it is enough that the time of the report stands under another name.
@@ -111,11 +86,14 @@ const isForeign = ({ answer }: FirstAnswer, { fields = {} }: Mapping, keys: read
   return known === 0 || (isTimed && names.size > 2 * known);
 };
 
+/** A well-known name that was not taken for the report's own field is something else, such as `time` for an instant. */
+const isNoOther = (key: string): boolean => knownNames(key).length === 0;
+
 const guessOf = (mapping: Mapping, rows: readonly LogEntry[], preset: Preset): Guess => {
   const found = Object.keys(mapping.fields ?? {});
   return {
     mapping,
-    columns: columnsOf(preset, mapping, rows.slice(0, SAMPLE)),
+    columns: columnsThere(preset, mapping, rows.slice(0, SAMPLE), isNoOther),
     isPoor: found.length < 3 || !found.includes(TIME_FIELD),
   };
 };

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { MAPPING, mappedEndpoint } from '../../stories/support/mapped-endpoint.js';
 import { sampleRow } from '../../stories/support/sample-rows.js';
-import { find, findText, query } from '../support/screen.js';
+import { nameOf } from '../support/accessible.js';
+import { find, findText, query, queryAll } from '../support/screen.js';
 import { search } from '../support/search-form.js';
 import { show } from '../support/show.js';
 import { columnTexts, counted, loaded } from '../support/table.js';
@@ -64,6 +65,18 @@ describe('an endpoint that is mapped', () => {
     expect(query(report, 'row')?.querySelector('td')).not.to.exist;
     expect(report.shadowRoot!.textContent).to.contain('The mapping looks for a list at "data.rows".');
     expect(report.shadowRoot!.textContent).to.match(/It is an object with: data(\.\w+)?[.,]/);
+  });
+
+  it('shows the columns that its rows have something for, but those that the host chose as they are', async () => {
+    const { report } = await shown();
+    await counted(report, LENGTH + 1);
+    const headings = (one: HTMLElement) => queryAll(one, 'columnheader').map(nameOf);
+    await until(() => !headings(report).includes('Authorization'));
+    expect(headings(report)).to.deep.equal(['ID', 'Client', 'Status', 'URL', 'Time', 'Date/Time']);
+    const columns = ['authorization', 'url'];
+    const chosen = await show({ fetch: mappedEndpoint(logOfLength(LENGTH)), mapping: MAPPING, columns });
+    await counted(chosen.report, LENGTH + 1);
+    expect(headings(chosen.report)).to.deep.equal(['Authorization', 'URL']);
   });
 
   it('tells the developer which of its fields are most likely wrong, and nothing where all are there', async () => {
