@@ -7,6 +7,8 @@ import { badParameter } from './problem-details.js';
 export const DEFAULT_LIMIT = 100;
 export const HIGHEST_LIMIT = 1_000;
 const LONGEST_VALUE = 1_000;
+/** Each is asked of every row: those that an address has room for would keep a database busy for minutes. */
+const MOST_FILTERS = 100;
 const EXCLUSION = 'not.';
 const PAGING_PARAMETERS = new Set(['offset', 'limit', 'sort', 'cursor', 'paging']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -92,6 +94,13 @@ const parseCondition = (parameter: string, text: string, fields: readonly LogFie
   return [{ field, negated, ...test }];
 };
 
+const parseConditions = (parameters: URLSearchParams, fields: readonly LogField[]): LogCondition[] => {
+  const filters = [...parameters].filter(([name]) => !PAGING_PARAMETERS.has(name));
+  const further = filters[MOST_FILTERS];
+  if (further) throw badParameter(further[0], `at most ${MOST_FILTERS} filters`);
+  return filters.flatMap(([name, value]) => parseCondition(name, value.trim(), fields));
+};
+
 /** The parameter's one value; given twice it would be unclear which is meant. */
 const single = (parameters: URLSearchParams, name: string): string | undefined => {
   const values = parameters.getAll(name);
@@ -139,9 +148,7 @@ export const parseLogQuery = (parameters: URLSearchParams, fields: readonly LogF
   if (cursor === undefined && parameters.has('cursor')) throw badParameter('cursor', 'needs paging=cursor');
   const offset = wholeNumber(parameters, 'offset', 0, 0);
   return {
-    conditions: [...parameters]
-      .filter(([name]) => !PAGING_PARAMETERS.has(name))
-      .flatMap(([name, value]) => parseCondition(name, value.trim(), fields)),
+    conditions: parseConditions(parameters, fields),
     sort,
     limit: Math.min(wholeNumber(parameters, 'limit', 1, DEFAULT_LIMIT), HIGHEST_LIMIT),
     // A cursor says where to go on, so an offset beside it only counts rows and is left aside.

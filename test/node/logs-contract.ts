@@ -210,6 +210,7 @@ export const logsContract = (open: () => Promise<SignedIn>): void => {
         'not.from=2023-07-10T00:00Z',
         'id=1e3',
         `client=${'a'.repeat(1_001)}`,
+        Array<string>(101).fill('not.client=a').join('&'),
       ];
       for (const parameters of [...nonsense, ...more]) await refusal('cloudtrail', parameters);
     });
