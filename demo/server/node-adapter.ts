@@ -31,17 +31,33 @@ const send = async (answer: Response, response: ServerResponse): Promise<void> =
   await pipeline(Readable.fromWeb(answer.body as NodeReadableStream), response);
 };
 
+const end = (response: ServerResponse, status: number, title: string): void => {
+  response.writeHead(status, { 'content-type': 'application/problem+json' });
+  response.end(JSON.stringify({ type: 'about:blank', title, status }));
+};
+
+/** The request; null where no address can be made of what it says, or nobody knows its method. */
+const understood = (message: IncomingMessage, response: ServerResponse): Request | null => {
+  try {
+    return toRequest(message, response);
+  } catch {
+    return null;
+  }
+};
+
 /** A listener for `node:http` that answers with the handler. */
 export const nodeListener =
   (handler: Handler) =>
   async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = understood(message, response);
+    // Its sender's fault, and nothing to fill the server's log with.
+    if (!request) return end(response, 400, 'Request not understood');
     try {
-      await send(await handler(toRequest(message, response)), response);
+      await send(await handler(request), response);
     } catch (error) {
       if (response.destroyed) return;
       if (response.headersSent) return void response.destroy();
       console.error(error);
-      response.writeHead(500, { 'content-type': 'application/problem+json' });
-      response.end(JSON.stringify({ type: 'about:blank', title: 'Internal error', status: 500 }));
+      end(response, 500, 'Internal error');
     }
   };

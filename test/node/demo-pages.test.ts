@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -95,6 +95,29 @@ describe('over HTTP', () => {
     assert.equal(answer.status, 200);
     await assert.rejects(answer.text());
     await visitor.send('PUT', '/api/demo', { failure: 'none' });
+  });
+
+  it('a request that says no address is its sender’s fault, and fills no log', async (context) => {
+    const logged = context.mock.method(console, 'error', () => undefined);
+    const { port } = server.address() as AddressInfo;
+    const statusOf = (head: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const socket = connect(port, '127.0.0.1', () => socket.write(`${head}\r\nConnection: close\r\n\r\n`));
+        let text = '';
+        socket.on('data', (piece) => (text += piece.toString()));
+        socket.on('end', () => resolve(text.split(' ')[1] ?? ''));
+        socket.on('error', reject);
+      });
+    const path = '/api/logs/cloudtrail';
+    for (const head of [
+      `GET ${path} HTTP/1.1\r\nHost: a b`,
+      'GET // HTTP/1.1\r\nHost: localhost',
+      'GET http://[/ HTTP/1.1\r\nHost: localhost',
+      `TRACE ${path} HTTP/1.1\r\nHost: localhost`,
+    ])
+      assert.equal(await statusOf(head), '400', head);
+    assert.equal(await statusOf(`GET ${path} HTTP/1.1\r\nHost: localhost`), '200');
+    assert.equal(logged.mock.callCount(), 0);
   });
 
   it('a handler that fails is a 500 without a word of why', async (context) => {
