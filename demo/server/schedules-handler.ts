@@ -13,6 +13,9 @@ const json = (content: unknown, status = 200, headers: Record<string, string> = 
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
   });
 
+/** Of a tenant: its schedules run one after the other with everybody else's. */
+const MOST_SCHEDULES = 200;
+
 const noSuchSchedule = (id: string): HttpProblem =>
   new HttpProblem(404, 'No such schedule', { detail: `there is no schedule ${id}` });
 
@@ -32,10 +35,20 @@ export const createSchedulesHandler = (store: ScheduleStore, { isLog, clock }: S
     throw new HttpProblem(400, 'This time is over', { detail, errors: [{ pointer: '#/day', detail }] });
   };
 
+  /** One that is sent again has its name already, and is no further one. */
+  const refuseTooMany = async ({ name }: ScheduleRequest, { tenant }: Reader): Promise<void> => {
+    const all = await store.list(tenant);
+    if (all.length < MOST_SCHEDULES || all.some((each) => each.name === name)) return;
+    throw new HttpProblem(409, 'Too many schedules', {
+      detail: `at most ${MOST_SCHEDULES}: delete one first`,
+    });
+  };
+
   const add = async (request: Request, reader: Reader): Promise<Response> => {
     refuseCrossSite(request);
     const asked = parseScheduleRequest(await readJsonBody(request));
     const subject = parseScheduleSubject(new URL(request.url).searchParams, isLog);
+    await refuseTooMany(asked, reader);
     const made = await store.add(
       reader,
       { request: asked, subject, due: firstDue(asked) },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { DemoBackend } from '../../demo/server/demo-backend.js';
-import type { Schedule } from '../../demo/server/schedule.js';
+import { DEMO_READERS } from '../../demo/server/demo-readers.js';
+import { parseScheduleRequest, type Schedule } from '../../demo/server/schedule.js';
 import { signedInVisitor, type Visitor } from './demo-visitor.js';
 
 const PATH = '/api/schedules';
@@ -127,6 +128,23 @@ describe('a schedule', () => {
     assert.equal((await list()).length, 1);
     await visitor.ask(`${PATH}/${made.id}`, { method: 'DELETE' });
     assert.equal((await add(WEEKLY)).status, 201, 'a name is free again once its schedule is deleted');
+  });
+
+  it('is one of so many, since all are run one after the other', async () => {
+    const request = parseScheduleRequest(WEEKLY);
+    const subject = { log: 'apache', locale: 'en' };
+    const [ana] = DEMO_READERS;
+    for (let count = 0; count < 199; count++)
+      await backend.schedules.add(
+        ana,
+        { request: { ...request, name: `of the week ${count}` }, subject, due: 9e12 },
+        null,
+      );
+    const key = { 'idempotency-key': 'the last one' };
+    const last = await added(WEEKLY, key);
+    assert.equal((await add({ ...WEEKLY, name: 'one more' })).status, 409);
+    assert.equal((await added(WEEKLY, key)).id, last.id, 'sent again it is the one that was made');
+    assert.equal((await list()).length, 200);
   });
 
   it('changes in nothing but whether it is paused', async () => {
