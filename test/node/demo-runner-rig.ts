@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDemoBackend, type DemoBackend } from '../../demo/server/demo-backend.js';
 import type { Deliver } from '../../demo/server/runner/delivery.js';
 import { toOutbox } from '../../demo/server/runner/outbox.js';
-import { ScheduleRunner } from '../../demo/server/runner/schedule-runner.js';
+import { ScheduleRunner, type RunnerOptions } from '../../demo/server/runner/schedule-runner.js';
 import type { Schedule } from '../../demo/server/schedule.js';
 import { Visitor } from './demo-visitor.js';
 
@@ -29,6 +29,8 @@ export class RunnerRig {
   runner!: ScheduleRunner;
   now = Date.parse('2026-11-21T12:00:00Z');
   readonly told: string[] = [];
+  /** How long a report may take; as long as anywhere where not given. */
+  patience?: RunnerOptions['patience'];
   /** Readers who may read nothing any more. */
   readonly gone = new Set<string>();
 
@@ -56,6 +58,7 @@ export class RunnerRig {
       mayRead: ({ name }) => !this.gone.has(name),
       folder: this.outbox,
       clock,
+      ...(this.patience && { patience: this.patience }),
       tell: (text) => this.told.push(text),
     });
     this.visitor = new Visitor(this.backend);

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { rm, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { DeliveryProblem, type Deliver } from '../../demo/server/runner/delivery.js';
 import { htmlPaper } from '../../demo/server/runner/html-paper.js';
 import { fileName } from '../../demo/server/runner/file-name.js';
+import { toOutbox } from '../../demo/server/runner/outbox.js';
 import { nextRun } from '../../demo/server/runner/run-times.js';
+import { ScheduleRunner } from '../../demo/server/runner/schedule-runner.js';
+import { startRunner } from '../../demo/server/runner/start-runner.js';
 import { createLanguage } from '../../src/i18n/language.js';
 import { ENGLISH } from '../../src/i18n/locales.js';
 import { DAILY, RunnerRig } from './demo-runner-rig.js';
@@ -223,6 +228,73 @@ describe('a run that fails', () => {
     await running;
     assert.deepEqual(tries, []);
     assert.deepEqual(await rig.files(), []);
+  });
+});
+
+describe('a run that has no end', () => {
+  let rig: RunnerRig;
+  afterEach(() => rig.remove());
+
+  /** Two schedules, the first of which is delivered never. */
+  const runBoth = async (): Promise<void> => {
+    const toRig: Deliver = (made, run) =>
+      run.schedule.name === DAILY.name ? new Promise(() => undefined) : toOutbox(rig.outbox)(made, run);
+    rig = await RunnerRig.make();
+    await rig.stop();
+    rig.patience = { making: 60_000, delivery: 50 };
+    await rig.start(toRig);
+    await rig.schedule(DAILY);
+    await rig.schedule({ ...DAILY, name: 'The next one', time: '08:01' });
+    await rig.runAt('2026-11-22T11:05:00Z');
+  };
+
+  it('is let go of, tried again, and keeps nobody else from their report', async () => {
+    await runBoth();
+    assert.deepEqual(await rig.files(), ['The-next-one-2026-11-22-0801.csv']);
+    const [first, second] = await rig.schedules();
+    assert.equal(first?.lastRun?.outcome, 'retrying');
+    assert.equal(first.lastRun.detail, 'it took too long');
+    assert.equal(second?.lastRun?.outcome, 'sent');
+  });
+
+  it('leaves no half of a file where its log answers never', async () => {
+    rig = await RunnerRig.make();
+    const runner = new ScheduleRunner({
+      queue: rig.backend.schedules,
+      logs: {
+        fields: (log) => rig.backend.logs.fields(log),
+        readPage: () => new Promise(() => undefined),
+      },
+      deliver: toOutbox(rig.outbox),
+      mayRead: () => true,
+      folder: rig.outbox,
+      clock: () => rig.now,
+      patience: { making: 50, delivery: 50 },
+    });
+    await rig.schedule(DAILY);
+    rig.now = Date.parse('2026-11-22T11:05:00Z');
+    await runner.runDue();
+    assert.equal((await rig.schedules())[0]?.lastRun?.detail, 'it took too long');
+    // Nobody waits for that, either.
+    while ((await rig.files()).length > 0) await wait(10);
+  });
+});
+
+describe('the outbox of the demo', () => {
+  it('is a folder that nobody else can have made before, or look into', async () => {
+    const rig = await RunnerRig.make();
+    const started = [startRunner(rig.backend, {}), startRunner(rig.backend, {})];
+    try {
+      const [one, other] = started.map(({ place }) => place);
+      assert.notEqual(one, other);
+      assert.equal((await stat(one!)).mode & 0o777, 0o700);
+    } finally {
+      for (const { place, stop } of started) {
+        await stop();
+        await rm(place, { recursive: true });
+      }
+      await rig.remove();
+    }
   });
 });
 

@@ -9,6 +9,12 @@ import { reportText } from './report-text.js';
 import type { DueRun } from './schedule-queue.js';
 import { storeSource } from './store-source.js';
 
+/** Rejects when a signal is aborted: a stream waits for a page that never comes even then. */
+const untilAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+  );
+
 /** Makes the report of a run, page after page, into a file of the folder whose name says that it is not whole yet. */
 export const makeReport = async (
   logs: LogStore,
@@ -24,7 +30,8 @@ export const makeReport = async (
   const path = join(folder, `.${name}.part`);
   await mkdir(folder, { recursive: true });
   try {
-    await pipeline(parts, createWriteStream(path, { mode: 0o600 }), { signal });
+    const written = pipeline(parts, createWriteStream(path, { mode: 0o600 }), { signal });
+    await Promise.race([written, untilAborted(signal)]);
     return { path, name, type, bytes: (await stat(path)).size, summary: summary() };
   } catch (error) {
     await rm(path, { force: true });

@@ -10,6 +10,8 @@ import type { DueRun, ScheduleQueue } from './schedule-queue.js';
 const LOOK = 5_000;
 /** Tries of one run, over an hour or so. */
 const MOST_TRIES = 6;
+/** How long a report may take to be made, and to be delivered, in milliseconds: everybody else's wait meanwhile. */
+const PATIENCE = { making: 3_600_000, delivery: 600_000 } as const;
 
 export interface RunnerOptions {
   readonly queue: ScheduleQueue;
@@ -21,6 +23,8 @@ export interface RunnerOptions {
   readonly folder: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** How long a report may take, in milliseconds; an hour to be made and ten minutes to be delivered where not given. */
+  readonly patience?: { readonly making: number; readonly delivery: number };
   /** Told what came of each run, for whoever runs the server. */
   readonly tell?: (text: string, error?: unknown) => void;
 }
@@ -28,6 +32,22 @@ export interface RunnerOptions {
 /** What readers are told of a fault: what else an error says is for whoever runs the server. */
 const detailOf = (error: unknown): string =>
   error instanceof DeliveryProblem ? error.message : 'the report could not be made';
+
+/** What the work comes to, unless it takes longer than it may; then nobody waits for it any more. */
+const within = async <Result>(
+  milliseconds: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> => {
+  const limit = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DeliveryProblem('it took too long'));
+      limit.abort();
+    }, milliseconds);
+  });
+  return Promise.race([work(limit.signal), over]).finally(() => clearTimeout(timer));
+};
 
 /** Makes and delivers the reports that are due: one after the other, each once, however long nobody ran them. */
 export class ScheduleRunner {
@@ -77,12 +97,15 @@ export class ScheduleRunner {
       // Its process ended during each of the tries.
       if (run.tries > MOST_TRIES)
         throw new DeliveryProblem('the report could not be made', { isLasting: true });
-      const { logs, folder, clock, deliver, mayRead, queue } = this.#options;
+      const { logs, folder, clock, deliver, mayRead, queue, patience = PATIENCE } = this.#options;
       if (!mayRead(run.reader))
         throw new DeliveryProblem('who made it may not read this log any more', { isLasting: true });
-      made = await makeReport(logs, folder, run, clock(), signal);
+      made = await within(patience.making, (limit) =>
+        makeReport(logs, folder, run, clock(), AbortSignal.any([signal, limit])),
+      );
       if (!(await queue.isWanted(run))) return;
-      await deliver(made, run);
+      const report = made;
+      await within(patience.delivery, () => deliver(report, run));
       await this.#succeeded(run);
       this.#tell(`${run.schedule.name}: ${made.name}`);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoBackend } from '../demo-backend.js';
@@ -20,7 +21,8 @@ export const startRunner = (
   environment = process.env,
 ): StartedRunner => {
   const { OUTBOX, SMTP_URL, MAIL_FROM = DEFAULT_FROM } = environment;
-  const folder = OUTBOX || join(tmpdir(), 'api-log-report-outbox');
+  // A new one: under a name that is known before, another user of the machine could have made it, and would own what is in it.
+  const folder = OUTBOX || mkdtempSync(join(tmpdir(), 'api-log-report-outbox-'));
   const runner = new ScheduleRunner({
     queue,
     logs,
