@@ -11,6 +11,8 @@ export interface Frame {
   newer: number;
 }
 
+export { tellRepeated } from './repeated-rows.js';
+
 /** The frame that a first page begins; null where the pages of its log follow each other by cursor, or nobody counts its rows. */
 export const frameOf = ({ total, next, isHeld }: LogPage): Frame | null =>
   total === null || next !== undefined || isHeld ? null : { total, newer: 0 };

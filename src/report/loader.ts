@@ -208,13 +208,11 @@ export class Loader {
     request: PageRequest,
   ): Promise<LogPage> {
     if (!pages.base) return source.fetchPage(request);
-    const { fetchInFrame, readerFrame } = await import('./frame.js');
+    const { fetchInFrame, readerFrame, tellRepeated } = await import('./frame.js');
     pages.frame ??= readerFrame(pages.base, this.#host.state);
-    return fetchInFrame(source, request, {
-      frame: pages.frame,
-      before: pages.get(number - 1),
-      isFilled: true,
-    });
+    const before = pages.get(number - 1);
+    const page = await fetchInFrame(source, request, { frame: pages.frame, before, isFilled: true });
+    return tellRepeated(page, before, this.#host.state.preset);
   }
 
   #fail(number: number, problem: Problem, retryAt: number | null): void {
@@ -244,7 +242,7 @@ export class Loader {
     }
     // Asked for behind a page that is another by now: the rows between the two would be lost.
     if (!isFirst && pages.isSequential && cursor !== pages.cursorOf(number)) return this.#loadWindow();
-    if (number > 0 && isRepeated(page, pages.get(0))) page = { ...page, rows: EMPTY_COLUMNS };
+    if (number > 0 && isRepeated(page, pages.get(0))) page = { ...page, rows: EMPTY_COLUMNS, problems: [] };
     pages.put(number, page, isSettled);
     if (isSettled) pages.base ??= page;
     this.#failed.delete(number);

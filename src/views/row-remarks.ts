@@ -103,15 +103,20 @@ export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
     remarks.filter(({ details }) => details?.reason === 'row-not-object'),
     'rows',
   );
+  const again = total(
+    remarks.filter(({ details }) => details?.reason === 'repeated'),
+    'rows',
+  );
   const cut = remarks.filter(({ code }) => code === 'too-large');
   const others = html`${unheeded(view)}${brokenOff(view)}${oneInstant(view)}`;
-  if (odd === 0 && cut.length === 0) return others;
+  if (odd === 0 && again === 0 && cut.length === 0) return others;
   const kept = number(total(cut, 'kept'));
   const came = number(total(cut, 'rows'));
   return html`${others}
     <div class="message" part="message">
       <p>
         ${odd > 0 ? oddRows(odd, language) : ''}
+        ${again > 0 ? words.msg(str`Entries that the server gave on two pages: ${number(again)}.`) : ''}
         ${cut.length > 0 ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`) : ''}
       </p>
     </div>`;

@@ -180,6 +180,20 @@ describe('a log that grows under a reader', () => {
     expect(shown(report)).to.deep.equal([-3, -2, -1, ...numbers(60)]);
   });
 
+  it('is said to stand there twice in part where nobody counts its rows', async () => {
+    const log = new GrowingLog(60, [{ newer: 3 }]);
+    const uncounted: LogSource = {
+      ...log.source,
+      fetchPage: async (request) => ({ ...(await log.source.fetchPage(request)), total: null }),
+    };
+    const report = opened(uncounted, 20);
+    await until(() => report.state.phase === 'ready');
+    await showAll(report, [0, 20]);
+    expect(shown(report).slice(18, 24)).to.deep.equal([18, 19, 17, 18, 19, 20]);
+    const reasons = report.state.remarks.map(({ details }) => [details?.['reason'], details?.['rows']]);
+    expect(reasons).to.deep.equal([['repeated', '3']]);
+  });
+
   it('begins anew with Update', async () => {
     const log = new GrowingLog(40, [{ newer: 5 }]);
     const report = opened(log.source, 10);

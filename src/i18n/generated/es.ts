@@ -416,6 +416,7 @@
 'sd0686608b60a01eb': `Llegó una página web donde debían estar los registros.`,
 'sd0ea7366ebc403ff': `Evento`,
 'sd1bc3e6e112f598f': `La respuesta del servidor no tiene filas.`,
+'sd1edcadb13b770c0': str`Registros que el servidor dio en dos páginas: ${0}.`,
 'sd1fdfb6cda9c9a24': `Busque tareas lentas en el servidor o pida que se aumente el tiempo límite de la pasarela.`,
 'sd2223afb7d6b100d': `Tipo`,
 'sd26dd22e51e44261': str`${0} filas leídas hasta ahora`,

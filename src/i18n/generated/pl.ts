@@ -416,6 +416,7 @@
 'sd0686608b60a01eb': `Zamiast danych dziennika nadeszła strona internetowa.`,
 'sd0ea7366ebc403ff': `Zdarzenie`,
 'sd1bc3e6e112f598f': `Odpowiedź serwera nie zawiera wierszy.`,
+'sd1edcadb13b770c0': str`Wpisy, które serwer podał na dwóch stronach: ${0}.`,
 'sd1fdfb6cda9c9a24': `Poszukaj powolnych operacji na serwerze albo poproś o wydłużenie limitu czasu bramy.`,
 'sd2223afb7d6b100d': `Typ`,
 'sd26dd22e51e44261': str`Dotąd wczytane wiersze: ${0}`,

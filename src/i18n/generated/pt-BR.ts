@@ -416,6 +416,7 @@
 'sd0686608b60a01eb': `Chegou uma página da web onde deviam estar os registros.`,
 'sd0ea7366ebc403ff': `Evento`,
 'sd1bc3e6e112f598f': `A resposta do servidor não tem linhas.`,
+'sd1edcadb13b770c0': str`Registros que o servidor deu em duas páginas: ${0}.`,
 'sd1fdfb6cda9c9a24': `Procure tarefas lentas no servidor ou peça que o tempo limite do gateway seja aumentado.`,
 'sd2223afb7d6b100d': `Tipo`,
 'sd26dd22e51e44261': str`${0} linhas lidas até agora`,
