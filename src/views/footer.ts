@@ -102,16 +102,18 @@ export const footer = (view: View): TemplateResult => {
               ${canGoToDate ? goToDate(view) : nothing}`
           : nothing
       }
-      ${footerActions.map((action) => actionButton(action, view))}
-      <button
-        type="button"
-        part="button"
-        class="zone"
-        aria-label=${words.msg(str`Time zone: ${zones}`)}
-        @click=${() => view.openDialog('timeZone')}
-      >
-        ${zones}
-      </button>
+      <span class="look">
+        ${footerActions.map((action) => actionButton(action, view))}
+        <button
+          type="button"
+          part="button"
+          class="zone"
+          aria-label=${words.msg(str`Time zone: ${zones}`)}
+          @click=${() => view.openDialog('timeZone')}
+        >
+          ${zones}
+        </button>
+      </span>
     </div>
   `;
 };

@@ -107,8 +107,15 @@ export const regions = css`
     border-color: transparent;
   }
 
-  /* What is about the look of the report stands at the end. */
-  .footer :not([title]) + [title] {
+  .footer > :empty {
+    display: none;
+  }
+
+  /* What is about the look of the report stands at the end, and together where there is no room beside the rest. */
+  .look {
+    display: flex;
+    align-items: center;
+    gap: inherit;
     margin-inline-start: auto;
   }
 

@@ -289,7 +289,6 @@ export const table = css`
     .row {
       grid-template: 'first first first second' 1.3em 'third fourth . sixth' 1.7em 'fifth fifth fifth fifth' 1.4em / auto auto 1fr auto;
       align-content: center;
-      gap: 0 0.5rem;
       block-size: var(--narrow-row-height);
       padding: 0 var(--space);
       line-height: 1.4;
@@ -321,6 +320,7 @@ export const table = css`
 
     .row > td[data-place='first'] {
       grid-area: first;
+      margin-inline-end: 0.5rem;
       color: var(--muted);
       font-size: 0.923em;
     }
@@ -330,8 +330,13 @@ export const table = css`
       color: var(--muted);
     }
 
+    /* A margin, no gap: the place may be empty, and the next one begins the line then. */
     .row > td[data-place='third'] {
       grid-area: third;
+    }
+
+    .row > td[data-place='third']:not(:empty) {
+      margin-inline-end: 0.5rem;
     }
 
     .row > td[data-place='fourth'] {
@@ -344,6 +349,7 @@ export const table = css`
 
     .row > td[data-place='sixth'] {
       grid-area: sixth;
+      margin-inline-start: 0.5rem;
       color: var(--muted);
       font-size: 0.923em;
     }
