@@ -2,6 +2,7 @@ import { detectingSource } from '../../src/controllers/detecting-source.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
 import type { Row } from '../sources/mapping/servers/server.js';
+import type { LiveServer } from './live-server.js';
 import { idOf, idsOf, NEWEST_FIRST, readAll, shown } from './check-server.js';
 
 /** What came of a server by its address alone. */
@@ -16,10 +17,13 @@ export interface Guessed {
 const FIELDS = ['id', 'dateTime', 'method', 'url', 'status', 'time'] as const;
 
 /** Reads a server to its end with no mapping, and compares each row to what it was filled with; and filters it, which is done here. */
-export const checkGuess = async (endpoint: string, log: readonly Row[]): Promise<Guessed> => {
+export const checkGuess = async (
+  { endpoint, headers }: LiveServer,
+  log: readonly Row[],
+): Promise<Guessed> => {
   let guess: Mapping | null = null;
   const source = detectingSource(
-    { endpoint, baseUrl: endpoint, cache: 'none', partition: '', isShareable: false },
+    { endpoint, baseUrl: endpoint, headers, cache: 'none', partition: '', isShareable: false },
     DEFAULT_PRESET,
     ({ mapping }) => (guess = mapping ?? null),
   );

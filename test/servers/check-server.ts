@@ -60,12 +60,12 @@ const answers = (asked: LogSource['capabilities']['filters'], key: string, param
 
 /** Pages a server to its end, filters and sorts it through its mapping, and compares each answer to that of plain loops. */
 export const checkServer = async (
-  { endpoint, mapping, ownTotal }: LiveServer,
+  { endpoint, headers, mapping, ownTotal }: LiveServer,
   log: readonly Row[],
 ): Promise<Checked> => {
   const faults: string[] = [];
   const newSource = (): LogSource =>
-    endpointSource({ endpoint, baseUrl: endpoint }, (address) =>
+    endpointSource({ endpoint, baseUrl: endpoint, headers }, (address) =>
       mappedProtocol(address, checkMapping(mapping)),
     );
   const plain = log.map(shown);

