@@ -114,6 +114,11 @@ const isLookedFor = (operator: Operator): boolean =>
 /** Letters whose capitals an endpoint does not know as the same letter: here they are. */
 const STRANGE_LETTERS = { all: /(?!)/, ascii: /\P{ASCII}/u, none: /\p{L}/u } as const;
 
+/** Half a character, which nothing sends as it is. */
+const HALF = /\p{Surrogate}/u;
+/** In an expression there stands a blank in its place, and what is found is something else. */
+const CONTROL = /\p{Control}/u;
+
 /** Whether a value stands for itself where it is written, and for nothing else. */
 const isWritable = (parts: Parts, { filters }: Mapping): boolean =>
   parts.every(({ operator, values }) =>
@@ -123,6 +128,7 @@ const isWritable = (parts: Parts, { filters }: Mapping): boolean =>
       const isOdd =
         STRANGE_LETTERS[caseless].test(text) || [...wildcards].some((sign) => text.includes(sign));
       if (isLookedFor(operator) && isOdd) return false;
+      if (HALF.test(text) || (filters?.as === 'expression' && CONTROL.test(text))) return false;
       // A text that stands bare in an expression must be a word: anything else could say something there.
       return filters?.as !== 'expression' || filters.quote !== 'none' || /^[\w.-]+$/.test(text);
     }),
