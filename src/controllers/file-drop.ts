@@ -56,7 +56,8 @@ export class FileDrop {
     const count = ++this.#count;
     this.#progress = null;
     const onRead = nowAndThen((progress: FileProgress): void => {
-      if (count !== this.#count) return;
+      // Another file or log is shown by now, and nobody sees what would still be read of this one.
+      if (count !== this.#count) return progress.stop();
       this.#progress = progress;
       this.#element.requestUpdate();
     }, DRAWN_EVERY);

@@ -46,6 +46,8 @@ const rowsDue = (words: Words, problem: Problem): string => {
 const fileAdvice = (words: Words, reason: string): string => {
   if (reason === 'empty') return words.msg('It is empty.');
   if (reason === 'no-rows') return words.msg('There is no list of entries in it.');
+  if (reason === 'unreadable')
+    return words.msg('It may be a folder, or it was moved or changed meanwhile: choose it again.');
   return reason === 'cut-off'
     ? words.msg('It breaks off or is damaged. Nothing of it is shown.')
     : words.msg('It is no JSON, NDJSON, CSV or HAR file, and no log of a web server.');

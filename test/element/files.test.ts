@@ -208,6 +208,43 @@ describe('a file that is dropped', () => {
     expect(report.shadowRoot!.textContent).not.to.contain('not read to its end');
   });
 
+  it('is read no further when another one is dropped', async () => {
+    const { report } = await show({ acceptFiles: true });
+    await loaded(report);
+    await findText(report, 'Open a log file');
+    const part = new TextEncoder().encode(`${combined.trimEnd()}\n`);
+    let isLeft = false;
+    const endless = new File([combined], 'endless.log');
+    endless.stream = () =>
+      new ReadableStream({
+        async pull(controller) {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          controller.enqueue(part.slice());
+        },
+        cancel: () => void (isLeft = true),
+      });
+    drop(report, endless);
+    await findText(report, /rows read so far/);
+    expect(isLeft).to.equal(false);
+    drop(report, new File([combined], 'access.log'));
+    await counted(report, LINES + 1);
+    await until(() => isLeft);
+    await findText(report, 'Showing the file access.log.');
+  });
+
+  it('may be a folder, or gone', async () => {
+    const { report } = await show({ acceptFiles: true });
+    await loaded(report);
+    await findText(report, 'Open a log file');
+    const folder = new File([], 'logs');
+    const fault = new DOMException('A requested file or directory could not be found.', 'NotFoundError');
+    folder.stream = () => new ReadableStream({ start: (controller) => controller.error(fault) });
+    drop(report, folder);
+    await findText(report, /It may be a folder/);
+    (await find(report, 'button', 'Back to the log')).click();
+    await counted(report, 1235);
+  });
+
   it('gives way to another endpoint of the host', async () => {
     const { report } = await show({ acceptFiles: true });
     await loaded(report);

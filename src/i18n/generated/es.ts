@@ -403,6 +403,7 @@
 'scaee82e4fabdca66': str`No se pudieron cargar las filas ${0}.`,
 'scb489a1a173ac3f0': `Sí`,
 'scb6ae36c3ada8934': `No se pudieron guardar las vistas. No se cambió nada.`,
+'scba3b4530f3fee42': `Puede ser una carpeta, o se movió o cambió entretanto: elíjalo de nuevo.`,
 'sccd4d07492070f8e': `El endpoint no es una URL.`,
 'sccfc0ab11b7bd02e': `La dirección cambió por ahora; el cliente fue enviado a otra.`,
 'scd6873f983eabdbd': str`${0}: no existe «${1}».`,

@@ -403,6 +403,7 @@
 'scaee82e4fabdca66': str`Nie udało się wczytać wierszy ${0}.`,
 'scb489a1a173ac3f0': `Tak`,
 'scb6ae36c3ada8934': `Nie udało się zapisać widoków. Nic nie zmieniono.`,
+'scba3b4530f3fee42': `Może to być folder albo plik został w międzyczasie przeniesiony lub zmieniony: wybierz go ponownie.`,
 'sccd4d07492070f8e': `Endpoint nie jest adresem URL.`,
 'sccfc0ab11b7bd02e': `Adres zmienił się tymczasowo; klient został skierowany pod inny.`,
 'scd6873f983eabdbd': str`${0}: nie ma „${1}”.`,

@@ -403,6 +403,7 @@
 'scaee82e4fabdca66': str`Não foi possível carregar as linhas ${0}.`,
 'scb489a1a173ac3f0': `Sim`,
 'scb6ae36c3ada8934': `Não foi possível salvar as visualizações. Nada foi alterado.`,
+'scba3b4530f3fee42': `Pode ser uma pasta, ou foi movido ou alterado nesse meio-tempo: escolha-o de novo.`,
 'sccd4d07492070f8e': `O endpoint não é uma URL.`,
 'sccfc0ab11b7bd02e': `O endereço mudou por enquanto; o cliente foi enviado a outro.`,
 'scd6873f983eabdbd': str`${0}: não existe “${1}”.`,

@@ -82,6 +82,7 @@ export class FilePages {
   async #nextBatch(): Promise<FileBatch | null> {
     if (this.#isStopped) {
       this.#breakOff = { code: 'bad-file', details: { reason: 'stopped' } };
+      await this.#rows!.return(undefined).catch(() => undefined);
       return null;
     }
     try {

@@ -1,14 +1,21 @@
+import { ProblemError } from '../../core/problem.js';
 import { unpackGzip } from './unpack-gzip.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 type OnBytes = (count: number) => void;
 
+/** What a browser says of a folder, and of a file that was moved or written since it was chosen. */
+const readable = (error: unknown): never => {
+  const isFile = error instanceof DOMException && /^Not(Found|Readable|Allowed)Error$/.test(error.name);
+  throw isFile ? new ProblemError({ code: 'bad-file', details: { reason: 'unreadable' } }) : error;
+};
+
 async function* piecesOf(stream: ReadableStream<Bytes>, onBytes?: OnBytes): AsyncGenerator<Bytes> {
   const reader = stream.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(readable);
       if (done) return;
       onBytes?.(value.length);
       yield value;
