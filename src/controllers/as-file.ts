@@ -5,6 +5,7 @@ import type { EndpointOptions } from '../sources/endpoint-source.js';
 import { fileSource, type FileProgress } from '../sources/file-source.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { endpointAddress } from '../sources/page-address.js';
+import { columnsOfRows } from './telling-columns.js';
 import type { Guess } from './guess.js';
 import { DRAWN_EVERY, nowAndThen } from './now-and-then.js';
 
@@ -33,10 +34,15 @@ export const asFile = async (
 ): Promise<[file: LogSource, page: LogPage]> => {
   const address = endpointAddress(endpoint, baseUrl);
   if (!mayBeFile(problemOf(fault), address)) throw fault;
-  const onRead = nowAndThen((progress: FileProgress) => tell({ file: progress }), DRAWN_EVERY);
+  let columns: readonly string[] | undefined;
+  const learnt = (): Guess => ({ ...(columns && { columns }) });
+  const onRead = nowAndThen((file: FileProgress) => tell({ ...learnt(), file }), DRAWN_EVERY);
   const file = completeSource(fileSource(address, { headers, fetch, credentials, onRead }), preset);
   try {
-    return [file, await file.fetchPage(request)];
+    const page = await file.fetchPage(request);
+    columns = columnsOfRows(preset, {}, page.rows);
+    tell(learnt());
+    return [file, page];
   } catch (error) {
     const isCutOff = problemOf(error).details?.reason === 'cut-off';
     throw isCutOff || request.signal.aborted ? error : fault;

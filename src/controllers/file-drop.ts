@@ -5,6 +5,7 @@ import { ownCsv } from '../outputs/own-csv.js';
 import { completeSource } from '../report/complete-source.js';
 import { fileSource, type FileProgress } from '../sources/file-source.js';
 import { DRAWN_EVERY, nowAndThen } from './now-and-then.js';
+import { tellingColumns } from './telling-columns.js';
 import type { ReportController } from './report-controller.js';
 
 interface Host {
@@ -62,7 +63,8 @@ export class FileDrop {
       this.#element.requestUpdate();
     }, DRAWN_EVERY);
     const source = fileSource(file, { id: `file ${count} ${file.name}`, columns, onRead });
-    this.#control.showFile({ name: file.name, source: completeSource(source, preset) });
+    const whole = completeSource(source, preset);
+    this.#control.showFile({ name: file.name, open: (tell) => tellingColumns(whole, {}, preset, tell) });
     const words = this.#host.language()?.words;
     if (words) this.#host.say(words.msg(str`Showing the file ${file.name}.`));
   }

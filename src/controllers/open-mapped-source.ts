@@ -1,35 +1,13 @@
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../report/complete-source.js';
 import { inOwnOrder } from '../report/in-own-order.js';
-import { entriesOf } from '../rows/columns.js';
-import type { LogPage, LogSource } from '../sources/log-source.js';
+import type { LogSource } from '../sources/log-source.js';
 import { checkMapping } from '../sources/mapping/check-mapping.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import { checkingFields } from './check-mapped-fields.js';
-import { columnsThere } from './columns-there.js';
 import type { Guess } from './guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
-
-/** A source that tells of the first rows that come, be it those of the last visit. */
-const tellingRows = (source: LogSource, tell: (page: LogPage) => void): LogSource => {
-  let isTold = false;
-  const told = (page: LogPage): LogPage => {
-    if (!isTold && page.rows.length > 0) {
-      isTold = true;
-      tell(page);
-    }
-    return page;
-  };
-  return {
-    ...source,
-    fetchPage: async (request) => {
-      const { onStale } = request;
-      return told(
-        await source.fetchPage({ ...request, ...(onStale && { onStale: (page) => onStale(told(page)) }) }),
-      );
-    },
-  };
-};
+import { tellingColumns } from './telling-columns.js';
 
 /**
  * Where a report reads that was given a mapping. Throws `bad-mapping` where it is none.
@@ -48,7 +26,5 @@ export const openMappedSource = (
     preset,
   );
   const ordered = checked.rows?.newestFirst ? inOwnOrder(source) : source;
-  return tellingRows(ordered, ({ rows }) =>
-    tell({ columns: columnsThere(preset, checked, entriesOf(rows), () => true) }),
-  );
+  return tellingColumns(ordered, checked, preset, tell);
 };

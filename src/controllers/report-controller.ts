@@ -11,7 +11,6 @@ import type { Preset } from '../presets/preset.js';
 import { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
-import type { LogSource } from '../sources/log-source.js';
 import { settled } from '../report/settled.js';
 import { ChangedSettings, CHECKED, OPENING, type ReportSettings } from './changed-settings.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
@@ -23,6 +22,7 @@ import { HostEndpoints } from './host-endpoints.js';
 import { claimName } from './memory-names.js';
 import { ReportFormat } from './report-format.js';
 import { ReaderChoices } from './reader-choices.js';
+import type { ShownFile } from './shown-file.js';
 import { knownFields, knownFilters, linkableKeys } from './setup.js';
 
 type Host = ReactiveControllerHost & HTMLElement & ReportSettings;
@@ -57,7 +57,7 @@ export class ReportController implements ReactiveController {
   #isOpen = false;
   #tellOpened!: () => void;
   #isSuspended = false;
-  #file: { readonly name: string; readonly source: LogSource } | null = null;
+  #file: ShownFile | null = null;
   #sourceProblems: readonly Problem[] = [];
   #guess: Guess | null = null;
   #setupCheck: (settings: ReportSettings) => readonly Problem[] = () => [];
@@ -313,7 +313,7 @@ export class ReportController implements ReactiveController {
   }
 
   /** Shows a file in place of the host's rows, or with null those again. */
-  showFile(file: { readonly name: string; readonly source: LogSource } | null): void {
+  showFile(file: ShownFile | null): void {
     this.#file = file;
     this.#open();
   }
@@ -353,7 +353,7 @@ export class ReportController implements ReactiveController {
       this.#host.requestUpdate();
     };
     const { source, problems } = this.#file
-      ? { ...this.#file, problems: [] }
+      ? { source: this.#file.open(learn), problems: [] }
       : this.#endpoints.open(preset, learn);
     this.#sourceProblems = problems;
     this.#checkSetup();

@@ -3,11 +3,12 @@ import combined from '../corpora/logs/apache-combined.txt?raw';
 import type { ApiLogReport } from '../../src/index.js';
 import { sampleRow } from '../../stories/support/sample-rows.js';
 import formulas from '../corpora/csv/formulas.json' with { type: 'json' };
+import { nameOf } from '../support/accessible.js';
 import { savedFiles, type SavedFile } from '../support/saved-files.js';
 import { find, findText, gone, query } from '../support/screen.js';
 import { search } from '../support/search-form.js';
 import { show } from '../support/show.js';
-import { cellTexts, columnTexts, counted, dataRows, loaded } from '../support/table.js';
+import { cellTexts, columnTexts, counted, dataRows, headings, loaded } from '../support/table.js';
 import { until } from '../support/until.js';
 
 const LINES = 101;
@@ -129,11 +130,14 @@ describe('a file that is dropped', () => {
     await counted(report, LINES + 1);
     await findText(report, 'Showing the file access.log.');
     await until(() => columnTexts(report, 'Method')[0] === 'GET');
+    // Of columns those that it has something for.
+    await until(() => !headings(report).map(nameOf).includes('Authorization'));
     // Nothing of it goes anywhere.
     expect(endpoint.calls).to.have.lengthOf(asked);
     (await find(report, 'button', 'Back to the log')).click();
     await counted(report, 1235);
     await gone(report, 'button', 'Back to the log');
+    expect(headings(report).map(nameOf)).to.include('Authorization');
   });
 
   it('is the browser\u2019s where the host does not accept it', async () => {
