@@ -9,6 +9,12 @@ const HEADER = 10;
 /** The length of a member, in its last four bytes. */
 const LENGTH = 4;
 
+/**
+ * What looks like a beginning and is none, in one member, before nobody looks any more: of honest bytes one in a hundred million
+ * does, and each is waited for.
+ */
+const MOST_MISTAKEN = 100;
+
 const cutOff = (): ProblemError => new ProblemError({ code: 'bad-file', details: { reason: 'cut-off' } });
 
 /** Where a member may begin, from a place on; -1 where none does. Packed bytes may look so, too, but hardly ever. */
@@ -111,12 +117,17 @@ class Member {
  */
 export async function* unpackGzip(packed: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
   let member = new Member();
+  let mistaken = 0;
   try {
     for await (const { bytes, mayBegin } of cutAtBeginnings(packed)) {
-      if (mayBegin) yield* member.drain();
-      if (mayBegin && member.mayEnd) {
-        yield* member.end();
-        member = new Member();
+      if (mayBegin && mistaken < MOST_MISTAKEN) {
+        yield* member.drain();
+        mistaken++;
+        if (member.mayEnd) {
+          yield* member.end();
+          member = new Member();
+          mistaken = 0;
+        }
       }
       yield* member.write(bytes);
     }

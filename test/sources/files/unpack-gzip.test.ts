@@ -77,6 +77,19 @@ describe('a gzip file', () => {
     }
   });
 
+  it('may be nothing but what looks like beginnings', async () => {
+    const forged = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
+    const data = new Uint8Array(Array.from({ length: 6000 }, () => forged).flat());
+    const [low, high] = [data.length % 256, Math.floor(data.length / 256)];
+    const gzip = await bytesOf(await packed(new Blob([data])));
+    const stored = [gzip.subarray(0, 10), [1, low, high, 255 - low, 255 - high], data, gzip.subarray(-8)];
+    const bytes = new Uint8Array(await new Blob(stored.map((part) => new Uint8Array(part))).arrayBuffer());
+    let length = 0;
+    // Waited for, they would take half a minute.
+    for await (const piece of unpackGzip(inPieces(bytes, 65_536))) length += piece.length;
+    expect(length).to.equal(data.length);
+  });
+
   it('that is cut off gives what is before that, and says so', async () => {
     const { text, reason } = await unpacked(whole.slice(0, 150_000));
     expect(reason).to.equal('cut-off');
