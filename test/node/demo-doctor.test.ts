@@ -71,6 +71,78 @@ describe('the page of the doctor', () => {
     assert.match(await textOf(page, '#doctor-findings'), /does not let it ask there \(connect-src\)/);
   });
 
+  describe('whatever it is given', () => {
+    const MARKUP = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
+
+    /** What ran, failed or became markup on the page. */
+    const watch = async (page: Page): Promise<() => Promise<string[]>> => {
+      const found: string[] = [];
+      page.on('dialog', (dialog) => {
+        found.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('pageerror', (error) => found.push(`error: ${(error as Error).message}`));
+      return async () => [
+        ...found,
+        ...(await page.$$eval('img, main script, iframe', (all) => all.map(({ outerHTML }) => outerHTML))),
+      ];
+    };
+
+    const { fill, examine } = {
+      fill: (page: Page, selector: string, text: string) =>
+        page.$eval(selector, (field, value) => ((field as HTMLTextAreaElement).value = value), text),
+      examine: async (page: Page): Promise<void> => {
+        await page.$eval('[role="status"]', (status) => (status.textContent = ''));
+        await page.$eval('#doctor-form', (form) => (form as HTMLFormElement).requestSubmit());
+      },
+    };
+
+    it('examines no address that is none, and shows it as text', async () => {
+      const { page } = await open('');
+      const oddities = await watch(page);
+      const addresses = [
+        'javascript:alert(1)',
+        'data:text/html,<img>',
+        'http://[',
+        'file:///etc/passwd',
+        MARKUP,
+      ];
+      for (const address of addresses) {
+        await fill(page, '#doctor-endpoint', address);
+        await examine(page);
+        await isDone(page);
+        assert.ok((await page.$$('#doctor-findings .bad')).length > 0, address);
+      }
+      assert.deepEqual(await oddities(), []);
+      await page.$eval('#doctor-findings', (list) => list.append(document.createElement('img')));
+      assert.deepEqual(await oddities(), ['<img>']);
+    });
+
+    it('takes any mapping for text, and none of it anywhere else', async () => {
+      const { page, reader } = await open('&endpoint=/api/examples/cursor');
+      const oddities = await watch(page);
+      await isDone(page);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).origin));
+      for (const mapping of [
+        '[]',
+        '1',
+        '"x"',
+        '{"__proto__": {"rows": {"at": "data"}}}',
+        JSON.stringify({ rows: { at: MARKUP }, fields: { [MARKUP]: MARKUP } }),
+        JSON.stringify({ request: { path: 'https://evil.example/' }, rows: { at: 'data' } }),
+        JSON.stringify({ request: { headers: { 'x y': MARKUP } }, rows: { at: 'data' } }),
+      ]) {
+        await page.$eval('[role="status"]', (status) => (status.textContent = ''));
+        await fill(page, '#doctor-mapping', mapping);
+        await reader.press('Examine with this mapping');
+        await isDone(page);
+      }
+      assert.deepEqual(await oddities(), []);
+      assert.deepEqual([...new Set(asked)], [new URL(demo.address('')).origin]);
+    });
+  });
+
   it('fits a narrow screen, in every language', async () => {
     for (const language of ['en', 'pt-BR', 'es', 'pl']) {
       const { page } = await browser.open(
