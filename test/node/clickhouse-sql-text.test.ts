@@ -160,12 +160,14 @@ describe('a column', () => {
 
 describe('a number', () => {
   it('is one', () => {
-    assert.deepEqual([0, -1.5, 8.64e15, 1e21, 5e-324].map(numberLiteral), [
+    assert.deepEqual([0, -1.5, 8.64e15, 1e21, 2.3e-308, 5e-324, -0].map(numberLiteral), [
       '0',
       '-1.5',
       '8640000000000000',
       '1e+21',
-      '5e-324',
+      '2.3e-308',
+      '0',
+      '0',
     ]);
     for (const value of [NaN, Infinity, -Infinity, '1 OR 1' as unknown as number])
       assert.throws(() => numberLiteral(value), RangeError);
