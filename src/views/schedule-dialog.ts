@@ -25,11 +25,17 @@ const field = (id: string, label: string, control: TemplateResult): TemplateResu
 const option = (value: string, label: string, isSelected: boolean): TemplateResult =>
   html`<option value=${value} ?selected=${isSelected}>${label}</option>`;
 
+const FIRST_TIME = '08:00';
+/** Milliseconds from that time to the end of its day. */
+const REST_OF_DAY = 16 * 60 * 60 * 1000;
+
 /** The control for the day; what a day is depends on how often. */
 const dayField = (frequency: Frequency, language: Language): TemplateResult | typeof nothing => {
   const { words } = language;
   const label = words.msg('Day');
   const today = language.dateTime(Date.now(), 'YYYY-MM-DD');
+  // The day whose morning is still to come: a time that is over would be refused.
+  const nextMorning = language.dateTime(Date.now() + REST_OF_DAY, 'YYYY-MM-DD');
   switch (frequency) {
     case 'once':
       return field(
@@ -42,7 +48,7 @@ const dayField = (frequency: Frequency, language: Language): TemplateResult | ty
           type="date"
           required
           min=${today}
-          .value=${today}
+          .value=${nextMorning}
         />`,
       );
     case 'weekly':
@@ -143,7 +149,14 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
         ${field(
           'schedule-time',
           words.msg('Time', { id: 'schedule-time', desc: 'Time of day' }),
-          html`<input part="input" id="schedule-time" name="time" type="time" required .value=${'08:00'} />`,
+          html`<input
+            part="input"
+            id="schedule-time"
+            name="time"
+            type="time"
+            required
+            .value=${FIRST_TIME}
+          />`,
         )}
         ${field(
           'schedule-zone',

@@ -118,6 +118,22 @@ describe('Schedule report', () => {
     await until(() => controlsIn(dialog).every((found) => nameOf(found) !== 'Day'));
   });
 
+  for (const hour of ['07:59', '08:01', '23:59']) {
+    it(`begins with a time to come at ${hour}, too`, async () => {
+      const { now } = Date;
+      Date.now = () => Date.parse(`2026-11-20T${hour}:00Z`);
+      try {
+        const { dialog } = await opened({ timeZone: 'UTC' });
+        await fill(dialog, 'Frequency', 'once');
+        const day = await until(() => controlsIn(dialog).find(({ type }) => type === 'date'));
+        const { value: time } = await control(dialog, 'Time');
+        expect(Date.parse(`${day.value}T${time}:00Z`)).to.be.within(Date.now(), Date.now() + 86_400_000);
+      } finally {
+        Date.now = now;
+      }
+    });
+  }
+
   it('posts the form with report and filters as JSON, once, and says that it did', async () => {
     const { report, schedules, dialog } = await opened({
       scheduleEndpoint: SCHEDULE_ENDPOINT,
