@@ -2,6 +2,7 @@ import { lateCachedSource } from '../cache/late-cached-source.js';
 import { isObject } from '../core/is-object.js';
 import { countFilters } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
+import type { Problem } from '../core/problem.js';
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../report/complete-source.js';
 import { inOwnOrder, isNewestFirst } from '../report/in-own-order.js';
@@ -56,6 +57,8 @@ const beginningWith = (protocol: Protocol, first: FirstAnswer): Protocol => {
   };
 };
 
+const ONE_PAGE: Problem = { code: 'unexpected', details: { reason: 'one-page' } };
+
 /** A page that begins as the first one did says that the endpoint does not understand how it is asked: that is the end. */
 const withoutRepeats = (protocol: Protocol): Protocol => {
   let first: string | null = null;
@@ -66,7 +69,7 @@ const withoutRepeats = (protocol: Protocol): Protocol => {
       const begins = beginning(page.rows);
       if (request.offset === 0) first = begins;
       else if (page.rows.length > 0 && begins === first)
-        return { ...page, rows: EMPTY_COLUMNS, total: null, next: null };
+        return { ...page, rows: EMPTY_COLUMNS, total: null, next: null, problems: [ONE_PAGE] };
       return page;
     },
   };

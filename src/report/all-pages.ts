@@ -67,7 +67,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<LogPag
     first ??= page;
     last = page;
     frame ??= frameOf(page);
-    if (page.rows.length > 0) yield page;
+    if (page.rows.length > 0 || page.problems.length > 0) yield page;
     offset += page.rows.length;
     empty = page.rows.length === 0 ? empty + 1 : 0;
     const further = offset - (options.start?.total ?? first.total ?? Infinity);

@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
 import { unheededActions } from '../actions/unheeded-actions.js';
 import { readFilterKey } from '../core/query.js';
-import { str } from '../i18n/words.js';
+import { str, type Words } from '../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { ReportState } from '../report/state.js';
@@ -83,15 +83,27 @@ const brokenOff = ({ report, language }: View): TemplateResult | typeof nothing 
   </div>`;
 };
 
-/** That rows of one instant are missing, and all that are older. */
-const oneInstant = ({ report, language }: View): TemplateResult | typeof nothing =>
-  report.state.remarks.some(({ details }) => details?.reason === 'one-instant')
-    ? html`<div class="message fault" part="message">
-        <p>
-          ${language.words.msg('More entries came at one instant than the server gives at once: these and older ones are missing.')}
-        </p>
-      </div>`
-    : nothing;
+/** What is missing, and why, by the reason of a remark. */
+const MISSING: Readonly<Record<string, (words: Words) => string>> = {
+  'one-instant': (words) =>
+    words.msg(
+      'More entries came at one instant than the server gives at once: these and older ones are missing.',
+    ),
+  'one-page': (words) =>
+    words.msg(
+      'The server gives the same entries for every page: it was not understood how to ask for others.',
+    ),
+};
+
+const missing = ({ report, language }: View): TemplateResult[] =>
+  Object.entries(MISSING)
+    .filter(([reason]) => report.state.remarks.some(({ details }) => details?.reason === reason))
+    .map(
+      ([, text]) =>
+        html`<div class="message fault" part="message">
+          <p>${text(language.words)}</p>
+        </div>`,
+    );
 
 /** What the reader should know about rows that came, though not as they should be; the others are unharmed. */
 export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
@@ -108,7 +120,7 @@ export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
     'rows',
   );
   const cut = remarks.filter(({ code }) => code === 'too-large');
-  const others = html`${unheeded(view)}${brokenOff(view)}${oneInstant(view)}`;
+  const others = html`${unheeded(view)}${brokenOff(view)}${missing(view)}`;
   if (odd === 0 && again === 0 && cut.length === 0) return others;
   const kept = number(total(cut, 'kept'));
   const came = number(total(cut, 'rows'));

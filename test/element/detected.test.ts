@@ -4,7 +4,7 @@ import { copied } from '../support/copied.js';
 import { find, findText, query } from '../support/screen.js';
 import { search } from '../support/search-form.js';
 import { show } from '../support/show.js';
-import { columnTexts, counted, loaded } from '../support/table.js';
+import { columnTexts, counted, loaded, scrollerOf } from '../support/table.js';
 import { quiet, until } from '../support/until.js';
 
 const AT = Date.UTC(2026, 10, 21, 12);
@@ -40,6 +40,20 @@ describe('an endpoint of which nothing was said', () => {
     await until(() => columnTexts(report, 'Status').every((status) => status === '404'));
     expect(query(report, 'button', 'Copy mapping')).to.equal(null);
   });
+
+  for (const order of ['newest first', 'in no order'])
+    it(`is said to give one page alone where it does not understand how it is asked for others: ${order}`, async () => {
+      const minutes = (index: number) => (order === 'newest first' ? -index : (index * 7) % 40);
+      const many = Array.from({ length: 100 }, (_, index) => ({
+        ...EVENTS[index % EVENTS.length],
+        '@timestamp': new Date(AT + minutes(index) * 60_000).toISOString(),
+      }));
+      // It would take `skip` and `take`.
+      const { report } = await show({ fetch: answering({ events: many }) });
+      await loaded(report);
+      scrollerOf(report).scrollTop = 100_000;
+      await findText(report, /^The server gives the same entries for every page/);
+    });
 
   it('is looked at again where it had no rows at first', async () => {
     let events: readonly unknown[] = [];

@@ -504,6 +504,7 @@
 'sfb9a87010c4f184a': `La llamada no tenía credenciales válidas.`,
 'sfc2879eb3a86994e': `Colecciones de recetas`,
 'sfdb5fba437674c9a': str`${0} se ajusta a su contenido.`,
+'sfdc344a7cd63de39': `El servidor da los mismos registros en todas las páginas: no se pudo averiguar cómo pedir otros.`,
 'sfe1c10589edce6df': `Mostrar los filtros`,
 'sfe4cdfd28e237d7d': `El navegador no permite copiar el enlace.`,
 'sfe65bc70878acee3': `Página de impresión`,

@@ -504,6 +504,7 @@
 'sfb9a87010c4f184a': `Wywołanie nie miało ważnych danych uwierzytelniających.`,
 'sfc2879eb3a86994e': `Kolekcje receptur`,
 'sfdb5fba437674c9a': str`Dopasowano do zawartości: ${0}.`,
+'sfdc344a7cd63de39': `Serwer podaje te same wpisy na każdej stronie: nie udało się ustalić, jak poprosić o inne.`,
 'sfe1c10589edce6df': `Pokaż filtry`,
 'sfe4cdfd28e237d7d': `Przeglądarka nie pozwala skopiować linku.`,
 'sfe65bc70878acee3': `Strona do druku`,

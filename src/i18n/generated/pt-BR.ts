@@ -504,6 +504,7 @@
 'sfb9a87010c4f184a': `A chamada não tinha credenciais válidas.`,
 'sfc2879eb3a86994e': `Coleções de receitas`,
 'sfdb5fba437674c9a': str`${0} se ajusta ao conteúdo.`,
+'sfdc344a7cd63de39': `O servidor dá os mesmos registros em todas as páginas: não foi possível descobrir como pedir outros.`,
 'sfe1c10589edce6df': `Mostrar os filtros`,
 'sfe4cdfd28e237d7d': `O navegador não permite copiar o link.`,
 'sfe65bc70878acee3': `Página de impressão`,
