@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { checkMapping } from '../../src/sources/mapping/check-mapping.js';
 import { copied } from '../support/copied.js';
+import { kept } from '../support/kept-records.js';
 import { find, findText, query } from '../support/screen.js';
 import { search } from '../support/search-form.js';
 import { show } from '../support/show.js';
@@ -71,8 +72,8 @@ describe('an endpoint of which nothing was said', () => {
     const { report } = await show({ fetch: answering(answer), cache: 'indexeddb', cacheKey });
     await loaded(report);
     const { endpoint } = report;
-    // Written in the background.
-    await quiet(500);
+    // The page, and the mapping that was guessed.
+    await kept(cacheKey, 2);
     report.remove();
     const visit = async (fetchHere: typeof fetch, key = cacheKey) => {
       const shown = await show({ fetch: fetchHere, cache: 'indexeddb', cacheKey: key, endpoint: endpoint! });

@@ -4,6 +4,7 @@ import { fakeEndpoint } from '../../stories/support/fake-endpoint.js';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { partialSource } from '../../stories/support/partial-source.js';
 import { savedFiles } from '../support/saved-files.js';
+import { kept } from '../support/kept-records.js';
 import { find, findText, gone, heard, query } from '../support/screen.js';
 import { search } from '../support/search-form.js';
 import { show } from '../support/show.js';
@@ -125,8 +126,7 @@ describe('a search without the network', () => {
     );
     await counted(report, 3001);
     const { endpoint: address } = report;
-    // Written in the background.
-    await quiet(500);
+    await kept(cacheKey, 1);
     report.remove();
 
     const { report: later } = await show(
