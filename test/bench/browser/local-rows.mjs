@@ -55,7 +55,12 @@ const firstBy = (key) => {
   return found;
 };
 
-const show = () => timed(() => globalThis.localTable.show(host, rows), firstIds(10));
+/** Milliseconds until the first rows are painted; a table that reads on behind them is waited for, and that is not counted. */
+const show = async () => {
+  const time = await timed(() => globalThis.localTable.show(host, rows), firstIds(10));
+  await globalThis.localTable.whole?.(rows.length);
+  return time;
+};
 
 /** For a table that takes an array: the page keeps none beside it. */
 const fetchAll = async (total) => {

@@ -31,6 +31,11 @@ const pagedSource = (rowsOf, count, capabilities) => ({
   },
 });
 
+/** Waits until all rows are read: the first are shown before that. */
+const whole = async (count) => {
+  while (total < count) await new Promise(requestAnimationFrame);
+};
+
 /** Presses Load all where only the first rows were read, as a reader who wants to filter all of them does. */
 const loadAll = async (count) => {
   await new Promise((resolve) => {
@@ -68,6 +73,7 @@ const caughtFile = () =>
 
 offer({
   show: (host, rows) => open(host, rowsSource(rows)),
+  whole,
   load(host, fetchRows, count) {
     open(host, pagedSource(fetchRows, count, { filters: [], sorts: [] }));
     return loadAll(count);

@@ -3,6 +3,7 @@
  *
  * @typedef {object} LocalTable
  * @property {(host: HTMLElement, rows: readonly object[]) => unknown} show Shows these rows, in their order.
+ * @property {(count: number) => Promise<unknown>} [whole] Waits until all rows are there, where the first are shown before that.
  * @property {(host: HTMLElement, fetchRows: FetchRows, total: number) => Promise<unknown>} [load] Fetches all rows and
  *   shows them, where a table can do with less than an array of them.
  * @property {(host: HTMLElement, rowsOf: (offset: number, limit: number) => object[], total: number) => unknown} [page]
