@@ -100,9 +100,12 @@ describe('the filters in force', () => {
     (await find(menu, 'menuitemradio', 'Today')).click();
     await find(report, 'button', 'Time range: Today');
     expect(report.filters).to.deep.equal({ client: 'a', period: 'today' });
-    const asked = await until(() => endpoint.calls.at(-1)?.url.searchParams.get('from'));
-    expect(asked).to.match(/T00:00:00.000Z$/);
-    expect(endpoint.calls.at(-1)!.url.searchParams.has('period')).to.equal(false);
+    // Other requests go out beside it where no row matches, and whether one does depends on the day.
+    const asked = await until(() =>
+      endpoint.calls.find(({ url: { searchParams } }) => searchParams.get('from')?.endsWith('T00:00:00.000Z')),
+    );
+    expect(asked.url.searchParams.get('client')).to.equal('a');
+    expect(endpoint.calls.filter(({ url }) => url.searchParams.has('period'))).to.deep.equal([]);
   });
 
   it('say a range that was typed', async () => {

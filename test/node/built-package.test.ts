@@ -31,6 +31,7 @@ const description = JSON.parse(await readFile('package.json', 'utf8')) as Packag
 /** Written by the last steps of a build, from what stands here. */
 const MADE_OF: Readonly<Record<string, string>> = {
   './custom-elements.json': 'custom-elements-manifest.config.mjs',
+  './mapping.schema.json': 'src/sources/mapping/mapping-schema.ts',
 };
 
 /** A declaration in `dist` is written from the source of its name. */

@@ -114,19 +114,25 @@ export const regions = css`
   /* What is about the look of the report stands at the end, and together where there is no room beside the rest. */
   .look {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: inherit;
     margin-inline-start: auto;
   }
 
+  /* However wide a font, a language or the name of a zone is: lines break rather than leave the frame. */
   .footer button {
     min-block-size: 1.625rem;
     padding: 0 0.5rem;
     color: inherit;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-align: start;
   }
 
   .footer form {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.375rem;
   }
