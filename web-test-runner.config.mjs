@@ -2,6 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { countBrowserTests } from './scripts/count-browser-tests.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { testClockScript } from './scripts/test-clock.mjs';
 import { viteMiddleware } from './scripts/vite-middleware.mjs';
 
 /** A page in a profile of its own, which thinks it has the focus: two files run at once and share nothing. */
@@ -20,6 +21,11 @@ export default {
   rootDir: import.meta.dirname,
   // test/pages and test/node run under Node's own test runner.
   files: TEST_FILES ? JSON.parse(TEST_FILES) : ['test/**/*.test.ts', '!test/pages/**', '!test/node/**'],
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html>
+      <head><script>${testClockScript}</script></head>
+      <body><script type="module" src="${testFramework}"></script></body>
+    </html>`,
   middleware: [await viteMiddleware()],
   browsers: [chromeLauncher({ launchOptions: await findBrowser(), createPage })],
   concurrency: 2,

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { testClockOptions } from './test-clock.mjs';
 
 const run = (file, parameters, environment = {}) =>
   new Promise((resolve, reject) => {
@@ -36,7 +37,7 @@ export const runBrowserTests = async (files, folder, allEngines) => {
 export const runNodeTests = async (files, folder) => {
   if (files.length === 0) return countsOf('Node', 0, '');
   const resultsFile = join(folder, 'node.json');
-  const exitCode = await run('--import', [
+  const parameters = [
     'tsx',
     '--test',
     '--test-concurrency=2',
@@ -45,6 +46,8 @@ export const runNodeTests = async (files, folder) => {
     '--test-reporter=./scripts/count-node-tests.mjs',
     `--test-reporter-destination=${resultsFile}`,
     ...files,
-  ]);
+  ];
+  const options = `${process.env.NODE_OPTIONS ?? ''} ${testClockOptions}`.trim();
+  const exitCode = await run('--import', parameters, options ? { NODE_OPTIONS: options } : {});
   return countsOf('Node', exitCode, resultsFile);
 };

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { testClockScript } from '../../scripts/test-clock.mjs';
 
 /** A page, and what went wrong on it that no assertion would see. */
 export interface WatchedPage {
@@ -24,6 +25,7 @@ export const ownErrors = ({ errors }: WatchedPage): string[] =>
 
 /** Sent into each page before its own scripts. Windows that the page opens are watched and do not print. */
 const tripwires = `
+  ${testClockScript}
   // tsx wraps functions that have names in a helper, which a function sent into the page would look for there.
   globalThis.__name = (value) => value;
   {
