@@ -59,7 +59,9 @@ export default defineConfig(
   // What runs under Node.
   {
     files: ['**/*.mjs', '*.js'],
-    languageOptions: { globals: { console: 'readonly', fetch: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { console: 'readonly', fetch: 'readonly', process: 'readonly', URL: 'readonly' },
+    },
   },
 
   // Chai's expectations are expressions, and node:test's functions give promises that nobody awaits.

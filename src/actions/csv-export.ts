@@ -5,6 +5,7 @@ import { csvWriter, type CsvSeparator } from '../outputs/csv.js';
 import { openDiskFile } from '../outputs/disk-file.js';
 import type { ExportFile } from '../outputs/export-file.js';
 import { memoryFile } from '../outputs/memory-file.js';
+import { overflowingFile } from '../outputs/overflowing-file.js';
 import type { Preset } from '../presets/preset.js';
 import { allPages } from '../report/all-pages.js';
 import { breather } from '../report/breathe.js';
@@ -59,7 +60,7 @@ export class CsvExport {
     const file = await openDiskFile(checkpoint.id, checkpoint.parts);
     if (!file) return null;
     const resumed = new CsvExport(options);
-    resumed.#file = file;
+    resumed.#file = overflowingFile(file);
     resumed.#rows = checkpoint.rows;
     resumed.#cursor = checkpoint.cursor ?? undefined;
     resumed.#promised = checkpoint.total;
@@ -107,9 +108,7 @@ export class CsvExport {
         onProgress();
         await breathe();
       }
-      this.#file ??= await this.#open(null, writer.head);
-      const file = await this.#file.finish();
-      this.#forget();
+      const file = await this.#finish(writer.head);
       return { type: 'finished', file, remarks: this.#remarks() };
     } catch (error) {
       if (!isAbort(error)) {
@@ -123,21 +122,34 @@ export class CsvExport {
 
   /** What is there so far, as a file. */
   async whatIsThere(): Promise<Blob> {
-    this.#file ??= await this.#open(null, csvWriter(this.options).head);
-    const file = await this.#file.finish();
-    this.#forget();
-    return file;
+    return this.#finish(csvWriter(this.options).head);
   }
 
   async discard(): Promise<void> {
-    this.#forget();
+    await this.#forget();
     await this.#file?.discard().catch(() => {});
+  }
+
+  async #finish(head: string): Promise<Blob> {
+    this.#file ??= await this.#open(null, head);
+    try {
+      return await this.#file.finish();
+    } catch (error) {
+      // What was on the disk is gone, with the data of the site: all of it has to be read again.
+      this.#file = null;
+      this.#rows = 0;
+      this.#cursor = undefined;
+      throw error;
+    } finally {
+      await this.#forget();
+    }
   }
 
   /** On the disk where something may stay there, else in memory. */
   async #open(page: LogPage | null, head: string): Promise<ExportFile> {
     const mayStay = this.options.place !== null && page?.storable === true;
-    const file = (mayStay ? await openDiskFile(this.options.id) : null) ?? memoryFile();
+    const disk = mayStay ? await openDiskFile(this.options.id) : null;
+    const file = disk ? overflowingFile(disk) : memoryFile();
     await file.write(head);
     return file;
   }
@@ -154,14 +166,13 @@ export class CsvExport {
 
   async #settle(): Promise<void> {
     const { place, id, source, query, fileName, separator, format } = this.options;
-    if (!this.#file || place === null) return;
-    await this.#file.settle();
+    const settled = await this.#file?.settle();
     this.#unsettled = 0;
-    const { parts } = this.#file;
-    if (parts === 0) return;
-    saveCheckpoint(place, {
+    if (!settled || settled.parts === 0 || place === null) return;
+    await saveCheckpoint({
+      ...settled,
       id,
-      parts,
+      place,
       source: source.id,
       query,
       fileName,
@@ -173,8 +184,8 @@ export class CsvExport {
     });
   }
 
-  #forget(): void {
-    if (this.options.place !== null) forgetCheckpoint(this.options.place);
+  async #forget(): Promise<void> {
+    if (this.options.place !== null) await forgetCheckpoint(this.options.id);
   }
 
   /** Said on the screen, never in the file. */

@@ -1,17 +1,23 @@
-import { partitionOf } from '../core/storage-partition.js';
+import { isObject } from '../core/is-object.js';
 import type { Query } from '../core/query.js';
+import { partitionOf } from '../core/storage-partition.js';
+import { hasParts, readNotes, removeNote, writeNote } from '../outputs/disk-file.js';
+import type { SettledFile } from '../outputs/export-file.js';
 
 /** Version of what is stored; another one is not read. */
-const VERSION = 1;
+const VERSION = 2;
 /** An older export is not offered: the log is another one by then, in milliseconds. */
 const LONGEST = 24 * 60 * 60_000;
 
-/** Where an export stands, so that it can go on when the page was left. */
-export interface ExportCheckpoint {
+/**
+ * Where an export stands, so that it can go on when the page was left. It lies beside the parts of the file: what a page
+ * stores elsewhere is written late, and lost with a browser that is killed.
+ */
+export interface ExportCheckpoint extends SettledFile {
   readonly version: number;
   readonly id: string;
-  /** Parts of the file that are on the disk. */
-  readonly parts: number;
+  /** Of which reader and report it is, as a name of the storage. */
+  readonly place: string;
   /** Id of the source that the rows come from. */
   readonly source: string;
   readonly query: Query;
@@ -26,62 +32,54 @@ export interface ExportCheckpoint {
   readonly savedAt: number;
 }
 
-/** Every name in the storage that an export has there. */
-const exportNames = (): string[] =>
-  Object.keys(localStorage).filter((name) => partitionOf('export', name) !== null);
-
-/** @param place Name in the storage, of one reader and report. */
-export const saveCheckpoint = (
-  place: string,
-  checkpoint: Omit<ExportCheckpoint, 'version' | 'savedAt'>,
-): void => {
+const readNote = (text: string): ExportCheckpoint | null => {
   try {
-    localStorage.setItem(place, JSON.stringify({ ...checkpoint, version: VERSION, savedAt: Date.now() }));
-  } catch {
-    // No storage, or a full one: the export does not survive the page, and goes on all the same.
-  }
-};
-
-export const forgetCheckpoint = (place: string): void => {
-  try {
-    localStorage.removeItem(place);
-  } catch {
-    // There is nothing to forget.
-  }
-};
-
-/** Forgets the exports of one user or tenant, of any report. */
-export const forgetCheckpoints = (partition: string): void => {
-  try {
-    for (const name of exportNames())
-      if (partitionOf('export', name) === partition) localStorage.removeItem(name);
-  } catch {
-    // No storage.
-  }
-};
-
-/** The export that was interrupted, where there is one of this log. */
-export const readCheckpoint = (place: string, source: string): ExportCheckpoint | null => {
-  try {
-    const value = JSON.parse(localStorage.getItem(place) ?? 'null') as ExportCheckpoint | null;
-    const isUsable =
-      value?.version === VERSION && value.source === source && Date.now() - value.savedAt < LONGEST;
-    return isUsable ? value : null;
+    const value: unknown = JSON.parse(text);
+    if (!isObject(value)) return null;
+    const checkpoint = value as unknown as ExportCheckpoint;
+    return checkpoint.version === VERSION && Date.now() - checkpoint.savedAt < LONGEST ? checkpoint : null;
   } catch {
     return null;
   }
 };
 
-/** Ids of all exports that may go on, of any log and reader. */
-export const checkpointIds = (): Set<string> => {
-  const ids = new Set<string>();
+/** All exports that may go on, of any log and reader; the newest first. */
+const readCheckpoints = async (): Promise<ExportCheckpoint[]> =>
+  (await readNotes())
+    .flatMap((text) => readNote(text) ?? [])
+    .sort((one, other) => other.savedAt - one.savedAt);
+
+export const saveCheckpoint = async (
+  checkpoint: Omit<ExportCheckpoint, 'version' | 'savedAt'>,
+): Promise<void> => {
   try {
-    for (const key of exportNames()) {
-      const { id, savedAt } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<ExportCheckpoint>;
-      if (id && Date.now() - (savedAt ?? 0) < LONGEST) ids.add(id);
-    }
+    await writeNote(checkpoint.id, JSON.stringify({ ...checkpoint, version: VERSION, savedAt: Date.now() }));
   } catch {
-    // No storage.
+    // A full disk: the export goes on from the checkpoint before.
   }
-  return ids;
 };
+
+export const forgetCheckpoint = removeNote;
+
+/** Forgets the exports of one user or tenant, of any report. */
+export const forgetCheckpoints = async (partition: string): Promise<void> => {
+  const own = (await readCheckpoints()).filter(({ place }) => partitionOf('export', place) === partition);
+  await Promise.all(own.map(({ id }) => removeNote(id)));
+};
+
+/**
+ * The export of a log that was interrupted, where there is one whose file is whole so far.
+ *
+ * @param place Of which reader and report.
+ * @param source Id of the source.
+ */
+export const readCheckpoint = async (place: string, source: string): Promise<ExportCheckpoint | null> => {
+  for (const checkpoint of await readCheckpoints())
+    if (checkpoint.place === place && checkpoint.source === source)
+      if (await hasParts(checkpoint.id, checkpoint)) return checkpoint;
+  return null;
+};
+
+/** Ids of all exports that may go on, of any log and reader. */
+export const checkpointIds = async (): Promise<Set<string>> =>
+  new Set((await readCheckpoints()).map(({ id }) => id));

@@ -1,17 +1,22 @@
 import type { Report } from '../report/report.js';
 import { readCheckpoint } from './export-checkpoint.js';
-import { lockedExports } from './export-lock.js';
+import { whenExportRests } from './export-lock.js';
 import { sweepExports } from './sweep-exports.js';
 
-/** Offers the export that was interrupted when the page was left, unless another tab is at it. */
+/** Offers the export that was interrupted when the page was left, when no other tab is at it any more. */
 export const offerExport = async (report: Report, place: string): Promise<void> => {
+  const { source, opening } = report.state;
+  if (!source) return;
+  const read = () => readCheckpoint(place, source.id);
+  const found = await read();
   // Each visit takes away what an earlier one left.
   void sweepExports();
-  const { source, opening, outcome } = report.state;
-  const checkpoint = source && outcome === null ? readCheckpoint(place, source.id) : null;
-  if (!checkpoint) return;
-  const isBusy = (await lockedExports()).includes(checkpoint.id);
-  if (isBusy || report.state.opening !== opening) return;
+  if (!found) return;
+  await whenExportRests(found.id);
+  // By now the other tab may have finished it, or gone further.
+  const checkpoint = await read();
+  if (!checkpoint || report.state.opening !== opening || report.state.outcome !== null) return;
+  if (report.state.activity !== null) return;
   const { fileName, rows, total } = checkpoint;
   report.dispatch('outcome', { fileName, rows, total, isFinished: false, remarks: [], problem: null });
 };

@@ -110,7 +110,7 @@ const resumed = async (report: Report, host: ActionHost): Promise<CsvExport | nu
   const { source, preset, pageSize, opening } = report.state;
   const known = kept.get(report);
   if (known?.opening === opening && !known.file) return known.job;
-  const checkpoint = source && host.place !== null ? readCheckpoint(host.place, source.id) : null;
+  const checkpoint = source && host.place !== null ? await readCheckpoint(host.place, source.id) : null;
   if (!source || !checkpoint) return null;
   const { id, query, fileName, timeZone } = checkpoint;
   const format = { ...host.format, language: createLanguage(host.language.words, timeZone) };
@@ -151,6 +151,6 @@ export const continueExport = async (
 
 /** Forgets the exports of one user or tenant that may go on. */
 export const forgetExports = async (partition: string): Promise<void> => {
-  forgetCheckpoints(partition);
+  await forgetCheckpoints(partition);
   await sweepExports(0);
 };

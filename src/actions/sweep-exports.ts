@@ -15,6 +15,6 @@ export const newExportId = (): string =>
  * @param grace Younger ones stay, in milliseconds.
  */
 export const sweepExports = async (grace = GRACE): Promise<void> => {
-  const busy = new Set([...checkpointIds(), ...(await lockedExports())]);
+  const busy = new Set([...(await checkpointIds()), ...(await lockedExports())]);
   await sweepDiskFiles((id) => !busy.has(id) && !(Date.now() - Number(id.split('-')[0]) < grace));
 };

@@ -14,13 +14,12 @@ export const memoryFile = (): ExportFile => {
     length = 0;
   };
   return {
-    parts: 0,
     async write(text) {
       texts.push(text);
       length += text.length;
       if (length >= CHUNK) putAway();
     },
-    settle: async () => {},
+    settle: async () => null,
     async finish() {
       putAway();
       return new Blob(blobs, { type: CSV_TYPE });

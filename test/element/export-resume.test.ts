@@ -5,9 +5,10 @@ import { ProblemError } from '../../src/core/problem.js';
 import type { LogSource } from '../../src/index.js';
 import { readCsv } from '../support/read-csv.js';
 import { savedFiles, type SavedFile } from '../support/saved-files.js';
-import { find, findText, gone } from '../support/screen.js';
+import { find, findText, gone, query } from '../support/screen.js';
 import { show } from '../support/show.js';
 import { loaded } from '../support/table.js';
+import { quiet } from '../support/until.js';
 
 const TOTAL = 60_000;
 
@@ -50,8 +51,27 @@ const ALL = Array.from({ length: TOTAL }, (_, index) => String(TOTAL - index));
 const given = (log: StoppingLog, cacheKey = 'ana') =>
   ({ source: log.source, cache: 'indexeddb', cacheKey, pageSize: 100 }) as const;
 
+/** Names of what exports have on the disk, and whether one of them may go on. */
+const leftOnDisk = async (): Promise<{ names: string[]; checkpoints: number }> => {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('api-log-report-exports', { create: true });
+  const names: string[] = [];
+  let checkpoints = 0;
+  for await (const [name, entry] of folder.entries()) {
+    names.push(name);
+    const note = await (entry as FileSystemDirectoryHandle)
+      .getFileHandle('checkpoint.json')
+      .catch(() => null);
+    if (note) checkpoints += 1;
+  }
+  return { names, checkpoints };
+};
+
 describe('an export that is interrupted', () => {
-  afterEach(() => localStorage.clear());
+  afterEach(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('api-log-report-exports', { recursive: true }).catch(() => {});
+  });
 
   it('goes on where it stood, and says so', async () => {
     const log = new StoppingLog();
@@ -91,7 +111,7 @@ describe('an export that is interrupted', () => {
     await report.exportCsv();
     (await find(report, 'button', 'Discard')).click();
     await gone(report, 'button', 'Discard');
-    expect(Object.keys(localStorage).filter((key) => key.includes('export'))).to.deep.equal([]);
+    expect((await leftOnDisk()).checkpoints).to.equal(0);
   });
 
   it('is forgotten when the reader signs out', async () => {
@@ -100,14 +120,9 @@ describe('an export that is interrupted', () => {
     await loaded(report);
     log.stopsAt = 25_000;
     await report.exportCsv();
-    expect(Object.keys(localStorage).filter((key) => key.includes('export'))).to.have.lengthOf(1);
+    expect((await leftOnDisk()).checkpoints).to.equal(1);
     await report.clearCache();
-    expect(Object.keys(localStorage).filter((key) => key.includes('export'))).to.deep.equal([]);
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('api-log-report-exports');
-    const left: string[] = [];
-    for await (const name of folder.keys()) left.push(name);
-    expect(left).to.deep.equal([]);
+    expect((await leftOnDisk()).names).to.deep.equal([]);
   });
 
   it('leaves nothing on the disk beyond the visits that need it', async () => {
@@ -115,17 +130,32 @@ describe('an export that is interrupted', () => {
     const folder = await root.getDirectoryHandle('api-log-report-exports', { create: true });
     const [old, young] = [`${Date.now() - 2 * 60 * 60_000}-old`, `${Date.now() - 60_000}-young`];
     for (const name of [old, young]) await folder.getDirectoryHandle(name, { create: true });
-    const left = async () => {
-      const names: string[] = [];
-      for await (const name of folder.keys()) names.push(name);
-      return names;
-    };
+    const left = async () => (await leftOnDisk()).names;
     const { report } = await show(given(new StoppingLog()));
     await loaded(report);
     for (let tries = 0; tries < 50 && (await left()).includes(old); tries++)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await left()).to.deep.equal([young]);
     await folder.removeEntry(young);
+  });
+
+  it('is not offered where the disk has lost a part of it', async () => {
+    const log = new StoppingLog();
+    const first = await show(given(log, 'lost'));
+    await loaded(first.report);
+    log.stopsAt = 25_000;
+    await first.report.exportCsv();
+    const [name] = (await leftOnDisk()).names;
+    const root = await navigator.storage.getDirectory();
+    const own = await (await root.getDirectoryHandle('api-log-report-exports')).getDirectoryHandle(name!);
+    const part = await (await own.getFileHandle('0.csv')).createWritable({ keepExistingData: true });
+    await part.truncate(1000);
+    await part.close();
+    first.report.remove();
+    const { report } = await show(given(log, 'lost'));
+    await loaded(report);
+    await quiet(300);
+    expect(query(report, 'button', 'Resume export')).to.equal(null);
   });
 
   it('says that the log changed while it was written', async () => {

@@ -32,6 +32,15 @@ const fileOf = async (page: Page): Promise<string> => {
   return read();
 };
 
+/** Answers up to a row and leaves later requests without an answer. */
+const upTo = (row: number) => {
+  const whole = logOf(TOTAL);
+  const route: typeof whole = (request, response) => {
+    if (Number(parametersOf(request).get('offset')) < row) return whole(request, response);
+  };
+  return route;
+};
+
 describe('an export of a page that is left', () => {
   const profiles = useProfiles();
   let log = new SwitchedLog();
@@ -49,25 +58,20 @@ describe('an export of a page that is left', () => {
     log = new SwitchedLog();
   });
 
-  it('goes on where it stood, for the same reader, and loses no row', async () => {
-    const profile = await profiles.create();
-    const whole = logOf(TOTAL);
-    log.answer = (request, response) => {
-      if (Number(parametersOf(request).get('offset')) < STOP) void whole(request, response);
-    };
-    const { page } = await profile.open(server.address('/ana'));
-    const reader = new ReportReader(page);
+  /** Begins an export that gets as far as {@link STOP}. */
+  const begin = async (reader: ReportReader): Promise<void> => {
+    log.requests.length = 0;
+    log.answer = upTo(STOP);
     await reader.seesRows();
     await reader.press('View actions');
     await reader.press('Export CSV', 'menuitem');
     await until('the page that does not come', async () =>
       log.requests.some((request) => Number(parametersOf(request).get('offset')) === STOP),
     );
-    log.answer = whole;
-    await page.goto(server.address('/rui'));
-    await reader.seesRows();
-    assert.equal((await reader.text()).includes('Export interrupted'), false);
-    await page.goto(server.address('/ana'));
+    log.answer = logOf(TOTAL);
+  };
+
+  const resumesWhole = async (page: Page, reader: ReportReader): Promise<void> => {
     await reader.sees('Export interrupted after 40,000 of 60,000 rows');
     log.requests.length = 0;
     await catchFile(page);
@@ -81,6 +85,51 @@ describe('an export of a page that is left', () => {
       .map((line) => /^"(\d+)"/.exec(line)?.[1]);
     assert.equal(ids.length, TOTAL);
     assert.ok(ids.every((id, index) => id === String(rowAt(index)['id'])));
+  };
+
+  it('goes on where it stood, for the same reader, and loses no row', async () => {
+    const profile = await profiles.create();
+    const { page } = await profile.open(server.address('/ana'));
+    const reader = new ReportReader(page);
+    await begin(reader);
+    await page.goto(server.address('/rui'));
+    await reader.seesRows();
+    assert.equal((await reader.text()).includes('Export interrupted'), false);
+    await page.goto(server.address('/ana'));
+    await resumesWhole(page, reader);
     await profile.close();
+  });
+
+  it('goes on when the whole browser was killed, however soon after it had written', async () => {
+    for (let wait = 0; wait < 3; wait++) {
+      const profile = await profiles.create();
+      const first = await profile.open(server.address('/ana'));
+      await begin(new ReportReader(first.page));
+      await new Promise((resolve) => setTimeout(resolve, wait * 400));
+      await profile.kill();
+      const { page } = await profile.open(server.address('/ana'));
+      await resumesWhole(page, new ReportReader(page));
+      await profile.close();
+    }
+  });
+
+  it('is whole where the disk is full from the start, or becomes so on the way', async () => {
+    for (const quota of [1000, 200_000, 6_000_000]) {
+      const profile = await profiles.create();
+      const { page } = await profile.open(server.address('/ana'));
+      const session = await page.createCDPSession();
+      await session.send('Storage.overrideQuotaForOrigin', { origin: server.address(''), quotaSize: quota });
+      const reader = new ReportReader(page);
+      log.answer = logOf(TOTAL);
+      await reader.seesRows();
+      await catchFile(page);
+      await reader.press('View actions');
+      await reader.press('Export CSV', 'menuitem');
+      await reader.sees('Export finished');
+      const lines = (await fileOf(page)).split('\r\n').slice(1, -1);
+      assert.equal(lines.length, TOTAL, `with ${quota} bytes`);
+      assert.equal(new Set(lines).size, TOTAL);
+      await profile.close();
+    }
   });
 });

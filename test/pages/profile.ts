@@ -33,6 +33,21 @@ export class Profile {
     await browser?.close();
   }
 
+  /** Ends all processes of the browser at once, as a machine does that runs out of memory or power. */
+  async kill(): Promise<void> {
+    const browser = await this.#browser;
+    this.#browser = undefined;
+    const main = browser?.process();
+    if (!main?.pid) throw new Error('There is no browser to kill.');
+    const ended = new Promise((resolve) => main.once('exit', resolve));
+    // Puppeteer starts it as the first of a group of its own.
+    process.kill(-main.pid, 'SIGKILL');
+    await ended;
+    // A browser that was ended so leaves what says that the profile is in use.
+    for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+      await rm(join(this.#folder, name), { force: true });
+  }
+
   async #launch(): Promise<Browser> {
     return launch({
       ...(await findBrowser()),
