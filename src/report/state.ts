@@ -65,7 +65,7 @@ export interface ReportState {
   readonly remarks: readonly Problem[];
   /** What went wrong beside them: an export, a print page. */
   readonly notice: Problem | null;
-  /** When the next try is due, in milliseconds since 1970. */
+  /** When the next try is due, in milliseconds on the clock of `core/steady-now.ts`. */
   readonly retryAt: number | null;
   /** When the endpoint gave the rows on the screen, in milliseconds since 1970. */
   readonly updatedAt: number | null;

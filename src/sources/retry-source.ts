@@ -1,9 +1,10 @@
 import { ProblemError } from '../core/problem.js';
 import type { Problem } from '../core/problem.js';
+import { steadyNow } from '../core/steady-now.js';
 import type { LogSource, PageRequest } from './log-source.js';
 import { backOff, retriesOf } from './retry-policy.js';
 import type { Wait } from './wait.js';
-import { steadyNow, wait as realWait } from './wait.js';
+import { wait as realWait } from './wait.js';
 
 export interface RetryOptions {
   readonly wait?: Wait | undefined;

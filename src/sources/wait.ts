@@ -14,6 +14,3 @@ export const wait: Wait = (milliseconds, signal) =>
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
   });
-
-/** Milliseconds since 1970 that a change of the machine's clock does not move. */
-export const steadyNow = (): number => performance.timeOrigin + performance.now();

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { amongActions } from '../actions/among-actions.js';
 import { menuActions } from '../actions/menu-actions.js';
+import { steadyNow } from '../core/steady-now.js';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { Outcome, OutcomeChoice, OutcomeRemark } from '../report/outcome.js';
@@ -33,7 +34,7 @@ export const progress = (activity: Activity, view: View): TemplateResult => {
   const rows = number(activity.rows);
   const name = activityName(activity, view);
   const pages = activity.pages ? number(activity.pages) : '';
-  const seconds = activity.retryAt ? Math.max(0, Math.ceil((activity.retryAt - Date.now()) / 1000)) : 0;
+  const seconds = activity.retryAt ? Math.max(0, Math.ceil((activity.retryAt - steadyNow()) / 1000)) : 0;
   const wait = number(seconds);
   const said = [
     activity.total === null

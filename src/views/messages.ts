@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../i18n/words.js';
 import type { Guess } from '../controllers/guess.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
+import { steadyNow } from '../core/steady-now.js';
 import { problemText } from '../outputs/problem-text.js';
 import { among } from './among.js';
 import { guessNote } from './guess-note.js';
@@ -41,7 +42,7 @@ const ageOfRows = ({ report, language }: View): TemplateResult | typeof nothing 
 const retryButton = (view: View): TemplateResult => {
   const { problem, retryAt } = view.report.state;
   const { words } = view.language;
-  const seconds = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - Date.now()) / 1000));
+  const seconds = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - steadyNow()) / 1000));
   // Where the server set the time, asking before it would only be refused again.
   const mustWait = seconds > 0 && (problem?.code === 'too-many-requests' || problem?.status === 503);
   const text = view.language.number(seconds);
