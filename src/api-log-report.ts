@@ -12,7 +12,7 @@ import { Waiting } from './controllers/waiting.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
 import type { Explanation } from './kinds/explanation.js';
-import type { CsvSeparator } from './outputs/csv.js';
+import type { CsvSeparatorSetting } from './outputs/csv.js';
 import type { Preset } from './presets/preset.js';
 import type { EndpointOptions } from './sources/endpoint-source.js';
 import type * as late from './late.js';
@@ -169,8 +169,8 @@ export class ApiLogReport extends LitElement {
   credentials: RequestCredentials = 'same-origin';
   /** Whether single characters are commands while the report has the focus: `on` or `off`. See the README for which. */
   shortcuts: 'on' | 'off' = 'on';
-  /** Separator of exported files: `,` or `;`, which spreadsheets in Brazil open in columns. */
-  csvSeparator: CsvSeparator = ',';
+  /** Separator of exported files: `,`, `;`, or `auto`: the one that spreadsheets in the report's language open in columns. */
+  csvSeparator: CsvSeparatorSetting = 'auto';
   /** `gzip` compresses exported files; `none`, the default, leaves them as spreadsheets open them. */
   csvCompression: 'none' | 'gzip' = 'none';
   /** Whether readers may drop or choose a log file, which is shown in place of the rows and never uploaded. */

@@ -10,7 +10,7 @@ export const English: ReportStory = { args: { locale: 'en' } };
 
 export const Portuguese: ReportStory = {
   name: 'Português',
-  args: { locale: 'pt-BR', timeZone: 'America/Sao_Paulo', csvSeparator: ';' },
+  args: { locale: 'pt-BR', timeZone: 'America/Sao_Paulo' },
 };
 
 export const Spanish: ReportStory = { args: { locale: 'es' } };

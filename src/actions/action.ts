@@ -1,4 +1,3 @@
-import type { CsvSeparator } from '../outputs/csv.js';
 import type { Language } from '../i18n/language.js';
 import type { Format } from '../kinds/kind.js';
 import type { Words } from '../i18n/words.js';
@@ -10,7 +9,8 @@ export interface ActionHost {
   readonly format: Format;
   /** Field keys of the columns shown. */
   readonly columns: readonly string[];
-  readonly csvSeparator: CsvSeparator;
+  /** As the host set it: a separator, or `auto`. */
+  readonly csvSeparator: string;
   /** Whether exported files are compressed. */
   readonly isCsvCompressed: boolean;
   /** Where checkpoints of exports are stored, for this reader and report; null where nothing may outlast the page. */

@@ -1,6 +1,6 @@
 import { createLanguage } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
-import { csvFileName, type CsvSeparator } from '../outputs/csv.js';
+import { csvFileName, csvSeparator, type CsvSeparator } from '../outputs/csv.js';
 import { compress } from '../outputs/compress.js';
 import type { OutcomeChoice } from '../report/outcome.js';
 import type { Report } from '../report/report.js';
@@ -94,7 +94,8 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   if (!signal) return;
   try {
     if (!host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return;
-    const { format, csvSeparator: separator, place, language } = host;
+    const { format, place, language } = host;
+    const separator = csvSeparator(host.csvSeparator, language);
     host.announce(language.words.msg('Export started.'));
     const id = newExportId();
     const fileName = csvFileName(preset, language, Date.now());

@@ -57,7 +57,7 @@ export class ActionRunner {
       language,
       format: control.formatOf(language),
       columns: control.columns,
-      csvSeparator: this.#element.csvSeparator === ';' ? ';' : ',',
+      csvSeparator: this.#element.csvSeparator,
       isCsvCompressed: this.#element.csvCompression === 'gzip',
       place: control.exportPlace,
       emit: (type, detail) => control.emit(type as ApiLogEventName, detail as never),

@@ -16,6 +16,7 @@ export const duration: Kind = {
     const value = milliseconds(raw);
     return value === null ? text.text(raw, format, row) : `${format.language.number(value)} ms`;
   },
+  unit: 'ms',
   filter: 'range',
   record: (raw) => milliseconds(raw) ?? toText(raw),
 };

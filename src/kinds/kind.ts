@@ -54,6 +54,8 @@ export interface Kind {
   text(raw: unknown, format: Format, row: Row): string;
   /** The value for machines: the same in every language. */
   record(raw: unknown, format: Format, row: Row): string | number | boolean;
+  /** The unit of a {@link record} that is a number: what machines read has no room for it but the heading. */
+  readonly unit?: 'ms' | 's';
   /** Key of a filter in `filters/`: how it is looked for, where the report has no search field for it. */
   readonly filter?: string;
   readonly cell?: Cell;

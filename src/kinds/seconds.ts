@@ -1,13 +1,25 @@
+import { toText } from '../core/to-text.js';
 import { duration } from './duration.js';
 import { text } from './text.js';
 import type { Kind } from './kind.js';
 
-/** A length of time: milliseconds on the wire like any, shown in seconds, up to three decimals. */
+/** Without the noise of binary fractions: 1.1 s and not 1.1000000000000001. */
+const withoutNoise = (value: number): number => Number(value.toPrecision(15));
+
+/** The milliseconds of a length of time that {@link seconds} wrote as a record. */
+export const millisecondsOf = (record: number): number => withoutNoise(record * 1000);
+
+/** A length of time: milliseconds on the wire like any, shown in seconds, up to three decimals, and written in seconds. */
 export const seconds: Kind = {
   ...duration,
+  unit: 's',
   text(raw, format, row) {
     const milliseconds = duration.value(raw);
     if (typeof milliseconds !== 'number') return text.text(raw, format, row);
     return `${format.language.number(milliseconds / 1000)} s`;
+  },
+  record(raw) {
+    const milliseconds = duration.value(raw);
+    return typeof milliseconds === 'number' ? withoutNoise(milliseconds / 1000) : toText(raw);
   },
 };

@@ -1,12 +1,33 @@
+import { warnOnce } from '../core/warn-once.js';
 import type { Language } from '../i18n/language.js';
+import type { Words } from '../i18n/words.js';
 import { kindOf } from '../kinds/catalogue.js';
 import type { Format } from '../kinds/kind.js';
 import { fieldOf } from '../presets/catalogue.js';
-import type { Preset } from '../presets/preset.js';
+import type { Field, Preset } from '../presets/preset.js';
 import type { Columns } from '../rows/columns.js';
 import { csvHead, csvLines } from './csv-lines.js';
 
 export type CsvSeparator = ',' | ';';
+
+/** What a host may ask for: a separator, or the one that spreadsheets in the report's language open in columns. */
+export type CsvSeparatorSetting = CsvSeparator | 'auto';
+
+/**
+ * The separator of a file. Spreadsheets take `;` where their language writes decimals with a comma, and else `,`; a host's
+ * word that is none of them counts as `auto`.
+ */
+export const csvSeparator = (setting: string, language: Language): CsvSeparator => {
+  if (setting === ',' || setting === ';') return setting;
+  if (setting !== 'auto') warnOnce(`csv-separator="${setting}" is not known. Use one of: auto, ",", ";".`);
+  return language.number(0.5).includes(',') ? ';' : ',';
+};
+
+/** What stands over a column of the file: the field's label, with the unit that its cells are in. */
+export const csvHeading = ({ label, kind }: Field, words: Words): string => {
+  const { unit } = kindOf(kind);
+  return unit === undefined ? label(words) : `${label(words)} (${unit})`;
+};
 
 export interface CsvOptions {
   readonly preset: Preset;
@@ -30,8 +51,8 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export const csvWriter = ({ preset, format, separator }: CsvOptions): CsvWriter => {
   const fields = preset.csv.map((entry) => {
-    const { key, kind, label } = typeof entry === 'string' ? fieldOf(preset, entry) : entry;
-    return { key, kind: kindOf(kind), label: label(format.language.words) };
+    const field = typeof entry === 'string' ? fieldOf(preset, entry) : entry;
+    return { key: field.key, kind: kindOf(field.kind), label: csvHeading(field, format.language.words) };
   });
   return {
     head: `${BYTE_ORDER_MARK}${csvHead(fields, separator)}`,

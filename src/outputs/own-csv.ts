@@ -2,9 +2,11 @@ import type { LogEntry } from '../core/log-entry.js';
 import { ownValue } from '../core/log-entry.js';
 import { loadWords, LOCALES } from '../i18n/locales.js';
 import { kindOf } from '../kinds/catalogue.js';
+import { millisecondsOf } from '../kinds/seconds.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { ReadColumns } from '../sources/file-source.js';
+import { csvHeading } from './csv.js';
 import { bare } from './inert.js';
 
 const WHOLE = /^(0|[1-9]\d{0,14})$/;
@@ -18,8 +20,11 @@ const valueOf = (key: string, kind: string, cell: string): LogEntry => {
     case 'yesNo':
       return { [key]: text === 'true' ? true : text === 'false' ? false : text };
     case 'duration':
-    case 'seconds':
       return { [key]: value(text) ?? text };
+    case 'seconds': {
+      const amount = value(text);
+      return { [key]: typeof amount === 'number' ? millisecondsOf(amount) : text };
+    }
     case 'identifier':
       return { [key]: WHOLE.test(text) ? Number(text) : text };
     case 'status':
@@ -40,7 +45,9 @@ const valueOf = (key: string, kind: string, cell: string): LogEntry => {
 export const ownCsv = async (preset: Preset): Promise<ReadColumns> => {
   const fields = preset.csv.map((entry) => (typeof entry === 'string' ? fieldOf(preset, entry) : entry));
   const languages = await Promise.all(LOCALES.map((locale) => loadWords(locale).catch(() => null)));
-  const headings = languages.flatMap((words) => (words ? [fields.map(({ label }) => label(words))] : []));
+  const headings = languages.flatMap((words) =>
+    words ? [fields.map((field) => csvHeading(field, words))] : [],
+  );
   return (names) => {
     // A heading that comes twice has a number behind it by now.
     const isOwn = (own: readonly string[]) =>

@@ -94,7 +94,10 @@ for (const facts of REPORTS) {
         const { data, errors } = parse<string[]>(file!.text, { skipEmptyLines: true });
         expect(errors).to.deep.equal([]);
         expect(data).to.deep.equal([
-          texts(facts.csv.map(({ label }) => label)),
+          texts(facts.csv.map(({ label }) => label)).map((label, place) => {
+            const { unit } = facts.csv[place]!;
+            return unit ? `${label} (${unit})` : label;
+          }),
           facts.csv.map(({ record }) => record),
         ]);
       });

@@ -72,7 +72,7 @@ describe('a report that is scheduled on the page', () => {
     assert.ok(exported.equals(sent), `${exported.length} bytes exported, ${sent.length} sent`);
     assert.ok(sent.length > 10_000);
     // A file of another language or zone, which the same rows would make too, is another one.
-    assert.match(sent.toString(), /^\ufeff"Código","Client ID","Cliente",/);
+    assert.match(sent.toString(), /^\ufeff"Código";"Client ID";"Cliente";/);
     assert.match(sent.toString(), /-03:00"/);
   });
 });

@@ -5,7 +5,7 @@ import { loadWords, nearestLocale } from '../../../src/i18n/locales.js';
 import { kinds } from '../../../src/kinds/all.js';
 import { addKinds } from '../../../src/kinds/catalogue.js';
 import type { Format } from '../../../src/kinds/kind.js';
-import { csvWriter } from '../../../src/outputs/csv.js';
+import { csvSeparator, csvWriter } from '../../../src/outputs/csv.js';
 import { CSV_TYPE } from '../../../src/outputs/export-file.js';
 import { printPage } from '../../../src/outputs/print-page.js';
 import { presets } from '../../../src/presets/all.js';
@@ -57,7 +57,7 @@ const filtersOf = ({ filters }: ReportOrder['schedule']): Filters =>
   );
 
 async function* csv(preset: Preset, format: Format, pages: AsyncIterable<LogPage>): AsyncIterable<string> {
-  const writer = csvWriter({ preset, format, separator: ',' });
+  const writer = csvWriter({ preset, format, separator: csvSeparator('auto', format.language) });
   yield writer.head;
   for await (const { rows } of pages) yield writer.lines(rows);
 }

@@ -38,6 +38,8 @@ export interface ColumnFacts {
 export interface RecordFacts {
   readonly label: Said;
   readonly record: string;
+  /** The unit that its heading names. */
+  readonly unit?: 'ms' | 's';
 }
 
 /** What the document of a report says of it, as far as a reader can see it. */

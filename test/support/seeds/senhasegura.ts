@@ -87,5 +87,9 @@ export const senhasegura: ReportFacts = {
   columns: VALUES.map(([key, cell], place) => ({ key, cell, label: label(place) })),
   search: [1, 2, 3, 4, 5, 6, 9, 12, 14].map(label).concat(until),
   choices: new Map([[7, [yes, no]]]),
-  csv: VALUES.map(([, cell, record = cell.en], place) => ({ label: label(place), record })),
+  csv: VALUES.map(([key, cell, record = cell.en], place) => ({
+    label: label(place),
+    record,
+    ...(key === 'time' && { unit: 'ms' }),
+  })),
 };

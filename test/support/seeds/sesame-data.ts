@@ -72,7 +72,7 @@ export const sesameData: ReportFacts = {
     { label: date, record: '2026-11-21T02:04:05.678Z' },
     { label: resource, record: '/api/v2/entities' },
     { label: status, record: '401 Unauthorized' },
-    { label: duration, record: '1234.5' },
+    { label: duration, record: '1.2345', unit: 's' },
     { label: token, record: 'Nightly sync' },
     { label: error, record: 'The token has expired' },
   ],
