@@ -22,6 +22,11 @@ const THEN_CALLED =
 
 const NUMBER = /-?\d[\d.eE+-]*/y;
 
+/** An element of a list that is followed by another one: a header's name and its value, as Node and `fetch` list them. */
+const ELEMENT = /([[,])\s{0,16}(\\{0,15})"([^"\\]{1,64})\2"\s{0,16},\s{0,16}(?=\2")/g;
+/** Names that no list of words holds by chance. */
+const HEADER = /-|^(?:authorization|cookie)$/i;
+
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -108,6 +113,29 @@ const secretOfPair = (
   const value = isSecretName(called) ? valueAt(text, start, quote, level) : null;
   // What it is called is to be read, though `key` is a secret's name elsewhere.
   return { start, end: value?.end ?? start };
+};
+
+/** The text without the values of headers that stand in a list behind their names: `[["Cookie","a=b"]]`, `["Cookie","a=b"]`. */
+export const maskJsonElements = (text: string): string => {
+  let masked = '';
+  let done = 0;
+  for (let element = matchAt(ELEMENT, text, 0); element; element = ELEMENT.exec(text)) {
+    const [, before, backslashes = '', name = ''] = element;
+    const level = LEVELS.indexOf(backslashes.length);
+    const start = ELEMENT.lastIndex;
+    // The value may be a name in turn, or what it is followed by a member's.
+    ELEMENT.lastIndex = start - 1;
+    if (level < 0 || !isSecretName(name)) continue;
+    const quote = `${backslashes}"`;
+    const end = endOfText(text, start + quote.length, level);
+    const behind = /\S/y.exec(text.slice(end, end + 1))?.[0] ?? text.slice(end).trimStart()[0];
+    const isPair = before === '[' && (behind === ']' || behind === undefined);
+    if (behind === ':' || !(isPair || HEADER.test(name))) continue;
+    masked += `${text.slice(done, start)}${quote}${MASK}${quote}`;
+    done = end;
+    ELEMENT.lastIndex = end;
+  }
+  return done === 0 ? text : masked + text.slice(done);
 };
 
 /** The text without the values of members that are called as secrets are, wherever JSON stands in it. */

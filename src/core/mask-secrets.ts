@@ -1,6 +1,7 @@
+import { maskKnownTokens } from './known-tokens.js';
 import { MASK } from './mask.js';
-import { maskJsonMembers } from './mask-json.js';
-import { isSecretName } from './secret-names.js';
+import { maskJsonElements, maskJsonMembers } from './mask-json.js';
+import { isPasswordName, isSecretName } from './secret-names.js';
 
 /*
  * Each search is linear: a name is looked at up to a bounded length, and a value, once begun, is taken as a whole. No value
@@ -8,7 +9,7 @@ import { isSecretName } from './secret-names.js';
  */
 
 /** One parameter of a query string, a fragment or a form. */
-const PARAMETER = /(^|\\[rnt]|[?&;#,({\s"'\\])([\w.%[\]-]{1,64})=([^&;#\s"'\\<>]+)/g;
+const PARAMETER = /(^|\\[rnt]|[?&;#,({\s"'\\])([\p{L}\p{N}_.%[\]-]{1,64})=([^&;#\s"'\\<>]+)/gu;
 
 /** The same in an address that is itself a parameter, and percent-encoded: once, or several times over. */
 const ENCODED_PARAMETER =
@@ -24,7 +25,8 @@ const ENCODED_USER =
 const WEB_TOKEN = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{2,}(?:\.[\w-]*)?/g;
 
 /** RFC 6750, section 2.1, and RFC 7617. */
-const CREDENTIALS = /\b(Bearer|Basic)\s{1,8}[\w.~+/-]{8,}=*/gi;
+const CREDENTIALS =
+  /\b(Bearer|Basic|Digest|Negotiate|ApiKey|Api-Key|SharedKey|AWS4-HMAC-SHA256|Token(?=\s{1,8}[\w.~+/-]*\d))\s{1,8}[\w.~+/-]{8,}=*/gi;
 
 /** The credentials of any scheme, told by the name of their field (RFC 9110, section 11.6.2). */
 const AUTHORIZATION = /\b(authorization\s{0,8}[:=]\s{0,8})(?!\*\*\*)[^\s"'\\&;<>]+(?: [^\s"'\\&;<>,]+)?/gi;
@@ -32,12 +34,31 @@ const AUTHORIZATION = /\b(authorization\s{0,8}[:=]\s{0,8})(?!\*\*\*)[^\s"'\\&;<>
 /** A header on a line of its own, or quoted for a command; JSON writes line breaks as `\r` and `\n`. */
 const HEADER = /(^|[\r\n"']|\\[rn])([\w-]{1,64})(\s{0,4}:\s{0,4})([^"'\\\r\n]+)/g;
 
+/** Something that is assigned and quoted, as in code, settings and YAML: `password = 'x'`, `'token': 'x'`, `:pin => "x"`. */
+const ASSIGNED =
+  /((?<![\p{L}\p{N}_.-])'?)([\p{L}\p{N}_.-]{1,64})('?\s{0,4}(?:=>|:=|=|:)\s{0,4}\\{0,15})(["'`])([^"'`\\\r\n]+)/gu;
+
+/** The same without quotes, with room around the sign; behind a colon only where nothing but a secret goes by the name. */
+const SPACED =
+  /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}_.-]{1,64})(\s{0,4}(?:=>|:=|=|:)\s{1,4}|:)([^\s"'`\\&;,<>{}[\]]+)/gu;
+
+/** Words that say of a password what is the matter with it. */
+const SAID_OF_PASSWORDS =
+  /^(?:is|was|are|must|may|can|not|no|none|null|true|false|too|the|a|an|in|for|and|or|has|reset|changed|expired|invalid|incorrect|wrong|missing|required|empty|weak|set|unset|ok|yes|unknown|failed|rejected|accepted|updated|removed|hidden|\*+)[.!?]?$/i;
+
+/** An option of a command: `--password x`, `--token=x`; and a user with a password, as curl takes them. */
+const OPTION = /(?<![\w-])(--?[\w-]{1,64})(\s{1,4})([^\s"'`\\-][^\s"'`\\]*)/g;
+const USER_OPTION = /((?<![\w-])(?:-u|--user|--proxy-user)\s{1,4})[^\s:"'`\\]{1,64}:[^\s"'`\\]+/g;
+
+/** An element of XML. */
+const ELEMENT = /<([\p{L}_][\p{L}\p{N}_:.-]{0,63})((?:\s[^<>"\\]{0,128})?)>([^<"\\]+)/gu;
+
 /** A word before a colon is a header where it is written like one: `Token: expired` is a sentence. */
 const isHeaderName = (name: string): boolean => /-|^(?:authorization|cookie)$/i.test(name);
 
 /** The text without the values of secrets that URLs, headers, forms and JSON carry. Keeps JSON text JSON. */
 export const maskSecrets = (text: string): string => {
-  let masked = text;
+  let masked = text.includes('[') && text.includes('"') ? maskJsonElements(text) : text;
   if (text.includes(':')) {
     if (text.includes('"')) masked = maskJsonMembers(masked);
     masked = masked.replace(HEADER, (all, before: string, name: string, colon: string) =>
@@ -50,6 +71,28 @@ export const maskSecrets = (text: string): string => {
       isSecretName(name) ? `${before}${name}=${MASK}` : all,
     );
   }
+  if (/[=:]/.test(text)) {
+    masked = masked
+      .replace(ASSIGNED, (all, before: string, name: string, sign: string, quote: string) =>
+        isSecretName(name) ? `${before}${name}${sign}${quote}${MASK}` : all,
+      )
+      .replace(SPACED, (all, name: string, sign: string, value: string) =>
+        (sign.includes('=') ? isSecretName(name) : isPasswordName(name) && !SAID_OF_PASSWORDS.test(value))
+          ? `${name}${sign}${MASK}`
+          : all,
+      )
+      .replace(USER_OPTION, `$1${MASK}`);
+  }
+  if (text.includes('-'))
+    masked = masked.replace(OPTION, (all, name: string, room: string, value: string) =>
+      (isPasswordName(name) || /token$/i.test(name)) && !SAID_OF_PASSWORDS.test(value)
+        ? `${name}${room}${MASK}`
+        : all,
+    );
+  if (text.includes('<'))
+    masked = masked.replace(ELEMENT, (all, name: string, attributes: string) =>
+      isSecretName(name.slice(name.indexOf(':') + 1)) ? `<${name}${attributes}>${MASK}` : all,
+    );
   if (text.includes('%')) {
     masked = masked
       .replace(ENCODED_PARAMETER, (all, before: string, name: string, equals: string) =>
@@ -59,5 +102,5 @@ export const maskSecrets = (text: string): string => {
   }
   if (text.includes('@')) masked = masked.replace(USER, `//${MASK}`).replace(TOKEN_AS_USER, `$1${MASK}`);
   if (text.includes('eyJ')) masked = masked.replace(WEB_TOKEN, MASK);
-  return masked.replace(CREDENTIALS, `$1 ${MASK}`);
+  return maskKnownTokens(masked.replace(CREDENTIALS, `$1 ${MASK}`));
 };

@@ -1,6 +1,13 @@
+/** Parts of names that can be of nothing but a secret, in the languages of the report and some more. */
+const PASSWORD =
+  /secret|segredo|passw|passphrase|passcode|pwd|kennwort|senha(?!segura)|palavra-?passe|contrase[nñ]a|has[lł]o|mot-?de-?passe|(?:api|private|access|signing|encryption|master)[_.-]?key/iu;
+
 /** Parts that make a name one of a secret wherever they stand. */
-const ANYWHERE =
-  /token|secret|passw|passphrase|passcode|pwd|session|sessid|signature|credential|cookie|authorization|[cx]srf/i;
+const ANYWHERE = /token|session|sessid|signature|credential|cookie|authorization|[cx]srf/i;
+
+/** Ends of names that say of a secret which one it is, what became of it, or how much: not what it is. */
+const ABOUT =
+  /(?:^|[_.-])(?:id|name|type|kind|count|length|size|age|time|at|date|on|by|policy|status|state|expir\w*|valid|reason|error|message|event|action|duration)$/;
 
 /** Words that do so alone: `author`, `compass` and `spin` hold them, too. */
 const WORD = /(?:^|[^a-z])(?:jwt|t?otp)(?![a-z])|(?:^|[^a-z\d])(?:auth|pass|pin|sig|cvc|cvv)$/;
@@ -30,14 +37,30 @@ const plain = (name: string): string => {
   return text.trim().replace(/\]$/, '').replaceAll(/[[\]]/g, '-');
 };
 
+const wordsOf = (text: string): string => text.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+
+/** Whether a name can be of nothing but a secret: what follows it in a sentence is taken for one, too. */
+export const isPasswordName = (name: string): boolean => PASSWORD.test(plain(name));
+
+const isSecretWord = (text: string, words: string): boolean =>
+  PASSWORD.test(text) ||
+  ANYWHERE.test(text) ||
+  WORD.test(words) ||
+  JOINED.test(words.replaceAll(/[_.]/g, '-'));
+
 /** Whether a name is one that secrets go by. */
 export const isSecretName = (name: string): boolean => {
   const text = plain(name);
-  if (ANYWHERE.test(text)) return true;
-  const words = text.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-  return (
-    WORD.test(words) ||
-    JOINED.test(words.replaceAll(/[_.]/g, '-')) ||
-    (LOOSE.test(text) && !HARMLESS.test(text))
-  );
+  return isSecretWord(text, wordsOf(text)) || (LOOSE.test(text) && !HARMLESS.test(text));
+};
+
+/**
+ * Whether a field of a log entry holds nothing but a secret, by its key. Narrower than {@link isSecretName}: what the field
+ * `authorization` of the default report holds is the name of one, and a field that is called `code` says what went wrong.
+ */
+export const isSecretField = (key: string): boolean => {
+  const text = plain(key);
+  const words = wordsOf(text);
+  if (text === 'authorization') return false;
+  return isSecretWord(text, words) && !(ABOUT.test(words) && !/sess[a-z]*[_.-]?id$/.test(words));
 };
