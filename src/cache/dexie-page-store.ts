@@ -1,5 +1,6 @@
 import { checkRecord } from './check-record.js';
 import { databaseFault } from './database-fault.js';
+import { maskSecrets } from '../core/mask-secrets.js';
 import { withoutSecrets } from './rows-without-secrets.js';
 import { KEPT } from './page-age.js';
 import { pageBytes } from './page-bytes.js';
@@ -53,6 +54,9 @@ const putPages = (
     await uses.put({ key, partition, bytes, usedAt: now, writtenAt: now });
     return bytes - (before?.bytes ?? 0);
   });
+
+/** A search for a secret is not kept: what was looked for would stand in the key of its record. */
+const isWithoutSecret = ({ key: { query } }: StoredPage): boolean => maskSecrets(query) === query;
 
 /**
  * Opens the base. A damaged one is deleted and made anew, once; a connection that was lost is opened again, once per
@@ -111,12 +115,12 @@ export const openDexiePageStore = async ({
       }),
     writeRecord: (pages) =>
       attempt(async () => {
-        const kept = pages.map((page) => {
+        const kept = pages.filter(isWithoutSecret).map((page) => {
           const rows = withoutSecrets(page.rows);
           // A masked copy is not what the endpoint gave: "not modified" must never be said of it.
           return rows === page.rows ? page : { ...page, rows, etag: null };
         });
-        await keepBudget(await putPages(database, kept, now()));
+        if (kept.length > 0) await keepBudget(await putPages(database, kept, now()));
       }),
     clear: (partition) =>
       attempt(() =>

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { openPageStore } from '../../src/cache/open-page-store.js';
+import { queryKey } from '../../src/core/query.js';
 import { columnsFromRows, entriesOf } from '../../src/rows/columns.js';
 import type { Loose } from './bases.js';
 import { dropBases, newBase, recordsOf } from './bases.js';
@@ -90,6 +91,8 @@ describe('IndexedDB page store', () => {
       { url: '?session=canary4', header: 'eyJhbGciOiJIUzI1NiJ9.canary5.canary6', body: 7 },
     ]);
     await store.write(storedPage({}, { rows }));
+    const query = queryKey({ filters: { url: 'token=canary7' }, sort: null });
+    await store.write(storedPage({ query }, { rows }));
     await store.flush();
     const all = JSON.stringify(await recordsOf(base));
     expect(all).not.to.include('canary');
