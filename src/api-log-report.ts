@@ -7,7 +7,8 @@ import { LateController } from './controllers/late-controller.js';
 import { clearPages } from './controllers/open-source.js';
 import { ReportController } from './controllers/report-controller.js';
 import type { ViewsStore } from './controllers/saved-view.js';
-import { isOtherJson, parseJsonAttribute } from './controllers/setup.js';
+import { JSON_ATTRIBUTES, takeJsonAttribute } from './controllers/json-attributes.js';
+import { isOtherJson } from './controllers/setup.js';
 import { Waiting } from './controllers/waiting.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
@@ -23,11 +24,6 @@ import { layout } from './views/layout.js';
 import { styles } from './views/styles/index.js';
 import { TableView } from './views/table/table-view.js';
 import type { View } from './views/view.js';
-
-const JSON_ATTRIBUTES: Readonly<Record<string, 'mapping' | 'lockedFilters'>> = {
-  mapping: 'mapping',
-  'locked-filters': 'lockedFilters',
-};
 
 /**
  * A complete report of API request logs: reads pages of log entries from an endpoint, keeps them in a cache, and shows
@@ -263,14 +259,8 @@ export class ApiLogReport extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const key = JSON_ATTRIBUTES[name];
-    if (!key) return super.attributeChangedCallback(name, old, value);
-    if (old === value) return;
-    const { value: parsed, problem = null } = parseJsonAttribute(name, value);
-    this.#control.setAttributeProblem(name, problem);
-    if (problem) return;
-    if (key === 'lockedFilters') this.lockedFilters = (parsed ?? {}) as Record<string, unknown>;
-    else this.mapping = parsed;
+    if (!(name in JSON_ATTRIBUTES)) return super.attributeChangedCallback(name, old, value);
+    if (old !== value) this.#control.setAttributeProblem(name, takeJsonAttribute(this, name, value));
   }
 
   override connectedCallback(): void {

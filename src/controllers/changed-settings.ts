@@ -11,6 +11,7 @@ export interface ReportSettings extends EndpointSettings {
   readonly locale: string | null;
   readonly timeZone: string | null;
   readonly pageSize: number;
+  readonly refreshInterval: number;
   readonly lockedFilters: Record<string, unknown>;
   readonly persistFilters: FilterPersistence;
   readonly columns: readonly string[] | null;
@@ -51,7 +52,8 @@ export class ChangedSettings {
     return SETTINGS.filter((key) => {
       const value = this.#host[key];
       const before = this.#taken.get(key);
-      if (value === before) return false;
+      // What is not a number, as a template may leave it, is no other than itself.
+      if (Object.is(value, before)) return false;
       this.#taken.set(key, value);
       return !JSON_SETTINGS.includes(key) || isOtherJson(value, before);
     });

@@ -4,6 +4,7 @@ import { isTimeZone } from '../i18n/time-zone.js';
 import { presets } from '../presets/all.js';
 import type { Preset } from '../presets/preset.js';
 import { warnOnce } from '../core/warn-once.js';
+import { positiveInteger } from './setup.js';
 
 /** What an embedder set by attribute or property, of which only certain names are known. */
 export interface Setup {
@@ -15,6 +16,8 @@ export interface Setup {
   readonly endpoint: string | null;
   readonly source: unknown;
   readonly cacheKey: string;
+  readonly pageSize: unknown;
+  readonly refreshInterval: unknown;
 }
 
 const CACHES = ['indexeddb', 'memory', 'none'];
@@ -33,10 +36,19 @@ const warnOfSharedCache = ({ cache, cacheKey, endpoint, source }: Setup): void =
     );
 };
 
+/** Numbers that are none: a template that has no value leaves such. */
+const warnOfNumbers = ({ pageSize, refreshInterval }: Setup): void => {
+  if (positiveInteger(pageSize, 0) === 0)
+    warnOnce('page-size is not a whole number from 1 on; 100 is used. Give a number, or leave it out.');
+  if (!(Number(refreshInterval) >= 0 && Number.isFinite(Number(refreshInterval))))
+    warnOnce('refresh-interval is not a number of seconds; there are no automatic updates. Use 0 for none.');
+};
+
 /** Names that nobody knows, each as a problem that lists the known ones. The console is told too. */
 export const checkSetup = (setup: Setup): Problem[] => {
   const { preset, locale, timeZone, cache, persistFilters } = setup;
   warnOfSharedCache(setup);
+  warnOfNumbers(setup);
   const problems: Problem[] = [];
   const check = (attribute: string, value: string | null, isKnown: boolean, known: readonly string[]) => {
     if (value && !isKnown) problems.push(unknownName(attribute, value, known));

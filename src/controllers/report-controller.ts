@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { storageName } from '../core/storage-name.js';
 import { problemOf, type Problem } from '../core/problem.js';
-import { countFilters, normaliseFilters, queryKey, type Filters, type Sort } from '../core/query.js';
+import { countFilters, queryKey, type Filters, type Sort } from '../core/query.js';
 import { chooseTimeZone } from '../i18n/choose-time-zone.js';
 import type { Language } from '../i18n/language.js';
 import type { Format } from '../kinds/kind.js';
 import { addKinds, isKnownKind } from '../kinds/catalogue.js';
 import { DEFAULT_PRESET } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
+import { nextSort } from '../report/next-sort.js';
 import { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
@@ -19,11 +20,12 @@ import type * as furtherReports from './further-reports.js';
 import { FilterMemory } from './filter-memory.js';
 import type { Guess } from './guess.js';
 import { HostEndpoints } from './host-endpoints.js';
+import { lockedFault, lockedFilters } from './locked-filters.js';
 import { claimName } from './memory-names.js';
 import { ReportFormat } from './report-format.js';
 import { ReaderChoices } from './reader-choices.js';
 import type { ShownFile } from './shown-file.js';
-import { knownFields, knownFilters, linkableKeys } from './setup.js';
+import { knownFields, knownFilters, linkableKeys, positiveInteger } from './setup.js';
 
 type Host = ReactiveControllerHost & HTMLElement & ReportSettings;
 
@@ -55,6 +57,8 @@ export class ReportController implements ReactiveController {
   #openEntry: string | null = null;
   #clearedFilters: Filters | null = null;
   #isOpen = false;
+  /** Whether nothing is loaded, since a locked filter has no value. */
+  #isClosed = false;
   #tellOpened!: () => void;
   #isSuspended = false;
   #file: ShownFile | null = null;
@@ -218,8 +222,10 @@ export class ReportController implements ReactiveController {
       this.choices.open(this.preset, this.#host.cacheKey ?? '');
       this.report.dispatch('explain', this.preset);
     }
-    if (others.includes('lockedFilters'))
-      this.report.dispatch('open', { ...this.report.state, locked: this.#locked() });
+    if (!others.includes('lockedFilters')) return;
+    if (this.#isClosed || lockedFault(this.#host.lockedFilters)) return this.#open();
+    const locked = lockedFilters(this.preset, this.#host.lockedFilters);
+    this.report.dispatch('open', { ...this.report.state, locked });
   }
 
   /** Days begin at other instants: where the filters name days, they are asked for anew. */
@@ -256,11 +262,7 @@ export class ReportController implements ReactiveController {
 
   /** The reader asks for another order: of this field, and the other way round where it is this field's already. */
   sortAsReader(key: string): void {
-    const { query, preset } = this.report.state;
-    const isSame = query.sort?.key === key;
-    // A first press sorts upwards, but times newest first, since that is what people look for.
-    const descending = isSame ? !query.sort.descending : key === preset.sort.key && preset.sort.descending;
-    this.orderAsReader({ key, descending });
+    this.orderAsReader(nextSort(this.report.state, key));
   }
 
   /** The reader asks for an order. */
@@ -328,10 +330,6 @@ export class ReportController implements ReactiveController {
     return settled(this.report);
   }
 
-  #locked(): Filters {
-    return normaliseFilters(knownFilters(this.preset, this.#host.lockedFilters, true));
-  }
-
   #open(): void {
     const { preset } = this;
     const { id, persistFilters, endpoint, pageSize } = this.#host;
@@ -352,13 +350,18 @@ export class ReportController implements ReactiveController {
       this.#guess = guess;
       this.#host.requestUpdate();
     };
-    const { source, problems } = this.#file
-      ? { source: this.#file.open(learn), problems: [] }
-      : this.#endpoints.open(preset, learn);
+    const closed = lockedFault(this.#host.lockedFilters);
+    this.#isClosed = closed !== null;
+    if (!closed) this.#attributeProblems.delete('locked-filters');
+    const { source, problems } = closed
+      ? { source: null, problems: this.#attributeProblems.has('locked-filters') ? [] : [closed] }
+      : this.#file
+        ? { source: this.#file.open(learn), problems: [] }
+        : this.#endpoints.open(preset, learn);
     this.#sourceProblems = problems;
     this.#checkSetup();
     const filters = knownFilters(preset, wanted);
-    const locked = this.#locked();
+    const locked = lockedFilters(preset, this.#host.lockedFilters);
     // Only filters can name days. Asking the browser for its zone takes longer than all else that the request waits for;
     // without filters it is looked up behind the request, with the next settings.
     const isZoneAsked = Object.keys(filters).length + Object.keys(locked).length > 0;
@@ -367,7 +370,7 @@ export class ReportController implements ReactiveController {
       preset,
       query: { filters, sort: remembered?.sort ?? preset.sort },
       locked,
-      pageSize: Number.isInteger(pageSize) && pageSize > 0 ? pageSize : DEFAULT_PAGE_SIZE,
+      pageSize: positiveInteger(pageSize, DEFAULT_PAGE_SIZE),
       timeZone: isZoneAsked ? this.timeZone : this.report.state.timeZone,
     });
   }

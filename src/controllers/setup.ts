@@ -1,4 +1,3 @@
-import type { Problem } from '../core/problem.js';
 import { EXCLUSION, joinValues, readFilterKey, type Filters } from '../core/query.js';
 import { toText } from '../core/to-text.js';
 import { kindOf } from '../kinds/catalogue.js';
@@ -21,22 +20,10 @@ export const isOtherJson = (value: unknown, old: unknown): boolean => {
   }
 };
 
-/** The value of an attribute that holds JSON; null for an absent one, a problem for one that does not parse. */
-export const parseJsonAttribute = (
-  attribute: string,
-  text: string | null,
-): { readonly value: unknown; readonly problem?: Problem } => {
-  if (text === null || text.trim() === '') return { value: null };
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { value };
-    throw new SyntaxError('An object is due.');
-  } catch (error) {
-    // The engine's message names the place.
-    const message = (error as Error).message.slice(0, 200);
-    warnOnce(`${attribute} does not parse: ${message}`);
-    return { value: undefined, problem: { code: 'bad-attribute', details: { attribute, message } } };
-  }
+/** A whole number from 1 on that a host set, if need be as text; `fallback` where it is none. */
+export const positiveInteger = (value: unknown, fallback: number): number => {
+  const number = typeof value === 'string' ? Number(value.trim()) : value;
+  return Number.isSafeInteger(number) && (number as number) > 0 ? (number as number) : fallback;
 };
 
 /** Fields that the log itself has: an endpoint knows nothing of what is made from them here. */

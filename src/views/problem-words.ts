@@ -66,8 +66,14 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     ),
   }),
   'bad-attribute': (words, problem) => ({
-    title: words.msg(str`The attribute ${detail(problem, 'attribute')} is not valid JSON.`),
-    advice: words.msg(str`${detail(problem, 'message')} The last good value stays in force.`),
+    title:
+      problem.details?.effect === 'closed'
+        ? words.msg('The locked filters have no value.')
+        : words.msg(str`The attribute ${detail(problem, 'attribute')} is not valid JSON.`),
+    advice:
+      problem.details?.effect === 'kept'
+        ? words.msg(str`${detail(problem, 'message')} The last good value is used.`)
+        : words.msg(str`${detail(problem, 'message')} No entries are loaded until this is corrected.`),
   }),
   'bad-mapping': (words, problem) => ({
     title: words.msg('The mapping of the endpoint is not right.'),

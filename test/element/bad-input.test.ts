@@ -270,6 +270,102 @@ describe('a report that was set up wrongly', () => {
       ));
   }
 
+  /** What a template leaves where it has no value, and what is no lock at all. */
+  const OPEN_LOCKS = [
+    '{tenant:1}',
+    '{',
+    'null',
+    '""',
+    '',
+    ' ',
+    '[object Object]',
+    '[]',
+    '{"client":null}',
+    '{"client":""}',
+  ];
+  OPEN_LOCKS.push(
+    '{"client":"  "}',
+    '{"client":[]}',
+    '{"client":["a",null]}',
+    '{"client":{}}',
+    '{"status":"4xx","client":null}',
+  );
+  for (const text of OPEN_LOCKS)
+    it(`with locked-filters='${text}' loads nothing and says why, and loads when it is right`, async () => {
+      const { report, endpoint } = await show({ attributes: { 'locked-filters': text } });
+      await findText(report, /No entries are loaded until this is corrected\./);
+      await report.refresh();
+      await report.exportCsv();
+      await quiet(100);
+      expect(endpoint.calls).to.deep.equal([]);
+      expect(dataRows(report)).to.have.lengthOf(0);
+      report.setAttribute('locked-filters', '{"client": "ana"}');
+      await until(() => endpoint.asked().length > 0);
+      expect(endpoint.asked()[0]).to.include({ client: 'ana' });
+      await until(() => !/No entries are loaded/.test(report.shadowRoot!.textContent ?? ''));
+    });
+
+  for (const [name, value] of [
+    ['null', null],
+    ['undefined', undefined],
+    ['a list', ['client']],
+    ['a text', '[object Object]'],
+    ['a member without a value', { client: undefined }],
+    ['a member that is not a number', { clientId: NaN }],
+  ] as const)
+    it(`with the property lockedFilters set to ${name} loads nothing, also after a good value`, async () => {
+      const { report, endpoint } = await show({ lockedFilters: { resource: '/api/pam' } });
+      await loaded(report);
+      const asked = endpoint.calls.length;
+      report.lockedFilters = value as never;
+      await findText(report, /The locked filters have no value\./);
+      await report.refresh();
+      expect(endpoint.calls).to.have.lengthOf(asked);
+      expect(dataRows(report)).to.have.lengthOf(0);
+    });
+
+  it('with no locked filters at all loads the log', async () => {
+    const { report } = await show({ attributes: { 'locked-filters': '{}' } });
+    await loaded(report);
+    report.removeAttribute('locked-filters');
+    await loaded(report);
+  });
+
+  for (const text of [
+    'abc',
+    'NaN',
+    '{{n}}',
+    '',
+    '0',
+    '-1',
+    '1.5',
+    '100 rows',
+    'undefined',
+    'Infinity',
+    '1e999',
+  ])
+    it(`with page-size="${text}" asks for the default number of rows, and tells the console`, async () => {
+      const { report, endpoint } = await show({ attributes: { 'page-size': text } });
+      await loaded(report);
+      expect(endpoint.asked()[0]!['limit']).to.equal('100');
+    });
+
+  for (const value of [NaN, null, undefined, {}, '50', ' 25 '])
+    it(`with the property pageSize set to ${JSON.stringify(value) ?? 'undefined'} goes on`, async () => {
+      const { report, endpoint } = await show({ pageSize: value as never });
+      await loaded(report);
+      const limit = typeof value === 'string' ? value.trim() : '100';
+      expect(endpoint.asked()[0]!['limit']).to.equal(limit);
+    });
+
+  for (const text of ['abc', 'NaN', '-5', '{{n}}', 'Infinity'])
+    it(`with refresh-interval="${text}" asks once`, async () => {
+      const { report, endpoint } = await show({ attributes: { 'refresh-interval': text } });
+      await loaded(report);
+      await quiet(100);
+      expect(endpoint.calls).to.have.lengthOf(1);
+    });
+
   const UNKNOWN: readonly [ReportArguments, string, RegExp][] = [
     [{ preset: 'no-such-report' }, 'preset', /senhasegura/],
     [{ locale: 'xx-nowhere' }, 'locale', /en, es, pl, pt-BR/],
