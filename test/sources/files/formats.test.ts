@@ -177,6 +177,18 @@ describe('a HAR file', () => {
   it('may have no entries', async () => {
     expect(await rowsOfFile(textFile(HAR([])))).to.deep.equal([]);
   });
+
+  it('keeps calls that were aborted, or that a tool wrote without an answer', async () => {
+    const aborted: Record<string, unknown> = { ...HAR_ENTRY };
+    delete aborted['response'];
+    const entries = [
+      HAR_ENTRY,
+      aborted,
+      { ...aborted, response: null },
+      { ...aborted, response: { status: 0 } },
+    ];
+    expect(await rowsOfFile(textFile(HAR(entries)))).to.have.lengthOf(entries.length);
+  });
 });
 
 describe('text as it is found on disks', () => {
