@@ -206,6 +206,8 @@ export class ApiLogReport extends LitElement {
   #lateParts: late.LateParts | null = null;
   #table: TableView | null = null;
   #focused: Element | null = null;
+  /** Whether an update waits until the element is in the page again. */
+  #isHeldUp = false;
   constructor() {
     super();
     // Set before the tag was known, it lies on the element itself and hides the accessor.
@@ -226,6 +228,7 @@ export class ApiLogReport extends LitElement {
 
   /** Asks again for what is on the screen; settles when the answer is there, or has failed. */
   async refresh(): Promise<void> {
+    if (!this.isConnected) return;
     await this.updateComplete;
     await this.#control.opened;
     this.#control.report.dispatch('update');
@@ -265,6 +268,7 @@ export class ApiLogReport extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.#isHeldUp) void this.scheduleUpdate();
     this.#table?.connect();
     // Timers stopped when it was taken out; an update sets them going.
     if (this.hasUpdated) this.requestUpdate();
@@ -276,13 +280,17 @@ export class ApiLogReport extends LitElement {
     queueMicrotask(() => !this.isConnected && this.#lateParts?.cancelActivity());
   }
 
-  /** The first request goes out before the first rendering, which takes longer than all that leads up to it. */
+  /**
+   * The first request goes out before the first rendering, which takes longer than all that leads up to it. While the element is
+   * out of the page nothing is rendered, whatever arrives late: an update would start timers that nobody stops.
+   */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) {
+    if (!this.hasUpdated && this.isConnected) {
       this.#control.takeSettings();
       await new Promise((resolve) => setTimeout(resolve));
     }
-    await super.scheduleUpdate();
+    this.#isHeldUp = !this.isConnected;
+    if (this.isConnected) await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<ApiLogReport>): void {
