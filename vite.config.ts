@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite';
+import { licenceBanner, licenceNotices } from './scripts/bundled-licences.mjs';
 
 /** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
 const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot', 'papaparse'];
@@ -45,6 +46,7 @@ const cdn: UserConfig = {
   ...common,
   // Dexie's own entry wraps its CommonJS file: that takes helpers into the first chunk, and cannot be cut down.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/dexie.mjs' }] },
+  plugins: [licenceNotices()],
   // Library builds leave this to the embedder's bundler; a plain page has none.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -63,6 +65,7 @@ const cdn: UserConfig = {
       output: {
         // Vite keeps the white space of ES libraries unless it is told outright.
         minify: true,
+        postBanner: licenceBanner,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // What the first rows need comes in one piece; cut up by who else needs it, it is an eighth larger.
@@ -82,10 +85,11 @@ const cdn: UserConfig = {
 /** For a plain page that makes reports from those of the tag: nothing but data, so a copy beside the tag's own does no harm. */
 const cdnPresets: UserConfig = {
   ...cdn,
+  plugins: [],
   build: {
     ...cdn.build,
     lib: { entry: { presets: 'src/presets.ts' }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js' } },
+    rolldownOptions: { output: { minify: true, postBanner: licenceBanner, entryFileNames: '[name].js' } },
   },
 };
 

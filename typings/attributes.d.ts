@@ -28,6 +28,7 @@ export type ReportProperties = Partial<
     | 'scheduleEndpoint'
     | 'source'
     | 'timeZone'
+    | 'viewsStore'
   >
 >;
 

@@ -23,6 +23,7 @@ interface Package {
   readonly jsdelivr: string;
   readonly files: string[];
   readonly sideEffects: string[];
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | Target>>;
 }
 
@@ -75,6 +76,33 @@ describe('the built package', () => {
     );
     const outside = targets.filter((file) => !shipped.some((name) => file.startsWith(`./${name}`)));
     assert.deepEqual(outside, []);
+  });
+
+  it('names those whose code a file for plain pages contains, and brings their licences', async () => {
+    const notices = await readFile('dist/cdn/THIRD-PARTY-NOTICES.txt', 'utf8');
+    for (const name of [
+      'lit',
+      'lit-html',
+      'lit-element',
+      '@lit/reactive-element',
+      ...Object.keys(description.dependencies),
+    ])
+      assert.match(
+        notices,
+        new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|BSD-3-Clause|Apache-2\\.0)\\)$`, 'm'),
+      );
+    for (const line of [
+      'Redistributions in binary form must reproduce',
+      'Apache License',
+      'Permission is hereby granted',
+    ])
+      assert.ok(notices.includes(line), line);
+    const [, first] = /from"\.\/([^"]+)"/.exec(await readFile('dist/cdn/api-log-report.js', 'utf8')) ?? [];
+    const banner = (await readFile(`dist/cdn/${first}`, 'utf8')).split('\n', 1)[0]!;
+    assert.match(
+      banner,
+      /^\/\*! api-log-report, MIT\. Contains .*lit-html.*BSD-3-Clause.*THIRD-PARTY-NOTICES\.txt \*\/$/,
+    );
   });
 
   it('is of the version that it says it is', () => {

@@ -54,6 +54,17 @@ describe('the manifest', () => {
     assert.deepEqual(missing(`${PROPERTIES} ${METHODS}`, element.members), []);
   });
 
+  it('names nothing that the typings for frameworks lack', async () => {
+    const typings = await readFile('typings/attributes.d.ts', 'utf8');
+    const properties = element.members.filter(({ kind, name }) => kind === 'field' && name !== 'version');
+    const named = [...properties, ...element.attributes].map(({ name }) => name);
+    assert.ok(named.length > 30, String(named.length));
+    assert.deepEqual(
+      named.filter((name) => !typings.includes(`'${name}'`)),
+      [],
+    );
+  });
+
   it('describes every event of the contract', () => assert.deepEqual(missing(EVENTS, element.events), []));
 
   it('describes every slot of the contract', () => assert.deepEqual(missing(SLOTS, element.slots), []));
