@@ -1,10 +1,11 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CacheMode } from './cache/cache-mode.js';
 import { Announcer } from './controllers/announcer.js';
 import type { FilterPersistence } from './controllers/filter-memory.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
 import { clearPages } from './controllers/open-source.js';
+import { AskingElement } from './controllers/asking-element.js';
 import { ReportController } from './controllers/report-controller.js';
 import type { ViewsStore } from './controllers/saved-view.js';
 import { JSON_ATTRIBUTES, takeJsonAttribute } from './controllers/json-attributes.js';
@@ -102,7 +103,7 @@ import type { View } from './views/view.js';
  * @cssproperty [--api-log-row-height=2rem] - Height of a row.
  * @cssproperty [--api-log-narrow-row-height=5.25rem] - Height of a row where the report is narrow.
  */
-export class ApiLogReport extends LitElement {
+export class ApiLogReport extends AskingElement {
   static override styles = styles;
   /** What each property is as an attribute; decorators would say it beside each, with helpers that the first rows wait for. */
   static override properties = {
@@ -206,8 +207,6 @@ export class ApiLogReport extends LitElement {
   #lateParts: late.LateParts | null = null;
   #table: TableView | null = null;
   #focused: Element | null = null;
-  /** Whether an update waits until the element is in the page again. */
-  #isHeldUp = false;
   constructor() {
     super();
     // Set before the tag was known, it lies on the element itself and hides the accessor.
@@ -268,7 +267,6 @@ export class ApiLogReport extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#isHeldUp) void this.scheduleUpdate();
     this.#table?.connect();
     // Timers stopped when it was taken out; an update sets them going.
     if (this.hasUpdated) this.requestUpdate();
@@ -280,23 +278,14 @@ export class ApiLogReport extends LitElement {
     queueMicrotask(() => !this.isConnected && this.#lateParts?.cancelActivity());
   }
 
-  /**
-   * The first request goes out before the first rendering, which takes longer than all that leads up to it. While the element is
-   * out of the page nothing is rendered, whatever arrives late: an update would start timers that nobody stops.
-   */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && this.isConnected) {
-      this.#control.takeSettings();
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    this.#isHeldUp = !this.isConnected;
-    if (this.isConnected) await super.scheduleUpdate();
+  protected override ask(): void {
+    this.#control.takeSettings();
   }
 
   protected override willUpdate(changed: PropertyValues<ApiLogReport>): void {
     this.#focused = this.hasUpdated ? (this.renderRoot as ShadowRoot).activeElement : null;
     const { report } = this.#control;
-    if (changed.has('filtersOpen') && this.filtersOpen !== report.state.filtersOpen) {
+    if ((!this.hasUpdated || changed.has('filtersOpen')) && this.filtersOpen !== report.state.filtersOpen) {
       report.dispatch('showFilters', this.filtersOpen);
     }
     this.filtersOpen = report.state.filtersOpen;

@@ -33,10 +33,19 @@ export const OPENING: readonly (keyof ReportSettings)[] = [
 /** Properties of which only certain names are known. */
 export const CHECKED: readonly (keyof ReportSettings)[] = ['locale', 'timeZone', 'persistFilters'];
 
+/** Properties that are read at each request: set late, they count for a first one that has no answer, or was refused. */
+export const LATE: readonly (keyof ReportSettings)[] = ['headers', 'fetch'];
+
 /** Properties that are compared by what is in them. */
 const JSON_SETTINGS: readonly (keyof ReportSettings)[] = ['mapping', 'lockedFilters', 'explanations'];
 
-const SETTINGS: readonly (keyof ReportSettings)[] = [...OPENING, ...CHECKED, 'lockedFilters', 'explanations'];
+const SETTINGS: readonly (keyof ReportSettings)[] = [
+  ...OPENING,
+  ...CHECKED,
+  ...LATE,
+  'lockedFilters',
+  'explanations',
+];
 
 /** Which properties of a tag are others than when somebody last looked. */
 export class ChangedSettings {

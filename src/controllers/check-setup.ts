@@ -4,7 +4,7 @@ import { isTimeZone } from '../i18n/time-zone.js';
 import { presets } from '../presets/all.js';
 import type { Preset } from '../presets/preset.js';
 import { warnOnce } from '../core/warn-once.js';
-import { positiveInteger } from './setup.js';
+import { isPageSize } from './setup.js';
 
 /** What an embedder set by attribute or property, of which only certain names are known. */
 export interface Setup {
@@ -38,7 +38,7 @@ const warnOfSharedCache = ({ cache, cacheKey, endpoint, source }: Setup): void =
 
 /** Numbers that are none: a template that has no value leaves such. */
 const warnOfNumbers = ({ pageSize, refreshInterval }: Setup): void => {
-  if (positiveInteger(pageSize, 0) === 0)
+  if (!isPageSize(pageSize))
     warnOnce('page-size is not a whole number from 1 on; 100 is used. Give a number, or leave it out.');
   if (!(Number(refreshInterval) >= 0 && Number.isFinite(Number(refreshInterval))))
     warnOnce('refresh-interval is not a number of seconds; there are no automatic updates. Use 0 for none.');

@@ -5,6 +5,7 @@ import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { ApiLogEventDetails } from './events.js';
 import { completeSource } from '../report/complete-source.js';
+import type { Report } from '../report/report.js';
 import { deferredSource } from '../sources/deferred-source.js';
 import { endpointAddress } from '../sources/page-address.js';
 import { sourceId } from '../sources/source-id.js';
@@ -36,10 +37,19 @@ const mapped = (
     (await import('./open-mapped-source.js')).openMappedSource(options, mapping, preset, tell),
   );
 
+/** Headers as one text, to see whether others are sent. */
+const headersText = (headers: HeadersInit): string => JSON.stringify([...new Headers(headers)]);
+
+/** Answers that other headers may change. */
+const REFUSED: readonly unknown[] = ['unauthorised', 'forbidden'];
+
 /** The endpoints of the host: of the log, and of the schedules. */
 export class HostEndpoints {
   readonly #host: EndpointSettings & Node;
   readonly #announce: (detail: ApiLogEventDetails['api-log-auth-required']) => void;
+  /** What the last request was sent with. */
+  #sent = '';
+  #hasFetch = false;
 
   /** @param announce Tells the host that a session ended. */
   constructor(
@@ -57,7 +67,11 @@ export class HostEndpoints {
       endpoint,
       baseUrl: host.baseURI,
       // Read at each request, so that a host may set them at any time.
-      headers: async () => (typeof host.headers === 'function' ? await host.headers() : host.headers) ?? {},
+      headers: async () => {
+        const headers = await this.#headers();
+        this.#sent = headersText(headers);
+        return headers;
+      },
       fetch: (input, init) => (host.fetch ?? globalThis.fetch)(input, init),
       credentials: host.credentials,
       renew: () => this.#renew(),
@@ -72,6 +86,7 @@ export class HostEndpoints {
   open(preset: Preset, tell: (guess: Guess) => void): { source: LogSource | null; problems: Problem[] } {
     const { source, cache, endpoint, mapping, headers, fetch } = this.#host;
     const partition = this.#host.cacheKey ?? '';
+    this.#hasFetch = fetch !== undefined;
     // A cache-key says for whom the rows are; without one, only headers and transport could.
     const isShareable = partition !== '' || (headers === undefined && fetch === undefined);
     if (source) return { source: completeSource(source, preset), problems: [] };
@@ -88,6 +103,25 @@ export class HostEndpoints {
       const isDue = problem.code !== 'no-endpoint' || !this.#host.acceptFiles;
       return { source: null, problems: isDue ? [problem] : [] };
     }
+  }
+
+  async #headers(): Promise<HeadersInit> {
+    const { headers } = this.#host;
+    return (typeof headers === 'function' ? await headers() : headers) ?? {};
+  }
+
+  /**
+   * Opens a report anew where its first request has no answer yet, or was refused, and would be sent otherwise by now. Frameworks
+   * give an equal function with each rendering, so headers are compared by what is in them, and a transport counts once.
+   */
+  async askAnew(report: Report, open: () => void): Promise<void> {
+    const { phase, problem, updatedAt, opening } = report.state;
+    const isUnanswered = phase === 'loading' && updatedAt === null;
+    if (!isUnanswered && !REFUSED.includes(problem?.code)) return;
+    const isOther =
+      (!this.#hasFetch && this.#host.fetch !== undefined) ||
+      headersText(await this.#headers().catch(() => ({}))) !== this.#sent;
+    if (isOther && report.state.opening === opening) open();
   }
 
   /** Tells the host that the session ended; true where it promised to do something about it. */

@@ -13,7 +13,7 @@ import { Report } from '../report/report.js';
 import { askedQuery } from '../report/state.js';
 import type { EndpointOptions } from '../sources/endpoint-source.js';
 import { settled } from '../report/settled.js';
-import { ChangedSettings, CHECKED, OPENING, type ReportSettings } from './changed-settings.js';
+import { ChangedSettings, CHECKED, LATE, OPENING, type ReportSettings } from './changed-settings.js';
 import { createEvent, type ApiLogEventDetails, type ApiLogEventName } from './events.js';
 import type { ExplainedReport } from './explained-report.js';
 import type * as furtherReports from './further-reports.js';
@@ -25,11 +25,9 @@ import { claimName } from './memory-names.js';
 import { ReportFormat } from './report-format.js';
 import { ReaderChoices } from './reader-choices.js';
 import type { ShownFile } from './shown-file.js';
-import { knownFields, knownFilters, linkableKeys, positiveInteger } from './setup.js';
+import { knownFields, knownFilters, linkableKeys, pageSizeOf } from './setup.js';
 
 type Host = ReactiveControllerHost & HTMLElement & ReportSettings;
-
-const DEFAULT_PAGE_SIZE = 100;
 
 /** The report of a tag: opened from what the embedder set, asked by the reader, heard by the host as events. */
 export class ReportController implements ReactiveController {
@@ -216,6 +214,8 @@ export class ReportController implements ReactiveController {
       return this.#open();
     }
     if (CHECKED.some((key) => others.includes(key))) this.#checkSetup();
+    if (LATE.some((key) => others.includes(key)))
+      void this.#endpoints.askAnew(this.report, () => this.#open());
     if (this.timeZone !== this.report.state.timeZone) this.#changeTimeZone();
     if (others.includes('explanations')) {
       // They bring fields along, which the reader may have made columns of.
@@ -370,7 +370,7 @@ export class ReportController implements ReactiveController {
       preset,
       query: { filters, sort: remembered?.sort ?? preset.sort },
       locked,
-      pageSize: positiveInteger(pageSize, DEFAULT_PAGE_SIZE),
+      pageSize: pageSizeOf(pageSize),
       timeZone: isZoneAsked ? this.timeZone : this.report.state.timeZone,
     });
   }

@@ -20,11 +20,16 @@ export const isOtherJson = (value: unknown, old: unknown): boolean => {
   }
 };
 
-/** A whole number from 1 on that a host set, if need be as text; `fallback` where it is none. */
-export const positiveInteger = (value: unknown, fallback: number): number => {
+const DEFAULT_PAGE_SIZE = 100;
+
+/** Whether a host gave a number of rows, if need be as text. */
+export const isPageSize = (value: unknown): boolean => {
   const number = typeof value === 'string' ? Number(value.trim()) : value;
-  return Number.isSafeInteger(number) && (number as number) > 0 ? (number as number) : fallback;
+  return Number.isSafeInteger(number) && (number as number) > 0;
 };
+
+/** Rows to ask for at once; what is no number of rows, as a template may leave it, counts as the default. */
+export const pageSizeOf = (value: unknown): number => (isPageSize(value) ? Number(value) : DEFAULT_PAGE_SIZE);
 
 /** Fields that the log itself has: an endpoint knows nothing of what is made from them here. */
 const loggedFields = ({ fields }: Preset): string[] =>
