@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { licenceBanner, licenceNotices } from './scripts/bundled-licences.mjs';
+import { ownMembers } from './scripts/own-members.mjs';
 
 /** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
 const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot', 'papaparse'];
@@ -11,6 +12,7 @@ const isExternal = (id: string): boolean =>
 const common: UserConfig = {
   base: './',
   publicDir: false,
+  plugins: [ownMembers()],
 };
 
 /** For bundlers: one module an entry, dependencies imported by name, line breaks kept. */
@@ -46,7 +48,7 @@ const cdn: UserConfig = {
   ...common,
   // Dexie's own entry wraps its CommonJS file: that takes helpers into the first chunk, and cannot be cut down.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/dexie.mjs' }] },
-  plugins: [licenceNotices()],
+  plugins: [ownMembers(), licenceNotices()],
   // Library builds leave this to the embedder's bundler; a plain page has none.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -85,7 +87,7 @@ const cdn: UserConfig = {
 /** For a plain page that makes reports from those of the tag: nothing but data, so a copy beside the tag's own does no harm. */
 const cdnPresets: UserConfig = {
   ...cdn,
-  plugins: [],
+  plugins: [ownMembers()],
   build: {
     ...cdn.build,
     lib: { entry: { presets: 'src/presets.ts' }, formats: ['es'] },

@@ -1,3 +1,4 @@
+import { listOf } from '../core/list-of.js';
 import { lateCachedSource } from '../cache/late-cached-source.js';
 import { isObject } from '../core/is-object.js';
 import { countFilters } from '../core/query.js';
@@ -32,7 +33,7 @@ const SAMPLE = 20;
 const TELLING = 5;
 
 const beginning = (rows: Columns): string =>
-  JSON.stringify(Array.from({ length: Math.min(rows.length, TELLING) }, (_, index) => entryAt(rows, index)));
+  JSON.stringify(listOf(Math.min(rows.length, TELLING), (index) => entryAt(rows, index)));
 
 /** The first answer, for whoever asks for the first page; nobody asks the endpoint twice for it. */
 const heldPage = (protocol: Protocol, first: FirstAnswer): LogPage => ({

@@ -1,3 +1,4 @@
+import { listOf } from '../core/list-of.js';
 import type { Language } from './language.js';
 import { offsetText } from './time-zone.js';
 
@@ -5,7 +6,7 @@ const MINUTE = 60_000;
 /** `02.345Z`: what ISO 8601 writes behind the minute. */
 const BEHIND_MINUTE = 7;
 
-const TWO_DIGITS = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+const TWO_DIGITS = listOf(60, (value) => String(value).padStart(2, '0'));
 
 /**
  * What a language says of instants to machines, made for a million of them: rows of a log follow each other by seconds, so

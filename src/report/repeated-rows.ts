@@ -1,3 +1,4 @@
+import { listOf } from '../core/list-of.js';
 import { valueAt } from '../rows/columns.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage } from '../sources/log-source.js';
@@ -11,7 +12,7 @@ export const tellRepeated = (page: LogPage, before: LogPage | undefined, preset:
   const key = numberField(preset);
   if (key === undefined || !before) return page;
   const numbersOf = ({ rows }: LogPage): unknown[] =>
-    Array.from({ length: rows.length }, (_, row) => valueAt(rows, key, row) ?? null);
+    listOf(rows.length, (row) => valueAt(rows, key, row) ?? null);
   const known = new Set(numbersOf(before));
   const again = numbersOf(page).filter((number) => number !== null && known.has(number)).length;
   if (again === 0) return page;

@@ -1,3 +1,4 @@
+import { listOf } from '../core/list-of.js';
 import type { LogEntry } from '../core/log-entry.js';
 import { columnOf, MAX_COLUMNS, readColumn, REST, type Columns } from './columns.js';
 import { GrowingColumn, type StoredColumn } from './growing-column.js';
@@ -76,16 +77,13 @@ export class ColumnStore {
   #appendRest(rest: readonly [string, unknown][][], count: number): void {
     if (rest.length > 0) this.#rest ??= new GrowingColumn(this.#length);
     if (!this.#rest) return;
-    const values = Array.from(
-      { length: count },
-      (_, index) => rest[index] && Object.fromEntries(rest[index]),
-    );
+    const values = listOf(count, (index) => rest[index] && Object.fromEntries(rest[index]));
     this.#rest.append(columnOf(values), count);
   }
 
   #columnOfRest(key: string): StoredColumn {
     const { stored } = this.#rest!;
-    const values = Array.from({ length: this.#length }, (_, index) => {
+    const values = listOf(this.#length, (index) => {
       const others = stored.valueAt(index) as LogEntry | undefined;
       return others && Object.hasOwn(others, key) ? others[key] : undefined;
     });

@@ -1,3 +1,4 @@
+import { listOf } from '../core/list-of.js';
 import { boundedJson } from '../core/bounded-json.js';
 import { ownValue, type LogEntry } from '../core/log-entry.js';
 import { toText } from '../core/to-text.js';
@@ -174,7 +175,7 @@ export const entryAt = ({ columns }: Columns, index: number): LogEntry => {
 };
 
 export const entriesOf = (columns: Columns): LogEntry[] =>
-  Array.from({ length: columns.length }, (_, index) => entryAt(columns, index));
+  listOf(columns.length, (index) => entryAt(columns, index));
 
 /** Adds the values of a field in these rows to a set, until it holds so many. */
 export const addSeen = ({ columns }: Columns, key: string, seen: Set<unknown>, most: number): void => {

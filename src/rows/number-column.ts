@@ -1,3 +1,4 @@
+import { listOf } from '../core/list-of.js';
 import { columnOfDistinct, type Column } from './columns.js';
 import type { InstantForm } from './instant-form.js';
 import { withRoom, withoutRoom } from './room.js';
@@ -59,7 +60,10 @@ export class NumberColumn {
     if (!form) return { type: 'number', values };
     return columnOfDistinct(
       'text',
-      Array.from(values, (value) => (Number.isNaN(value) ? undefined : form.write(value))),
+      listOf(values.length, (place) => {
+        const value = values[place]!;
+        return Number.isNaN(value) ? undefined : form.write(value);
+      }),
     );
   }
 

@@ -1,3 +1,4 @@
+import { listOf } from '../core/list-of.js';
 import { columnOf, columnOfDistinct, type Column } from './columns.js';
 import { withRoom, withoutRoom } from './room.js';
 import { JsonText, rawValue, storedDictionary, type StoredValue } from './stored-value.js';
@@ -73,10 +74,13 @@ export class TextColumn {
       isMissing &&= form === MISSING;
     }
     if (isMissing) return undefined;
-    if (!isText) return columnOf(Array.from(indices, (index) => this.valueAt(index)));
+    if (!isText) return columnOf(listOf(indices.length, (place) => this.valueAt(indices[place]!)));
     return columnOfDistinct(
       'text',
-      Array.from(indices, (index) => (this.#forms[index] === MISSING ? undefined : this.#textAt(index))),
+      listOf(indices.length, (place) => {
+        const index = indices[place]!;
+        return this.#forms[index] === MISSING ? undefined : this.#textAt(index);
+      }),
     );
   }
 

@@ -1,8 +1,6 @@
 const randomKey = (): string =>
   // Not crypto.randomUUID: browsers have it only on https, and intranets are often on http.
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export interface IdempotencyKeys {
   /** The key for a body: the one that it had before, as long as no answer confirmed it. */

@@ -25,7 +25,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const sendFile = async (path: string, response: ServerResponse): Promise<void> => {
   try {
     const bytes = await readFile(path);
-    response.writeHead(200, { 'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
+      // As public file servers do: a page without an origin may load scripts only so.
+      'access-control-allow-origin': '*',
+    });
     response.end(bytes);
   } catch {
     response.writeHead(404).end();

@@ -25,6 +25,10 @@ const WORD_RULES: readonly WordRule[] = [
     pattern: /\b(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|srcdoc)\b|\bdocument\.write/,
     reason: 'no text of a log becomes markup',
   },
+  {
+    pattern: /\bArray\.from\(/,
+    reason: 'pages with a history replace it: core/list-of.ts makes lists',
+  },
   { pattern: /\beval\(|\bnew Function\b/, reason: 'no text of a log becomes code' },
 ];
 

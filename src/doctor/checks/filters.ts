@@ -1,3 +1,4 @@
+import { listOf } from '../../core/list-of.js';
 import { toText } from '../../core/to-text.js';
 import type { Query } from '../../core/query.js';
 import { fieldOf } from '../../presets/catalogue.js';
@@ -12,7 +13,7 @@ import type { Finding } from '../finding.js';
 /** A value that some rows have and, where that can be, others have not. */
 const valueOf = ({ first, preset }: Examination, key: string): string | null => {
   const field = fieldOfFilter(preset, key);
-  const seen = Array.from({ length: first.rows.length }, (_, row) => valueAt(first.rows, field, row));
+  const seen = listOf(first.rows.length, (row) => valueAt(first.rows, field, row));
   const isBound = key === 'from' || key === 'until';
   const texts = seen.map((value) => (isBound ? instantOf(value) : toText(value))).filter(Boolean);
   return texts[Math.floor(texts.length / 2)] ?? null;

@@ -1,11 +1,11 @@
+import { listOf } from '../../core/list-of.js';
 import { entryAt } from '../../rows/columns.js';
 import type { LogPage } from '../../sources/log-source.js';
 import type { Check } from '../examination.js';
 
 const textOf = ({ rows }: LogPage, row: number): string => JSON.stringify(entryAt(rows, row));
 
-const textsOf = (page: LogPage): string[] =>
-  Array.from({ length: page.rows.length }, (_, row) => textOf(page, row));
+const textsOf = (page: LogPage): string[] => listOf(page.rows.length, (row) => textOf(page, row));
 
 /** Whether the second page is another one than the first, and no row stands on both. */
 export const paging: Check = {

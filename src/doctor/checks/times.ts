@@ -1,3 +1,4 @@
+import { listOf } from '../../core/list-of.js';
 import { parseInstant } from '../../core/instant.js';
 import { timeField } from '../../presets/time-field.js';
 import { valueAt } from '../../rows/columns.js';
@@ -13,7 +14,7 @@ export const times: Check = {
   applies: ({ first, preset }) => first.rows.columns.has(timeField(preset) ?? 'dateTime'),
   look: async ({ first, preset }) => {
     const key = timeField(preset) ?? 'dateTime';
-    const values = Array.from({ length: first.rows.length }, (_, row) => valueAt(first.rows, key, row));
+    const values = listOf(first.rows.length, (row) => valueAt(first.rows, key, row));
     const present = values.filter((value) => value !== undefined && value !== null);
     const instants = present.map(parseInstant);
     const unread = present.find((_, place) => Number.isNaN(instants[place]));

@@ -1,3 +1,4 @@
+import { listOf } from '../../core/list-of.js';
 import type { StoredColumn } from '../growing-column.js';
 import { rawValue } from '../stored-value.js';
 import { codesOf } from './codes-of.js';
@@ -22,7 +23,7 @@ export const countValues = (
   const { codes, values } = codesOf(column, rows);
   const counts = new Uint32Array(values.length);
   for (let at = 0; at < codes.length; at++) counts[codes[at]!]!++;
-  return Array.from(counts, (count, code) => ({ count, code }))
+  return listOf(counts.length, (code) => ({ count: counts[code]!, code }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, most)

@@ -39,7 +39,7 @@ type Finder = (group: number, placesOf: (count: number) => number[]) => { count:
 /** Rows of each number counted, where there are few distinct ones: nothing has to be sorted but those. */
 const countedFinder = ({ codes }: CodedRows, numbers: Float64Array, groups: CodedRows): Finder => {
   const distinct = numbers.filter((value) => !Number.isNaN(value)).sort();
-  const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank]));
+  const rankOf = new Map([...distinct.entries()].map(([rank, value]) => [value, rank]));
   const rankOfCode = Int32Array.from(numbers, (value) => rankOf.get(value) ?? -1);
   const width = distinct.length;
   const counts = new Uint32Array(groups.values.length * width);
