@@ -23,7 +23,8 @@ const library: UserConfig = {
     // scripts/clean.mjs empties it, once, before all the parts of a build.
     emptyOutDir: false,
     target: 'es2022',
-    sourcemap: true,
+    // Beside the files, and not in the package: it would be four times as large.
+    sourcemap: 'hidden',
     // The embedder's bundler minifies; what a debugger shows until then should be readable.
     minify: false,
     lib: {
@@ -33,6 +34,7 @@ const library: UserConfig = {
         presets: 'src/presets.ts',
         doctor: 'src/doctor.ts',
         engines: 'src/engines.ts',
+        sources: 'src/sources.ts',
       },
       formats: ['es'],
     },
@@ -55,7 +57,8 @@ const cdn: UserConfig = {
     outDir: 'dist/cdn',
     emptyOutDir: false,
     target: 'es2022',
-    sourcemap: true,
+    // Beside the files, and not in the package: it would be four times as large.
+    sourcemap: 'hidden',
     lib: {
       entry: { 'api-log-report': 'src/index.ts' },
       formats: ['es'],
@@ -84,17 +87,32 @@ const cdn: UserConfig = {
   },
 };
 
-/** For a plain page that makes reports from those of the tag: nothing but data, so a copy beside the tag's own does no harm. */
-const cdnPresets: UserConfig = {
+/** For a plain page, beside the tag or without it: none of these registers anything, so a copy of their own does no harm. */
+const cdnApart: UserConfig = {
   ...cdn,
   plugins: [ownMembers()],
   build: {
     ...cdn.build,
-    lib: { entry: { presets: 'src/presets.ts' }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true, postBanner: licenceBanner, entryFileNames: '[name].js' } },
+    lib: {
+      entry: {
+        presets: 'src/presets.ts',
+        doctor: 'src/doctor.ts',
+        engines: 'src/engines.ts',
+        sources: 'src/sources.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        postBanner: licenceBanner,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/apart-[name]-[hash].js',
+      },
+    },
   },
 };
 
-const CONFIGURATIONS: Readonly<Record<string, UserConfig>> = { cdn, 'cdn-presets': cdnPresets };
+const CONFIGURATIONS: Readonly<Record<string, UserConfig>> = { cdn, 'cdn-apart': cdnApart };
 
 export default defineConfig(({ mode }) => CONFIGURATIONS[mode] ?? library);

@@ -8,6 +8,7 @@ const OUTPUTS = [
   'dist/element.js',
   'dist/presets.js',
   'dist/cdn/api-log-report.js',
+  'dist/sources.js',
   'dist/cdn/presets.js',
 ];
 const INPUTS = ['src', 'package.json', 'tsconfig.json', 'vite.config.ts'];
@@ -27,7 +28,7 @@ export const buildIfStale = async () => {
   const oldestOutput = Math.min(...(await Promise.all(OUTPUTS.map(changedAt))));
   const newestInput = Math.max(...(await Promise.all(INPUTS.map(newestIn))));
   if (oldestOutput > newestInput) return true;
-  for (const mode of ['library', 'cdn', 'cdn-presets']) {
+  for (const mode of ['library', 'cdn', 'cdn-apart']) {
     const parameters = ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'];
     const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
     if (status === 0) continue;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
@@ -55,6 +55,12 @@ describe('the built package', () => {
 
   it('can be imported in plain Node, where no tag can be registered', async () => {
     assert.match(await importAlone('dist/index.js'), /ApiLogReport/);
+  });
+
+  it('gives sources of rows without registering the tag', async () => {
+    assert.equal(await importAlone('dist/sources.js'), 'columnsFromRows fileSource logPage rowsSource');
+    const { size } = await stat('dist/sources.js');
+    assert.ok(size < 100_000, String(size));
   });
 
   it('has every file that its description names', () => {

@@ -1,0 +1,10 @@
+/**
+ * Where rows may come from beside an endpoint: rows of the page's own, a file, pages of a source of your own. Registers nothing.
+ *
+ * @module
+ */
+export { columnsFromRows } from './rows/columns.js';
+export { fileSource } from './sources/file-source.js';
+export { logPage } from './sources/rows-page.js';
+export { rowsSource } from './sources/rows-source.js';
+export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';
