@@ -349,7 +349,7 @@ export class ApiLogReport extends AskingElement {
       continueExport: (choice) => void this.#lateParts?.continueExport(choice),
       dismiss: () => report.dispatch('notice', null),
       goToTop: () => this.#table?.goTo(0),
-      goToDate: (typed) => void this.#whenLate((parts) => parts.goToDate(typed)),
+      goToDate: (time) => void this.#whenLate((parts) => parts.reading.goToDate(time)),
     };
   }
 
@@ -377,7 +377,7 @@ export class ApiLogReport extends AskingElement {
         void this.#whenLate(({ reading }) => reading.openRow(index, isByKeyboard)),
       onMenu: (index, key, invoker) =>
         void this.#whenLate(({ reading }) => reading.openMenu(index, key, invoker)),
-      selectedRow: () => this.#lateParts?.reading.details.index ?? -1,
+      selectedRow: () => this.#lateParts?.reading.selectedRow ?? -1,
       onWindow: (first, last) => {
         const text = rangeText(first, last, control.report.state, this.#language!);
         if (range && range.textContent !== text) range.textContent = text;

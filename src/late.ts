@@ -17,7 +17,6 @@ import { offerExport } from './actions/offer-export.js';
 import { ChipsController } from './controllers/chips-controller.js';
 import { LoosenedCounts } from './controllers/loosened-counts.js';
 import { FileDrop } from './controllers/file-drop.js';
-import { goToDate } from './controllers/go-to-date.js';
 import { QueryKeeper } from './controllers/query-keeper.js';
 import { Reading } from './controllers/reading.js';
 import { warnOfWrongShape } from './controllers/wrong-shape.js';
@@ -43,6 +42,7 @@ import { details } from './views/details.js';
 import { dialog, type DialogContent } from './views/dialog.js';
 import type { LateRegions } from './views/late-regions.js';
 import { fileReading, logFile } from './views/log-file.js';
+import { goToDate } from './views/go-to-date.js';
 import { menu } from './views/menu.js';
 import { messages } from './views/messages.js';
 import { scheduleDialog } from './views/schedule-dialog.js';
@@ -93,6 +93,7 @@ export class LateParts implements LateRegions {
   #offeredFor = 0;
   readonly menu = menu;
   readonly search = search;
+  readonly goToDate = goToDate;
 
   constructor(host: LateHost) {
     this.#host = host;
@@ -120,7 +121,7 @@ export class LateParts implements LateRegions {
       language: () => host.language(),
       table: () => host.table(),
       say: (text) => announcer.say(text),
-      linkTo: (entry) => keeper.linkTo(entry),
+      linkTo: (entry, times) => keeper.linkTo(entry, times),
     });
     this.#timeCard = new TimeCardController(element, control);
     this.#dialogs = new Dialogs(element);
@@ -246,17 +247,5 @@ export class LateParts implements LateRegions {
     if (name === 'columns') this.#columns.open();
     if (name === 'views') this.#views.open();
     this.#dialogs.show(name);
-  }
-
-  /** Scrolls to a time, as a date-time control gives it. */
-  goToDate(typed: string): void {
-    const { control } = this.#host;
-    const language = this.#host.language();
-    if (!language) return;
-    void goToDate(control.report, language, typed, {
-      sort: (sort) => control.orderAsReader(sort),
-      filter: (filters) => control.filterAsReader(filters),
-      scrollTo: (row) => this.#host.table()?.goTo(row),
-    });
   }
 }

@@ -15,6 +15,8 @@ export interface DetailsHost {
   reveal(row: number): void;
   /** Puts the keyboard on a row of the table. */
   focusRow(row: number): void;
+  /** Other rows are there than when the entry was opened: its row is to be looked for among them. */
+  moved(entry: LogEntry): void;
 }
 
 /** Which entry is shown in full, and the way from it to its neighbours. */
@@ -83,6 +85,12 @@ export class DetailsController implements ReactiveController {
     this.#element.requestUpdate();
   }
 
+  /** Tells in which row the entry shown stands; -1 for none. */
+  settle(index: number): void {
+    this.#index = index;
+    this.#element.requestUpdate();
+  }
+
   canStep(by: 1 | -1): boolean {
     const to = this.#index + by;
     return this.#index >= 0 && to >= 0 && to < this.#report.state.extent;
@@ -123,6 +131,7 @@ export class DetailsController implements ReactiveController {
     if (areOthers || (problem !== null && retryAt === null && !this.#report.hasRow(this.#wanted)))
       this.#wanted = -1;
     if (this.#wanted >= 0) this.#arrive();
+    if (areOthers && this.#entry !== null) this.#host.moved(this.#entry);
   }
 
   hostUpdated(): void {

@@ -8,18 +8,16 @@ import { entriesOf } from '../rows/columns.js';
 /** Rows looked through for the entry among those that the endpoint finds for its name. */
 const MOST = 100;
 
-/** Where the entry of a link is: a row that is loaded, an entry that the endpoint gave for its name, or nowhere. */
-export type LinkedEntry = { readonly index: number } | { readonly entry: LogEntry } | null;
-
 /**
- * Finds the entry that a link names: among the rows loaded first, then by asking for it alone. The host's locked filters hold
- * for that, too: a link shows nothing that the report would not.
+ * The entry that a link names: among the rows loaded first, then by asking for it alone. The host's locked filters hold
+ * for that, too: a link shows nothing that the report would not. Null where there is none.
  */
-export const findLinkedEntry = async (report: Report, name: string): Promise<LinkedEntry> => {
+export const findLinkedEntry = async (report: Report, name: string): Promise<LogEntry | null> => {
   const { source, extent, preset, opening } = report.state;
   const isNamed = (entry: LogEntry | undefined) => entry !== undefined && entryName(preset, entry) === name;
   for (let index = 0; index < extent && report.hasRow(index); index++) {
-    if (isNamed(report.entryAt(index))) return { index };
+    const entry = report.entryAt(index);
+    if (isNamed(entry)) return entry!;
   }
   const filters = filtersForName(preset, name);
   if (!source || !filters) return null;
@@ -31,7 +29,7 @@ export const findLinkedEntry = async (report: Report, name: string): Promise<Lin
     const { signal } = new AbortController();
     const page = await source.fetchPage({ query: asked, offset: 0, limit: MOST, signal });
     const entry = entriesOf(page.rows).find(isNamed);
-    return entry && report.state.opening === opening ? { entry } : null;
+    return entry && report.state.opening === opening ? entry : null;
   } catch (error) {
     if (!isAbort(error)) report.dispatch('notice', problemOf(error));
     return null;

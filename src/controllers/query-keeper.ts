@@ -1,6 +1,7 @@
 import { maskSecrets } from '../core/mask-secrets.js';
 import { normaliseFilters, sortToText, type Filters, type Query } from '../core/query.js';
 import { isSecretName } from '../core/secret-names.js';
+import { frozenFilters, hasRelativeTime } from '../report/frozen-filters.js';
 import { numberField } from '../report/entry-name.js';
 import { ENTRY, LONGEST, SORT, VERSION } from './filter-memory.js';
 import type { ReportController } from './report-controller.js';
@@ -46,10 +47,18 @@ export class QueryKeeper {
     }
   }
 
-  /** The address that opens the report at an entry; null where the page keeps nothing in its address, or may not name it. */
-  linkTo(entry: string): string | null {
+  /**
+   * The address that opens the report at an entry; null where the page keeps nothing in its address, or may not name it, or
+   * where no time counts from now and `relative` asks for one that does.
+   *
+   * @param times Whether "Today" is to be the day of now, or of whoever opens the link.
+   */
+  linkTo(entry: string, times: 'frozen' | 'relative'): string | null {
     if (this.#isNumberSecret || !isLinkable(entry)) return null;
-    return this.#link(this.#control.report.state.query, entry);
+    const { state } = this.#control.report;
+    const { query } = state;
+    if (times === 'relative') return hasRelativeTime(query.filters, state) ? this.#link(query, entry) : null;
+    return this.#link({ ...query, filters: frozenFilters(query.filters, state, Date.now()) }, entry);
   }
 
   /** The address that opens the report with another query; null where the page keeps nothing in its address. */

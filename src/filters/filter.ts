@@ -10,7 +10,11 @@ export interface Choice {
 /** The control that a search field shows. */
 export type Control =
   | { readonly type: 'text' }
-  | { readonly type: 'date-time' }
+  | {
+      readonly type: 'date-time';
+      /** Which end of a minute or a day that was typed is meant. */
+      readonly edge: 'start' | 'end';
+    }
   | {
       readonly type: 'choice';
       readonly choices: readonly Choice[];
@@ -18,13 +22,21 @@ export type Control =
       readonly offersSeen?: boolean;
     };
 
+/** How a report writes dates, and when a field is read: "2h" means nothing without. */
+export interface DateWriting {
+  /** `Preset.dateFormat`. */
+  readonly dateFormat: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** How a search field behaves: between what is typed, what is sent and what matches. */
 export interface Filter {
   readonly control: Control;
   /** The filter value for what was typed; `''` where nothing is asked; null where it cannot be understood. */
-  toParam(typed: string, language: Language): string | null;
+  toParam(typed: string, language: Language, writing?: DateWriting): string | null;
   /** What to show in the control for a filter value; the way back from {@link toParam}. */
-  toInput(param: string, language: Language): string;
+  toInput(param: string, language: Language, writing?: DateWriting): string;
   /** A test of raw values for a filter value, for sources that do not filter themselves. */
   matches(param: string): (raw: unknown) => boolean;
   /**

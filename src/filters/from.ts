@@ -1,16 +1,16 @@
 import { instantToIso, parseInstant } from '../core/instant.js';
 import type { Filter } from './filter.js';
-import { readWallTime, writeWallTime } from './wall-time.js';
+import { readFilterTime, writeFilterTime } from './filter-time.js';
 
 /** The first instant of a range, itself included. */
 export const from: Filter = {
-  control: { type: 'date-time' },
-  toParam(typed, language) {
+  control: { type: 'date-time', edge: 'start' },
+  toParam(typed, language, writing) {
     if (typed === '') return '';
-    const time = readWallTime(typed, language, 'earlier');
-    return time && instantToIso(time.instant);
+    const time = readFilterTime(typed, language, writing);
+    return time && instantToIso(time.start);
   },
-  toInput: writeWallTime,
+  toInput: (param, language, writing) => writeFilterTime(param, 'start', language, writing),
   readsInstants: true,
   matches(param) {
     const first = parseInstant(param);

@@ -1,16 +1,16 @@
 import { instantToIso, parseInstant } from '../core/instant.js';
 import type { Filter } from './filter.js';
-import { readWallTime, writeWallTime } from './wall-time.js';
+import { readFilterTime, writeFilterTime } from './filter-time.js';
 
 /** The last instant of a range, itself included: one typed to the minute means its last millisecond. */
 export const until: Filter = {
-  control: { type: 'date-time' },
-  toParam(typed, language) {
+  control: { type: 'date-time', edge: 'end' },
+  toParam(typed, language, writing) {
     if (typed === '') return '';
-    const time = readWallTime(typed, language, 'later');
-    return time && instantToIso(time.instant + time.precision - 1);
+    const time = readFilterTime(typed, language, writing);
+    return time && instantToIso(time.end);
   },
-  toInput: writeWallTime,
+  toInput: (param, language, writing) => writeFilterTime(param, 'end', language, writing),
   readsInstants: true,
   matches(param) {
     const last = parseInstant(param);

@@ -143,7 +143,8 @@ export const filtersInForce = ({ query, locked }: Both): Filters => ({
 const isOfPeriod = (preset: Preset, key: string): boolean =>
   (searchFieldOf(preset, key)?.filter ?? key) === 'period';
 
-const expanded = (filters: Filters, { preset, askedAt, timeZone }: Asked): Filters =>
+/** Filters with the times that count from now as they were when rows were asked for. */
+export const expanded = (filters: Filters, { preset, askedAt, timeZone }: Asked): Filters =>
   Object.entries(filters)
     .map(([key, param]): Filters =>
       isOfPeriod(preset, key) ? expandPeriod(param, askedAt, timeZone) : { [key]: param },

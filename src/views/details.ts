@@ -13,7 +13,6 @@ import { str } from '../i18n/words.js';
 import { explanationText, type ExplanationPart } from '../kinds/explanation.js';
 import { isMissing, kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
-import { entryPosition } from '../report/entry-position.js';
 import { statusWords } from '../report/status-words.js';
 import { entryValues, type EntryValues } from './entry-values.js';
 import { CROSS, DOWN, icon, UP } from './icon.js';
@@ -74,9 +73,8 @@ const tool = (label: string, path: string, isDisabled: boolean, act: () => void)
   </button>
 `;
 
-const head = (details: DetailsController, view: View): TemplateResult => {
+const head = (details: DetailsController, position: string, view: View): TemplateResult => {
   const { words } = view.language;
-  const position = entryPosition(details.index, view.report.state.total, view.language);
   return html`
     <header>
       <span class="position">${details.isWaiting ? words.msg('Loading…') : position}</span>
@@ -125,7 +123,7 @@ export const details = (
   const status = statusText(context);
   const code = statusCode(entry['status']);
   const content = html`
-    ${head(controller, view)}
+    ${head(controller, position, view)}
     ${keyed(
       controller.showing,
       html`<div class="content">

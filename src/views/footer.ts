@@ -7,7 +7,7 @@ import type { Language } from '../i18n/language.js';
 import type { ReportState } from '../report/state.js';
 import { isLockedOut } from '../report/state.js';
 import { icon } from './icon.js';
-import { textOf } from './form-text.js';
+import type { LateRegions } from './late-regions.js';
 import type { View } from './view.js';
 
 /** "Rows 1–30 of 1,234": which rows are on the screen. */
@@ -50,26 +50,6 @@ const newer = (view: View): TemplateResult | typeof nothing => {
   </button>`;
 };
 
-const goToDate = (view: View): TemplateResult => {
-  const { words } = view.language;
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    view.goToDate(textOf(new FormData(event.currentTarget as HTMLFormElement), 'date'));
-  };
-  return html`
-    <form class="go-to-date" @submit=${submit} novalidate>
-      <input
-        part="input"
-        type="datetime-local"
-        name="date"
-        max="9999-12-31T23:59"
-        aria-label=${words.msg('Go to date')}
-      />
-      <button type="submit" part="button">${words.msg('Go to date')}</button>
-    </form>
-  `;
-};
-
 const actionButton = (action: Action, view: View): TemplateResult => {
   const label = action.label(view.language.words, view.report);
   return html`<button type="button" part="button" title=${label} @click=${() => view.run(action)}>
@@ -78,7 +58,7 @@ const actionButton = (action: Action, view: View): TemplateResult => {
 };
 
 /** Which rows, how old, in which zone; the ways to the top and to a date. */
-export const footer = (view: View): TemplateResult => {
+export const footer = (view: View, late: LateRegions | null): TemplateResult => {
   const { language, report } = view;
   const { words, zone } = language;
   const { secondZone } = view.format;
@@ -99,7 +79,7 @@ export const footer = (view: View): TemplateResult => {
           ? html`<button type="button" part="button" @click=${view.goToTop}>
                 ${words.msg('To the top')}
               </button>
-              ${canGoToDate ? goToDate(view) : nothing}`
+              ${canGoToDate ? (late?.goToDate(view) ?? nothing) : nothing}`
           : nothing
       }
       <span class="look">

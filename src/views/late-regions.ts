@@ -9,5 +9,6 @@ export interface LateRegions {
   messages(view: View): TemplateResult;
   empty(view: View): TemplateResult | typeof nothing;
   details(view: View): TemplateResult | typeof nothing;
+  goToDate(view: View): TemplateResult;
   dialog(view: View): TemplateResult;
 }

@@ -42,7 +42,7 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
         </div>
         ${late?.details(view) ?? nothing}
       </div>
-      ${footer(view)} ${late?.dialog(view) ?? nothing}
+      ${footer(view, late)} ${late?.dialog(view) ?? nothing}
     </section>
   `;
 };

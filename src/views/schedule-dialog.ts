@@ -3,12 +3,22 @@ import type { ScheduleController } from '../controllers/schedule-controller.js';
 import { visibleText } from '../core/visible-text.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
+import type { Preset } from '../presets/preset.js';
 import { filterLines } from '../report/filter-lines.js';
 import { filtersInForce } from '../report/state.js';
 import type { Frequency, Schedule } from '../sources/schedule.js';
 import type { DialogContent } from './dialog.js';
 import { textOf } from './form-text.js';
 import { scheduleProblemWords } from './problem-words.js';
+import {
+  DAY_FIELD,
+  onceField,
+  readScheduleTimes,
+  scheduleTime,
+  showScheduleMistakes,
+  TIME_FIELD,
+  timeOfDayField,
+} from './schedule-times.js';
 import {
   FREQUENCIES,
   frequencyName,
@@ -25,32 +35,17 @@ const field = (id: string, label: string, control: TemplateResult): TemplateResu
 const option = (value: string, label: string, isSelected: boolean): TemplateResult =>
   html`<option value=${value} ?selected=${isSelected}>${label}</option>`;
 
-const FIRST_TIME = '08:00';
-/** Milliseconds from that time to the end of its day. */
-const REST_OF_DAY = 16 * 60 * 60 * 1000;
-
 /** The control for the day; what a day is depends on how often. */
-const dayField = (frequency: Frequency, language: Language): TemplateResult | typeof nothing => {
+const dayField = (
+  frequency: Frequency,
+  preset: Preset,
+  language: Language,
+): TemplateResult | typeof nothing => {
   const { words } = language;
   const label = words.msg('Day');
-  const today = language.dateTime(Date.now(), 'YYYY-MM-DD');
-  // The day whose morning is still to come: a time that is over would be refused.
-  const nextMorning = language.dateTime(Date.now() + REST_OF_DAY, 'YYYY-MM-DD');
   switch (frequency) {
     case 'once':
-      return field(
-        'schedule-day',
-        label,
-        html`<input
-          part="input"
-          id="schedule-day"
-          name="day"
-          type="date"
-          required
-          min=${today}
-          .value=${nextMorning}
-        />`,
-      );
+      return scheduleTime(DAY_FIELD, label, onceField(preset, language));
     case 'weekly':
       return field(
         'schedule-day',
@@ -83,17 +78,23 @@ const timeZones = (own: string): string[] => [
   ...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
 ];
 
-const submit = (event: SubmitEvent, schedules: ScheduleController): void => {
+const submit = (event: SubmitEvent, schedules: ScheduleController, language: Language): void => {
   event.preventDefault();
-  const data = new FormData(event.currentTarget as HTMLFormElement);
+  const form = event.currentTarget as HTMLFormElement;
+  const data = new FormData(form);
   const text = (name: string): string => textOf(data, name).trim();
+  const typed = { day: text('day'), time: text('time'), timeZone: text('timeZone') };
+  const isOnce = schedules.frequency === 'once';
+  const times = readScheduleTimes(typed, isOnce, schedules.state.preset, language);
+  showScheduleMistakes(form, times);
+  if (times.mistakes.size > 0) return;
   void schedules.create({
     name: text('name'),
     format: text('format'),
     frequency: schedules.frequency,
-    day: text('day'),
-    time: text('time'),
-    timeZone: text('timeZone'),
+    day: times.day,
+    time: times.time,
+    timeZone: typed.timeZone,
     recipients: text('recipients')
       .split(/[,;\s]+/)
       .filter(Boolean),
@@ -112,7 +113,7 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
   const { words, zone } = language;
   const { frequency } = schedules;
   return html`
-    <form class="content" @submit=${(event: SubmitEvent) => submit(event, schedules)}>
+    <form class="content" @submit=${(event: SubmitEvent) => submit(event, schedules, language)}>
       <div class="fields">
         ${field(
           'schedule-name',
@@ -145,18 +146,11 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
             ${FREQUENCIES.map((value) => option(value, frequencyName(value, words), value === frequency))}
           </select>`,
         )}
-        ${dayField(frequency, language)}
-        ${field(
-          'schedule-time',
+        ${dayField(frequency, schedules.state.preset, language)}
+        ${scheduleTime(
+          TIME_FIELD,
           words.msg('Time', { id: 'schedule-time', desc: 'Time of day' }),
-          html`<input
-            part="input"
-            id="schedule-time"
-            name="time"
-            type="time"
-            required
-            .value=${FIRST_TIME}
-          />`,
+          timeOfDayField(language),
         )}
         ${field(
           'schedule-zone',

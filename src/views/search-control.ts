@@ -10,15 +10,18 @@ export interface ControlState {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-type Render<Type extends Control['type']> = (
-  control: Extract<Control, { type: Type }>,
+/** Dates have a field of their own, `date-field.ts`. */
+type PlainControl = Exclude<Control, { readonly type: 'date-time' }>;
+
+type Render<Type extends PlainControl['type']> = (
+  control: Extract<PlainControl, { type: Type }>,
   state: ControlState,
 ) => TemplateResult;
 
 /** Only the mistake of a field refers to it by id, so the field is described by it whether or not it is there. */
 const mistakeId = (id: string): string => `${id}-mistake`;
 
-const controls: { readonly [Type in Control['type']]: Render<Type> } = {
+const controls: { readonly [Type in PlainControl['type']]: Render<Type> } = {
   text: (_control, { id, value, isLocked }) => html`
     <input
       part="input"
@@ -28,20 +31,6 @@ const controls: { readonly [Type in Control['type']]: Render<Type> } = {
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
-      .value=${value}
-      ?readonly=${isLocked}
-      aria-describedby=${mistakeId(id)}
-    />
-  `,
-  'date-time': (_control, { id, value, isLocked }) => html`
-    <input
-      part="input"
-      type="datetime-local"
-      id=${id}
-      name=${id}
-      step="any"
-      max="9999-12-31T23:59"
-      autocomplete="off"
       .value=${value}
       ?readonly=${isLocked}
       aria-describedby=${mistakeId(id)}
@@ -60,5 +49,5 @@ const controls: { readonly [Type in Control['type']]: Render<Type> } = {
 };
 
 /** The control of a search field. */
-export const searchControl = (control: Control, state: ControlState): TemplateResult =>
-  (controls[control.type] as Render<Control['type']>)(control, state);
+export const searchControl = (control: PlainControl, state: ControlState): TemplateResult =>
+  (controls[control.type] as Render<PlainControl['type']>)(control, state);

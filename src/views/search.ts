@@ -1,35 +1,59 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterOf } from '../filters/catalogue.js';
+import { expandPeriod } from '../filters/expand-period.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
-import { searchFieldOf, searchLabel } from '../presets/catalogue.js';
+import { OF_TIME, searchFieldOf, searchLabel } from '../presets/catalogue.js';
 import type { Preset, SearchField } from '../presets/preset.js';
-import { isLockedOut } from '../report/state.js';
+import { filtersInForce, isLockedOut } from '../report/state.js';
+import { forgetUnderstood } from './date-field.js';
 import { textOf } from './form-text.js';
 import { readSearch, type Mistakes } from './read-search.js';
 import { searchChoices } from './search-choices.js';
 import { searchControl } from './search-control.js';
+import { patternHint, reportDateField } from './search-date.js';
 import type { View } from './view.js';
 
 const hintOf = (search: SearchField, preset: Preset, language: Language): string | null => {
   if (filterOf(search.filter).control.type !== 'date-time') return null;
-  const format = preset.dateHint?.(language.words) ?? preset.dateFormat;
-  return `${format}, ${language.zone.name}`;
+  return `${patternHint(preset, language)}, ${language.zone.name}`;
 };
 
-const field = (search: SearchField, { report, language, format }: View): TemplateResult => {
+/** The bound that a period such as Today has, so that its fields do not look as if there were none. */
+const boundOfPeriod = (search: SearchField, { report, language }: View): string | undefined => {
+  const { preset } = report.state;
+  const { period } = filtersInForce(report.state);
+  if (!period || !OF_TIME.includes(search.key)) return undefined;
+  const now = Date.now();
+  const bound = expandPeriod(period, now, language.zone.name)[search.key];
+  return bound && filterOf(search.filter).toInput(bound, language, { dateFormat: preset.dateFormat, now });
+};
+
+const field = (search: SearchField, view: View): TemplateResult => {
+  const { report, language, format } = view;
   const { preset, query, locked } = report.state;
   const filter = filterOf(search.filter);
   const isLocked = isLockedOut(locked, search.key);
   const param = (isLocked ? locked : query.filters)[search.key] ?? '';
   const id = `search-${search.key}`;
-  const value = filter.toInput(param, language);
+  const value = filter.toInput(param, language, { dateFormat: preset.dateFormat, now: Date.now() });
   const { control } = filter;
   const choices = control.type === 'choice' ? searchChoices(search, control, value, report, format) : [];
   return html`
     <div class="field" title=${hintOf(search, preset, language) ?? nothing}>
       <label for=${id}>${searchLabel(preset, search, language.words)}</label>
-      ${searchControl(filter.control, { id, value, isLocked, choices })}
+      ${
+        control.type === 'date-time'
+          ? reportDateField(preset, language, control.edge, {
+              id,
+              name: id,
+              value,
+              isLocked,
+              placeholder: boundOfPeriod(search, view),
+              describedBy: `${id}-mistake`,
+            })
+          : searchControl(control, { id, value, isLocked, choices })
+      }
       <span class="mistake" id="${id}-mistake"></span>
     </div>
   `;
@@ -45,6 +69,7 @@ const lockedField = (key: string, value: string): TemplateResult => html`
 
 /** Mistakes are written beside their fields by hand: a typed text must survive the report's own rendering. */
 const showMistakes = (form: HTMLFormElement, mistakes: Mistakes): void => {
+  forgetUnderstood(form);
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
     'input[name], select[name]',
   )) {
@@ -64,7 +89,17 @@ const submit = (event: SubmitEvent, view: View): void => {
   const { preset, query, locked } = view.report.state;
   const { filters, mistakes } = readSearch(preset, typed, query.filters, locked, view.language);
   showMistakes(form, mistakes);
-  if (mistakes.size === 0) view.filter(filters);
+  if (mistakes.size > 0) return;
+  for (const { key, filter: name } of preset.search) {
+    const filter = filterOf(name);
+    if (filter.control.type !== 'date-time' || isLockedOut(locked, key)) continue;
+    // What was taken shows as the instant that it is: "2h" would be another one a minute later.
+    const input = form.querySelector<HTMLInputElement>(`[id="${CSS.escape(`search-${key}`)}"]`);
+    const { dateFormat } = preset;
+    if (input)
+      input.value = filter.toInput(filters[key] ?? '', view.language, { dateFormat, now: Date.now() });
+  }
+  view.filter(filters);
 };
 
 const clear = (event: Event, view: View): void => {

@@ -1,6 +1,7 @@
 import type { DialogName } from '../controllers/dialogs.js';
 import type { Problem } from '../core/problem.js';
 import type { Filters } from '../core/query.js';
+import type { TimeSpan } from '../dates/time-reading.js';
 import type { Action } from '../actions/action.js';
 import type { Language } from '../i18n/language.js';
 import type { Format } from '../kinds/kind.js';
@@ -37,6 +38,6 @@ export interface View {
   continueExport(choice: OutcomeChoice): void;
   dismiss(): void;
   goToTop(): void;
-  /** Scrolls to a time, as a date-time control gives it. */
-  goToDate(typed: string): void;
+  /** Scrolls to a time that was typed. */
+  goToDate(time: TimeSpan): void;
 }

@@ -3,7 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { nameOf, textOf } from '../support/accessible.js';
 import { find, findText, gone, heard, query, queryAll } from '../support/screen.js';
 import { eventsOf, show } from '../support/show.js';
-import { cellsOf, dataRows, keyboardReady, loaded } from '../support/table.js';
+import { cellsOf, cellTexts, dataRows, keyboardReady, loaded } from '../support/table.js';
 import { quiet, until } from '../support/until.js';
 import { sampleRow } from '../../stories/support/sample-rows.js';
 import { copied } from '../support/copied.js';
@@ -272,7 +272,10 @@ describe('the details of an entry', () => {
     const { report: far } = await show({ persistFilters: 'url', id: 'linked' } as never);
     const deep = await find(far, 'region', DETAILS);
     expect(valueOf(deep, 'ID')).to.equal('7');
-    await findText(deep, 'Not among the rows shown');
+    await findText(deep, 'Entry 1,228 of 1,234');
+    await until(
+      () => cellTexts(dataRows(far).find((row) => row.getAttribute('aria-current') === 'true')!)[0] === '7',
+    );
     history.replaceState(null, '', before);
   });
 });

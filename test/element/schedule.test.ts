@@ -4,7 +4,7 @@ import { ENDPOINT, fakeEndpoint, json } from '../../stories/support/fake-endpoin
 import { fakeSchedules, RUN_SCHEDULES, SCHEDULE_ENDPOINT } from '../../stories/support/fake-schedules.js';
 import { sampleRows } from '../../stories/support/sample-rows.js';
 import { reportElement, type ReportArguments } from '../../stories/support/report-element.js';
-import { nameOf } from '../support/accessible.js';
+import { descriptionOf, nameOf } from '../support/accessible.js';
 import { find, findText, heard, query, queryAll } from '../support/screen.js';
 import { control, controlsIn, fill } from '../support/search-form.js';
 import { eventsOf, place } from '../support/show.js';
@@ -104,7 +104,7 @@ describe('Schedule report', () => {
       'monthly',
     ]);
     for (const [value, type] of [
-      ['once', 'date'],
+      ['once', 'text'],
       ['weekly', 'select-one'],
       ['monthly', 'number'],
     ] as const) {
@@ -125,14 +125,46 @@ describe('Schedule report', () => {
       try {
         const { dialog } = await opened({ timeZone: 'UTC' });
         await fill(dialog, 'Frequency', 'once');
-        const day = await until(() => controlsIn(dialog).find(({ type }) => type === 'date'));
+        const day = await until(() => controlsIn(dialog).find((found) => nameOf(found) === 'Day'));
         const { value: time } = await control(dialog, 'Time');
-        expect(Date.parse(`${day.value}T${time}:00Z`)).to.be.within(Date.now(), Date.now() + 86_400_000);
+        expect(time).to.equal('08:00');
+        const [date, month, year] = day.value.split('/');
+        expect(Date.parse(`${year}-${month}-${date}T${time}:00Z`)).to.be.within(
+          Date.now(),
+          Date.now() + 86_400_000,
+        );
       } finally {
         Date.now = now;
       }
     });
   }
+
+  it('reads day and time as the report writes them, and says what it understood', async () => {
+    const { report, schedules, dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT });
+    await fill(dialog, 'Frequency', 'once');
+    await until(() => controlsIn(dialog).some((found) => nameOf(found) === 'Day'));
+    await fill(dialog, 'Name', 'Once');
+    await fill(dialog, 'Day', '05/11/2036');
+    await fill(dialog, 'Time', '25:00');
+    expect(descriptionOf(await control(dialog, 'Day'))).to.equal('Wednesday 5 November 2036');
+    const submit = await find(dialog, 'button', 'Schedule');
+    submit.click();
+    const time = await control(dialog, 'Time');
+    await until(() => time.ariaInvalid === 'true');
+    expect(descriptionOf(time)).to.contain('There is no time 25:00.');
+    expect(schedules.calls.filter(({ method }) => method === 'POST')).to.deep.equal([]);
+    await fill(dialog, 'Time', '1830');
+    await fill(dialog, 'Day', '31/02/2036');
+    submit.click();
+    const day = await control(dialog, 'Day');
+    await until(() => day.ariaInvalid === 'true');
+    expect(descriptionOf(day)).to.contain('There is no date 31/02/2036.');
+    await fill(dialog, 'Day', '05/11/2036');
+    submit.click();
+    await heard(report, 'status', 'Scheduled: Once.');
+    const posted = JSON.parse(schedules.calls.find(({ method }) => method === 'POST')!.body) as object;
+    expect(posted).to.include({ day: '2036-11-05', time: '18:30' });
+  });
 
   it('posts the form with report and filters as JSON, once, and says that it did', async () => {
     const { report, schedules, dialog } = await opened({

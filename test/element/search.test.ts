@@ -33,15 +33,15 @@ for (const { locale, searchFields, bar, searchButtons } of [ENGLISH, PORTUGUESE]
       const { report, endpoint } = await show({ locale, timeZone: 'America/Sao_Paulo' });
       await loaded(report);
       const [from, until_] = searchFields.slice(8);
-      await search(report, { [from!]: '2026-11-21T00:00', [until_!]: '2026-11-21T08:30' }, names);
+      await search(report, { [from!]: '21/11/2026', [until_!]: '21/11/2026 08:30' }, names);
       await until(() => endpoint.asked().at(-1)!['until']);
       expect(endpoint.asked().at(-1)).to.include({
         from: '2026-11-21T03:00:00.000Z',
         until: '2026-11-21T11:30:59.999Z',
       });
       const form = await find(report, 'search');
-      expect((await control(form, from!)).value).to.equal('2026-11-21T00:00');
-      expect((await control(form, until_!)).value).to.equal('2026-11-21T08:30');
+      expect((await control(form, from!)).value).to.equal('21/11/2026 00:00');
+      expect((await control(form, until_!)).value).to.equal('21/11/2026 08:30');
     });
   });
 }
@@ -114,7 +114,7 @@ describe('search fields', () => {
     const { report, endpoint } = await show();
     await loaded(report);
     const { length } = endpoint.calls;
-    await search(report, { 'Date/Time': '2026-11-21T10:00', until: '2026-11-20T10:00' });
+    await search(report, { 'Date/Time': '21/11/2026 10:00', until: '20/11/2026 10:00' });
     const end = await control(await find(report, 'search'), 'until');
     await until(() => end.ariaInvalid === 'true');
     expect(endpoint.calls).to.have.lengthOf(length);
@@ -151,7 +151,7 @@ describe('search fields', () => {
     await until(() => endpoint.asked().at(-1)!.client === 'ana');
     const form = await find(report, 'search');
     await until(() => controlsIn(form)[1]!.value === 'ana');
-    expect((await control(form, 'Date/Time')).value).to.equal('2026-11-21T00:00');
+    expect((await control(form, 'Date/Time')).value).to.equal('21/11/2026 00:00');
     expect(changes).to.deep.equal([]);
     expect(report.filters).to.include({ client: 'ana' });
   });

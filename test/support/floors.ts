@@ -7,6 +7,7 @@ import { importsOf, type SourceFile } from './source-text.js';
 export const ROOMS = [
   'core', // floor 0
   'i18n', // floor 1
+  'dates',
   'rows',
   'sources', // floor 2
   'cache', // floor 3

@@ -13,8 +13,12 @@ export interface EntryContext {
   readonly index: number;
   /** Field key of the value; null where the entry as a whole is meant. */
   readonly key: string | null;
-  /** The address that opens the report at the entry; null where it has no name, or the page keeps nothing in its address. */
-  link(): string | null;
+  /**
+   * The address that opens the report at the entry; null where it has no name, or the page keeps nothing in its address.
+   *
+   * @param times `relative` for one whose times count from when it is opened; null where there are none.
+   */
+  link(times?: 'frozen' | 'relative'): string | null;
 }
 
 /** What an action on an entry may ask for. */

@@ -3,6 +3,7 @@ export { atMost } from './at-most.js';
 export { copyCurl } from './copy-curl.js';
 export { copyJson } from './copy-json.js';
 export { copyLink } from './copy-link.js';
+export { copyRelativeLink } from './copy-relative-link.js';
 export { copyValue } from './copy-value.js';
 export { filterFor } from './filter-for.js';
 export { filterOut } from './filter-out.js';

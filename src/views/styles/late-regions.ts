@@ -52,6 +52,65 @@ export const lateRegions = css`
     min-inline-size: 0;
   }
 
+  .date-field {
+    display: grid;
+    gap: 0.1875rem;
+    min-inline-size: 0;
+  }
+
+  .date-control {
+    position: relative;
+    display: grid;
+  }
+
+  .date-control > input:not(.calendar) {
+    padding-inline-end: 2rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .date-control > .open-calendar {
+    position: absolute;
+    inset-block: 1px;
+    inset-inline-end: 1px;
+    justify-content: center;
+    min-block-size: 0;
+    padding: 0;
+    color: var(--muted);
+    background: none;
+    border-color: transparent;
+  }
+
+  /* Only the place from which the browser's own calendar opens: it is never seen and never typed into. */
+  .date-control > .calendar {
+    position: absolute;
+    inset: auto 0 0;
+    inline-size: 100%;
+    block-size: 0;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .understood {
+    color: var(--muted);
+    font-size: 0.857em;
+    overflow-wrap: anywhere;
+  }
+
+  .footer .go-to-date {
+    flex-wrap: wrap;
+  }
+
+  .footer .date-control {
+    inline-size: 11.5rem;
+  }
+
+  .footer .date-control > .open-calendar {
+    min-block-size: 0;
+  }
+
   .search .buttons {
     display: grid;
     gap: 0.5rem;
