@@ -43,6 +43,7 @@ export const runPrintReport = async (
         label,
         value,
       ]),
+      active: filtersInForce(state),
       now: Date.now(),
       pages: allPages({
         source,

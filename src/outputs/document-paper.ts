@@ -1,20 +1,21 @@
-import { cellClass, type Paper } from './paper.js';
+import { cellClass, placeClass, type Paper, type PrintedHeading } from './paper.js';
 import { PRINT_STYLES } from './print-styles.js';
 
 /** Appends an element with a text; by DOM calls alone, so that no text can become markup. */
-const append = (parent: Element, tag: string, text = ''): HTMLElement => {
+const append = (parent: Element, tag: string, text = '', className = ''): HTMLElement => {
   const element = parent.ownerDocument.createElement(tag);
   element.textContent = text;
+  if (className) element.className = className;
   parent.append(element);
   return element;
 };
 
-const addStyles = (document: Document): void => {
+const addStyles = (document: Document, styles: string): void => {
   // Constructed in the new window: a style sheet cannot be shared between documents, and a strict policy forbids
   // style elements.
   const { CSSStyleSheet } = document.defaultView as Window & typeof globalThis;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(PRINT_STYLES);
+  sheet.replaceSync(PRINT_STYLES + styles);
   document.adoptedStyleSheets = [sheet];
 };
 
@@ -22,13 +23,14 @@ const addStyles = (document: Document): void => {
 export const documentPaper = (document: Document): Paper => {
   const list = document.createElement('dl');
   const table = document.createElement('table');
-  const body = document.createElement('tbody');
+  let headings: readonly PrintedHeading[] = [];
+  let body: HTMLElement | null = null;
   return {
-    start(title, { locale, direction }) {
+    start(title, { locale, direction }, styles) {
       document.documentElement.lang = locale;
       document.documentElement.dir = direction;
       document.title = title;
-      addStyles(document);
+      addStyles(document, styles);
       append(document.body, 'h1', title);
       document.body.append(list);
     },
@@ -36,30 +38,38 @@ export const documentPaper = (document: Document): Paper => {
       append(list, 'dt', label);
       append(list, 'dd', value);
     },
-    headings(labels) {
-      // Laid out once, when it is whole: a table that grows in sight is laid out again with every page of it.
-      table.hidden = true;
-      const line = append(append(table, 'thead'), 'tr');
-      for (const label of labels) append(line, 'th', label).setAttribute('scope', 'col');
-      table.append(body);
-      document.body.append(table);
+    note(text) {
+      append(document.body, 'p', text, 'left-out');
     },
-    row(cells) {
-      const line = append(body, 'tr');
-      for (const cell of cells) {
-        const name = cellClass(cell);
-        const element = append(line, 'td', cell.text);
-        if (name) element.className = name;
+    headings(given) {
+      headings = given;
+      const shares = append(table, 'colgroup');
+      for (const { place } of headings) append(shares, 'col', '', placeClass(place));
+      const line = append(append(table, 'thead'), 'tr');
+      for (const { label, place } of headings)
+        append(line, 'th', label, placeClass(place)).setAttribute('scope', 'col');
+    },
+    row(cells, lines) {
+      // A row of two lines is one that no sheet cuts in two.
+      if (lines.length > 0) body = append(table, 'tbody', '', 'pair');
+      else if (body?.className !== '') body = append(table, 'tbody');
+      const first = append(body, 'tr');
+      cells.forEach((cell, at) => append(first, 'td', cell.text, cellClass(cell, headings[at]!.place)));
+      for (const { place, columns, pairs } of lines) {
+        const second = append(append(body, 'tr', '', `more ${placeClass(place)}`.trim()), 'td');
+        second.setAttribute('colspan', String(columns));
+        for (const [label, text] of pairs) {
+          const pair = append(second, 'span');
+          append(pair, 'b', label);
+          pair.append(` ${text} `);
+        }
       }
     },
-    note(text) {
-      const note = document.createElement('p');
-      note.className = 'left-out';
-      note.textContent = text;
-      list.after(note);
+    end(text) {
+      // Laid out once, when it is whole: a table that grows in sight is laid out again with every row of it.
+      document.body.append(table);
+      append(document.body, 'p', text, 'end');
     },
-    finish() {
-      table.hidden = false;
-    },
+    finish() {},
   };
 };

@@ -1,19 +1,25 @@
-/** Style of the print page: black on white, a row never cut in two, headings on every sheet. */
+/**
+ * Style of the print page: black on white, a row never cut in two, headings on every sheet. The shares of its columns come
+ * from `print-layout.ts`, which reckons with these sizes.
+ */
 export const PRINT_STYLES = `
-  @page { size: A4 landscape; margin: 10mm; }
+  @page { size: landscape; margin: 12mm 10mm; }
   :root { color-scheme: light; }
-  body { font: 9pt/1.35 system-ui, sans-serif; color: #000; background: #fff; margin: 8mm; }
+  body { font: 8pt/1.35 system-ui, sans-serif; color: #000; background: #fff; margin: 8mm; }
   @media print { body { margin: 0; } }
-  h1 { font-size: 15pt; margin: 0 0 2mm; }
-  dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin: 0 0 4mm; }
-  dt { font-weight: 600; }
+  h1 { font-size: 14pt; margin: 0 0 2mm; overflow-wrap: anywhere; }
+  dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.5mm 4mm; margin: 0 0 3mm; }
+  dt { font-weight: 600; overflow-wrap: anywhere; }
   dd { margin: 0; overflow-wrap: anywhere; }
   p.left-out { border: 1px solid #000; padding: 2mm; font-weight: 600; }
-  table { border-collapse: collapse; width: 100%; font: inherit; }
+  p.end { font-weight: 600; }
+  table { border-collapse: collapse; table-layout: fixed; width: 100%; font: inherit; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
-  th, td { border: 1px solid #999; padding: 1mm 1.5mm; text-align: start; vertical-align: top; unicode-bidi: isolate; }
+  tbody.pair, tr { break-inside: avoid; }
+  th, td { border: 1px solid #999; padding: 0.6mm 1mm; text-align: start; vertical-align: top; unicode-bidi: isolate; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
   th { background: #eee; }
-  td.end { text-align: end; white-space: nowrap; }
-  td.long { overflow-wrap: anywhere; min-width: 14em; }
+  td.end { text-align: end; }
+  tr.more > td { padding-inline-start: 4mm; border-block-start-style: dotted; }
+  tr.more span { unicode-bidi: isolate; }
+  tr.more span + span::before { content: '· '; }
 `;

@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { DeliveryProblem, type Deliver } from '../../demo/server/runner/delivery.js';
+import { marginStyles } from '../../src/outputs/print-margins.js';
 import { htmlPaper } from '../../demo/server/runner/html-paper.js';
 import { fileName } from '../../demo/server/runner/file-name.js';
 import { toOutbox } from '../../demo/server/runner/outbox.js';
@@ -309,16 +310,23 @@ describe('a print page of the outbox', () => {
   /** Tags of a page, as a browser finds them in text without comments. */
   const tagsOf = (html: string): Set<string> =>
     new Set([...html.matchAll(/<([a-z\d]+)/gi)].map(([, tag]) => tag!.toLowerCase()));
-  const OWN = 'html head meta title style body h1 dl dt dd table thead tbody tr th td p'.split(' ');
+  const OWN =
+    'html head meta title style body h1 dl dt dd table colgroup col thead tbody tr th td p span b'.split(' ');
 
   const pageOf = (texts: readonly string[]): string => {
     const paper = htmlPaper();
     const [first = ''] = texts;
-    paper.start(first, createLanguage(ENGLISH, 'UTC'));
+    const language = createLanguage(ENGLISH, 'UTC');
+    paper.start(first, language, marginStyles(texts.join(' '), texts.join(' '), language));
     for (const text of texts) paper.fact(text, text);
-    paper.headings(texts);
-    paper.row(texts.map((text) => ({ text, align: 'start' })));
     for (const text of texts) paper.note(text);
+    paper.headings(texts.map((label) => ({ label, place: 'all' })));
+    const pairs = texts.map((text) => [text, text] as const);
+    paper.row(
+      texts.map((text) => ({ text, align: 'start' })),
+      [{ place: 'all', columns: texts.length, pairs }],
+    );
+    paper.end(first);
     paper.finish();
     return [...paper.parts()].join('');
   };

@@ -1,4 +1,10 @@
-import { cellClass, type Paper } from '../../../src/outputs/paper.js';
+import {
+  cellClass,
+  placeClass,
+  type Paper,
+  type PrintedHeading,
+  type PrintedLine,
+} from '../../../src/outputs/paper.js';
 import { PRINT_STYLES } from '../../../src/outputs/print-styles.js';
 
 /** A print page that grows as text. */
@@ -21,47 +27,63 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) =
 const element = (tag: string, text: string, attributes = ''): string =>
   `<${tag}${attributes}>${escaped(text)}</${tag}>`;
 
+const classed = (name: string): string => (name ? ` class="${name}"` : '');
+
+const pairElement = ([label, text]: PrintedLine['pairs'][number]): string =>
+  `<span>${element('b', label)} ${escaped(text)} </span>`;
+
+const lineElement = ({ place, columns, pairs }: PrintedLine): string => {
+  const name = `more ${placeClass(place)}`.trim();
+  return `<tr class="${name}"><td colspan="${columns}">${pairs.map(pairElement).join('')}</td></tr>`;
+};
+
 /** Nothing is loaded and nothing runs, though the file is opened from a disk or a mail, where no server says so. */
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
 
-/**
- * Writes the print page as an HTML file. Held in memory until it is finished, since facts that come last stand first; a
- * print page has an end (`MOST_PRINTED`).
- */
+/** Writes the print page as an HTML file. Held in memory until it is finished; a print page has an end (`MOST_PRINTED`). */
 export const htmlPaper = (): HtmlPaper => {
   let head = '';
-  let headings = '';
+  let columns: readonly PrintedHeading[] = [];
   let notes = '';
+  let last = '';
   const facts: string[] = [];
   const rows: string[] = [];
   return {
-    start(title, { locale, direction }) {
+    start(title, { locale, direction }, styles) {
       head =
         `<!doctype html>\n<html lang="${escaped(locale)}" dir="${direction}">\n<head>\n<meta charset="utf-8">\n` +
-        `${POLICY}\n${element('title', title)}\n<style>${PRINT_STYLES}</style>\n</head>\n<body>\n` +
+        `${POLICY}\n${element('title', title)}\n<style>${PRINT_STYLES}${styles}</style>\n</head>\n<body>\n` +
         `${element('h1', title)}\n`;
     },
     fact(label, value) {
       facts.push(element('dt', label) + element('dd', value));
     },
-    headings(labels) {
-      headings = labels.map((label) => element('th', label, ' scope="col"')).join('');
-    },
-    row(cells) {
-      const line = cells.map((cell) => {
-        const name = cellClass(cell);
-        return element('td', cell.text, name && ` class="${name}"`);
-      });
-      rows.push(`<tr>${line.join('')}</tr>\n`);
-    },
     note(text) {
       notes += `${element('p', text, ' class="left-out"')}\n`;
     },
+    headings(headings) {
+      columns = headings;
+    },
+    row(cells, lines) {
+      const line = cells.map((cell, at) =>
+        element('td', cell.text, classed(cellClass(cell, columns[at]!.place))),
+      );
+      const more = lines.map(lineElement).join('');
+      rows.push(`<tbody${classed(more && 'pair')}><tr>${line.join('')}</tr>${more}</tbody>\n`);
+    },
+    end(text) {
+      last = element('p', text, ' class="end"');
+    },
     finish() {},
     *parts() {
-      yield `${head}<dl>${facts.join('\n')}</dl>\n${notes}<table>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n`;
+      const shares = columns.map(({ place }) => `<col${classed(placeClass(place))}>`).join('');
+      const headings = columns.map(({ label, place }) =>
+        element('th', label, ` scope="col"${classed(placeClass(place))}`),
+      );
+      yield `${head}<dl>${facts.join('\n')}</dl>\n${notes}<table>\n<colgroup>${shares}</colgroup>\n`;
+      yield `<thead><tr>${headings.join('')}</tr></thead>\n`;
       yield* rows;
-      yield '</tbody>\n</table>\n</body>\n</html>\n';
+      yield `</table>\n${last}\n</body>\n</html>\n`;
     },
   };
 };

@@ -100,6 +100,7 @@ export const reportText = async (order: ReportOrder): Promise<ReportText> => {
       columns,
       format,
       filters: lines,
+      active: filters,
       now,
       pages: counted(),
       onProgress,
