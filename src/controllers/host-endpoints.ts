@@ -73,6 +73,7 @@ export class HostEndpoints {
         return headers;
       },
       fetch: (input, init) => (host.fetch ?? globalThis.fetch)(input, init),
+      isPlainFetch: () => host.fetch === undefined,
       credentials: host.credentials,
       renew: () => this.#renew(),
     };

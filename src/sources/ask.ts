@@ -9,6 +9,8 @@ export interface Transport {
   readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /** In place of `window.fetch`. */
   readonly fetch?: typeof fetch | undefined;
+  /** Whether it is the browser's own all the same; where not given, it is where no other is. */
+  readonly isPlainFetch?: (() => boolean) | undefined;
   /** As in `fetch`; `same-origin` where not given. */
   readonly credentials?: RequestCredentials | undefined;
 }
@@ -40,8 +42,14 @@ const isResponse = (answer: unknown): answer is Response =>
   typeof (answer as Response).status === 'number' &&
   typeof (answer as Response).headers?.get === 'function';
 
-const rejection = async (policy: PolicyWatch): Promise<ProblemError> => {
+/** @param isRedirected Whether the address leads elsewhere, where the browser may not have been let. */
+const rejection = async (
+  policy: PolicyWatch,
+  isRedirected: () => Promise<boolean>,
+): Promise<ProblemError> => {
   if (navigator.onLine === false) return new ProblemError({ code: 'offline' });
+  if (await isRedirected())
+    return new ProblemError({ code: 'sign-in-page', details: { reason: 'redirect' } });
   const directive = await policy.directive();
   return new ProblemError({
     code: 'network',
@@ -57,7 +65,7 @@ const rejection = async (policy: PolicyWatch): Promise<ProblemError> => {
  */
 export const ask = async (
   address: URL,
-  { headers, fetch: hostFetch, credentials = 'same-origin' }: Transport,
+  { headers, fetch: hostFetch, isPlainFetch, credentials = 'same-origin' }: Transport,
   limit: Deadline,
   init: RequestInit = {},
 ): Promise<Response> => {
@@ -65,16 +73,31 @@ export const ask = async (
   const sent = await hostHeaders(headers, limit);
   const redirect = init.redirect ?? ([...sent.keys()].length > 0 ? 'manual' : 'follow');
   for (const [name, value] of own) if (!sent.has(name)) sent.set(name, value);
-  const send = async (): Promise<Response> =>
+  const send = async (mode = redirect): Promise<Response> =>
     // Called as a plain function: `fetch` refuses to be called as a method of anything but the window.
     (hostFetch ?? globalThis.fetch.bind(globalThis))(address.href, {
       ...init,
       headers: sent,
       credentials,
-      redirect,
+      redirect: mode,
       referrerPolicy: 'no-referrer',
       signal: limit.signal,
     });
+  /**
+   * The commonest end of a session: a redirect to a sign-on elsewhere, which the page's policy or the other server's
+   * refuses, and of which `fetch` says the same as of a network that is down. Asked again without following, it shows.
+   */
+  const isRedirected = async (): Promise<boolean> => {
+    const isRead = !init.method || init.method === 'GET';
+    const isPlain = isPlainFetch ? isPlainFetch() : !hostFetch;
+    if (!isPlain || !isRead || redirect === 'manual') return false;
+    try {
+      return (await limit.within(HEADERS_MILLISECONDS, send('manual'))).type === 'opaqueredirect';
+    } catch (error) {
+      if (limit.signal.aborted) throw error;
+      return false;
+    }
+  };
   const policy = watchPolicy(address);
   let response: unknown;
   try {
@@ -82,7 +105,7 @@ export const ask = async (
   } catch (error) {
     if (limit.signal.aborted) throw limit.signal.reason;
     if (error instanceof ProblemError) throw error;
-    if (error instanceof TypeError || isAbort(error)) throw await rejection(policy);
+    if (error instanceof TypeError || isAbort(error)) throw await rejection(policy, isRedirected);
     throw new ProblemError({
       code: 'network',
       details: { error: (error as Error | null)?.name ?? typeof error },

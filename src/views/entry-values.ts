@@ -80,14 +80,16 @@ const line = (key: string, values: EntryValues): TemplateResult => {
   const isEmpty = toText(ownValue(entry, key)) === '' && !kindOf(field.kind).isDerived;
   return html`<div class="line">
     <dt>${label}</dt>
-    <dd class=${kindOf(field.kind).monospace ? 'monospace' : ''}>
-      ${isEmpty ? html`<span class="none" aria-label=${words.msg(str`${label}: no value`)}>–</span>` : shown(context)}
+    <dd>
+      <div class=${kindOf(field.kind).monospace ? 'value monospace' : 'value'}>
+        ${isEmpty ? html`<span class="none" aria-label=${words.msg(str`${label}: no value`)}>–</span>` : shown(context)}
+      </div>
+      <div class="tools">
+        ${valueActions
+          .filter((action) => action.isOffered(context))
+          .map((action) => actionButton(action, context, label, values))}
+      </div>
     </dd>
-    <div class="tools">
-      ${valueActions
-        .filter((action) => action.isOffered(context))
-        .map((action) => actionButton(action, context, label, values))}
-    </div>
   </div>`;
 };
 

@@ -139,8 +139,11 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
                   'It may be the network, a sign-in that is due, or a server that does not allow this page to read it (CORS).',
                 ),
         },
-  'sign-in-page': (words) => ({
-    title: words.msg('A web page came where log data was due.'),
+  'sign-in-page': (words, problem) => ({
+    title:
+      detail(problem, 'reason') === 'redirect'
+        ? words.msg('The server redirects to another page instead of sending log data.')
+        : words.msg('A web page came where log data was due.'),
     advice: words.msg('Most likely you have to sign in again.'),
   }),
   'not-json': (words, problem) => ({

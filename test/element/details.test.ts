@@ -46,6 +46,25 @@ describe('the details of an entry', () => {
     expect(panel.querySelectorAll('details')).to.have.lengthOf(2);
   });
 
+  it('is a description list as HTML has them', async () => {
+    const { report } = await show({}, [{ ...sampleRow(0, 1), request: { tags: ['a'] } }]);
+    const panel = await opened(report);
+    await expect(report).to.be.accessible();
+    expect(
+      [...panel.querySelectorAll('dl > div > *')].every(({ localName }) => /^d[td]$/.test(localName)),
+    ).to.equal(true);
+    // As it was: tools beside the value, and not in it.
+    const tools = panel.querySelector('.tools')!;
+    tools.closest('dl > div')!.append(tools);
+    let isFound = false;
+    try {
+      await expect(report).to.be.accessible();
+    } catch {
+      isFound = true;
+    }
+    expect(isFound).to.equal(true);
+  });
+
   it('writes the time in each zone, for machines, and how long ago', async () => {
     const row = { ...sampleRow(0, 1), dateTime: '2026-11-21T12:30:01.234Z' };
     const { report } = await show({ timeZone: 'America/Sao_Paulo' }, [row]);

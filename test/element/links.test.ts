@@ -69,7 +69,7 @@ describe('a link', () => {
   after(async () => setViewport({ width: 800, height: 600 }));
 
   it('lands on row 500,000 of a million, from which there is a way to both sides', async () => {
-    const { report } = await linked('deep', 'entry=500001', { fetch: millionRows() } as never);
+    const { report } = await linked('deep', 'entry=500001', { fetch: millionRows() });
     const panel = await find(report, 'region', DETAILS);
     await findText(panel, 'Entry 500,000 of 1,000,000');
     await landedOn(report, 500_001);

@@ -1,6 +1,8 @@
 import * as actions from '../../stories/actions.stories.js';
 import * as columns from '../../stories/columns.stories.js';
+import * as details from '../../stories/details.stories.js';
 import * as endpoints from '../../stories/endpoints.stories.js';
+import * as explanations from '../../stories/explanations.stories.js';
 import * as files from '../../stories/files.stories.js';
 import * as preset from '../../stories/preset.stories.js';
 import * as report from '../../stories/report.stories.js';
@@ -17,7 +19,9 @@ type StoryFile = { readonly default: ReportMeta } & Readonly<Record<string, Repo
 const FILES: readonly unknown[] = [
   actions,
   columns,
+  details,
   endpoints,
+  explanations,
   files,
   preset,
   report,

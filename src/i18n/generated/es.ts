@@ -340,6 +340,7 @@
 'sa79c20e095f5a916': `Algo está mal en el lado del cliente.`,
 'sa7eea45fe1e4d231': `Colección`,
 'sa8750f0b5b612d6b': `Archivo CSV`,
+'sa89634ced142c650': `El servidor redirige a otra página en lugar de enviar los datos del registro.`,
 'sa89a8e33bb8a4d4d': `Busque este código en la documentación del servidor o de la pasarela y revise sus registros.`,
 'sa8beb6b1182241ac': `Filtros`,
 'sa91f9f7ab113fa07': str`Intervalo de tiempo: ${0}`,

@@ -340,6 +340,7 @@
 'sa79c20e095f5a916': `Coś jest nie tak po stronie klienta.`,
 'sa7eea45fe1e4d231': `Kolekcja`,
 'sa8750f0b5b612d6b': `Plik CSV`,
+'sa89634ced142c650': `Serwer przekierowuje na inną stronę zamiast wysłać dane logu.`,
 'sa89a8e33bb8a4d4d': `Znajdź ten kod w dokumentacji serwera lub bramy i zajrzyj do dzienników.`,
 'sa8beb6b1182241ac': `Filtry`,
 'sa91f9f7ab113fa07': str`Zakres czasu: ${0}`,

@@ -340,6 +340,7 @@
 'sa79c20e095f5a916': `Algo está errado no lado do cliente.`,
 'sa7eea45fe1e4d231': `Coleção`,
 'sa8750f0b5b612d6b': `Arquivo CSV`,
+'sa89634ced142c650': `O servidor redireciona para outra página em vez de enviar os dados do log.`,
 'sa89a8e33bb8a4d4d': `Procure este código na documentação do servidor ou do gateway e veja os registros.`,
 'sa8beb6b1182241ac': `Filtros`,
 'sa91f9f7ab113fa07': str`Intervalo de tempo: ${0}`,

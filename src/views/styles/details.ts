@@ -102,7 +102,7 @@ export const details = css`
 
   .values .line {
     display: grid;
-    grid-template-columns: minmax(5.5rem, 28%) minmax(0, 1fr) auto;
+    grid-template-columns: minmax(5.5rem, 28%) minmax(0, 1fr);
     gap: 0 0.625rem;
     align-items: start;
     padding-block: 0.25rem;
@@ -117,6 +117,17 @@ export const details = css`
 
   .values dd {
     margin: 0;
+  }
+
+  .values .line > dd {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.625rem;
+    align-items: start;
+  }
+
+  .values .value,
+  .lines dd {
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
   }

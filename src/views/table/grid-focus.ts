@@ -1,6 +1,7 @@
 import type { Format } from '../../kinds/kind.js';
 import type { Report } from '../../report/report.js';
 import { HEADING, moveByKey, WHOLE_ROW, type GridPosition, type GridSize } from './grid-keys.js';
+import { putInOrder } from './row-order.js';
 import { rowName } from './row-name.js';
 import type { Column, RowReader, RowSlot } from './row-slot.js';
 
@@ -39,6 +40,7 @@ export class GridFocus {
   #isInside = false;
   #tabStop: HTMLElement | null = null;
   #pressedAt: readonly [x: number, y: number] = [0, 0];
+  #isPressed = false;
   /** Whether the heading in focus went to another place, and may be out of sight there. */
   #isToBeRevealed = false;
 
@@ -49,7 +51,7 @@ export class GridFocus {
     host.scroller.addEventListener('keydown', (event) => this.#keyPressed(event));
     grid.addEventListener('focusin', (event) => this.#focused(event));
     host.scroller.addEventListener('focusout', (event) => this.#left(event));
-    grid.addEventListener('pointerdown', ({ clientX, clientY }) => (this.#pressedAt = [clientX, clientY]));
+    grid.addEventListener('pointerdown', (event) => this.#pressed(event));
     grid.addEventListener('click', (event) => this.#clicked(event));
     grid.addEventListener('contextmenu', (event) => this.#menuAsked(event));
   }
@@ -70,6 +72,27 @@ export class GridFocus {
     this.#at = { row, column: WHOLE_ROW };
     this.#name = undefined;
     this.restore();
+  }
+
+  /**
+   * The rows rest: their elements are put into the order of the rows, which screen readers and a selection of text follow.
+   * Not while somebody presses on one or has selected text in them: what is moved loses both.
+   */
+  orderRows(elements: readonly HTMLElement[]): void {
+    if (this.#isPressed || this.#hasSelection()) return;
+    const active = this.#activeElement();
+    putInOrder(elements, elements.find((element) => element.contains(active)) ?? null);
+  }
+
+  #hasSelection(): boolean {
+    const root = this.#grid.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
+    const selection = root.getSelection?.() ?? this.#grid.ownerDocument.getSelection();
+    const ranges = selection?.getComposedRanges?.({ shadowRoots: [root] });
+    const isEmpty = ranges?.every(({ collapsed }) => collapsed) ?? selection?.isCollapsed ?? true;
+    if (isEmpty) return false;
+    return [ranges?.[0]?.startContainer, ranges?.[0]?.endContainer, selection?.anchorNode].some(
+      (node) => node && this.#grid.contains(node),
+    );
   }
 
   /** The heading that the keyboard stands on goes to another place: followed when it is drawn there. */
@@ -207,6 +230,20 @@ export class GridFocus {
     // Without a related target the focus left the page, or its row went from under it: then it is ours to put back.
     else if (scroller.isConnected && this.#grid.ownerDocument.hasFocus())
       this.#isInside = target !== this.#target();
+  }
+
+  #pressed({ clientX, clientY }: PointerEvent): void {
+    this.#pressedAt = [clientX, clientY];
+    this.#isPressed = true;
+    // Let go of anywhere in the page.
+    const { ownerDocument } = this.#grid;
+    const waiting = new AbortController();
+    const released = (): void => {
+      this.#isPressed = false;
+      waiting.abort();
+    };
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      ownerDocument.addEventListener(end, released, { capture: true, signal: waiting.signal });
   }
 
   /** A row opens by a click, and not by a text being selected, a link followed or two clicks one after the other. */

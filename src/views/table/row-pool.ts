@@ -17,6 +17,11 @@ export class RowPool {
     return this.#body.firstElementChild as HTMLElement;
   }
 
+  /** The elements of the rows shown, in the order of the rows. */
+  get elements(): HTMLElement[] {
+    return [...this.#shown].sort(([a], [b]) => a - b).map(([, { element }]) => element);
+  }
+
   /** The slot that shows a row, where one does. */
   get(row: number): RowSlot | undefined {
     return this.#shown.get(row);

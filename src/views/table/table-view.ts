@@ -131,6 +131,7 @@ export class TableView {
       this.#focus?.followRow(report);
       this.#draw(true);
       this.#tellWindow();
+      if (areOtherRows) this.#settleLater();
     }
     this.#focus?.restore();
   }
@@ -319,6 +320,7 @@ export class TableView {
     this.#map.goTo(this.#map.top);
     this.#applyScroll();
     this.#draw(false);
+    this.#focus?.orderRows(this.#pool.elements);
     this.#tellWindow();
   }
 
