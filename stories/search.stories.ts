@@ -46,6 +46,36 @@ export const Mistake: ReportStory = {
   },
 };
 
+const typeDate = async (canvas: HTMLElement, typed: string, submits = false): Promise<void> => {
+  const root = canvas.querySelector('api-log-report')!.renderRoot;
+  const input = await until(() => root.querySelector<HTMLInputElement>('#search-from'));
+  input.value = typed;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  if (submits) input.form!.requestSubmit();
+};
+
+/** What was understood of a date stands below its field before Enter: the report's pattern says which number is the day. */
+export const DateUnderstood: ReportStory = {
+  name: 'A date as it is typed',
+  args: { timeZone: 'America/Sao_Paulo' },
+  play: ({ canvasElement }) => typeDate(canvasElement, '05112026 1405'),
+};
+
+export const RangeUnderstood: ReportStory = {
+  name: 'A range in one field, in Portuguese',
+  args: { locale: 'pt-BR', timeZone: 'America/Sao_Paulo' },
+  play: ({ canvasElement }) => typeDate(canvasElement, '05/11 14:00 até 14:10'),
+};
+
+/** A date that the calendar has not is never another one. */
+export const DateRefused: ReportStory = {
+  name: 'A date that there is not',
+  play: ({ canvasElement }) => typeDate(canvasElement, '31/02/2026 25:00', true),
+};
+
+/** The bounds of a period stand in its fields as hints. */
+export const PeriodBounds: ReportStory = { name: 'Bounds of a period', args: { filters: { period: 'P7D' } } };
+
 /** What was cleared comes back. */
 export const Cleared: ReportStory = {
   name: 'Filters cleared',

@@ -1,3 +1,4 @@
+import { until } from './support/until.js';
 import { hostileRows } from './support/hostile-rows.js';
 import { logOfLength } from './support/log-of-rows.js';
 import { sampleRows } from './support/sample-rows.js';
@@ -35,3 +36,15 @@ export const RightToLeftText: ReportStory = {
 };
 
 export const FewColumns: ReportStory = { args: { columns: ['dateTime', 'client', 'status'] } };
+
+/** The row found has the focus and a mark, and is said. */
+export const GoneToDate: ReportStory = {
+  name: 'Gone to a date',
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('api-log-report')!.renderRoot;
+    const input = await until(() => root.querySelector<HTMLInputElement>('#go-to-date'));
+    input.value = '21/11/2026 11:30';
+    input.form!.requestSubmit();
+    await until(() => root.querySelector('tr.row[aria-current="true"]'));
+  },
+};

@@ -16,7 +16,7 @@ export interface DateField {
   readonly label?: string;
   /** Which calendar of the browser the button opens. */
   readonly picks: 'datetime-local' | 'date' | 'time';
-  /** What the button is called, in the report's language. */
+  /** What the button is for, in the report's language, for those who point at it. */
   readonly pickerLabel: string;
   /** Ids of what describes the field besides. */
   readonly describedBy?: string;
@@ -52,7 +52,8 @@ const openCalendar = (event: Event): void => {
 };
 
 /**
- * The field is one Tab stop: its calendar opens by the pointer, or by Alt and the arrow down as a drop-down does. The
+ * The field is one stop, for Tab and for screen readers: its calendar opens by the pointer, or by Alt and the arrow down as
+ * a drop-down does. The
  * calendar is the browser's own, since that knows the reader's keyboard and screen reader; what is chosen there is
  * written into the field in the report's pattern, never in the browser's.
  */
@@ -88,6 +89,7 @@ export const dateField = (field: DateField): TemplateResult => {
           .value=${field.value}
           ?readonly=${field.isLocked ?? false}
           aria-label=${field.label ?? nothing}
+          aria-keyshortcuts=${field.isLocked ? nothing : 'Alt+ArrowDown'}
           aria-describedby="${id}-understood ${field.describedBy ?? ''}"
           @input=${typed}
           @keydown=${pressed}
@@ -108,11 +110,10 @@ export const dateField = (field: DateField): TemplateResult => {
                 class="open-calendar"
                 part="button"
                 tabindex="-1"
-                aria-label=${field.pickerLabel}
-                title=${field.pickerLabel}
+                aria-hidden="true"
                 @click=${openCalendar}
               >
-                ${icon(CALENDAR)}
+                <span title=${field.pickerLabel}>${icon(CALENDAR)}</span>
               </button>`
         }
       </span>
