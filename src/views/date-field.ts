@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
 
+const CLOCK = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0M8 4.5V8l2.4 1.6';
 const CALENDAR = 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3.5m5-3.5v3.5';
 
 /** A text box for a date or a time, beside it a calendar, and below it what was understood. */
@@ -113,7 +114,7 @@ export const dateField = (field: DateField): TemplateResult => {
                 aria-hidden="true"
                 @click=${openCalendar}
               >
-                <span title=${field.pickerLabel}>${icon(CALENDAR)}</span>
+                <span title=${field.pickerLabel}>${icon(field.picks === 'time' ? CLOCK : CALENDAR)}</span>
               </button>`
         }
       </span>

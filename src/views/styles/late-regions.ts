@@ -99,8 +99,33 @@ export const lateRegions = css`
     overflow-wrap: anywhere;
   }
 
+  .understood:empty {
+    margin-block-start: -0.1875rem;
+  }
+
   .footer .go-to-date {
-    flex-wrap: wrap;
+    position: relative;
+  }
+
+  /* Over the table: the footer grows for nobody who types in it. */
+  .footer .understood,
+  .footer .mistake {
+    position: absolute;
+    inset: auto auto calc(100% + 0.375rem) 0;
+    z-index: 3;
+    inline-size: max-content;
+    max-inline-size: min(24rem, 80cqi);
+    margin: 0;
+    padding: 0.25rem 0.5rem;
+    font-size: 1em;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 0.375rem;
+  }
+
+  .footer .understood:empty,
+  .footer .mistake:empty {
+    clip-path: inset(50%);
   }
 
   .footer .date-control {
