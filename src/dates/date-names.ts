@@ -59,7 +59,7 @@ const makeNames = (locale: string): DateNames => {
         // 1 February 2026 was a Sunday.
         const name = partOf(format, new Date(Date.UTC(2026, 1, 1 + day)), 'weekday');
         // "mar" is March and Tuesday in Spanish: the month has it.
-        if (!months.has(name)) weekdays.set(name, day);
+        for (const one of [name, name.replace('-feira', '')]) if (!months.has(one)) weekdays.set(one, day);
       }
     }
   }

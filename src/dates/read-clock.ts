@@ -3,9 +3,9 @@ import { MINUTE } from './time-reading.js';
 
 const HOUR = 60 * MINUTE;
 
-/** `14:05`, `14:05:30.123`, `14h05`, `2:05 pm`, `2 pm`. */
+/** `14:05`, `14:05:30.123`, `14h05`, `2:05 pm`, `2 pm`; `14h` beside a day, since alone it is a length of time. */
 const CLOCK =
-  /(?<![\d:])(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])|(?=\s*[ap]\.?m\b))(?:\s*([ap])\.?m\b\.?)?/g;
+  /(?<![\d:])(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])|(?=\s*[ap]\.?m\b)|h(?![\w:]))(?:\s*([ap])\.?m\b\.?)?/g;
 
 /** What a text holds of a time of day: none, one and what stands beside it, or a time that no clock shows. */
 export type FoundClock =

@@ -65,7 +65,7 @@ const readUnix = (text: string): TimeSpan | null => {
 const readRelative = (text: string, { language, now }: TimeContext): TimeSpan | null => {
   const names = dateNames(language.locale);
   if (names.now.has(text) || text === 'now') return point(now, 1);
-  const short = /^-?\s*(.+?)(?:\s+ago)?$/.exec(text)?.[1] ?? '';
+  const short = /^(?:-|ha |hace )?\s*(.+?)(?:\s+(?:ago|atras|temu))?$/.exec(text)?.[1] ?? '';
   const span = readLength(short);
   const length = span?.length ?? names.ago(text);
   if (length === null) return null;
@@ -167,15 +167,16 @@ const BETWEEN =
   /\s*(?:–|\.\.\.?|(?<=\d|\s)-(?=\d|\s)|\/| (?:to|until|till|through|ate|hasta|do|a|as|e|y) )\s*/g;
 const BEFORE_RANGE = /^(?:from|between|de|das|desde|entre|od|miedzy) /;
 
-/** Where a range ends on its own time alone, it is that of the day where it begins. */
-const readEnd = (text: string, first: string, context: TimeContext): TimeReading => {
+/** A time of day with the day beside it, `''` where there is none; null where a text is no such thing. */
+const dayBesideClock = (text: string): string | null => {
   const found = findClock(text);
-  if (found?.clock && found.clock !== 'no-such-time' && found.rest.trim() === '') {
-    const start = findClock(first);
-    if (start?.clock && start.clock !== 'no-such-time' && start.rest.trim() !== '')
-      return readMoment(`${start.rest} ${text}`, context);
-  }
-  return readMoment(text, context);
+  return found?.clock && found.clock !== 'no-such-time' ? found.rest.trim() : null;
+};
+
+/** An end of a range that is a time alone is one of the day of the other end. */
+const readEnd = (text: string, other: string, context: TimeContext): TimeReading => {
+  const day = dayBesideClock(text) === '' ? dayBesideClock(other) : null;
+  return readMoment(day ? `${day} ${text}` : text, context);
 };
 
 const readRange = (text: string, context: TimeContext): TimeReading => {
@@ -193,7 +194,7 @@ const readRange = (text: string, context: TimeContext): TimeReading => {
     const first = plain.slice(0, between.index).trim();
     const last = plain.slice(between.index + between[0].length).trim();
     if (first === '' || last === '') return UNKNOWN;
-    const [start, end] = [readMoment(first, context), readEnd(last, first, context)];
+    const [start, end] = [readEnd(first, last, context), readEnd(last, first, context)];
     if (isFault(start) || isFault(end)) {
       // A part that is nearly a time is worth a word only where the other one is a time.
       if (isFault(start) && isFault(end)) return UNKNOWN;

@@ -106,6 +106,7 @@ describe('a typed time', () => {
     for (const text of ['2h ago', '-2h', '2 hours ago', '2 hrs'])
       expect(read(text), text).to.equal(read('2h'));
     expect(read('há 2 horas', { locale: 'pt-BR' })).to.equal(read('2h'));
+    expect(read('2 horas atrás', { locale: 'pt-BR' })).to.equal(read('2h'));
     expect(read('hace 2 horas', { locale: 'es' })).to.equal(read('2h'));
     expect(read('2 godziny temu', { locale: 'pl' })).to.equal(read('2h'));
   });
@@ -136,6 +137,8 @@ describe('a typed time', () => {
     ] as const)
       expect(read(word, { locale }), word).to.equal(read('today'));
     expect(read('ontem às 14h05', { locale: 'pt-BR' })).to.equal(read('28/11/2026 14:05'));
+    expect(read('ontem 14h', { locale: 'pt-BR' })).to.equal(read('28/11/2026 14:00'));
+    expect(read('terça', { locale: 'pt-BR' })).to.equal(read('24/11/2026'));
     expect(read('5 de novembro de 2026, 14:05', { locale: 'pt-BR' })).to.equal(MINUTE);
     expect(read('5 listopada 2026 14:05', { locale: 'pl' })).to.equal(MINUTE);
     expect(read('5 de noviembre de 2026 a las 14:05', { locale: 'es' })).to.equal(MINUTE);
@@ -156,6 +159,7 @@ describe('a typed time', () => {
     for (const text of texts) expect(read(text), text).to.equal(range);
     expect(read('14:00 até 14:10', { locale: 'pt-BR' })).to.equal(read('14:00-14:10'));
     expect(read('05/11-07/11')).to.equal('2026-11-05T03:00:00.000Z 2026-11-08T02:59:59.999Z');
+    expect(read('14:00-14:10 05/11/2026')).to.equal(range);
     expect(read('14:10-14:00')).to.equal('order');
   });
 

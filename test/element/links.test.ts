@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import type { ApiLogReport } from '../../src/index.js';
+import { rowsSource, type ApiLogReport } from '../../src/index.js';
 import { sampleRow, sampleRows } from '../../stories/support/sample-rows.js';
-import { json } from '../../stories/support/fake-endpoint.js';
+import { fakeEndpoint, json } from '../../stories/support/fake-endpoint.js';
 import { copied } from '../support/copied.js';
 import { find, findText, heard, query } from '../support/screen.js';
 import { control, fill, search } from '../support/search-form.js';
@@ -104,6 +104,27 @@ describe('a link', () => {
     const far = await linked('far', 'entry=1', {}, sampleRows(4000), { paging: 'cursor' });
     await findText(await find(far.report, 'region', DETAILS), 'Its row could not be found');
     expect(far.endpoint.calls.length).to.be.at.most(30);
+  });
+
+  it('lands in a log that is read whole', async () => {
+    const { report } = await linked('whole', 'entry=100', { source: rowsSource(sampleRows(3000)) });
+    await landedOn(report, 100);
+  });
+
+  it('lands though rows come with every request', async () => {
+    const rows: object[] = sampleRows(3000);
+    let id = 3000;
+    const answer: typeof fetch = async (input) => {
+      const page = await fakeEndpoint([...rows] as never)(input);
+      for (let come = 0; come < 3; come++)
+        rows.unshift({ ...sampleRow(0, 1), id: ++id, dateTime: '2026-11-21T13:00:00Z' });
+      return page;
+    };
+    const { report } = await linked('grows', 'entry=1500', { fetch: answer });
+    await landedOn(report, 1500);
+    const panel = await find(report, 'region', DETAILS);
+    (await find(panel, 'button', 'Next entry')).click();
+    await landedOn(report, 1499);
   });
 
   it('holds the times of now, unless relative ones are asked for', async () => {
