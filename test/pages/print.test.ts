@@ -132,6 +132,13 @@ const sheetsOf = (pdf: Uint8Array): number =>
       .match(/\/Type\s*\/Page\b/g) ?? []
   ).length;
 
+/** Whether the first sheet of a PDF is wider than it is high (ISO 32000-1, 7.7.3.3). */
+const isWide = (pdf: Uint8Array): boolean => {
+  const [, width, height] =
+    /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(pdf).toString('latin1')) ?? [];
+  return Number(width) > Number(height);
+};
+
 describe('a print page', () => {
   let browser: Browser;
   let page: Page;
@@ -151,8 +158,11 @@ describe('a print page', () => {
         await page.setViewport({ width, height });
         await page.setContent(given.html);
         assert.deepEqual(await faultsOf(page, given, width), [], name);
+        // A browser that lets the reader turn the sheet takes no notice of the size that is asked for.
+        await page.setContent(given.html.replace('size: landscape;', ''));
         const pdf = await page.pdf({ format, landscape });
         assert.ok(sheetsOf(pdf) > 0, name);
+        assert.equal(isWide(pdf), landscape, name);
       }
     });
   }
