@@ -1,6 +1,8 @@
-import type { LogEntry } from '../core/log-entry.js';
+import { parseInstant } from '../core/instant.js';
+import { ownValue, type LogEntry } from '../core/log-entry.js';
 import { isAbort } from '../core/problem.js';
 import { queryKey } from '../core/query.js';
+import { timeField } from '../presets/time-field.js';
 import { findEntry } from '../report/find-entry.js';
 import { locateEntry } from '../report/locate-entry.js';
 import type { Report } from '../report/report.js';
@@ -89,7 +91,7 @@ export class Landing {
         if (found >= 0) return this.#show(found);
       }
       from = extent;
-      const isEnd = report.hasRow(extent - 1);
+      const isEnd = report.hasRow(extent - 1) || this.#isPast(entry);
       if (!isEnd) {
         this.#host.reveal(extent - 1);
         await untilThere(report, () => report.state.extent !== extent || report.hasRow(extent - 1), signal);
@@ -101,6 +103,19 @@ export class Landing {
     }
     this.#host.reveal(0);
     return 'unknown';
+  }
+
+  /** Whether the rows read so far have passed the time of an entry, so that it is none of those that follow. */
+  #isPast(entry: LogEntry): boolean {
+    const { extent, preset, query } = this.#report.state;
+    const key = timeField(preset);
+    const instant = parseInstant(ownValue(entry, key ?? ''));
+    if (key === undefined || query.sort?.key !== key || Number.isNaN(instant)) return false;
+    let last = extent - 1;
+    // The last rows are placeholders, until it is known whether there are any.
+    while (last >= 0 && !this.#report.hasRow(last)) last -= 1;
+    const reached = last < 0 ? NaN : parseInstant(this.#report.valueAt(last, key));
+    return query.sort.descending ? reached < instant : reached > instant;
   }
 
   #show(index: number): number {

@@ -187,6 +187,25 @@ describe('an open entry', () => {
   });
 });
 
+describe('an entry that a log by cursor has no more', () => {
+  before(async () => setViewport({ width: 1400, height: 900 }));
+  after(async () => setViewport({ width: 800, height: 600 }));
+
+  it('is looked for no further than its time', async () => {
+    const rows = sampleRows(4000).map((row, index) => ({ ...row, client: index % 2 === 0 ? 'a' : 'b' }));
+    const { report, endpoint } = await show({ filters: { client: 'a' } }, rows, { paging: 'cursor' });
+    const shown = await keyboardReady(report);
+    cellsOf(shown[3]!)[2]!.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }),
+    );
+    const panel = await find(report, 'region', DETAILS);
+    const { length } = endpoint.calls;
+    report.filters = { client: 'b' };
+    await findText(panel, 'Not in these results');
+    expect(endpoint.calls.length - length).to.be.at.most(5);
+  });
+});
+
 describe('Go to date', () => {
   it('says, marks and gives the keyboard the row that it finds', async () => {
     const { report } = await show({}, sampleRows(2000));
