@@ -102,7 +102,9 @@ describe('the filters in force', () => {
     expect(report.filters).to.deep.equal({ client: 'a', period: 'today' });
     // Other requests go out beside it where no row matches, and whether one does depends on the day.
     const asked = await until(() =>
-      endpoint.calls.find(({ url: { searchParams } }) => searchParams.get('from')?.endsWith('T00:00:00.000Z')),
+      endpoint.calls.find(({ url: { searchParams } }) =>
+        searchParams.get('from')?.endsWith('T00:00:00.000Z'),
+      ),
     );
     expect(asked.url.searchParams.get('client')).to.equal('a');
     expect(endpoint.calls.filter(({ url }) => url.searchParams.has('period'))).to.deep.equal([]);

@@ -36,7 +36,7 @@ const columnNames = (report: ApiLogReport): string[] => headings(report).map(nam
 const csvOf = async (report: ApiLogReport): Promise<string[][]> => {
   await loaded(report);
   const [file] = await savedFiles(() => report.exportCsv());
-  return readCsv(file!.text);
+  return readCsv(file!.text, report.locale === 'pt-BR' ? ';' : ',');
 };
 
 /** Cells of the status column: what they are called, and what is said of them besides. */
@@ -112,7 +112,12 @@ describe('a table of explanations', () => {
   it('stands at the end of the file, in the language of the report', async () => {
     const { report } = await show({ explanations: TABLE, locale: 'pt-BR' }, ROWS);
     const [heading, ...records] = await csvOf(report);
-    expect(heading).to.deep.equal([...PORTUGUESE.columns, 'Causa', 'Solução', 'Responsável']);
+    expect(heading).to.deep.equal([
+      ...PORTUGUESE.columns.with(13, 'Tempo (ms)'),
+      'Causa',
+      'Solução',
+      'Responsável',
+    ]);
     expect(records.map((record) => record[15])).to.deep.equal(CAUSES);
     expect(records[1]!.slice(-2)).to.deep.equal(['Make a new key in the vault.', 'Client team']);
     expect(records[0]!.slice(-3)).to.deep.equal(['', '', '']);

@@ -48,7 +48,7 @@ describe('the own report that the README shows', () => {
     const [file] = await savedFiles(() => report.exportCsv());
     expect(file!.name).to.match(/^webhook-deliveries-\d{4}-\d\d-\d\d\.csv$/);
     expect(readCsv(file!.text)).to.deep.equal([
-      ['Sent', 'Event', 'Target', 'Answer', 'Took'],
+      ['Sent', 'Event', 'Target', 'Answer', 'Took (ms)'],
       ['2026-11-20T09:31:00Z', 'order.sent', '/hooks/mail', '503', '5003'],
       ['2026-11-20T09:30:00Z', 'order.paid', '/hooks/shop', '200', '84'],
     ]);

@@ -1,4 +1,4 @@
-/* global benchmark, Blob, document, fetch, performance, PerformanceObserver, setTimeout, TextDecoder */
+/* global benchmark, Blob, document, performance, PerformanceObserver, setTimeout, TextDecoder */
 /** What the suites of rows in memory run in their page. The table is there as `localTable`: see adapters/local/offer.mjs. */
 import { idOf, rowAt } from '../server/log-rows.mjs';
 
