@@ -311,7 +311,7 @@ describe('secrets in text', () => {
       };
       took(1000);
       // A search of squared time would take minutes.
-      expect(took(1_000_000), part).to.be.lessThan(2000);
+      expect(took(1_000_000), part).to.be.lessThan(30_000);
     }
   });
 });
