@@ -1,6 +1,7 @@
 import type { LogField } from '../logs/log-field.js';
 import type { BoundValues } from './bound-values.js';
-import type { LogCondition, LogQuery, LogSort, RowPosition } from './log-query.js';
+import { storedValues } from './exact-values.js';
+import type { AnywhereCondition, LogCondition, LogQuery, LogSort, RowPosition } from './log-query.js';
 import type { Tenant } from './reader.js';
 
 /** Keys come from the log's own list of fields, never from a request; quoted since some are words of SQL. */
@@ -10,12 +11,41 @@ export const columnName = ({ key }: LogField): string => `"${key.replaceAll('"',
 export const sortValue = (field: LogField): string =>
   field.type === 'text' || field.type === 'json' ? `lower(${columnName(field)})` : columnName(field);
 
+/** A value as the text that the wire has for it; missing where the value is. */
+const wireText = (field: LogField): string => {
+  const column = columnName(field);
+  switch (field.type) {
+    case 'number':
+    case 'status':
+      // Whole numbers have no point there.
+      return `CASE WHEN ${column} = floor(${column}) AND abs(${column}) < 1e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) ELSE CAST(${column} AS VARCHAR) END`;
+    case 'instant':
+      return `strftime(make_timestamp(CAST(${column} AS BIGINT) * 1000), '%Y-%m-%dT%H:%M:%S.%gZ')`;
+    case 'boolean':
+      return `CAST(${column} AS VARCHAR)`;
+    default:
+      return column;
+  }
+};
+
+const anywhereSql = ({ fields, text }: AnywhereCondition, bound: BoundValues): string => {
+  const wanted = bound.bind(text);
+  return fields
+    .map((field) => `coalesce(contains(lower(${wireText(field)}), lower(${wanted})), false)`)
+    .join(' OR ');
+};
+
 const testSql = (condition: LogCondition, bound: BoundValues): string => {
+  if (condition.kind === 'anywhere') return anywhereSql(condition, bound);
   const column = columnName(condition.field);
   switch (condition.kind) {
     // Not LIKE: `%` and `_` in what somebody looks for are plain characters.
     case 'contains':
       return `contains(lower(${column}), lower(${bound.bind(condition.text)}))`;
+    case 'is': {
+      const values = storedValues(condition.texts, condition.field.type).map((value) => bound.bind(value));
+      return values.length === 0 ? 'false' : `${column} IN (${values.join(', ')})`;
+    }
     case 'equals':
       return `${column} = ${bound.bind(condition.value)}`;
     case 'ranges':

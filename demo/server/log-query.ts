@@ -3,9 +3,21 @@ import type { LogField } from '../logs/log-field.js';
 /** Both ends belong to it. */
 export type NumberRange = readonly [lowest: number, highest: number];
 
+/** A text that a row must have anywhere in one of its values. */
+export interface AnywhereCondition {
+  readonly kind: 'anywhere';
+  readonly negated: boolean;
+  readonly text: string;
+  readonly fields: readonly LogField[];
+}
+
 /** What a row must hold. Instants are milliseconds since 1970, so they are ranges of numbers too. */
-export type LogCondition = { readonly field: LogField; readonly negated: boolean } & (
+export type LogCondition = FieldCondition | AnywhereCondition;
+
+export type FieldCondition = { readonly field: LogField; readonly negated: boolean } & (
   | { readonly kind: 'contains'; readonly text: string }
+  /** One of these values as a whole, as the wire writes them. */
+  | { readonly kind: 'is'; readonly texts: readonly string[] }
   | { readonly kind: 'ranges'; readonly ranges: readonly NumberRange[] }
   | { readonly kind: 'equals'; readonly value: boolean }
 );

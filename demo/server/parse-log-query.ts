@@ -10,6 +10,8 @@ const LONGEST_VALUE = 1_000;
 /** Each is asked of every row: those that an address has room for would keep a database busy for minutes. */
 const MOST_FILTERS = 100;
 const EXCLUSION = 'not.';
+const EXACT = 'is.';
+const ANYWHERE = 'q';
 const PAGING_PARAMETERS = new Set(['offset', 'limit', 'sort', 'cursor', 'paging']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 /** Outside of these no date can be made (ECMA-262, 21.4.1.1). */
@@ -17,6 +19,7 @@ const EARLIEST = -8.64e15;
 const LATEST = 8.64e15;
 
 type Test =
+  | { kind: 'is'; texts: string[] }
   | { kind: 'contains'; text: string }
   | { kind: 'ranges'; ranges: NumberRange[] }
   | { kind: 'equals'; value: boolean };
@@ -81,12 +84,43 @@ const unknownFilter = (parameter: string, fields: readonly LogField[]): Error =>
   return badParameter(parameter, `no such filter; known are ${known.join(', ')}`, { known });
 };
 
+const anywhere = (
+  parameter: string,
+  negated: boolean,
+  text: string,
+  fields: readonly LogField[],
+): LogCondition[] => {
+  if (text.length > LONGEST_VALUE) throw badParameter(parameter, `at most ${LONGEST_VALUE} characters`);
+  return text === '' ? [] : [{ kind: 'anywhere', negated, text, fields }];
+};
+
+/** The field of `is.client` or `not.is.client`; undefined for any other parameter. */
+const exactField = (parameter: string, fields: readonly LogField[]): LogField | undefined => {
+  const rest = parameter.startsWith(EXCLUSION) ? parameter.slice(EXCLUSION.length) : parameter;
+  if (!rest.startsWith(EXACT)) return undefined;
+  return fields.find(({ key }) => key === rest.slice(EXACT.length));
+};
+
+/** Whole values: of several that are looked for any will do, and each that is left out is. */
+const parseExact = (filters: [string, string][], fields: readonly LogField[]): LogCondition[] => {
+  const texts = new Map<string, string[]>();
+  for (const [parameter, text] of filters) {
+    if (text.length > LONGEST_VALUE) throw badParameter(parameter, `at most ${LONGEST_VALUE} characters`);
+    if (text !== '') texts.set(parameter, [...(texts.get(parameter) ?? []), text]);
+  }
+  return [...texts].map(([parameter, wanted]) => {
+    const field = exactField(parameter, fields)!;
+    return { field, negated: parameter.startsWith(EXCLUSION), kind: 'is', texts: wanted };
+  });
+};
+
 /** The parameter's condition; none where its value is empty, for an empty filter is not in force. */
 const parseCondition = (parameter: string, text: string, fields: readonly LogField[]): LogCondition[] => {
   const bound = boundsOf(fields).get(parameter);
   const negated = parameter.startsWith(EXCLUSION);
   const key = negated ? parameter.slice(EXCLUSION.length) : parameter;
   const field = bound?.field ?? fields.find((candidate) => candidate.key === key);
+  if (!field && key === ANYWHERE) return anywhere(parameter, negated, text, fields);
   if (!field) throw unknownFilter(parameter, fields);
   if (text.length > LONGEST_VALUE) throw badParameter(parameter, `at most ${LONGEST_VALUE} characters`);
   if (text === '') return [];
@@ -98,7 +132,14 @@ const parseConditions = (parameters: URLSearchParams, fields: readonly LogField[
   const filters = [...parameters].filter(([name]) => !PAGING_PARAMETERS.has(name));
   const further = filters[MOST_FILTERS];
   if (further) throw badParameter(further[0], `at most ${MOST_FILTERS} filters`);
-  return filters.flatMap(([name, value]) => parseCondition(name, value.trim(), fields));
+  const isExact = ([name]: [string, string]): boolean => exactField(name, fields) !== undefined;
+  return [
+    ...filters
+      .filter((filter) => !isExact(filter))
+      .flatMap(([name, value]) => parseCondition(name, value.trim(), fields)),
+    // Not trimmed: blanks at its ends belong to a whole value.
+    ...parseExact(filters.filter(isExact), fields),
+  ];
 };
 
 /** The parameter's one value; given twice it would be unclear which is meant. */

@@ -103,10 +103,10 @@ const isDay = ({ frequency, day }: Body): boolean => {
 
 const isFilterText = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST_FILTER;
 
-/** Only an exclusion takes several values: of two that a field has to have at once it can have one. */
+/** Exclusions and exact filters take several values; of two others a field would have to have both at once. */
 const isFilter = ([key, value]: [string, unknown]): boolean =>
   isFilterText(value) ||
-  (key.startsWith('not.') &&
+  ((key.startsWith('not.') || key.startsWith('is.')) &&
     Array.isArray(value) &&
     isWithin(value.length, 1, MOST_FILTERS) &&
     value.every(isFilterText));

@@ -1,4 +1,4 @@
-import { joinValues, readFilterKey, valuesOf, sortFromText, type Query } from '../core/query.js';
+import { filterValues, isOfPath, joinValues, sortFromText, type Query } from '../core/query.js';
 
 /** Where filters are kept after the reader leaves the page. */
 export type FilterPersistence = 'none' | 'session' | 'url';
@@ -7,7 +7,7 @@ export type FilterPersistence = 'none' | 'session' | 'url';
 export const VERSION = 'v1';
 /** Longest value taken from an address. */
 export const LONGEST = 256;
-/** Most values that one exclusion has in an address. */
+/** Most values that one filter has in an address. */
 const MOST = 50;
 export const SORT = 'sort';
 export const ENTRY = 'entry';
@@ -18,9 +18,9 @@ export interface Remembered extends Query {
   readonly entry: string | null;
 }
 
-/** A filter as far as it is taken from an address: each value of an exclusion for itself, up to so many. */
+/** A filter as far as it is taken from an address: each of its values for itself, up to so many. */
 const readFilter = (key: string, text: string): string => {
-  const values = readFilterKey(key).isExcluded ? valuesOf(text) : [text];
+  const values = filterValues(key, text);
   return joinValues(values.filter(({ length }) => length <= LONGEST).slice(0, MOST));
 };
 
@@ -44,7 +44,7 @@ const read = (
       const wanted = sortFromText(text);
       if (wanted && knownFields.has(wanted.key)) sort = wanted;
     } else if (key === ENTRY) entry = text;
-    else if (knownFilters.has(key)) filters.push([key, text]);
+    else if (knownFilters.has(key) || isOfPath(key)) filters.push([key, text]);
   }
   return { filters: Object.fromEntries(filters), sort, entry };
 };

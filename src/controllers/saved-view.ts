@@ -1,4 +1,4 @@
-import type { Filters, Sort } from '../core/query.js';
+import { filterValues, isOfPath, type Filters, type Sort } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { storageName } from '../core/storage-name.js';
 import { checkChoices, isRecord, type Density } from './reader-choices.js';
@@ -47,10 +47,10 @@ const checkView = (
   if (name === '') return null;
   const filters = Object.entries(isRecord(value.filters) ? value.filters : {}).filter(
     (pair): pair is [string, string] =>
-      filterKeys.has(pair[0]) &&
+      (filterKeys.has(pair[0]) || isOfPath(pair[0])) &&
       typeof pair[1] === 'string' &&
       pair[1] !== '' &&
-      pair[1].length <= LONGEST_VALUE,
+      filterValues(pair[0], pair[1]).every(({ length }) => length <= LONGEST_VALUE),
   );
   const { key, descending } = isRecord(value.sort) ? value.sort : {};
   const { columns, widths, density, wrapLongText } = checkChoices(value, preset);

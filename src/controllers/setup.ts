@@ -1,4 +1,13 @@
-import { EXCLUSION, joinValues, readFilterKey, type Filters } from '../core/query.js';
+import {
+  ANYWHERE,
+  EXACT,
+  EXCLUSION,
+  isOfPath,
+  joinValues,
+  readFilterKey,
+  takesValues,
+  type Filters,
+} from '../core/query.js';
 import { toText } from '../core/to-text.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { OF_TIME } from '../presets/catalogue.js';
@@ -39,6 +48,7 @@ const searchKeys = (preset: Preset): string[] => [
   ...preset.search.map(({ key }) => key),
   ...loggedFields(preset),
   ...OF_TIME,
+  ANYWHERE,
 ];
 
 /**
@@ -50,12 +60,14 @@ export const knownFilters = (preset: Preset, filters: unknown, isLocked = false)
   const pairs = Object.entries(filters !== null && typeof filters === 'object' ? filters : {});
   return Object.fromEntries(
     pairs.flatMap(([key, value]) => {
-      const { plain, isExcluded } = readFilterKey(key);
-      const isKnown = known.includes(plain);
+      const { plain, isExact } = readFilterKey(key);
+      const isKnown = known.includes(plain) || isOfPath(key);
       if (!isKnown && !isLocked)
         warnOnce(`filters: there is no field "${plain}". Known are: ${known.join(', ')}.`);
-      const texts = (Array.isArray(value) ? value : [value]).map((one) => toText(one).trim()).filter(Boolean);
-      const text = isExcluded ? joinValues(texts) : texts.join(',');
+      // A whole value may begin or end with a blank.
+      const textOf = (one: unknown) => (isExact ? toText(one) : toText(one).trim());
+      const texts = (Array.isArray(value) ? value : [value]).map(textOf).filter(Boolean);
+      const text = takesValues(key) ? joinValues(texts) : texts.join(',');
       return text !== '' && (isKnown || isLocked) ? [[key, text]] : [];
     }),
   );
@@ -75,5 +87,6 @@ export const knownFields = (preset: Preset, keys: readonly string[]): string[] =
 /** Filter keys and field keys that a link may set. */
 export const linkableKeys = (preset: Preset): [filters: Set<string>, fields: Set<string>] => {
   const keys = searchKeys(preset);
-  return [new Set([...keys, ...keys.map((key) => `${EXCLUSION}${key}`)]), new Set(loggedFields(preset))];
+  const asked = keys.flatMap((key) => [key, `${EXACT}${key}`]);
+  return [new Set([...asked, ...asked.map((key) => `${EXCLUSION}${key}`)]), new Set(loggedFields(preset))];
 };

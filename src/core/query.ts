@@ -27,9 +27,15 @@ export const sortFromText = (text: string): Sort | null => {
 /** The prefix of a filter key that turns it round: `not.status=404` keeps everything but 404. */
 export const EXCLUSION = 'not.';
 
+/** The prefix, behind {@link EXCLUSION} where there is one, that asks for the whole value, case and all: `is.client=acme`. */
+export const EXACT = 'is.';
+
+/** Key of the filter that looks in every field. */
+export const ANYWHERE = 'q';
+
 /**
- * Between several values of one exclusion: no single-line field can hold it. On the wire each has a parameter of its own,
- * since filters narrow together: `not.client=a&not.client=b`.
+ * Between several values of one exclusion or of one exact filter: no single-line field can hold it. On the wire each has a
+ * parameter of its own: `not.client=a&not.client=b` leaves out both, `is.client=a&is.client=b` finds either.
  */
 const VALUE_BREAK = '\n';
 
@@ -37,11 +43,35 @@ export const valuesOf = (param: string): string[] => param.split(VALUE_BREAK).fi
 
 export const joinValues = (values: readonly string[]): string => [...new Set(values)].join(VALUE_BREAK);
 
-/** The field key of a filter key, and whether the filter leaves out what it finds. */
-export const readFilterKey = (key: string): { readonly plain: string; readonly isExcluded: boolean } => {
+/** What a filter key asks, apart from the value. */
+export interface FilterKey {
+  /** The key of the field, or of its search field. */
+  readonly plain: string;
+  /** Whether the filter leaves out what it finds. */
+  readonly isExcluded: boolean;
+  /** Whether it compares whole values, case and all. */
+  readonly isExact: boolean;
+}
+
+export const readFilterKey = (key: string): FilterKey => {
   const isExcluded = key.startsWith(EXCLUSION);
-  return { plain: isExcluded ? key.slice(EXCLUSION.length) : key, isExcluded };
+  const rest = isExcluded ? key.slice(EXCLUSION.length) : key;
+  const isExact = rest.startsWith(EXACT) && rest.length > EXACT.length;
+  return { plain: isExact ? rest.slice(EXACT.length) : rest, isExcluded, isExact };
 };
+
+/** Whether a filter of this key can have several values. */
+export const takesValues = (key: string): boolean => {
+  const { isExcluded, isExact } = readFilterKey(key);
+  return isExcluded || isExact;
+};
+
+/** Whether a filter may be of a field that the report does not declare: whole values and exclusions work by any path. */
+export const isOfPath = (key: string): boolean => takesValues(key) && readFilterKey(key).plain !== '';
+
+/** The values of a filter, one by one. */
+export const filterValues = (key: string, param: string): string[] =>
+  takesValues(key) ? valuesOf(param) : [param];
 
 const present = (filters: Filters): [string, string][] =>
   Object.entries(filters).filter(([, value]) => value !== '');
@@ -64,9 +94,6 @@ export const queryOfKey = (key: string): Query | null => {
   }
 };
 
-/** How many filters there are, as a reader counts them: each value that is left out is one. */
+/** How many filters there are, as a reader counts them: each value that is left out, or compared as a whole, is one. */
 export const countFilters = (filters: Filters): number =>
-  present(filters).reduce(
-    (count, [key, param]) => count + (key.startsWith(EXCLUSION) ? valuesOf(param).length : 1),
-    0,
-  );
+  present(filters).reduce((count, [key, param]) => count + filterValues(key, param).length, 0);

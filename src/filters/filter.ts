@@ -20,6 +20,8 @@ export type Control =
       readonly choices: readonly Choice[];
       /** Whether the values seen in the rows can be chosen too. */
       readonly offersSeen?: boolean;
+      /** Whether several can be chosen: any of them will do. */
+      readonly takesSeveral?: boolean;
     };
 
 /** How a report writes dates, and when a field is read: "2h" means nothing without. */

@@ -1,3 +1,4 @@
+export { anyOf } from './any-of.js';
 export { choice } from './choice.js';
 export { contains } from './contains.js';
 export { from } from './from.js';

@@ -1,25 +1,8 @@
+import { readSpan } from '../core/number-span.js';
 import { contains } from './contains.js';
 import type { Filter } from './filter.js';
 
-/** `200`, `100-200`, `200-`; the bounds belong to it. Names of classes and negative numbers are no lengths or counts. */
-const SPAN = /^(\d{1,15}(?:\.\d{1,9})?)(-(\d{1,15}(?:\.\d{1,9})?)?)?$/;
-
 const COMPARISON = /^([<>])=?\s*(\S+)$/;
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-const readRange = (text: string): Range | null => {
-  const [, from, isSpan, to] = SPAN.exec(text) ?? [];
-  if (from === undefined) return null;
-  const range = {
-    from: Number(from),
-    to: isSpan ? (to === undefined ? Infinity : Number(to)) : Number(from),
-  };
-  return range.from <= range.to ? range : null;
-};
 
 /** What people write for open ends, as the wire has it. */
 const canonical = (item: string): string => {
@@ -41,10 +24,10 @@ export const range: Filter = {
   ...contains,
   toParam(typed) {
     const wanted = items(typed);
-    return wanted.every((item) => readRange(item) !== null) ? wanted.join(',') : null;
+    return wanted.every((item) => readSpan(item) !== null) ? wanted.join(',') : null;
   },
   matches(param) {
-    const ranges = param.split(',').map((item) => readRange(item.trim()));
+    const ranges = param.split(',').map((item) => readSpan(item.trim()));
     return (raw) => {
       const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
       return (

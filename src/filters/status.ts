@@ -1,21 +1,11 @@
 import { statusCode } from '../core/http-status.js';
+import { readSpan, type Span } from '../core/number-span.js';
 import type { Filter } from './filter.js';
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-const CODE = /^\d{3}$/;
-const CLASS = /^([1-5])xx$/i;
-const SPAN = /^(\d{3})\s*-\s*(\d{3})$/;
-
-const readRange = (text: string): Range | null => {
-  if (CODE.test(text)) return { from: Number(text), to: Number(text) };
-  const digit = CLASS.exec(text)?.[1];
-  if (digit) return { from: Number(digit) * 100, to: Number(digit) * 100 + 99 };
-  const [, from, to] = SPAN.exec(text) ?? [];
-  return from && to && from <= to ? { from: Number(from), to: Number(to) } : null;
+/** A code (`404`), a class (`4xx`) or a span (`400-499`, `500-`). */
+const readRange = (text: string): Span | null => {
+  const codes = text.match(/\d+/g) ?? [];
+  return /xx$/i.test(text) || codes.every(({ length }) => length === 3) ? readSpan(text, true) : null;
 };
 
 /** Pasted lists come with commas, semicolons, blanks or line breaks between. */

@@ -1,5 +1,6 @@
 export { actions } from './actions.js';
 export { cause } from './cause.js';
+export { collectionType } from './collection-type.js';
 export { duration } from './duration.js';
 export { fix } from './fix.js';
 export { identifier } from './identifier.js';
@@ -13,6 +14,7 @@ export { seconds } from './seconds.js';
 export { status } from './status.js';
 export { statusReason } from './status-reason.js';
 export { statusWithReason } from './status-with-reason.js';
+export { statusWithSuccess } from './status-with-success.js';
 export { text } from './text.js';
 export { url } from './url.js';
 export { yesNo } from './yes-no.js';

@@ -28,7 +28,8 @@ const valueOf = (key: string, kind: string, cell: string): LogEntry => {
     case 'identifier':
       return { [key]: WHOLE.test(text) ? Number(text) : text };
     case 'status':
-    case 'statusWithReason': {
+    case 'statusWithReason':
+    case 'statusWithSuccess': {
       const [, code, reason] = STATUS.exec(text) ?? [];
       if (code === undefined) return { [key]: text };
       return { [key]: Number(code), ...(reason !== undefined && { statusText: reason }) };

@@ -12,7 +12,7 @@ export const expertsenderApi: Preset = {
   fields,
   columns,
   csv: columns,
-  search: searchByColumn(fields),
+  search: searchByColumn(fields, {}, ['GET', 'POST', 'PUT', 'DELETE']),
   narrow: ['ip', 'id', 'method', 'status', 'url', 'dateTime'],
   ...field.common,
   note: (words) => words.msg('The contents of API calls are not stored and cannot be retrieved.'),

@@ -29,7 +29,7 @@ export interface SearchField {
   readonly field: string;
   /**
    * How it behaves, by the name of an export of `filters/index.ts`. Among them: `contains` (text anywhere), `oneOf` (a
-   * value seen in the rows), `choice` (one of `choices`), `status` (codes and classes), `yesNo`, `from` and `until` (the
+   * value seen in the rows), `anyOf` (several of them), `choice` (one of `choices`), `status` (codes and classes), `yesNo`, `from` and `until` (the
    * ends of a range of time), `period` (such as the last 7 days), `range` (numbers). A name that is not known is taken
    * as `contains`.
    */

@@ -2,7 +2,7 @@ import { field } from './fields.js';
 import type { Field, Preset } from './preset.js';
 
 const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date of Request') };
-const status: Field = { ...field.status, kind: 'statusWithReason' };
+const status: Field = { ...field.status, kind: 'statusWithSuccess' };
 const time: Field = { ...field.time, label: (words) => words.msg('Request Duration'), kind: 'seconds' };
 const tokenName: Field = { key: 'tokenName', label: (words) => words.msg('Token Name'), kind: 'text' };
 const errorDetails: Field = { key: 'errorDetails', label: (words) => words.msg('Error'), kind: 'text' };
@@ -36,6 +36,8 @@ export const sesameData: Preset = {
   dateFormat: 'YYYY-MM-DD HH:mm:ss',
   timeZone: 'UTC',
   note: (words) =>
-    words.msg('These logs store no personal or financial information, only technical details of requests.'),
+    words.msg(
+      'These logs do not store any personal or financial information - they only retain technical errors and details about the requests made.',
+    ),
   fileName: 'api-logs',
 };

@@ -11,7 +11,7 @@ const time: Field = { ...field.time, label: (words) => words.msg('Response time'
 const collectionType: Field = {
   key: 'collectionType',
   label: (words) => words.msg('Collection type'),
-  kind: 'text',
+  kind: 'collectionType',
 };
 const outcome: Field = {
   key: 'outcome',
@@ -97,7 +97,7 @@ export const workato: Preset = {
   search: [
     { key: 'period', field: 'dateTime', filter: 'period', label: (words) => words.msg('Period') },
     { key: 'status', field: 'status', filter: 'statusSeen' },
-    { key: 'client', field: 'client', filter: 'oneOf' },
+    { key: 'client', field: 'client', filter: 'anyOf' },
     {
       key: 'collectionType',
       field: 'collectionType',
@@ -107,7 +107,7 @@ export const workato: Preset = {
         { value: 'proxy', label: (words) => words.msg('Proxy collections') },
       ],
     },
-    { key: 'collection', field: 'collection', filter: 'oneOf', label: (words) => words.msg('Collection') },
+    { key: 'collection', field: 'collection', filter: 'anyOf', label: (words) => words.msg('Collection') },
   ],
   narrow: ['client', 'time', null, 'status', 'resource', 'dateTime'],
   sort: { key: 'dateTime', descending: true },

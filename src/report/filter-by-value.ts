@@ -1,9 +1,20 @@
 import { instantToIso, parseInstant } from '../core/instant.js';
-import { EXCLUSION, joinValues, valuesOf, type Filters } from '../core/query.js';
+import {
+  EXACT,
+  EXCLUSION,
+  filterValues,
+  joinValues,
+  readFilterKey,
+  takesValues,
+  valuesOf,
+  type Filters,
+} from '../core/query.js';
 import { toText } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf, OF_TIME } from '../presets/catalogue.js';
+import { contains } from '../filters/contains.js';
+import type { Filter } from '../filters/filter.js';
 import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
 import { timeField } from '../presets/time-field.js';
@@ -17,15 +28,17 @@ export interface ValueFilter {
   readonly param: string;
 }
 
-/** The key by which a field is filtered; null for one that the report does not declare, or that is looked up otherwise. */
+/** The key by which a field is filtered; null for one that is looked up otherwise. */
 const filterKeyOf = (preset: Preset, field: string): string | null => {
-  if (!preset.fields.some(({ key }) => key === field)) return null;
   const kind = kindOf(fieldOf(preset, field).kind);
   if (kind.isDerived || fieldOf(preset, field).kind === 'instant') return null;
   return (
     preset.search.find((search) => search.field === field && !OF_TIME.includes(search.key))?.key ?? field
   );
 };
+
+/** Whether a filter looks for a text anywhere in a value; the others compare values as a whole by nature. */
+export const isText = ({ matches }: Filter): boolean => matches === contains.matches;
 
 /**
  * The filter for what a reader would have typed, where it finds the row that it is made from: an odd status such as 600 has
@@ -53,23 +66,32 @@ export const filterForValue = (
   const key = filterKeyOf(preset, field);
   if (key === null || raw === null || typeof raw === 'object') return null;
   const text = toText(raw);
-  if (text.length > LONGEST || text.includes('\n')) return null;
-  return findingFilter(preset, key, raw, text, language);
+  if (text === '' || text.length > LONGEST || text.includes('\n')) return null;
+  const natural = isText(filterFor(preset, key)) ? null : findingFilter(preset, key, raw, text, language);
+  return natural ?? { key: `${EXACT}${key}`, param: text };
 };
 
-/** The filters with one that finds a value. What was left out of the same field stays left out, but for that value. */
+/**
+ * The filters with one that finds a value, in the place of what was looked for in its field. What was left out of the same
+ * field stays left out, but for that value.
+ */
 export const including = (filters: Filters, { key, param }: ValueFilter): Filters => {
   const excluded = `${EXCLUSION}${key}`;
   const others = valuesOf(filters[excluded] ?? '').filter((value) => value !== param);
-  return { ...filters, [key]: param, [excluded]: joinValues(others) };
+  const plain = readFilterKey(key).plain;
+  return { ...filters, [plain]: '', [`${EXACT}${plain}`]: '', [key]: param, [excluded]: joinValues(others) };
 };
 
 /** The filters with one that leaves a value out; it no longer looks for it. */
 export const excluding = (filters: Filters, { key, param }: ValueFilter): Filters => {
   const excluded = `${EXCLUSION}${key}`;
+  const { plain } = readFilterKey(key);
   return {
     ...filters,
-    ...(filters[key] === param && { [key]: '' }),
+    ...(filters[plain] === param && { [plain]: '' }),
+    ...(filters[key] !== undefined && {
+      [key]: joinValues(filterValues(key, filters[key]).filter((value) => value !== param)),
+    }),
     [excluded]: joinValues([...valuesOf(filters[excluded] ?? ''), param]),
   };
 };
@@ -77,15 +99,13 @@ export const excluding = (filters: Filters, { key, param }: ValueFilter): Filter
 /** Every value that is filtered for or left out, one by one. */
 export const valueFilters = (filters: Filters): ValueFilter[] =>
   Object.entries(filters).flatMap(([key, param]) =>
-    (key.startsWith(EXCLUSION) ? valuesOf(param) : [param]).map((one) => ({ key, param: one })),
+    filterValues(key, param).map((one) => ({ key, param: one })),
   );
 
 /** The filters without one value of one of them. */
 export const without = (filters: Filters, key: string, param: string): Filters => ({
   ...filters,
-  [key]: joinValues(
-    key.startsWith(EXCLUSION) ? valuesOf(filters[key] ?? '').filter((value) => value !== param) : [],
-  ),
+  [key]: joinValues(takesValues(key) ? valuesOf(filters[key] ?? '').filter((value) => value !== param) : []),
 });
 
 /** A number with three decimals at most, as logs have them: others are the noise of fractions that are no decimals. */

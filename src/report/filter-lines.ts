@@ -1,4 +1,5 @@
-import { readFilterKey, valuesOf, type Filters } from '../core/query.js';
+import { ANYWHERE, filterValues, readFilterKey, type Filters, type FilterKey } from '../core/query.js';
+import { isText } from './filter-by-value.js';
 import { visibleText } from '../core/visible-text.js';
 import { clip } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
@@ -25,6 +26,19 @@ const valueText = (preset: Preset, key: string, param: string, language: Languag
   return param;
 };
 
+/** A value and how it is compared, in words; filters that compare whole values by nature have no word for that. */
+const compared = (
+  { isExcluded, isExact }: FilterKey,
+  value: string,
+  isText: boolean,
+  words: Words,
+): string => {
+  if (isExact) return isExcluded ? words.msg(str`is not ${value}`) : words.msg(str`is ${value}`);
+  if (isText)
+    return isExcluded ? words.msg(str`does not contain ${value}`) : words.msg(str`contains ${value}`);
+  return isExcluded ? words.msg(str`not ${value}`) : value;
+};
+
 /** One filter in force for people. */
 export interface FilterLine {
   /** Its key in `filters`. */
@@ -45,6 +59,10 @@ const labelOf = (preset: Preset, key: string, words: Words): string => {
       return words.msg('until', { desc: 'Label of the end of a range of time' });
     case 'period':
       return words.msg('Period');
+    case ANYWHERE:
+      if (!preset.fields.some((field) => field.key === key))
+        return words.msg('Any field', { desc: 'Label of a filter that looks in every field' });
+      return fieldOf(preset, key).label(words);
     default:
       return fieldOf(preset, key).label(words);
   }
@@ -54,17 +72,20 @@ const labelOf = (preset: Preset, key: string, words: Words): string => {
 export const filterLines = (preset: Preset, filters: Filters, language: Language): FilterLine[] => {
   const { words } = language;
   const order = (key: string) => {
-    const place = preset.search.findIndex((search) => search.key === key);
+    const { plain } = readFilterKey(key);
+    const place = preset.search.findIndex((search) => search.key === plain);
     return place < 0 ? preset.search.length : place;
   };
   return Object.entries(filters)
     .sort(([a], [b]) => order(a) - order(b))
     .flatMap(([key, param]) => {
-      const { plain, isExcluded } = readFilterKey(key);
-      const label = labelOf(preset, plain, words);
-      return (isExcluded ? valuesOf(param) : [param]).map((one) => {
+      const asked = readFilterKey(key);
+      const { plain } = asked;
+      const label = visibleText(labelOf(preset, plain, words));
+      const isTextual = isText(filterFor(preset, plain));
+      return filterValues(key, param).map((one) => {
         const value = visibleText(clip(valueText(preset, plain, one, language), LIMIT));
-        return { key, param: one, label, value: isExcluded ? words.msg(str`not ${value}`) : value };
+        return { key, param: one, label, value: compared(asked, value, isTextual, words) };
       });
     });
 };

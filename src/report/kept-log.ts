@@ -1,4 +1,5 @@
 import type { Query } from '../core/query.js';
+import type { Preset } from '../presets/preset.js';
 import type { KeptAnswer, KeptPage, LogSource } from '../sources/log-source.js';
 import { ReadLog } from './read-log.js';
 import { leftOf } from './split-query.js';
@@ -21,10 +22,10 @@ const rowsOf = (pages: readonly KeptPage[]): number =>
   pages.reduce((sum, { page }) => sum + page.rows.length, 0);
 
 /** Of what is kept, the most rows that hold a query's; null where nothing kept does. */
-const widest = (answers: readonly KeptAnswer[], query: Query): KeptAnswer | null => {
+const widest = (answers: readonly KeptAnswer[], query: Query, preset: Preset): KeptAnswer | null => {
   let best: KeptAnswer | null = null;
   for (const answer of answers) {
-    if (leftOf(query, answer.query) === null) continue;
+    if (leftOf(query, answer.query, preset) === null) continue;
     const pages = withoutRepeats(answer.pages);
     if (!best || rowsOf(pages) > rowsOf(best.pages)) best = { ...answer, pages };
   }
@@ -32,8 +33,8 @@ const widest = (answers: readonly KeptAnswer[], query: Query): KeptAnswer | null
 };
 
 /** The rows kept of a log that a query can be answered from without the network; null where there are none. */
-export const keptLog = async (source: LogSource, query: Query): Promise<ReadLog | null> => {
-  const kept = widest((await source.kept?.()) ?? [], query);
+export const keptLog = async (source: LogSource, query: Query, preset: Preset): Promise<ReadLog | null> => {
+  const kept = widest((await source.kept?.()) ?? [], query, preset);
   if (!kept) return null;
   const log = new ReadLog(source, kept.query);
   for (const { page } of kept.pages) log.append(page);

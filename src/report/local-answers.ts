@@ -1,9 +1,17 @@
-import { countFilters, queryKey, type Query } from '../core/query.js';
+import { countFilters, queryKey, readFilterKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
-import type { Problem } from '../core/problem.js';
-import type { LogPage, LogSource, PageRequest, ReadAllOptions } from '../sources/log-source.js';
+import { ProblemError, problemOf, type Problem } from '../core/problem.js';
+import type {
+  LogPage,
+  LogSource,
+  PageRequest,
+  ReadAllOptions,
+  SourceCapabilities,
+} from '../sources/log-source.js';
 import { keptLog } from './kept-log.js';
 import { ReadLog, TO_THE_END, type Reach } from './read-log.js';
+import { answers } from './answers.js';
+import { exactProbe, hasOnly, isProbeHeeded, PROBE, unheededFilters } from './exact-probe.js';
 import { splitQuery } from './split-query.js';
 import { unheededBy } from './unheeded-filters.js';
 
@@ -15,6 +23,9 @@ const MOST_LOGS = 3;
 const FRESH = 60_000;
 
 const isNothing = ({ filters, sort }: Query): boolean => countFilters(filters) === 0 && sort === null;
+
+const exactKeys = ({ filters }: Query): string[] =>
+  Object.keys(filters).filter((key) => readFilterKey(key).isExact);
 
 /**
  * What a source does not answer, answered here over its rows: those that filters and sorts of its own leave, as many as
@@ -29,6 +40,9 @@ export class LocalAnswers {
   /** Whether the reader wants done here what the source does not heed. */
   #takesOver = false;
   #kept: Promise<ReadLog | null> | null = null;
+  #refusesExact = false;
+  /** Whether the source heeds an exact filter, by its key, as far as that was tried. */
+  readonly #proven = new Map<string, boolean>();
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
 
@@ -43,11 +57,67 @@ export class LocalAnswers {
     this.#pageSize = Math.max(this.#pageSize, limit);
     if (reload) this.#readAnew();
     const complete = this.#completeFor(query);
-    if (complete) return complete.answer(complete.leftOf(query)!, this.#preset, offset, limit);
-    const { capabilities } = this.#source;
-    const { asked, left } = splitQuery(capabilities, query);
-    if (isNothing(left) && !capabilities.isWhole) return this.#passOn(request);
+    if (complete) return complete.answer(complete.leftOf(query, this.#preset)!, this.#preset, offset, limit);
+    const capabilities = this.#capabilities;
+    const { asked, left } = splitQuery(capabilities, query, this.#preset);
+    if (isNothing(left) && !capabilities.isWhole) {
+      if (exactKeys(asked).length === 0) return this.#passOn(request, asked);
+      return this.#askExact(request, asked);
+    }
     return this.#answerHere(this.#logOf(asked), left, request);
+  }
+
+  /** What the source answers, as far as it is known by now. */
+  get #capabilities(): SourceCapabilities {
+    const { capabilities } = this.#source;
+    if (!this.#refusesExact) return capabilities;
+    const filters = (key: string, param: string) =>
+      !readFilterKey(key).isExact && answers(capabilities.filters, key, param);
+    return { ...capabilities, filters };
+  }
+
+  async #askExact(request: PageRequest, asked: Query): Promise<LogPage> {
+    let page: LogPage;
+    try {
+      page = await this.#passOn(request, asked);
+    } catch (error) {
+      return this.#withoutExact(error, request);
+    }
+    if (page.rows.length > 0 || request.offset > 0 || !(await this.#isTakenForField(asked, request)))
+      return page;
+    this.#refusesExact = true;
+    return this.fetchPage({ ...request, reload: false });
+  }
+
+  /** Whether the source takes an exact filter for one of a field that no row has: without it there are rows that match it. */
+  async #isTakenForField(asked: Query, { signal, limit }: PageRequest): Promise<boolean> {
+    const keys = exactKeys(asked);
+    if (this.#source.capabilities.filters !== 'all' || keys.some((key) => this.#proven.get(key)))
+      return false;
+    const others = Object.entries(asked.filters).filter(([key]) => !keys.includes(key));
+    const query = { filters: Object.fromEntries(others), sort: null };
+    try {
+      const page = await this.#source.fetchPage({ query, offset: 0, limit, signal });
+      const log = new ReadLog(this.#source, query);
+      log.append(page);
+      const exact = Object.fromEntries(keys.map((key) => [key, asked.filters[key]!]));
+      return log.answer({ filters: exact, sort: null }, this.#preset, 0, 1).rows.length > 0;
+    } catch {
+      signal.throwIfAborted();
+      return false;
+    }
+  }
+
+  /** Asks again without exact filters where they may be what was refused: many refuse parameters that they do not know. */
+  async #withoutExact(error: unknown, request: PageRequest): Promise<LogPage> {
+    if (this.#refusesExact || problemOf(error).code !== 'bad-request') throw error;
+    this.#refusesExact = true;
+    try {
+      return await this.fetchPage({ ...request, reload: false, cursor: undefined });
+    } catch (other) {
+      this.#refusesExact = false;
+      throw other;
+    }
   }
 
   /** Over as many rows as are read before an answer is made here, or over all. */
@@ -92,23 +162,23 @@ export class LocalAnswers {
 
   async readAll(query: Query, { pageSize, ...options }: ReadAllOptions): Promise<void> {
     this.#pageSize = Math.max(this.#pageSize, pageSize);
-    await this.#logOf(splitQuery(this.#source.capabilities, query).asked).readOn(TO_THE_END, options);
+    await this.#logOf(splitQuery(this.#capabilities, query, this.#preset).asked).readOn(TO_THE_END, options);
   }
 
   /** The answer over the rows that the cache has, where it has any and cannot give the very page. */
   async kept({ query, offset, limit }: PageRequest): Promise<LogPage | null> {
     const known = await this.#kept;
-    if (!known?.leftOf(query)) this.#kept = keptLog(this.#source, query);
+    if (!known?.leftOf(query, this.#preset)) this.#kept = keptLog(this.#source, query, this.#preset);
     const log = await this.#kept;
-    const left = log?.leftOf(query);
+    const left = log?.leftOf(query, this.#preset);
     if (!log || !left || isNothing(left)) return null;
     return { ...log.answer(left, this.#preset, offset, limit), fromCache: true };
   }
 
   /** What the source answers by itself; from here where the rows are held, so that lifting a filter asks for nothing. */
-  async #passOn(request: PageRequest): Promise<LogPage> {
+  async #passOn(request: PageRequest, asked: Query): Promise<LogPage> {
     const { query, offset, limit } = request;
-    const log = this.#logs.get(queryKey(query));
+    const log = this.#logs.get(queryKey(asked));
     if (log?.isUnheeded) return this.#answerHere(log, query, request);
     const end = offset + limit;
     if (log && (log.isSequential || (end <= log.length && Date.now() - log.fetchedAt < FRESH))) {
@@ -118,11 +188,16 @@ export class LocalAnswers {
       const total = log.isSequential && !log.isComplete ? null : log.total;
       return { ...page, total, isHeld: log.isSequential, among: undefined };
     }
-    const page = await this.#source.fetchPage(request);
+    const page = await this.#source.fetchPage({ ...request, query: asked });
     this.#kept = null;
+    const isFirst = offset === 0 && request.cursor === undefined;
+    const exact = await this.#unheededExact(page, request, asked);
+    // A file is written and cannot be begun anew: better none than one with rows that were not asked for.
+    if (exact.length > 0 && !isFirst && request.whole) throw new ProblemError(unheededFilters(exact));
     // Whoever reads on to the end was told at its beginning: a million rows are not looked through one by one.
-    if (request.whole && offset > 0) return page;
-    const unheeded = unheededBy(page, query, this.#preset);
+    if (request.whole && !isFirst) return page;
+    const found = unheededBy(page, query, this.#preset);
+    const unheeded = { ...found, filters: [...new Set([...found.filters, ...exact])] };
     if (unheeded.filters.length === 0 && !unheeded.isSortUnheeded) return page;
     const details = {
       reason: 'unheeded',
@@ -130,16 +205,49 @@ export class LocalAnswers {
       sort: unheeded.isSortUnheeded ? query.sort!.key : '',
     };
     // It is the reader's log: what came is shown, and told. In the middle of an answer its pages cannot be other ones anyway.
-    if (!this.#takesOver || offset > 0 || request.cursor !== undefined)
+    // An exact value is different: rows that only contain it are never shown for it.
+    if ((!this.#takesOver && exact.length === 0) || !isFirst)
       return { ...page, problems: [...page.problems, { code: 'unexpected', details }] };
     const remark: Problem = { code: 'unexpected', details: { ...details, reason: 'done-here' } };
     // Asked as before, since it may heed the rest; but nothing of it is believed to have been done.
     const options = { pageSize: this.#pageSize, isUnheeded: true, remarks: [remark] };
-    return this.#answerHere(this.#keep(new ReadLog(this.#source, query, options)), query, request);
+    return this.#answerHere(this.#keep(new ReadLog(this.#source, asked, options)), query, request);
+  }
+
+  /**
+   * The exact filters that the source took no notice of. Rows that do not match show it; where none do, and there are more
+   * rows than these, the source is asked for a value that differs by its case alone: only one that compares whole values, case
+   * and all, finds nothing else.
+   */
+  async #unheededExact(page: LogPage, request: PageRequest, asked: Query): Promise<string[]> {
+    const exact = exactKeys(asked).map((key): [string, string] => [key, asked.filters[key]!]);
+    if (exact.length === 0) return [];
+    const filters = Object.fromEntries(exact);
+    const seen = unheededBy(page, { filters, sort: null }, this.#preset).filters;
+    const isLast = page.next === null || (page.next === undefined && page.total === page.rows.length);
+    const isAll = isLast && exact.every(([key, param]) => hasOnly(page, key, param, this.#preset));
+    const isFirst = request.offset === 0 && request.cursor === undefined;
+    if (seen.length > 0 || !isFirst || isAll || this.#source.capabilities.filters !== 'all') return [...seen];
+    const { signal } = request;
+    await Promise.all(
+      exact.map(async ([key, param]) => {
+        if (this.#proven.has(key)) return;
+        const probe = exactProbe(asked, key, param);
+        try {
+          const answer = await this.#source.fetchPage({ query: probe, offset: 0, limit: PROBE, signal });
+          this.#proven.set(key, isProbeHeeded(answer, probe, key, this.#preset));
+        } catch {
+          // What could not be proven is done here.
+          signal.throwIfAborted();
+          this.#proven.set(key, false);
+        }
+      }),
+    );
+    return exact.map(([key]) => key).filter((key) => this.#proven.get(key) === false);
   }
 
   #completeFor(query: Query): ReadLog | undefined {
-    return [...this.#logs.values()].find((log) => log.isComplete && log.leftOf(query) !== null);
+    return [...this.#logs.values()].find((log) => log.isComplete && log.leftOf(query, this.#preset) !== null);
   }
 
   #logOf(asked: Query): ReadLog {

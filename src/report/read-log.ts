@@ -116,8 +116,8 @@ export class ReadLog {
   }
 
   /** What is left to be done for a query; null where the log does not hold all of its rows. */
-  leftOf(query: Query): Query | null {
-    const left = leftOf(query, this.asked);
+  leftOf(query: Query, preset: Preset): Query | null {
+    const left = leftOf(query, this.asked, preset);
     return left && this.isUnheeded ? query : left;
   }
 

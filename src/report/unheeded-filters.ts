@@ -1,19 +1,26 @@
 import type { Query, Sort } from '../core/query.js';
+import { valueAtPath } from '../core/value-at-path.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
-import { valueAt } from '../rows/columns.js';
+import { entryAt, valueAt, type Columns } from '../rows/columns.js';
 import type { LogPage } from '../sources/log-source.js';
-import { fieldTest } from './answer-query.js';
+import { fieldTest, isAnywhere } from './answer-query.js';
 
 /** Share of neighbours in the wrong order from which a page is believed not to have been sorted at all. */
 const DISORDER = 0.25;
 
+/** The value of a field in a row, or at a path into its objects. */
+export const valueOrPath = (rows: Columns, field: string, row: number): unknown =>
+  valueAt(rows, field, row) ?? (field.includes('.') ? valueAtPath(entryAt(rows, row), field) : undefined);
+
 /** Whether rows came that a filter leaves out. A row without the field says nothing: an endpoint need not give what it filters by. */
 const isUnheeded = ({ rows }: LogPage, preset: Preset, key: string, param: string): boolean => {
+  // An endpoint may look in fields that it does not give.
+  if (isAnywhere(preset, key)) return false;
   const { field, matches } = fieldTest(preset, key, param);
   for (let row = 0; row < rows.length; row++) {
-    const raw = valueAt(rows, field, row);
+    const raw = valueOrPath(rows, field, row);
     if (raw !== undefined && raw !== null && !matches(raw)) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import { listOf } from '../core/list-of.js';
 import type { LogEntry } from '../core/log-entry.js';
+import { valueAtPath } from '../core/value-at-path.js';
 import { columnOf, MAX_COLUMNS, readColumn, REST, type Columns } from './columns.js';
 import { GrowingColumn, type StoredColumn } from './growing-column.js';
 
@@ -23,9 +24,37 @@ export class ColumnStore {
     if (this.#rest) yield [REST, this.#rest.stored];
   }
 
-  /** The values of a field over all rows; undefined where no row has it. */
+  /** The values of a field over all rows, or of a path into objects; undefined where no row has it. */
   column(key: string): StoredColumn | undefined {
+    if (this.#heads(key).length > 0) return this.#columnOfPath(key);
+    return this.#ownColumn(key);
+  }
+
+  #ownColumn(key: string): StoredColumn | undefined {
     return this.#columns.get(key)?.stored ?? (this.#restKeys.has(key) ? this.#columnOfRest(key) : undefined);
+  }
+
+  /** Fields that a path may lead through, the longest key first. */
+  #heads(path: string): string[] {
+    const heads: string[] = [];
+    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+      const head = path.slice(0, dot);
+      if (this.#columns.has(head) || this.#restKeys.has(head)) heads.push(head);
+    }
+    return heads;
+  }
+
+  #columnOfPath(path: string): StoredColumn {
+    const columns = [path, ...this.#heads(path)].flatMap((key): [string, StoredColumn][] => {
+      const column = this.#ownColumn(key);
+      return column ? [[key, column]] : [];
+    });
+    const values = Array.from({ length: this.#length }, (_, index) =>
+      valueAtPath(Object.fromEntries(columns.map(([key, column]) => [key, column.valueAt(index)])), path),
+    );
+    const column = new GrowingColumn();
+    column.append(columnOf(values), this.#length);
+    return column.stored;
   }
 
   append(page: Columns): void {

@@ -1,5 +1,5 @@
 import { ProblemError } from '../core/problem.js';
-import { EXCLUSION, normaliseFilters, sortToText, valuesOf } from '../core/query.js';
+import { filterValues, normaliseFilters, sortToText } from '../core/query.js';
 import type { PageRequest } from './log-source.js';
 
 /** The endpoint as an absolute URL; only `http:` and `https:` can be asked. */
@@ -35,7 +35,7 @@ export const pageAddress = (
   // The filters first, so that a filter key can never replace the paging.
   const ours = new URLSearchParams(
     Object.entries(normaliseFilters(query.filters)).flatMap(([key, param]) =>
-      (key.startsWith(EXCLUSION) ? valuesOf(param) : [param]).map((value) => [key, value]),
+      filterValues(key, param).map((value) => [key, value]),
     ),
   );
   if (query.sort) ours.set('sort', sortToText(query.sort));

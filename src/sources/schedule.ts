@@ -1,4 +1,4 @@
-import { readFilterKey, valuesOf, type Filters } from '../core/query.js';
+import { filterValues, type Filters } from '../core/query.js';
 
 export type Frequency = 'once' | 'daily' | 'weekly' | 'monthly';
 
@@ -61,13 +61,13 @@ export const cleanDraft = (draft: ScheduleDraft): ScheduleDraft => ({
     .slice(0, RECIPIENTS),
 });
 
-/** Filters as JSON has them; an exclusion of several values is a list, as it is several parameters in an address. */
+/** Filters as JSON has them; one of several values is a list, as it is several parameters in an address. */
 export type SentFilters = Readonly<Record<string, string | readonly string[]>>;
 
 export const sentFilters = (filters: Filters): SentFilters =>
   Object.fromEntries(
     Object.entries(filters).map(([key, param]) => {
-      const values = readFilterKey(key).isExcluded ? valuesOf(param) : [];
+      const values = filterValues(key, param);
       return [key, values.length > 1 ? values : param];
     }),
   );

@@ -1,7 +1,9 @@
-import { EXCLUSION, type Filters } from '../core/query.js';
+import { EXACT, joinValues, takesValues, valuesOf, type Filters } from '../core/query.js';
 import { filterOf } from '../filters/catalogue.js';
 import type { Language } from '../i18n/language.js';
 import { searchFieldOf } from '../presets/catalogue.js';
+import { isText } from '../report/filter-by-value.js';
+import { FREE } from './search-choices.js';
 import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
 import { isLockedOut } from '../report/state.js';
@@ -17,7 +19,7 @@ export interface SearchReading {
 
 /** Filters that have no search field, such as exclusions: searching leaves them in force. */
 const unseen = (preset: Preset, filters: Filters): [string, string][] =>
-  Object.entries(filters).filter(([key]) => key.startsWith(EXCLUSION) || !searchFieldOf(preset, key));
+  Object.entries(filters).filter(([key]) => takesValues(key) || !searchFieldOf(preset, key));
 
 /** The filters for what stands in the search fields. */
 export const readSearch = (
@@ -36,6 +38,17 @@ export const readSearch = (
   for (const { key, filter: name } of preset.search) {
     const filter = filterOf(name);
     if (isLockedOut(locked, key) || filter.control.type === 'date-time') continue;
+    if (filter.control.type === 'choice' && isText(filter)) {
+      if (Object.hasOwn(locked, `${EXACT}${key}`)) continue;
+      // What was chosen is the whole value, what was typed is looked for anywhere in one.
+      const chosen = valuesOf(typed.get(key) ?? '');
+      const free = chosen.includes(FREE) ? filter.toParam(typed.get(`contains-${key}`) ?? '', language) : '';
+      filters.delete(`${EXACT}${key}`);
+      const exact = joinValues(chosen.filter((value) => value !== FREE));
+      if (exact !== '') filters.set(`${EXACT}${key}`, exact);
+      if (free) filters.set(key, free);
+      continue;
+    }
     const param = filter.toParam(typed.get(key) ?? '', language);
     if (param === null) mistakes.set(key, filter.hint?.(words) ?? words.msg('This cannot be understood.'));
     else if (param !== '') filters.set(key, param);

@@ -4,12 +4,17 @@ import type { Format } from '../kinds/kind.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { SearchField } from '../presets/preset.js';
+import { filterOf } from '../filters/catalogue.js';
+import { isText } from '../report/filter-by-value.js';
 import type { Report } from '../report/report.js';
 
 export interface OfferedChoice {
   readonly value: string;
   readonly label: string;
 }
+
+/** Stands for a text that is typed in place of a value chosen. */
+export const FREE = '\u2026';
 
 /** Most values seen that a drop-down offers: beyond that nobody looks through it. */
 const MOST_SEEN = 200;
@@ -18,7 +23,7 @@ const MOST_SEEN = 200;
 export const searchChoices = (
   search: SearchField,
   control: Extract<Control, { type: 'choice' }>,
-  chosen: string,
+  chosen: readonly string[],
   report: Report,
   format: Format,
 ): OfferedChoice[] => {
@@ -28,9 +33,9 @@ export const searchChoices = (
     value,
     label: label(words),
   }));
-  const offered = new Map(
-    [{ value: '', label: words.msg('All') }, ...named].map((choice) => [choice.value, choice]),
-  );
+  // Where several can be chosen, none chosen is all.
+  const all = control.takesSeveral ? [] : [{ value: '', label: words.msg('All') }];
+  const offered = new Map([...all, ...named].map((choice) => [choice.value, choice]));
   const add = (value: unknown) => {
     const text = toText(value);
     if (text !== '' && !offered.has(text)) {
@@ -41,6 +46,11 @@ export const searchChoices = (
     }
   };
   if (control.offersSeen) [...report.seenValues(search.field, MOST_SEEN)].sort().forEach(add);
-  add(chosen);
+  chosen.forEach(add);
+  if (isText(filterOf(search.filter)))
+    offered.set(FREE, {
+      value: FREE,
+      label: words.msg('Contains …', { desc: 'Choice of a text that is typed, in place of a value' }),
+    });
   return [...offered.values()];
 };

@@ -2,14 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { filterOf } from '../filters/catalogue.js';
 import { expandPeriod } from '../filters/expand-period.js';
 import type { Language } from '../i18n/language.js';
+import { EXACT, valuesOf } from '../core/query.js';
+import { isText } from '../report/filter-by-value.js';
 import { str } from '../i18n/words.js';
 import { OF_TIME, searchFieldOf, searchLabel } from '../presets/catalogue.js';
 import type { Preset, SearchField } from '../presets/preset.js';
 import { filtersInForce, isLockedOut } from '../report/state.js';
 import { forgetUnderstood } from './date-field.js';
-import { textOf } from './form-text.js';
+import { textsOf } from './form-text.js';
 import { readSearch, type Mistakes } from './read-search.js';
-import { searchChoices } from './search-choices.js';
+import { FREE, searchChoices } from './search-choices.js';
 import { searchControl } from './search-control.js';
 import { patternHint, reportDateField } from './search-date.js';
 import type { View } from './view.js';
@@ -33,15 +35,24 @@ const field = (search: SearchField, view: View): TemplateResult => {
   const { report, language, format } = view;
   const { preset, query, locked } = report.state;
   const filter = filterOf(search.filter);
-  const isLocked = isLockedOut(locked, search.key);
-  const param = (isLocked ? locked : query.filters)[search.key] ?? '';
+  const isLocked = isLockedOut(locked, search.key) || Object.hasOwn(locked, `${EXACT}${search.key}`);
+  const param = { ...(isLocked ? {} : query.filters), ...locked }[search.key] ?? '';
   const id = `search-${search.key}`;
   const value = filter.toInput(param, language, { dateFormat: preset.dateFormat, now: Date.now() });
+  const isPicked = filter.control.type === 'choice' && isText(filter);
+  const exact = isPicked ? valuesOf({ ...query.filters, ...locked }[`${EXACT}${search.key}`] ?? '') : [];
+  const ofDropDown = isPicked ? [...exact, ...(param === '' ? [] : [FREE])] : [value];
+  const chosen = ofDropDown.length === 0 ? [''] : ofDropDown;
+  const label = searchLabel(preset, search, language.words);
+  const free = isPicked ? { label: language.words.msg(str`${label} contains`), text: param } : null;
   const { control } = filter;
-  const choices = control.type === 'choice' ? searchChoices(search, control, value, report, format) : [];
+  const choices =
+    control.type === 'choice'
+      ? searchChoices(search, control, isPicked ? exact : [value], report, format)
+      : [];
   return html`
     <div class="field" title=${hintOf(search, preset, language) ?? nothing}>
-      <label for=${id}>${searchLabel(preset, search, language.words)}</label>
+      <label for=${id}>${label}</label>
       ${
         control.type === 'date-time'
           ? reportDateField(preset, language, control.edge, {
@@ -52,7 +63,7 @@ const field = (search: SearchField, view: View): TemplateResult => {
               placeholder: boundOfPeriod(search, view),
               describedBy: `${id}-mistake`,
             })
-          : searchControl(control, { id, value, isLocked, choices })
+          : searchControl(control, { id, value, chosen, free, isLocked, choices })
       }
       <span class="mistake" id="${id}-mistake"></span>
     </div>
@@ -85,7 +96,9 @@ const submit = (event: SubmitEvent, view: View): void => {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   const data = new FormData(form);
-  const typed = new Map([...data.keys()].map((name) => [name.replace('search-', ''), textOf(data, name)]));
+  const typed = new Map(
+    [...new Set(data.keys())].map((name) => [name.replace('search-', ''), textsOf(data, name)]),
+  );
   const { preset, query, locked } = view.report.state;
   const { filters, mistakes } = readSearch(preset, typed, query.filters, locked, view.language);
   showMistakes(form, mistakes);
@@ -110,6 +123,7 @@ const clear = (event: Event, view: View): void => {
   )) {
     const key = control.name.replace('search-', '');
     if (!isLockedOut(view.report.state.locked, key)) control.value = '';
+    if (control.name.startsWith('contains-')) control.hidden = true;
   }
   showMistakes(form, new Map());
   view.filter({});

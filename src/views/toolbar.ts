@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { barActions } from '../actions/bar-actions.js';
+import { barActionsOf } from '../actions/bar-actions.js';
 import type { Action } from '../actions/action.js';
 import { countFilters } from '../core/query.js';
 import { str, type Words } from '../i18n/words.js';
@@ -55,7 +55,8 @@ const button = (action: Action, place: number, view: View): TemplateResult => {
 export const toolbar = (view: View, late: LateRegions | null): TemplateResult => html`
   <div class="toolbar" part="toolbar" role="toolbar" aria-label=${view.language.words.msg('Report tools')}>
     <slot name="toolbar-start"></slot>
-    ${barActions.map((action, place) => button(action, place, view))} ${actionsMenu(view, late)}
+    ${barActionsOf(view.report.state.preset).map((action, place) => button(action, place, view))}
+    ${actionsMenu(view, late)}
     <slot name="toolbar-end"></slot>
   </div>
 `;

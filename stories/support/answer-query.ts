@@ -30,7 +30,14 @@ const testOf = (key: string, value: string): Test => {
     const test = testOf(key.slice(4), value);
     return (row) => !test(row);
   }
+  if (key.startsWith('is.')) {
+    const field = key.slice(3);
+    return (row) => Object.hasOwn(row, field) && textOf(row[field]) === value;
+  }
   switch (key) {
+    case 'q':
+      return (row) =>
+        Object.values(row).some((one) => textOf(one).toLowerCase().includes(value.toLowerCase()));
     case 'from':
       return ({ dateTime }) => Date.parse(textOf(dateTime)) >= Date.parse(value);
     case 'until':
@@ -68,7 +75,16 @@ const indicesFor = (log: StoryLog, tests: readonly Test[], sort: string): Uint32
 
 /** The rows that a request in the default protocol asks for, paging left out. */
 export const answerQuery = (log: StoryLog, parameters: URLSearchParams): StoryLog => {
-  const tests = [...parameters].filter(([key]) => !PAGING.has(key)).map(([key, value]) => testOf(key, value));
+  const filters = [...parameters].filter(([key]) => !PAGING.has(key));
+  // Of several whole values of one field any will do; all else holds together.
+  const exact = [...new Set(filters.map(([key]) => key).filter((key) => key.startsWith('is.')))];
+  const tests = [
+    ...filters.filter(([key]) => !key.startsWith('is.')).map(([key, value]) => testOf(key, value)),
+    ...exact.map((key): Test => {
+      const any = parameters.getAll(key).map((value) => testOf(key, value));
+      return (row) => any.some((test) => test(row));
+    }),
+  ];
   const sort = parameters.get('sort') ?? '-dateTime';
   if (tests.length === 0 && sort === '-dateTime') return log;
   if (tests.length === 0 && sort === 'dateTime') {

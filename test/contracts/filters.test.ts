@@ -27,6 +27,7 @@ const ASKED: Readonly<Record<string, readonly (readonly [typed: string, found: u
     ],
     from: [['2026-11-21T08:30', '2026-11-21T11:30:00Z', '2026-11-21T11:29:59.999Z']],
     choice: [['recipe', 'recipe', 'proxy']],
+    anyOf: [['/api/v2/entities', '/api/v2/entities', '/api/v2/positions']],
     oneOf: [['/api/v2/entities', '/api/v2/entities', '/api/v2/positions']],
     loginResult: [
       ['successful', true, 'failed'],

@@ -172,10 +172,10 @@ describe('the details of an entry', () => {
     (await find(panel, 'button', 'Filter for this value: Client')).click();
     await until(() => endpoint.calls.at(-1)?.url.searchParams.get('client') === client);
     (await find(panel, 'button', 'Filter out this value: Method')).click();
-    await until(() => endpoint.calls.at(-1)?.url.searchParams.get('not.method') === method);
-    await find(report, 'button', `Remove filter Client: ${client}`);
-    await find(report, 'button', `Remove filter Method: not ${method}`);
-    expect(events.at(-1)![1]).to.deep.equal({ filters: { client, 'not.method': method } });
+    await until(() => endpoint.calls.at(-1)?.url.searchParams.get('not.is.method') === method);
+    await find(report, 'button', `Remove filter Client: is ${client}`);
+    await find(report, 'button', `Remove filter Method: is not ${method}`);
+    expect(events.at(-1)![1]).to.deep.equal({ filters: { 'is.client': client, 'not.is.method': method } });
   });
 
   it('copies values, JSON and a command without their secrets', async () => {

@@ -35,7 +35,11 @@ describe('Print report', () => {
       expect(texts(inside, 'thead th')).to.not.include.members([columns[2], columns[12]]);
       expect(texts(inside.querySelector('tbody tr')!, 'td').at(-1)).to.equal('20/11/2026 23:04');
       const facts = texts(inside, 'dd');
-      expect(facts).to.include.members(['ana', yesNo[0], '20/11/2026 21:00']);
+      expect(facts).to.include.members([
+        locale === 'en' ? 'contains ana' : 'contém ana',
+        yesNo[0],
+        '20/11/2026 21:00',
+      ]);
       expect(facts.some((fact) => /^Ana /.test(fact))).to.equal(true);
       expect(facts.join()).to.match(/\d\d\/\d\d\/\d{4} \d\d:\d\d \(America\/Sao_Paulo/);
       expect(page.isPrinted()).to.equal(true);

@@ -138,6 +138,52 @@ export const logsContract = (open: () => Promise<SignedIn>): void => {
       assert.equal(total, expected.length);
     });
 
+    it('compare whole values, case and all, any of several', async () => {
+      const rows = await everyRow('apache');
+      const { ip, url, userAgent } = rows[0]!;
+      for (const [key, value] of Object.entries({
+        ip,
+        url,
+        userAgent,
+        status: '404',
+        id: '20',
+        bytes: '0',
+      })) {
+        const same = rows.filter(
+          (row) => row[key] !== undefined && JSON.stringify(row[key]).replaceAll('"', '') === String(value),
+        ).length;
+        const found = await visitor.page('apache', { [`is.${key}`]: String(value) });
+        assert.equal(found.total, same, key);
+        const left = await visitor.page('apache', { [`not.is.${key}`]: String(value) });
+        assert.equal(left.total, rows.length - same, key);
+      }
+      const both = rows.filter(({ status }) => status === 404 || status === 500).length;
+      assert.equal((await visitor.page('apache', 'is.status=404&is.status=500')).total, both);
+      assert.equal(
+        (await visitor.page('apache', 'not.is.status=404&not.is.status=500')).total,
+        rows.length - both,
+      );
+      for (const wrong of ['is.id=20.0', 'is.id=020', 'is.method=get', 'is.method=GET%20', 'is.error=x'])
+        assert.equal((await visitor.page('apache', wrong)).total, 0, wrong);
+      assert.equal((await visitor.page('apache', 'is.client=')).total, rows.length);
+    });
+
+    it('look for a text in every field', async () => {
+      for (const log of ['apache', 'cloudtrail'])
+        for (const wanted of ['GET', '404', 'true', 'T12:08', '.000Z', 'regionname', '%']) {
+          const rows = await everyRow(log);
+          const found = rows.filter((row) =>
+            Object.values(row).some((value) =>
+              (typeof value === 'string' ? value : JSON.stringify(value))
+                .toLowerCase()
+                .includes(wanted.toLowerCase()),
+            ),
+          ).length;
+          assert.equal((await visitor.page(log, { q: wanted })).total, found, `${log} ${wanted}`);
+          assert.equal((await visitor.page(log, { 'not.q': wanted })).total, rows.length - found, wanted);
+        }
+    });
+
     it('take both ends of a time as inclusive', async () => {
       const at = '2023-07-10T12:08:00.000Z';
       const rows = await everyRow('cloudtrail');

@@ -102,7 +102,11 @@ const forgetfulStore = (store: LogStore): LogStore => ({
   fields: (log) => store.fields(log),
   readPage: (tenant, log, query, signal) =>
     store.readPage(
-      query.conditions.some(({ field, negated }) => field.key === 'id' && negated) ? bia.tenant : tenant,
+      query.conditions.some(
+        (condition) => condition.kind !== 'anywhere' && condition.field.key === 'id' && condition.negated,
+      )
+        ? bia.tenant
+        : tenant,
       log,
       query,
       signal,

@@ -62,7 +62,9 @@ const cases = fc.constantFrom(...presets.values()).chain((preset) => {
   const keys = fc.constantFrom(...preset.fields.map(({ key }) => key), 'unknown');
   const filterKeys = fc.constantFrom(
     ...preset.search.map(({ key }) => key),
-    ...preset.fields.map(({ key }) => `not.${key}`),
+    ...preset.fields.flatMap(({ key }) => [`not.${key}`, `is.${key}`, `not.is.${key}`]),
+    'is.unknown',
+    'q',
     'from',
     'until',
     'unknown',
@@ -76,6 +78,9 @@ const cases = fc.constantFrom(...presets.values()).chain((preset) => {
     'true',
     '2026-11-10T00:00:00.000Z',
     'a\n404',
+    '10.0.0.9',
+    'A b',
+    '200',
     'x',
   );
   return fc.record({

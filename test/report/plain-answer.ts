@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../src/core/log-entry.js';
+import { toText } from '../../src/core/to-text.js';
 import { readFilterKey, valuesOf, type Query } from '../../src/core/query.js';
 import { kindOf } from '../../src/kinds/catalogue.js';
 import { fieldOf, searchFieldOf } from '../../src/presets/catalogue.js';
@@ -12,7 +13,18 @@ type Comparable = number | string | null;
 const own = (row: LogEntry, key: string): unknown => (Object.hasOwn(row, key) ? row[key] : undefined);
 
 const predicateOf = (preset: Preset, key: string, param: string): Predicate => {
-  const { plain, isExcluded } = readFilterKey(key);
+  const { plain, isExcluded, isExact } = readFilterKey(key);
+  if (isExact) {
+    const field = searchFieldOf(preset, plain)?.field ?? plain;
+    const wanted = valuesOf(param);
+    const isFound: Predicate = (row) => {
+      const raw = own(row, field);
+      return raw !== undefined && raw !== null && wanted.includes(toText(raw));
+    };
+    return isExcluded ? (row) => !isFound(row) : isFound;
+  }
+  if (plain === 'q' && !isExcluded)
+    return (row) => Object.values(row).some((raw) => toText(raw).toLowerCase().includes(param.toLowerCase()));
   if (isExcluded) {
     const excluded = valuesOf(param).map((value) => predicateOf(preset, plain, value));
     return (row) => !excluded.some((isFound) => isFound(row));

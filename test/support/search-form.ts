@@ -3,7 +3,7 @@ import { nameOf } from './accessible.js';
 import { find, queryAll } from './screen.js';
 import { until } from './until.js';
 
-const CONTROLS = ['textbox', 'combobox', 'date-time', 'date', 'time', 'spinbutton', 'checkbox'];
+const CONTROLS = ['textbox', 'combobox', 'listbox', 'date-time', 'date', 'time', 'spinbutton', 'checkbox'];
 
 /** The controls in a part of the report, in the order of the document. */
 export const controlsIn = (part: Element): (HTMLInputElement | HTMLSelectElement)[] => {

@@ -1,5 +1,13 @@
 import type { LogField } from '../../logs/log-field.js';
-import type { LogCondition, LogSort, NumberRange, RowPosition } from '../log-query.js';
+import { storedValues } from '../exact-values.js';
+import type {
+  AnywhereCondition,
+  FieldCondition,
+  LogCondition,
+  LogSort,
+  NumberRange,
+  RowPosition,
+} from '../log-query.js';
 import { numberLiteral } from './sql-text.js';
 import type { StatementTexts } from './statement-texts.js';
 import { NO_TIME, type ClickHouseTable } from './table.js';
@@ -9,12 +17,54 @@ const rangesSql = (column: string, ranges: readonly NumberRange[]): string =>
     .map(([lowest, highest]) => `${column} BETWEEN ${numberLiteral(lowest)} AND ${numberLiteral(highest)}`)
     .join(' OR ');
 
-const testSql = (condition: LogCondition, table: ClickHouseTable, texts: StatementTexts): string => {
+/** A value as the text that the wire has for it; missing where the value is. */
+const wireText = (field: LogField, table: ClickHouseTable): string => {
+  const column = table.column(field);
+  switch (field.type) {
+    case 'number':
+    case 'status':
+      return `toString(${column})`;
+    case 'instant': {
+      const seconds = `formatDateTime(toDateTime(intDiv(${column}, 1000), 'UTC'), '%Y-%m-%dT%H:%M:%S', 'UTC')`;
+      const text = `concat(${seconds}, '.', substring(toString(1000 + modulo(${column}, 1000)), 2), 'Z')`;
+      return field === table.time ? `if(${column} = ${NO_TIME}, '', ${text})` : text;
+    }
+    case 'boolean':
+      return `if(${column} = 1, 'true', if(${column} = 0, 'false', NULL))`;
+    default:
+      return column;
+  }
+};
+
+const anywhereSql = (
+  { fields, text }: AnywhereCondition,
+  table: ClickHouseTable,
+  texts: StatementTexts,
+): string =>
+  fields
+    .map((field) => {
+      const found = `positionCaseInsensitiveUTF8(${wireText(field, table)}, ${texts.bind(text)}) > 0`;
+      return `ifNull(${found}, 0)`;
+    })
+    .join(' OR ');
+
+type ExactCondition = Extract<FieldCondition, { kind: 'is' }>;
+
+const isSql = ({ field, texts: wanted }: ExactCondition, column: string, texts: StatementTexts): string => {
+  const values = storedValues(wanted, field.type).map((value) =>
+    typeof value === 'string' ? texts.bind(value) : numberLiteral(Number(value)),
+  );
+  return values.length === 0 ? '0' : `${column} IN (${values.join(', ')})`;
+};
+
+const testSql = (condition: FieldCondition, table: ClickHouseTable, texts: StatementTexts): string => {
   const column = table.column(condition.field);
   switch (condition.kind) {
     // Not LIKE: `%` and `_` in what somebody looks for are plain characters.
     case 'contains':
       return `positionCaseInsensitiveUTF8(${column}, ${texts.bind(condition.text)}) > 0`;
+    case 'is':
+      return isSql(condition, column, texts);
     case 'equals':
       return `${column} = ${condition.value ? 1 : 0}`;
     case 'ranges':
@@ -28,6 +78,10 @@ export const conditionSql = (
   table: ClickHouseTable,
   texts: StatementTexts,
 ): string => {
+  if (condition.kind === 'anywhere') {
+    const anywhere = `(${anywhereSql(condition, table, texts)})`;
+    return condition.negated ? `NOT ${anywhere}` : anywhere;
+  }
   // The log's time is never NULL, and stands bare so that the sort key answers for it.
   const test = testSql(condition, table, texts);
   const holds = condition.field === table.time ? `(${test})` : `ifNull(${test}, 0)`;

@@ -1,4 +1,4 @@
-import type { Filters } from '../../core/query.js';
+import { readFilterKey, type Filters } from '../../core/query.js';
 import { including, type ValueFilter } from '../../report/filter-by-value.js';
 import { isLockedOut } from '../../report/state.js';
 import type { EntryAction, EntryContext } from './entry-action.js';
@@ -18,4 +18,6 @@ export const filterAction = (rest: Rest, wanted: (context: EntryContext) => Filt
 
 /** The filters in force with this one; null where there is none, or the host locked its key. */
 export const withFilter = ({ state }: EntryContext, found: ValueFilter | null): Filters | null =>
-  found && !isLockedOut(state.locked, found.key) ? including(state.query.filters, found) : null;
+  found && !isLockedOut(state.locked, found.key) && !isLockedOut(state.locked, readFilterKey(found.key).plain)
+    ? including(state.query.filters, found)
+    : null;

@@ -1,4 +1,4 @@
-import { EXCLUSION } from '../../core/query.js';
+import { EXCLUSION, readFilterKey } from '../../core/query.js';
 import { excluding, filterForValue } from '../../report/filter-by-value.js';
 import { isLockedOut } from '../../report/state.js';
 import { filterAction } from './filter-action.js';
@@ -16,7 +16,10 @@ export const filterOut = filterAction(
     const { key, state, format } = context;
     const found = key === null ? null : filterForValue(state.preset, key, valueOf(context), format.language);
     // Values of the host's own exclusion stand alone: one of the reader's would not count beside them.
-    if (found === null || isLockedOut(state.locked, `${EXCLUSION}${found.key}`)) return null;
+    if (found === null) return null;
+    const { plain } = readFilterKey(found.key);
+    const isLocked = [found.key, plain].some((one) => isLockedOut(state.locked, `${EXCLUSION}${one}`));
+    if (isLocked) return null;
     return excluding(state.query.filters, found);
   },
 );

@@ -43,9 +43,18 @@ const sum = (mask: Uint8Array): number => {
 export const countRows = (length: number, conditions: readonly Condition[]): number =>
   sum(maskOf(length, conditions));
 
-/** The rows, of so many, that meet all conditions, by index and in the order of the store. */
-export const filterRows = (length: number, conditions: readonly Condition[]): Uint32Array => {
+/**
+ * The rows, of so many, that meet all conditions, by index and in the order of the store.
+ *
+ * @param masks Further conditions that are worked out already: 1 for each row that meets one, 0 for the others.
+ */
+export const filterRows = (
+  length: number,
+  conditions: readonly Condition[],
+  masks: readonly Uint8Array[] = [],
+): Uint32Array => {
   const mask = maskOf(length, conditions);
+  for (const other of masks) for (let row = 0; row < length; row++) mask[row]! &= other[row]!;
   // One place more, since the loop writes each row before it knows whether the next one takes its place.
   const found = new Uint32Array(sum(mask) + 1);
   let count = 0;

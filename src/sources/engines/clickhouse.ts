@@ -60,6 +60,8 @@ export const clickHouse = ({
       operators: {
         equals: '{field} = {value}',
         notEquals: '{field} != {value}',
+        is: '{field} = {value}',
+        isNot: 'ifNull({field} != {value}, 1)',
         oneOf: '{field} IN ({value})',
         contains: 'positionCaseInsensitiveUTF8({field}, {value}) > 0',
         notContains: 'positionCaseInsensitiveUTF8({field}, {value}) = 0',

@@ -57,7 +57,12 @@ export const elasticsearch = ({
       atLeast: { range: { '{field}': { gte: '{value}' } } },
       atMost: { range: { '{field}': { lte: '{value}' } } },
       below: { range: { '{field}': { lt: '{value}' } } },
-      ...(hasKeywords && { contains: anywhere, notContains: { bool: { must_not: anywhere } } }),
+      ...(hasKeywords && {
+        is: { term: { '{field}': '{value}' } },
+        isNot: { bool: { must_not: { term: { '{field}': '{value}' } } } },
+        contains: anywhere,
+        notContains: { bool: { must_not: anywhere } },
+      }),
     },
   },
   sort: { ascending: { '{field}': 'asc' }, descending: { '{field}': 'desc' } },

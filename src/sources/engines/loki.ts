@@ -49,6 +49,8 @@ export const loki = ({ query, fields }: LokiOptions): Mapping => ({
     operators: {
       equals: ' | {field} = {value}',
       notEquals: ' | {field} != {value}',
+      is: ' | {field} = "{value}"',
+      isNot: ' | {field} != "{value}"',
       atLeast: ' | {field} >= {value}',
       atMost: ' | {field} <= {value}',
       below: ' | {field} < {value}',

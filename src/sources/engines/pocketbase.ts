@@ -37,6 +37,8 @@ export const pocketBase = ({ fields = REQUEST_LOG }: PocketBaseOptions = {}): Ma
     operators: {
       equals: '{field} = {value}',
       notEquals: '{field} != {value}',
+      is: '{field} = {value}',
+      isNot: '{field} != {value}',
       atLeast: '{field} >= {value}',
       atMost: '{field} <= {value}',
       below: '{field} < {value}',

@@ -24,6 +24,7 @@ export const postgrest = ({ key, fields }: PostgrestOptions): Mapping => ({
     operators: {
       equals: '{field}=eq.{value}',
       notEquals: '{field}=neq.{value}',
+      is: '{field}=eq.{value}',
       oneOf: '{field}=in.({value})',
       contains: '{field}=ilike.*{value}*',
       atLeast: '{field}=gte.{value}',

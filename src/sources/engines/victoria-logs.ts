@@ -35,6 +35,8 @@ export const victoriaLogs = ({ query = '*', fields }: VictoriaLogsOptions): Mapp
     operators: {
       equals: '{field}:={value}',
       notEquals: '!{field}:={value}',
+      is: '{field}:="{value}"',
+      isNot: '!{field}:="{value}"',
       atLeast: '{field}:>={value}',
       atMost: '{field}:<={value}',
       below: '{field}:<{value}',

@@ -1,4 +1,5 @@
 import { parseInstant } from '../../core/instant.js';
+import { readSpan, type Span } from '../../core/number-span.js';
 import { readFilterKey, valuesOf } from '../../core/query.js';
 import { pathName } from './read-path.js';
 import type { FieldMapping, Mapping, Operator, Path } from './mapping.js';
@@ -31,22 +32,6 @@ export const mappedField = (mapping: Mapping, key: string): MappedField | null =
   return { ...own, at, name: field.name ?? pathName(at) };
 };
 
-const SPAN = /^(\d+(?:\.\d+)?)(-(\d+(?:\.\d+)?)?)?$/;
-const CLASS = /^([1-5])xx$/i;
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-const spanOf = (text: string): Span | null => {
-  const [, digit] = CLASS.exec(text) ?? [];
-  if (digit) return { from: Number(digit) * 100, to: Number(digit) * 100 + 99 };
-  const [, from, isSpan, to] = SPAN.exec(text) ?? [];
-  if (from === undefined) return null;
-  return { from: Number(from), to: isSpan ? (to === undefined ? Infinity : Number(to)) : Number(from) };
-};
-
 type Parts = readonly { readonly operator: Operator; readonly values: readonly ConditionValue[] }[];
 
 /** The first of the ways in which something can be asked that the endpoint knows; null where it knows none. */
@@ -55,7 +40,7 @@ const firstKnown = (ways: readonly Parts[], isKnown: (operator: Operator) => boo
 
 /** Codes, classes and spans, as the wire has them: `404`, `4xx`, `200-299`, `401,403`. */
 const numberWays = (param: string): Parts[] => {
-  const spans = param.split(',').map((item) => spanOf(item.trim()));
+  const spans = param.split(',').map((item) => readSpan(item.trim(), true));
   if (spans.some((span) => span === null)) return [];
   const [{ from, to }] = spans as [Span];
   if (spans.length > 1) {
@@ -67,7 +52,7 @@ const numberWays = (param: string): Parts[] => {
   const between: Parts[] = [
     [least, { operator: 'atMost', values: [to] }],
     // Codes are whole numbers, and no others end in a class.
-    ...(Number.isInteger(to) && CLASS.test(param)
+    ...(Number.isInteger(to) && /xx$/i.test(param)
       ? [[least, { operator: 'below', values: [to + 1] }] as Parts]
       : []),
   ];
@@ -90,11 +75,25 @@ const waysOf = (param: string, type: MappedField['type']): Parts[] => {
 const exclusionsOf = (param: string, type: MappedField['type']): Parts[] => {
   const operator = type === undefined || type === 'text' ? 'notContains' : 'notEquals';
   const values = valuesOf(param).map((text): ConditionValue | null => {
-    if (type === 'number') return SPAN.test(text) && !text.includes('-') ? Number(text) : null;
+    if (type === 'number') return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
     return type === 'boolean' ? truth(text) : text;
   });
   if (values.some((value) => value === null)) return [];
   return [values.map((value) => ({ operator, values: [value!] }))];
+};
+
+/**
+ * Whole values, by the operators `is` and `isNot` of an endpoint that compares case and all. Numbers and booleans only where
+ * the value is written as the endpoint would write it.
+ */
+const exactWays = (param: string, type: MappedField['type'], isExcluded: boolean): Parts[] => {
+  const values = valuesOf(param).map((text): ConditionValue | null => {
+    if (type === 'number') return String(Number(text)) === text ? Number(text) : null;
+    return type === 'boolean' ? truth(text) : text;
+  });
+  if (values.length === 0 || values.some((value) => value === null)) return [];
+  if (isExcluded) return [values.map((value) => ({ operator: 'isNot' as const, values: [value!] }))];
+  return values.length === 1 ? [[{ operator: 'is', values: [values[0]!] }]] : [];
 };
 
 /** A bound of the time in the unit that filters are written in, and the ways in which it can be said. */
@@ -128,6 +127,8 @@ const isWritable = (parts: Parts, { filters }: Mapping): boolean =>
       const isOdd =
         STRANGE_LETTERS[caseless].test(text) || [...wildcards].some((sign) => text.includes(sign));
       if (isLookedFor(operator) && isOdd) return false;
+      // Not every language reads a backslash before the end of a text alike.
+      if (wildcards.includes('\\') && text.includes('\\')) return false;
       if (HALF.test(text) || (filters?.as === 'expression' && CONTROL.test(text))) return false;
       // A text that stands bare in an expression must be a word: anything else could say something there.
       return filters?.as !== 'expression' || filters.quote !== 'none' || /^[\w.-]+$/.test(text);
@@ -148,8 +149,8 @@ export const filterConditions = (
   key: string,
   param: string,
 ): readonly Condition[] | null => {
-  const { plain, isExcluded } = readFilterKey(key);
-  const isBound = plain === 'from' || plain === 'until';
+  const { plain, isExcluded, isExact } = readFilterKey(key);
+  const isBound = !isExact && (plain === 'from' || plain === 'until');
   const field = mappedField(mapping, isBound ? TIME_FIELD : plain);
   if (!field || field.filters === false || !mapping.filters) return null;
   const { operators } = mapping.filters;
@@ -159,7 +160,11 @@ export const filterConditions = (
   // A bound that is left out is the other bound, and nobody asks for that.
   if (isBound && isExcluded) return null;
   const askFor = isExcluded ? exclusionsOf : waysOf;
-  const ways = isBound ? boundWays(plain, param, mapping) : askFor(param, field.type);
+  const ways = isBound
+    ? boundWays(plain, param, mapping)
+    : isExact
+      ? exactWays(param, field.type, isExcluded)
+      : askFor(param, field.type);
   const parts = firstKnown(ways, isKnown);
   if (parts && !isWritable(parts, mapping)) return null;
   return parts?.map((part) => ({ field: field.name, ...part })) ?? null;

@@ -25,6 +25,8 @@ const unit = described(
 const OPERATORS = [
   'equals',
   'notEquals',
+  'is',
+  'isNot',
   'oneOf',
   'contains',
   'notContains',
@@ -158,7 +160,7 @@ export const mappingSchema = v.strictObject({
       ),
       operators: described(
         v.record(v.picklist(OPERATORS), json),
-        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser.',
+        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser. "is" and "isNot" compare whole values, case and all: leave them out where the endpoint takes no notice of case.',
       ),
       quote: v.optional(
         described(

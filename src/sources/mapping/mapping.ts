@@ -13,6 +13,9 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Operator =
   | 'equals'
   | 'notEquals'
+  /** The whole value, case and all; several of an exclusion are one `isNot` each. Absent where the endpoint folds case. */
+  | 'is'
+  | 'isNot'
   | 'oneOf'
   | 'contains'
   | 'notContains'

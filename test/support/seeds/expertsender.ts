@@ -1,4 +1,4 @@
-import { same, said, type ReportFacts } from './facts.js';
+import { CONTAINS, same, said, type ReportFacts } from './facts.js';
 
 const SOURCE = 'seeds/004, the lists under its headings';
 
@@ -38,7 +38,7 @@ export const expertsenderApi: ReportFacts = {
     { key: 'ip', label: remoteIp, cell: same('10.0.0.9') },
   ],
   search: [id, date, until, url, method, status, remoteIp],
-  choices: new Map([[4, [same('PUT')]]]),
+  choices: new Map([[4, [...['GET', 'POST', 'PUT', 'DELETE'].map(same), CONTAINS]]]),
   csv: [
     { label: id, record: '901' },
     { label: date, record: AT },
@@ -74,7 +74,7 @@ export const expertsenderPanel: ReportFacts = {
     { key: 'actions', label: actions, cell: details },
   ],
   search: [id, date, until, url, method, email, remoteIp],
-  choices: new Map([[4, [same('POST')]]]),
+  choices: new Map([[4, [same('GET'), same('POST'), CONTAINS]]]),
   csv: [
     { label: id, record: '77' },
     { label: date, record: AT },
@@ -134,7 +134,7 @@ export const expertsenderSms: ReportFacts = {
     { key: 'errorDetails', label: error, cell: same('Unknown subscriber') },
   ],
   search: [id, date, until, messageId, campaign, phone, gateway, error],
-  choices: new Map([[6, [same('Main gateway')]]]),
+  choices: new Map([[6, [same('Main gateway'), CONTAINS]]]),
   csv: [
     { label: id, record: '5' },
     { label: date, record: AT },

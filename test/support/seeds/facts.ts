@@ -27,6 +27,9 @@ export const number = (en: string, portuguese: string, es: string, pl: string): 
 /** The same in every language: a value, or a word that no language has another one for. */
 export const same = (text: string): Said => said(text, text, text, text);
 
+/** The choice of a text that is typed, in place of a value. */
+export const CONTAINS = said('Contains …', 'Contém …', 'Contiene …', 'Zawiera …');
+
 /** A column of the screen: its heading, and what it shows of {@link ReportFacts.row}. */
 export interface ColumnFacts {
   readonly key: string;

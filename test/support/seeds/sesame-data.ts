@@ -1,4 +1,4 @@
-import { number, same, said, type ReportFacts } from './facts.js';
+import { CONTAINS, number, same, said, type ReportFacts } from './facts.js';
 
 const resource = said('Resource', 'Recurso', 'Recurso', 'Zasób');
 const status = said('Status', 'Status', 'Estado', 'Status');
@@ -18,10 +18,10 @@ export const sesameData: ReportFacts = {
   source: 'seeds/002',
   title: said('API Logs', 'Registros de API', 'Registros de API', 'Dziennik API'),
   note: said(
-    'These logs store no personal or financial information, only technical details of requests.',
-    'Estes registros não guardam informações pessoais nem financeiras, apenas detalhes técnicos das requisições.',
-    'Estos registros no guardan información personal ni financiera, solo detalles técnicos de las solicitudes.',
-    'Te dzienniki nie przechowują informacji osobistych ani finansowych, tylko szczegóły techniczne żądań.',
+    'These logs do not store any personal or financial information - they only retain technical errors and details about the requests made.',
+    'Estes registros não armazenam informações pessoais nem financeiras: guardam somente erros técnicos e detalhes das requisições feitas.',
+    'Estos registros no guardan información personal ni financiera: solo conservan errores técnicos y detalles de las solicitudes realizadas.',
+    'Te dzienniki nie przechowują żadnych danych osobowych ani finansowych – zawierają tylko błędy techniczne i szczegóły wykonanych żądań.',
   ),
   row: {
     dateTime: '2026-11-21T02:04:05.678Z',
@@ -48,7 +48,12 @@ export const sesameData: ReportFacts = {
     token,
   ],
   choices: new Map([
-    [2, ['/api/v2/entities', '/api/v2/transactions', '/api/v2/positions', '/api/v2/analytics'].map(same)],
+    [
+      2,
+      ['/api/v2/entities', '/api/v2/transactions', '/api/v2/positions', '/api/v2/analytics']
+        .map(same)
+        .concat(CONTAINS),
+    ],
     [
       3,
       [

@@ -1,4 +1,4 @@
-import { number, same, said, type ReportFacts } from './facts.js';
+import { CONTAINS, number, same, said, type ReportFacts } from './facts.js';
 
 const date = said('Date', 'Data', 'Fecha', 'Data');
 const status = said('Status', 'Status', 'Estado', 'Status');
@@ -59,6 +59,7 @@ export const workato: ReportFacts = {
       [
         said('Recipe collections', 'Coleções de receitas', 'Colecciones de recetas', 'Kolekcje receptur'),
         said('Proxy collections', 'Coleções de proxy', 'Colecciones de proxy', 'Kolekcje proxy'),
+        CONTAINS,
       ],
     ],
   ]),
