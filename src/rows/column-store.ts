@@ -49,7 +49,7 @@ export class ColumnStore {
       const column = this.#ownColumn(key);
       return column ? [[key, column]] : [];
     });
-    const values = Array.from({ length: this.#length }, (_, index) =>
+    const values = listOf(this.#length, (index) =>
       valueAtPath(Object.fromEntries(columns.map(([key, column]) => [key, column.valueAt(index)])), path),
     );
     const column = new GrowingColumn();
