@@ -12,10 +12,13 @@ export type {
 export type { ExplainedValue, Explanation, ExplanationText } from './kinds/explanation.js';
 export type { Density } from './controllers/reader-choices.js';
 export type { SavedView, ViewsStore } from './controllers/saved-view.js';
+export type { ExportEnd } from './report/outcome.js';
 export type { Field, Preset, SearchField } from './presets/preset.js';
 export type { Column, Columns } from './rows/columns.js';
 export type { FileSourceOptions } from './sources/file-source.js';
 export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';
+export type { MoreSign } from './sources/more-sign.js';
+export type { ReadingEnd, ReadingEndKind } from './sources/reading-end.js';
 export type { Mapping } from './sources/mapping/mapping.js';
 export type { Schedule, ScheduleDraft } from './sources/schedule.js';
 

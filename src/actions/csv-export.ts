@@ -10,7 +10,9 @@ import type { Preset } from '../presets/preset.js';
 import { allPages } from '../report/all-pages.js';
 import { breather } from '../report/breathe.js';
 import type { OutcomeRemark } from '../report/outcome.js';
+import { numberField } from '../report/entry-name.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import type { ReadingEnd } from '../sources/reading-end.js';
 import { forgetCheckpoint, saveCheckpoint, type ExportCheckpoint } from './export-checkpoint.js';
 
 /** Rows asked for at once: a tenth of the requests that the table's page size would make. */
@@ -34,7 +36,13 @@ export interface CsvExportOptions {
 
 /** What came of carrying an export on. */
 export type CsvExportResult =
-  | { readonly type: 'finished'; readonly file: Blob; readonly remarks: readonly OutcomeRemark[] }
+  | {
+      readonly type: 'finished';
+      readonly file: Blob;
+      readonly remarks: readonly OutcomeRemark[];
+      /** How the log ended: a file is whole only where that is `complete`. */
+      readonly end: ReadingEnd;
+    }
   | { readonly type: 'interrupted'; readonly problem: Problem }
   | { readonly type: 'cancelled' };
 
@@ -86,22 +94,29 @@ export class CsvExport {
     onProgress: () => void,
     onRetry: NonNullable<PageRequest['onRetry']>,
   ): Promise<CsvExportResult> {
-    const { source, query, pageSize } = this.options;
+    const { source, query, preset, pageSize } = this.options;
     const writer = csvWriter(this.options);
     const limit = Math.max(pageSize, EXPORT_LIMIT);
     const start = { offset: this.#rows, cursor: this.#cursor, total: this.#promised ?? null };
     const breathe = breather();
     this.#isResumed ||= this.#rows > 0;
+    let end: ReadingEnd | undefined;
     try {
-      for await (const page of allPages({
+      for await (const step of allPages({
         source,
         query,
         limit,
         fallbackLimit: pageSize,
         signal,
+        numberKey: numberField(preset),
         start,
         onRetry,
       })) {
+        if (step.end) {
+          ({ end } = step);
+          break;
+        }
+        const { page } = step;
         this.#file ??= await this.#open(page, writer.head);
         await this.#file.write(writer.lines(page.rows));
         await this.#wrote(page);
@@ -109,7 +124,7 @@ export class CsvExport {
         await breathe();
       }
       const file = await this.#finish(writer.head);
-      return { type: 'finished', file, remarks: this.#remarks() };
+      return { type: 'finished', file, remarks: this.#remarks(end!), end: end! };
     } catch (error) {
       if (!isAbort(error)) {
         await this.#settle().catch(() => {});
@@ -189,9 +204,11 @@ export class CsvExport {
   }
 
   /** Said on the screen, never in the file. */
-  #remarks(): OutcomeRemark[] {
+  #remarks({ kind }: ReadingEnd): OutcomeRemark[] {
+    // Of an end that is none, the numbers are told with it.
     const isOther =
-      (this.#promised ?? null) !== this.#total || (this.#total !== null && this.#rows !== this.#total);
+      kind === 'complete' &&
+      ((this.#promised ?? null) !== this.#total || (this.#total !== null && this.#rows !== this.#total));
     return [...(this.#isResumed ? (['resumed'] as const) : []), ...(isOther ? (['changed'] as const) : [])];
   }
 }

@@ -18,5 +18,13 @@ export const offerExport = async (report: Report, place: string): Promise<void> 
   if (!checkpoint || report.state.opening !== opening || report.state.outcome !== null) return;
   if (report.state.activity !== null) return;
   const { fileName, rows, total } = checkpoint;
-  report.dispatch('outcome', { fileName, rows, total, isFinished: false, remarks: [], problem: null });
+  report.dispatch('outcome', {
+    fileName,
+    rows,
+    total,
+    isFinished: false,
+    end: null,
+    remarks: [],
+    problem: null,
+  });
 };

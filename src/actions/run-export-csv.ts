@@ -2,8 +2,10 @@ import { createLanguage } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { csvFileName, csvSeparator, type CsvSeparator } from '../outputs/csv.js';
 import { compress } from '../outputs/compress.js';
-import type { OutcomeChoice } from '../report/outcome.js';
+import { readingEndWords } from '../outputs/reading-end-words.js';
+import type { ExportEnd, OutcomeChoice } from '../report/outcome.js';
 import type { Report } from '../report/report.js';
+import type { Filters } from '../core/query.js';
 import { askedQuery, filtersInForce } from '../report/state.js';
 import type { ActionHost } from './action.js';
 import { CsvExport } from './csv-export.js';
@@ -32,7 +34,7 @@ const carryOn = async (
   report: Report,
   host: ActionHost,
   signal: AbortSignal,
-): Promise<void> => {
+): Promise<ExportEnd> => {
   const { words, number } = host.language;
   const { fileName } = job.options;
   const { opening } = report.state;
@@ -56,24 +58,53 @@ const carryOn = async (
   const result = await job.carryOn(signal, tellSoon, (_problem, at) => tell(at));
   clearTimeout(due);
   report.dispatch('progress', null);
-  if (result.type === 'cancelled') return host.announce(words.msg('Export cancelled.'));
   const { rows, total } = job;
+  if (result.type === 'cancelled') {
+    host.announce(words.msg('Export cancelled.'));
+    return { outcome: 'cancelled', rows, total, end: null };
+  }
   // Another reader's page by now: the file is still the one that was asked for, and nothing of it stays on the screen.
   const isSame = report.state.opening === opening;
   if (result.type === 'interrupted') {
-    if (!isSame) return job.discard();
-    kept.set(report, { opening, job, file: null });
     const { problem } = result;
-    return report.dispatch('outcome', { fileName, rows, total, isFinished: false, remarks: [], problem });
+    if (isSame) {
+      kept.set(report, { opening, job, file: null });
+      report.dispatch('outcome', {
+        fileName,
+        rows,
+        total,
+        isFinished: false,
+        end: null,
+        remarks: [],
+        problem,
+      });
+    } else await job.discard();
+    return { outcome: 'interrupted', rows, total, end: null };
   }
   const file = host.isCsvCompressed ? await compress(result.file) : result.file;
   save(file, fileName);
-  host.announce(words.msg(str`Export finished: ${fileName}, ${number(rows)} rows.`));
-  if (!isSame) return;
-  kept.set(report, { opening, job, file });
-  const { remarks } = result;
-  report.dispatch('outcome', { fileName, rows, total, isFinished: true, remarks, problem: null });
+  const { remarks, end } = result;
+  const isWhole = end.kind === 'complete';
+  host.announce(
+    isWhole
+      ? words.msg(str`Export finished: ${fileName}, ${number(rows)} rows.`)
+      : `${words.msg(str`Export incomplete: ${fileName}, ${number(rows)} rows.`)} ${readingEndWords(end, host.language).title}`,
+  );
+  if (isSame) {
+    kept.set(report, { opening, job, file });
+    report.dispatch('outcome', { fileName, rows, total, isFinished: true, end, remarks, problem: null });
+  }
+  return { outcome: isWhole ? 'finished' : 'incomplete', rows, total: end.total, end };
 };
+
+const NOTHING: ExportEnd = { outcome: 'cancelled', rows: 0, total: null, end: null };
+
+/**
+ * The detail of the event, with a promise of what becomes of the export. That is not enumerable: hosts hand details on, to other
+ * windows and as JSON, and a promise cannot be cloned.
+ */
+const exportDetail = (filters: Filters, ended: Promise<ExportEnd>): object =>
+  Object.defineProperty({ format: 'csv', filters }, 'ended', { value: ended });
 
 /** Carries an export on while no other tab does. */
 const alone = async (
@@ -81,8 +112,10 @@ const alone = async (
   report: Report,
   host: ActionHost,
   signal: AbortSignal,
-): Promise<void> => {
-  await withExportLock(job.options.id, () => carryOn(job, report, host, signal));
+): Promise<ExportEnd> => {
+  let came: ExportEnd | undefined;
+  await withExportLock(job.options.id, async () => void (came = await carryOn(job, report, host, signal)));
+  return came ?? NOTHING;
 };
 
 /** Downloads every row that matches the filters in force. Bound to the query at its start: the file never mixes two. */
@@ -92,17 +125,21 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   const query = askedQuery(state);
   const signal = source && host.begin();
   if (!signal) return;
+  let settle!: (end: ExportEnd) => void;
+  const ended = new Promise<ExportEnd>((resolve) => (settle = resolve));
+  let came = NOTHING;
   try {
-    if (!host.emit('api-log-export', { format: 'csv', filters: filtersInForce(state) })) return;
+    if (!host.emit('api-log-export', exportDetail(filtersInForce(state), ended))) return;
     const { format, place, language } = host;
     const separator = csvSeparator(host.csvSeparator, language);
     host.announce(language.words.msg('Export started.'));
     const id = newExportId();
     const fileName = csvFileName(preset, language, Date.now());
     const job = new CsvExport({ id, place, source, query, preset, format, separator, pageSize, fileName });
-    await alone(job, report, host, signal);
+    came = await alone(job, report, host, signal);
   } finally {
     host.end();
+    settle(came);
   }
   void sweepExports();
 };
@@ -138,7 +175,7 @@ export const continueExport = async (
     const signal = host.begin();
     if (!signal) return;
     try {
-      return await alone(job, report, host, signal);
+      return void (await alone(job, report, host, signal));
     } finally {
       host.end();
     }

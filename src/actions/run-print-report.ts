@@ -3,6 +3,7 @@ import { allPages } from '../report/all-pages.js';
 import { askedQuery, filtersInForce } from '../report/state.js';
 import { documentPaper } from '../outputs/document-paper.js';
 import { printPage } from '../outputs/print-page.js';
+import { numberField } from '../report/entry-name.js';
 import { filterLines } from '../report/filter-lines.js';
 import type { Report } from '../report/report.js';
 import type { ActionHost } from './action.js';
@@ -51,6 +52,7 @@ export const runPrintReport = async (
         limit: Math.max(pageSize, PRINT_LIMIT),
         fallbackLimit: pageSize,
         signal,
+        numberKey: numberField(preset),
       }),
       onProgress,
     });

@@ -1,5 +1,6 @@
 import type { Filters, Sort } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
+import type { ExportEnd } from '../report/outcome.js';
 import type { ScheduleDraft } from '../sources/schedule.js';
 
 /** The detail of each event of `<api-log-report>`. All events bubble and are composed. */
@@ -19,8 +20,15 @@ export interface ApiLogEventDetails {
   'api-log-sort-change': { readonly sort: Sort | null };
   /** The reader opened a row. Cancelable. */
   'api-log-row-open': { readonly entry: LogEntry };
-  /** An export is about to start. Cancelable. */
-  'api-log-export': { readonly format: string; readonly filters: Filters };
+  /**
+   * An export is about to start. Cancelable. `ended` settles, and never rejects, with what became of it: whether the file is whole,
+   * and if not, why and with how many rows of how many. It is not enumerable, so that a detail can be handed on as JSON.
+   */
+  'api-log-export': {
+    readonly format: string;
+    readonly filters: Filters;
+    readonly ended: Promise<ExportEnd>;
+  };
   /** A print page is about to open. Cancelable. */
   'api-log-print': { readonly filters: Filters };
   /** A schedule is about to be made; without a `schedule-endpoint` it is the host's to make. Cancelable. */

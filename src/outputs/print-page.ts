@@ -7,7 +7,8 @@ import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { timeField } from '../presets/time-field.js';
 import { valueAt } from '../rows/columns.js';
-import type { LogPage } from '../sources/log-source.js';
+import type { ReadingEnd, ReadingStep } from '../sources/reading-end.js';
+import { readingEndWords } from './reading-end-words.js';
 import { str } from '../i18n/words.js';
 import type { Paper, PrintedLine } from './paper.js';
 import { printLayout, type MeasuredColumn } from './print-layout.js';
@@ -42,7 +43,8 @@ export interface PrintOptions {
   /** The same as they are asked for: which columns have one value because of them. */
   readonly active: Filters;
   readonly now: number;
-  readonly pages: AsyncIterable<LogPage>;
+  /** All pages, and how they ended. */
+  readonly pages: AsyncIterable<ReadingStep>;
   onProgress(rows: number, total: number | null): void;
 }
 
@@ -76,6 +78,8 @@ interface ReadRows {
   readonly hasMore: boolean;
   /** Values that were cut. */
   readonly cut: number;
+  /** How the log ended; not set where it was not read to its end. */
+  readonly end: ReadingEnd | undefined;
   /** First and last instant of the rows, in milliseconds since 1970; null where they have none. */
   readonly span: readonly [first: number, last: number] | null;
 }
@@ -88,7 +92,13 @@ const readRows = async (options: PrintOptions): Promise<ReadRows> => {
   let [first, last] = [Infinity, -Infinity];
   let total: number | null = null;
   let hasMore = false;
-  for await (const page of pages) {
+  let end: ReadingEnd | undefined;
+  for await (const step of pages) {
+    if (step.end) {
+      ({ end } = step);
+      break;
+    }
+    const { page } = step;
     total = page.total;
     const count = Math.min(MOST_PRINTED - rows, page.rows.length);
     for (let index = 0; index < count; index++) {
@@ -110,7 +120,7 @@ const readRows = async (options: PrintOptions): Promise<ReadRows> => {
     hasMore = count < page.rows.length || (rows >= MOST_PRINTED && total !== rows);
     if (hasMore) break;
   }
-  return { columns, rows, total, hasMore, cut, span: first <= last ? [first, last] : null };
+  return { columns, rows, total, hasMore, cut, end, span: first <= last ? [first, last] : null };
 };
 
 /** Whether an active filter is the reason that all rows have one value here. */
@@ -145,7 +155,7 @@ const writeFacts = (
 
 const writeNotes = (
   { paper, format }: PrintOptions,
-  { rows: printed, total, hasMore, cut }: ReadRows,
+  { rows: printed, total, hasMore, cut, end }: ReadRows,
 ): void => {
   const { words, number } = format.language;
   if (hasMore) {
@@ -158,10 +168,14 @@ const writeNotes = (
             str`${number(total - printed)} rows of ${number(total)} are left out: a print page holds ${number(printed)}. Export CSV holds them all.`,
           );
     paper.note(text);
-  } else if (total !== null && printed < total)
+  } else if (total !== null && printed < total && (!end || end.kind === 'complete'))
     paper.note(
       words.msg(str`The server counts ${number(total)} rows, but only ${number(printed)} were received.`),
     );
+  if (end) {
+    const { title, advice } = readingEndWords(end, format.language);
+    if (advice) paper.note(end.kind === 'complete' ? advice : `${title} ${advice}`);
+  }
   if (cut > 0)
     paper.note(words.msg(str`Very long values are cut: ${number(cut)}. Export CSV holds them whole.`));
 };

@@ -9,9 +9,10 @@ import type {
   SourceCapabilities,
 } from '../sources/log-source.js';
 import { keptLog } from './kept-log.js';
-import { ReadLog, TO_THE_END, type Reach } from './read-log.js';
 import { answers } from './answers.js';
+import { numberField } from './entry-name.js';
 import { exactProbe, hasOnly, isProbeHeeded, PROBE, unheededFilters } from './exact-probe.js';
+import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
 import { splitQuery } from './split-query.js';
 import { unheededBy } from './unheeded-filters.js';
 
@@ -210,7 +211,7 @@ export class LocalAnswers {
       return { ...page, problems: [...page.problems, { code: 'unexpected', details }] };
     const remark: Problem = { code: 'unexpected', details: { ...details, reason: 'done-here' } };
     // Asked as before, since it may heed the rest; but nothing of it is believed to have been done.
-    const options = { pageSize: this.#pageSize, isUnheeded: true, remarks: [remark] };
+    const options = { ...this.#options, isUnheeded: true, remarks: [remark] };
     return this.#answerHere(this.#keep(new ReadLog(this.#source, asked, options)), query, request);
   }
 
@@ -246,13 +247,17 @@ export class LocalAnswers {
     return exact.map(([key]) => key).filter((key) => this.#proven.get(key) === false);
   }
 
+  get #options(): ReadLogOptions {
+    return { pageSize: this.#pageSize, numberKey: numberField(this.#preset) };
+  }
+
   #completeFor(query: Query): ReadLog | undefined {
     return [...this.#logs.values()].find((log) => log.isComplete && log.leftOf(query, this.#preset) !== null);
   }
 
   #logOf(asked: Query): ReadLog {
     const known = this.#logs.get(queryKey(asked));
-    return known ?? this.#keep(new ReadLog(this.#source, asked, { pageSize: this.#pageSize }));
+    return known ?? this.#keep(new ReadLog(this.#source, asked, this.#options));
   }
 
   #keep(log: ReadLog): ReadLog {

@@ -5,6 +5,7 @@ import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
 import type { Among, LogPage, LogSource, PageRequest, ReadAllOptions } from '../sources/log-source.js';
 import { memoryPage } from '../sources/rows-page.js';
+import { endProblem, type ReadingEnd, type ReadingStep } from '../sources/reading-end.js';
 import { allPages } from './all-pages.js';
 import { answerQuery } from './answer-query.js';
 import { breather } from './breathe.js';
@@ -28,6 +29,8 @@ export interface ReadLogOptions {
   readonly isUnheeded?: boolean;
   /** What a reader should know of its rows. */
   readonly remarks?: readonly Problem[];
+  /** Field that numbers the entries, where the report has one. */
+  readonly numberKey?: string | undefined;
 }
 
 export const TO_THE_END: Reach = { rows: Infinity, time: Infinity };
@@ -46,7 +49,9 @@ export class ReadLog {
   readonly #source: LogSource;
   readonly #pageSize: number;
   readonly #answers = new Map<string, Uint32Array>();
-  #pages: AsyncGenerator<LogPage, void> | null = null;
+  readonly #numberKey: string | undefined;
+  #pages: AsyncGenerator<ReadingStep, void> | null = null;
+  #end: ReadingEnd | null = null;
   #step: Promise<void> | null = null;
   #cursor: string | undefined;
   #total: number | null = null;
@@ -57,11 +62,12 @@ export class ReadLog {
   constructor(
     source: LogSource,
     asked: Query,
-    { pageSize = 1, isUnheeded = false, remarks = [] }: ReadLogOptions = {},
+    { pageSize = 1, isUnheeded = false, remarks = [], numberKey }: ReadLogOptions = {},
   ) {
     this.#source = source;
     this.asked = asked;
     this.#pageSize = pageSize;
+    this.#numberKey = numberKey;
     this.isUnheeded = isUnheeded;
     this.#remarks = [...remarks];
   }
@@ -70,7 +76,7 @@ export class ReadLog {
     return this.#store.length;
   }
 
-  /** Whether all rows are here. */
+  /** Whether all rows are here that can be had. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
@@ -91,8 +97,10 @@ export class ReadLog {
   }
 
   get among(): Among {
-    const { length: rows, isComplete: isAll } = this;
-    return { rows, total: isAll ? rows : this.#total, isAll };
+    const { length: rows, isComplete } = this;
+    const end = this.#end?.kind === 'complete' ? null : this.#end;
+    if (end) return { rows, total: end.total, isAll: false, end };
+    return { rows, total: isComplete ? rows : this.#total, isAll: isComplete };
   }
 
   /** Reads on. Several can do so at once: each row is asked for once. Rejects with the source's fault, or the signal's. */
@@ -150,9 +158,12 @@ export class ReadLog {
     this.#cursor = next ?? this.#cursor;
   }
 
-  /** Says that no more rows come. */
-  complete(): void {
+  /** Says that no more rows come, and how the reading of them ended; well, where not given. */
+  complete(end: ReadingEnd | null = null): void {
     this.#isComplete = true;
+    this.#end = end;
+    const problem = end && endProblem(end);
+    if (problem) this.#remarks.push(problem);
     this.#store.trim();
   }
 
@@ -165,12 +176,13 @@ export class ReadLog {
         fallbackLimit: this.#pageSize,
         // The rows belong to every later question, so no single one's abort may stop the reading.
         signal: new AbortController().signal,
+        numberKey: this.#numberKey,
         start: { offset: this.length, cursor: this.#cursor },
         onRetry: (problem, at) => this.#onRetry?.(problem, at),
       });
-      const step = await this.#pages.next();
-      if (step.done) this.complete();
-      else this.append(step.value);
+      const { value: step } = await this.#pages.next();
+      if (step?.page) this.append(step.page);
+      else this.complete(step?.end);
     } catch (error) {
       // A generator that threw is at its end; the next reading begins where this one stopped.
       this.#pages = null;

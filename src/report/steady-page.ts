@@ -50,16 +50,30 @@ export const steadyPage = async (
   const ask = (start: number, reload = request.reload): Promise<LogPage> =>
     source.fetchPage({ ...request, offset: start, reload, held: undefined, onStale: undefined });
 
-  /** The page with the row before the one wanted; null where it cannot be found. */
-  const behindRow = async (row: string, wanted: number, { page, start }: Asked): Promise<Found | null> => {
+  /**
+   * The page with the row before the one wanted, or the one that begins behind it; null where it cannot be found.
+   *
+   * A total that has shrunk may have lost rows behind all that were read, and one that is only estimated says nothing: so the row
+   * is looked for where it stood first, and elsewhere only if it is gone from there.
+   */
+  const behindRow = async (row: string, wanted: number, came: Asked): Promise<Found | null> => {
+    let { page, start } = came;
+    const looked = new Set([start]);
     for (let tries = 0; tries < MOST_TRIES && page.total !== null; tries++) {
       const grown = page.total - frame.total;
       const expected = wanted + grown - start;
       if (grown === frame.newer && expected === 0) return { page, start, index: 0 };
       const index = indexBehind(page.rows, row, expected);
+      // Nothing stands between the row and the page that came first, which was asked for earlier: it is the next one.
+      if (index !== null && start + index === came.start) return { ...came, index: 0 };
       if (index !== null) return { page, start, index };
-      const home = startOfPage(Math.max(0, wanted - 1 + grown));
-      if (home === start) return null;
+      const homes = [wanted - 1 + frame.newer, wanted - 1 + grown].map((home) =>
+        startOfPage(Math.max(0, home)),
+      );
+      if (grown > frame.newer) homes.reverse();
+      const home = homes.find((one) => !looked.has(one));
+      if (home === undefined) return null;
+      looked.add(home);
       [page, start] = [await ask(home), home];
     }
     return null;

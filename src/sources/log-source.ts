@@ -1,6 +1,8 @@
 import type { Problem } from '../core/problem.js';
 import type { Query } from '../core/query.js';
 import type { Columns } from '../rows/columns.js';
+import type { MoreSign } from './more-sign.js';
+import type { ReadingEnd } from './reading-end.js';
 
 /** What a source answers by itself; the rest is done here, over its rows. */
 export interface SourceCapabilities {
@@ -22,6 +24,8 @@ export interface Among {
   readonly total: number | null;
   /** Whether those are all: then the answer is as good as the source's own. */
   readonly isAll: boolean;
+  /** How the reading of these rows ended, where there are no more to be had and yet they may not be all. */
+  readonly end?: ReadingEnd | undefined;
 }
 
 /** Tells how many rows have been read, of how many; null where nobody knows. */
@@ -56,6 +60,8 @@ export interface LogPage {
   readonly total: number | null;
   /** Cursor of the next page; null where there is none, undefined where the endpoint pages by offset. */
   readonly next: string | null | undefined;
+  /** What in the answer says that there are other pages, and is not followed by `next`; not set where nothing does. */
+  readonly more?: MoreSign | undefined;
   /** Rows that have come before the first one of all since that came, and are not counted in `total`. */
   readonly newer?: number | undefined;
   /** Faults of single rows. A fault of the whole page is a rejected {@link ProblemError}. */

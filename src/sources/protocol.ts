@@ -1,7 +1,7 @@
 import type { LogPage, PageRequest, SourceCapabilities } from './log-source.js';
 
 /** What an answer says of a page. */
-export type ReadPage = Pick<LogPage, 'rows' | 'total' | 'next' | 'problems'>;
+export type ReadPage = Pick<LogPage, 'rows' | 'total' | 'next' | 'more' | 'problems'>;
 
 /** One request, as `fetch` takes it. */
 export interface ProtocolRequest {

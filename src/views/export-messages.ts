@@ -6,6 +6,7 @@ import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { Outcome, OutcomeChoice, OutcomeRemark } from '../report/outcome.js';
 import type { Activity } from '../report/state.js';
+import { readingEndWords } from '../outputs/reading-end-words.js';
 import { problemWords } from './problem-words.js';
 import type { View } from './view.js';
 
@@ -72,9 +73,14 @@ export const outcome = (came: Outcome, view: View): TemplateResult => {
   const button = (label: string, choice: OutcomeChoice) =>
     html`<button type="button" part="button" @click=${() => view.continueExport(choice)}>${label}</button>`;
   if (came.isFinished) {
-    return html`<div class="message" part="message">
+    const end = came.end && readingEndWords(came.end, language);
+    const isWhole = !came.end || came.end.kind === 'complete';
+    const said = isWhole
+      ? words.msg(str`Export finished: ${fileName}, ${rows} rows.`)
+      : words.msg(str`Export incomplete: ${fileName}, ${rows} rows.`);
+    return html`<div class=${isWhole ? 'message' : 'message fault'} part="message">
       <p>
-        <strong>${words.msg(str`Export finished: ${fileName}, ${rows} rows.`)}</strong>
+        <strong>${said}</strong> ${isWhole ? '' : end?.title} ${end?.advice}
         ${came.remarks.map((remark) => remarkText(remark, language)).join(' ')}
       </p>
       ${button(words.msg('Download again'), 'again')} ${button(words.msg('Close'), 'discard')}

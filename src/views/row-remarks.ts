@@ -7,6 +7,7 @@ import { str, type Words } from '../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { ReportState } from '../report/state.js';
+import { endOfRemark, readingEndWords } from '../outputs/reading-end-words.js';
 import { messageActions } from './message-actions.js';
 import type { View } from './view.js';
 
@@ -95,6 +96,16 @@ const MISSING: Readonly<Record<string, (words: Words) => string>> = {
     ),
 };
 
+/** That the log was not read to a proven end, or cannot be. */
+const cutShort = ({ report, language }: View): TemplateResult | typeof nothing => {
+  const end = report.state.remarks.map(endOfRemark).find((one) => one !== null);
+  if (!end) return nothing;
+  const { title, advice } = readingEndWords(end, language);
+  return html`<div class="message fault" part="message">
+    <p><strong>${title}</strong> ${advice}</p>
+  </div>`;
+};
+
 const missing = ({ report, language }: View): TemplateResult[] =>
   Object.entries(MISSING)
     .filter(([reason]) => report.state.remarks.some(({ details }) => details?.reason === reason))
@@ -120,7 +131,7 @@ export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
     'rows',
   );
   const cut = remarks.filter(({ code }) => code === 'too-large');
-  const others = html`${unheeded(view)}${brokenOff(view)}${missing(view)}`;
+  const others = html`${unheeded(view)}${brokenOff(view)}${cutShort(view)}${missing(view)}`;
   if (odd === 0 && again === 0 && cut.length === 0) return others;
   const kept = number(total(cut, 'kept'));
   const came = number(total(cut, 'rows'));

@@ -24,8 +24,8 @@ const read = async (source: LogSource): Promise<unknown[]> => {
   const ids: unknown[] = [];
   const query = { filters: {}, sort: null };
   const { signal } = new AbortController();
-  for await (const page of allPages({ source, query, limit: 10_000, fallbackLimit: 100, signal }))
-    ids.push(...entriesOf(page.rows).map(({ id }) => id));
+  for await (const { page } of allPages({ source, query, limit: 10_000, fallbackLimit: 100, signal }))
+    if (page) ids.push(...entriesOf(page.rows).map(({ id }) => id));
   return ids;
 };
 
@@ -66,8 +66,8 @@ describe('all pages of an endpoint without end', () => {
     };
     const query = { filters: {}, sort: null };
     try {
-      for await (const page of pages({ source, query, limit, fallbackLimit: limit, signal: stop.signal }))
-        rows += page.rows.length;
+      for await (const { page } of pages({ source, query, limit, fallbackLimit: limit, signal: stop.signal }))
+        rows += page?.rows.length ?? 0;
     } catch (error) {
       if (!stop.signal.aborted) throw error;
     }
@@ -120,7 +120,7 @@ describe('all pages of an endpoint without end', () => {
       for (let offset = 0; ; offset += limit) {
         const page = await source.fetchPage({ query, offset, limit, signal });
         signal.throwIfAborted();
-        yield page;
+        yield { page };
         if (page.next === null || offset >= page.total!) return;
       }
     };

@@ -21,7 +21,7 @@ const read = async (source: LogSource, limit: number): Promise<number[]> => {
     fallbackLimit: limit,
     signal: new AbortController().signal,
   };
-  for await (const page of allPages(options)) ids.push(...idsOf(page));
+  for await (const { page } of allPages(options)) if (page) ids.push(...idsOf(page));
   return ids;
 };
 

@@ -45,7 +45,8 @@ export const readAll = async (source: LogSource, query: Query) => {
   const { signal } = new AbortController();
   const rows: Entry[] = [];
   const totals = new Set<number | null>();
-  for await (const page of allPages({ source, query, limit: PAGE, fallbackLimit: PAGE, signal })) {
+  for await (const { page } of allPages({ source, query, limit: PAGE, fallbackLimit: PAGE, signal })) {
+    if (!page) continue;
     rows.push(...entriesOf(page.rows));
     totals.add(page.total);
   }

@@ -1,6 +1,6 @@
 import { ExplainedReport, explaining } from '../../../src/controllers/explained-report.js';
 import { joinValues, type Filters } from '../../../src/core/query.js';
-import { createLanguage } from '../../../src/i18n/language.js';
+import { createLanguage, type Language } from '../../../src/i18n/language.js';
 import { loadWords, nearestLocale } from '../../../src/i18n/locales.js';
 import { kinds } from '../../../src/kinds/all.js';
 import { addKinds } from '../../../src/kinds/catalogue.js';
@@ -8,13 +8,16 @@ import type { Format } from '../../../src/kinds/kind.js';
 import { csvSeparator, csvWriter } from '../../../src/outputs/csv.js';
 import { CSV_TYPE } from '../../../src/outputs/export-file.js';
 import { printPage } from '../../../src/outputs/print-page.js';
+import { readingEndWords } from '../../../src/outputs/reading-end-words.js';
 import { presets } from '../../../src/presets/all.js';
 import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
 import type { Preset } from '../../../src/presets/preset.js';
 import { allPages } from '../../../src/report/all-pages.js';
+import { numberField } from '../../../src/report/entry-name.js';
 import { filterLines } from '../../../src/report/filter-lines.js';
 import { askedQuery } from '../../../src/report/state.js';
-import type { LogPage, LogSource } from '../../../src/sources/log-source.js';
+import type { LogSource } from '../../../src/sources/log-source.js';
+import type { ReadingEnd, ReadingStep } from '../../../src/sources/reading-end.js';
 import type { ScheduleRequest } from '../schedule.js';
 import { htmlPaper } from './html-paper.js';
 
@@ -56,11 +59,22 @@ const filtersOf = ({ filters }: ReportOrder['schedule']): Filters =>
     ]),
   );
 
-async function* csv(preset: Preset, format: Format, pages: AsyncIterable<LogPage>): AsyncIterable<string> {
+async function* csv(
+  preset: Preset,
+  format: Format,
+  pages: AsyncIterable<ReadingStep>,
+): AsyncIterable<string> {
   const writer = csvWriter({ preset, format, separator: csvSeparator('auto', format.language) });
   yield writer.head;
-  for await (const { rows } of pages) yield writer.lines(rows);
+  for await (const { page } of pages) if (page) yield writer.lines(page.rows);
 }
+
+/** What the recipients have to know where the log was not read to a proven end, a line each. */
+const endLines = (end: ReadingEnd | undefined, language: Language): string[] => {
+  if (!end) return [];
+  const { title, advice } = readingEndWords(end, language);
+  return [end.kind === 'complete' ? '' : title, advice].filter(Boolean);
+};
 
 /**
  * The report as the reader who scheduled it would export or print it then: made by the same code, so that the same rows are
@@ -84,10 +98,14 @@ export const reportText = async (order: ReportOrder): Promise<ReportText> => {
   });
 
   let count = 0;
-  async function* counted(): AsyncGenerator<LogPage> {
-    for await (const page of allPages({ source, query, limit: PAGE, fallbackLimit: PAGE, signal })) {
-      count += page.rows.length;
-      yield page;
+  let end: ReadingEnd | undefined;
+  async function* counted(): AsyncGenerator<ReadingStep> {
+    const numberKey = numberField(preset);
+    const reading = { source, query, limit: PAGE, fallbackLimit: PAGE, signal, numberKey };
+    for await (const step of allPages(reading)) {
+      count += step.page?.rows.length ?? 0;
+      end ??= step.end;
+      yield step;
     }
   }
   async function* printed(): AsyncIterable<string> {
@@ -119,6 +137,7 @@ export const reportText = async (order: ReportOrder): Promise<ReportText> => {
         line.join(': '),
       ),
       `${words.msg('Rows')}: ${language.number(count)}`,
+      ...endLines(end, language),
     ],
   };
 };

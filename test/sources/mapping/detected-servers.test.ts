@@ -48,8 +48,8 @@ const open = (server: Server, filters: Record<string, string> = {}) => {
   const first = () => source.fetchPage({ query, offset: 0, limit: 100, signal });
   const all = async () => {
     const rows: Record<string, unknown>[] = [];
-    for await (const page of allPages({ source, query, limit: 100, fallbackLimit: 100, signal }))
-      rows.push(...entriesOf(page.rows));
+    for await (const { page } of allPages({ source, query, limit: 100, fallbackLimit: 100, signal }))
+      if (page) rows.push(...entriesOf(page.rows));
     return rows;
   };
   return { requests, first, all, guess: () => guess };

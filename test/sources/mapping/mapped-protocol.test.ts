@@ -57,7 +57,8 @@ const readAll = async (source: LogSource, limit: number, filters: Record<string,
   const query = { filters, sort: { key: 'dateTime', descending: true } };
   const rows: Record<string, unknown>[] = [];
   const totals = new Set<number | null>();
-  for await (const page of allPages({ source, query, limit, fallbackLimit: limit, signal })) {
+  for await (const { page } of allPages({ source, query, limit, fallbackLimit: limit, signal })) {
+    if (!page) continue;
     rows.push(...entriesOf(page.rows));
     totals.add(page.total);
   }

@@ -1,0 +1,60 @@
+import type { Problem } from '../core/problem.js';
+import type { LogPage } from './log-source.js';
+import type { MoreSign } from './more-sign.js';
+
+/**
+ * Why the reading of a log ended.
+ *
+ * - `complete`: all rows are there, as far as the server can show.
+ * - `repeated-page`: the server gave rows again in place of others, as one does that takes no notice of `offset`.
+ * - `repeated-cursor`: it named a page as the next one that had been read.
+ * - `empty-pages`: it went on naming next pages, without rows.
+ * - `total-not-reached`: it had no more rows, but counts more.
+ * - `grew`: rows came in faster than they could be read.
+ * - `unreached`: its answer says that there are other pages, which the report has no way to ask for.
+ */
+export type ReadingEndKind =
+  | 'complete'
+  | 'repeated-page'
+  | 'repeated-cursor'
+  | 'empty-pages'
+  | 'total-not-reached'
+  | 'grew'
+  | 'unreached';
+
+/** How the reading of a log ended. All but `complete` leave rows out, or may. */
+export interface ReadingEnd {
+  readonly kind: ReadingEndKind;
+  /** Distinct entries read. */
+  readonly read: number;
+  /** Rows that came twice and stand twice in what was made of them. */
+  readonly repeated: number;
+  /** Rows that the server counts; null where it does not. */
+  readonly total: number | null;
+  /** Pages without rows that came one after the other, for `empty-pages`. */
+  readonly empty?: number;
+  /** What says that there are others, for `unreached`. */
+  readonly sign?: MoreSign;
+}
+
+/** A page of a log that is read to its end, or how it ended: whoever reads on has to look which. */
+export type ReadingStep =
+  | { readonly page: LogPage; readonly end?: undefined }
+  | { readonly page?: undefined; readonly end: ReadingEnd };
+
+/** The end as a remark about the rows; null where nothing is amiss. */
+export const endProblem = ({ kind, read, repeated, total, empty, sign }: ReadingEnd): Problem | null => {
+  if (kind === 'complete' && repeated === 0) return null;
+  return {
+    code: 'unexpected',
+    details: {
+      reason: kind === 'complete' ? 'repeated' : 'cut-short',
+      ...(kind === 'complete'
+        ? { rows: String(repeated) }
+        : { end: kind, read: String(read), repeated: String(repeated) }),
+      ...(total !== null && { total: String(total) }),
+      ...(empty !== undefined && { empty: String(empty) }),
+      ...(sign && { sign: sign.kind, name: sign.name }),
+    },
+  };
+};
