@@ -13,9 +13,10 @@ const NAMED_AS_FILE = /\.(har|json|jsonl|ndjson|csv|log)(\.gz)?$/i;
 
 /** Whether an answer that is no page may be a whole log file. What says that it is JSON is a page, unless it is named so. */
 const mayBeFile = ({ code, details }: Problem, { pathname }: URL): boolean => {
-  if (code === 'too-large') return true;
-  if (code !== 'not-json' && code !== 'no-rows') return false;
   const isJson = /^application\/json\b/i.test(details?.contentType ?? '');
+  // A page of an endpoint may be too large once: read as a file, its total and all other pages would be lost.
+  if (code === 'too-large') return NAMED_AS_FILE.test(pathname) || !isJson;
+  if (code !== 'not-json' && code !== 'no-rows') return false;
   return NAMED_AS_FILE.test(pathname) || (code === 'not-json' && !isJson && details?.reason !== 'empty');
 };
 

@@ -15,6 +15,20 @@ const answersAll = ({ filters, sorts, isWhole }: SourceCapabilities, query: Quer
 const isWholeLog = ({ rows, next, total }: LogPage, { limit }: PageRequest): boolean =>
   rows.length > limit && next === undefined && total === null;
 
+/** Rows that may be all that there are: as many as are counted, or fewer than were asked for where nobody counts them. */
+const isSmall = (
+  { rows, next, total, among, fromCache }: LogPage,
+  { offset, cursor, limit, whole, query }: PageRequest,
+): boolean =>
+  offset === 0 &&
+  cursor === undefined &&
+  !whole &&
+  !among &&
+  !fromCache &&
+  rows.length > 0 &&
+  !next &&
+  (total === rows.length ? query.sort !== null : total === null && rows.length < limit);
+
 /**
  * The source as a report needs it: what it does not answer itself is answered here, over the rows that were read; where it
  * fails, over those that are kept. The code for both is loaded when it is needed first.
@@ -37,7 +51,8 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
     const isHere =
       here !== null || countFilters(request.query.filters) > 0 || !answersAll(capabilities, request.query);
     const page = await (isHere ? await load() : source).fetchPage(request);
-    return isWholeLog(page, request) ? (await load()).adopt(page, request) : page;
+    if (isWholeLog(page, request)) return (await load()).adopt(page, request);
+    return isSmall(page, request) ? (await load()).settle(page, request) : page;
   };
 
   return {

@@ -8,13 +8,18 @@ import type {
   ReadAllOptions,
   SourceCapabilities,
 } from '../sources/log-source.js';
+import type { MoreSign } from '../sources/more-sign.js';
+import { isPageLength } from '../sources/page-length.js';
+import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
 import { answers } from './answers.js';
 import { numberField } from './entry-name.js';
 import { exactProbe, hasOnly, isProbeHeeded, PROBE, unheededFilters } from './exact-probe.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
+import { isAlike } from './repeated-page.js';
 import { splitQuery } from './split-query.js';
 import { unheededBy } from './unheeded-filters.js';
+import { wholeAnswer } from './whole-answer.js';
 
 /** Read before an answer is made here, unless the reader asks for all. */
 const READ_AHEAD: Reach = { rows: 10_000, time: 2000 };
@@ -144,12 +149,36 @@ export class LocalAnswers {
   }
 
   /** A page of the source's that turned out to be all that there is: the source takes no notice of what it is asked. */
-  adopt(page: LogPage, { query, offset, limit }: PageRequest): LogPage {
+  adopt(page: LogPage, { query, offset, limit }: PageRequest, end: ReadingEnd | null = null): LogPage {
     const log = new ReadLog(this.#source, query, { isUnheeded: true });
     log.append(page);
-    log.complete();
+    log.complete(end);
     this.#keep(log);
     return log.answer(query, this.#preset, offset, limit);
+  }
+
+  /**
+   * A page that may be all that there is. Where nobody counts the rows, one further page is asked for, which settles it; what is
+   * whole is put in order here, and filtered by what the source took no notice of.
+   */
+  async settle(page: LogPage, request: PageRequest): Promise<LogPage> {
+    const { length } = page.rows;
+    if (page.total === length || page.next === null) return wholeAnswer(page, request.query, this.#preset);
+    request.onStale?.(page);
+    const probe = { ...request, offset: length, held: undefined, onStale: undefined };
+    const next = await this.#source.fetchPage(probe).catch((error: unknown) => {
+      if (request.signal.aborted) throw error;
+      return null;
+    });
+    if (next?.rows.length === 0 && !next.more && !page.more)
+      return wholeAnswer({ ...page, total: length }, request.query, this.#preset);
+    if (!next || !isAlike(next, page)) return page;
+    // It gives the same rows whatever it is asked: a file, or the first page of something that was not understood.
+    const isPage = isPageLength(length);
+    if (!page.more && !isPage) return this.adopt(page, request);
+    const sign: MoreSign = page.more ?? { kind: 'page-length', name: String(length) };
+    const end: ReadingEnd = { kind: 'unreached', read: length, repeated: 0, total: null, sign };
+    return this.adopt(page, request, end);
   }
 
   takeOver(): void {

@@ -56,7 +56,9 @@ const pageOf = async (
   const answer = isEmpty
     ? null
     : await pageJson(response, await limitedBody(response, limit), protocol.format);
-  return { ...protocol.read(answer, request, response), fetchedAt, fromCache: false, storable, etag };
+  const read = protocol.read(answer, request, response);
+  const page = (await protocol.complete?.(read, answer, request, response)) ?? read;
+  return { ...page, fetchedAt, fromCache: false, storable, etag };
 };
 
 /** Longest wait for the code that masks an address, in milliseconds: a network that is down has nothing to wait for. */

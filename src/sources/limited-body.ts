@@ -12,8 +12,12 @@ export interface BodyLimits {
   readonly idleMilliseconds?: number;
 }
 
-const tooLarge = ({ status }: Response, most: number): ProblemError =>
-  new ProblemError({ code: 'too-large', status, details: { bytes: String(most) } });
+const tooLarge = ({ status, headers }: Response, most: number): ProblemError =>
+  new ProblemError({
+    code: 'too-large',
+    status,
+    details: { bytes: String(most), contentType: headers.get('Content-Type') ?? '' },
+  });
 
 const faultOf = (error: unknown, { status }: Response, { signal }: Deadline): unknown =>
   error instanceof ProblemError || signal.aborted

@@ -21,4 +21,6 @@ export interface Protocol {
   ask(request: PageRequest): ProtocolRequest;
   /** Throws `no-rows` where there is nothing that could be rows. */
   read(answer: unknown, request: PageRequest, response?: Response): ReadPage;
+  /** Adds what stands beside the rows, with code that most answers do not need. */
+  complete?(page: ReadPage, answer: unknown, request: PageRequest, response: Response): Promise<ReadPage>;
 }

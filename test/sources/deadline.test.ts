@@ -101,7 +101,8 @@ describe('limited body', () => {
   it('counts bytes, not promises', async () => {
     const body = new Response('x'.repeat(1001)).body!;
     const { problem } = await problemFrom(read(body, { bytes: 1000 }));
-    expect(problem).to.deep.equal({ code: 'too-large', status: 200, details: { bytes: '1000' } });
+    expect(problem).to.include({ code: 'too-large', status: 200 });
+    expect(problem.details).to.include({ bytes: '1000' });
     expect(await read(new Response('x'.repeat(1000)).body!, { bytes: 1000 })).to.have.length(1000);
   });
 

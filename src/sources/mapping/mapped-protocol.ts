@@ -3,6 +3,7 @@ import { ProblemError } from '../../core/problem.js';
 import { columnsFromRows } from '../../rows/columns.js';
 import type { LogPage, PageRequest } from '../log-source.js';
 import type { Protocol } from '../protocol.js';
+import { moreSign } from '../find-more-sign.js';
 import { usableCursor } from '../usable-cursor.js';
 import { cursorText } from './cursor-text.js';
 import { filterConditions, mappedField, TIME_FIELD } from './filter-conditions.js';
@@ -92,11 +93,18 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
         next: nextOf(answer, came.raw, request, response),
       };
       const { entries, total: count, problems } = page;
+      const more = typeof next === 'string' || readMore ? undefined : moreSign(answer, response, endpoint);
       return {
         rows: columnsFromRows(entries),
         // Where there is but one page, all came at once, whatever the endpoint says of others.
-        total: paging.by === 'none' ? entries.length : (count ?? endOf(answer, entries.length, request)),
+        total:
+          paging.by === 'none'
+            ? more
+              ? null
+              : entries.length
+            : (count ?? endOf(answer, entries.length, request)),
         next,
+        more,
         problems,
       };
     },

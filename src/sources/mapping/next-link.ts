@@ -7,7 +7,8 @@ const HEADER_LINK = /<([^<>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^",;\s]+))
 const isNext = (parameters: string): boolean =>
   /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s*(?:;|$)))/i.test(parameters);
 
-const ofHeader = (header: string | null): string | undefined => {
+/** What a header `Link` names as the next page. */
+export const headerLink = (header: string | null): string | undefined => {
   for (const [, link, parameters = ''] of (header ?? '').matchAll(HEADER_LINK))
     if (isNext(parameters)) return link;
   return undefined;
@@ -21,7 +22,7 @@ const ofHeader = (header: string | null): string | undefined => {
  */
 export const nextLink = (link: unknown, response: Response | undefined, endpoint: URL): string | null => {
   const text =
-    typeof link === 'string' && link !== '' ? link : ofHeader(response?.headers.get('Link') ?? null);
+    typeof link === 'string' && link !== '' ? link : headerLink(response?.headers.get('Link') ?? null);
   if (!text) return null;
   let address: URL;
   try {
