@@ -38,7 +38,7 @@ export const detectingSource = (
       } catch (fault) {
         // A foreign answer counts as cancelled. Any other fault says nothing of the protocol, and without the network this code
         // could not be had either.
-        const mayBeOther = /cancelled|json|rows|large|bad-req/.test(problemOf(fault).code);
+        const mayBeOther = /cancelled|json|rows|large|bad-req|forbid/.test(problemOf(fault).code);
         if (request.signal.aborted || source !== own || !mayBeOther) {
           // Without the endpoint what is kept is all that there is.
           await shown;

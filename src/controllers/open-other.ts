@@ -28,7 +28,8 @@ export const openOther = async (
   preset: Preset,
   tell: (guess: Guess) => void,
 ): Promise<Other> => {
-  const isRefused = problemOf(fault).code === 'bad-request';
+  // Some answer 403 to a parameter that they do not know.
+  const isRefused = /^(bad-request|forbidden)$/.test(problemOf(fault).code);
   if (isRefused && isKnown) throw fault;
   if (!isRefused && !(fault instanceof ForeignAnswer)) {
     const [source, page] = await asFile(fault, options, preset, request, tell);

@@ -135,7 +135,8 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
       return;
     }
     if (page.next === undefined) {
-      const isWhole = page.total === null ? length > limit : offset >= page.total;
+      const isWhole =
+        page.total === null ? length > limit : offset >= Math.max(totals.most, frame?.most ?? 0);
       if (length > 0 && !isWhole) continue;
       yield naturalEnd(page);
       return;

@@ -1,5 +1,5 @@
 import { isAbort } from '../core/problem.js';
-import { countFilters, type Query } from '../core/query.js';
+import { countFilters, normaliseFilters, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, PageRequest, SourceCapabilities } from '../sources/log-source.js';
 import { answers } from './answers.js';
@@ -60,6 +60,8 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
     capabilities: { filters: 'all', sorts: 'all' },
     async fetchPage(request) {
       const { signal, onRetry } = request;
+      // A filter without a value is none, and must not be answered as one.
+      const query = { ...request.query, filters: normaliseFilters(request.query.filters) };
       let isShown = false;
       const onStale = (page: LogPage): void => {
         isShown = true;
@@ -76,6 +78,7 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
       try {
         const page = await ask({
           ...request,
+          query,
           onStale,
           onRetry: (problem, at) => {
             onRetry?.(problem, at);

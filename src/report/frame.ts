@@ -9,6 +9,8 @@ export interface Frame {
   total: number;
   /** Rows that have come before its first one since. */
   newer: number;
+  /** The most that were counted since, where that moved. */
+  most?: number;
 }
 
 export { tellRepeated } from './repeated-rows.js';
@@ -44,6 +46,7 @@ export const fetchInFrame = async (
   if (!frame?.newer) {
     const page = await source.fetchPage(request);
     if (!frame || !hasMoved(frame, page)) return page;
+    frame.most = Math.max(frame.most ?? 0, page.total ?? 0);
   }
   return steadyPage(source, request, { frame, ...wanted });
 };

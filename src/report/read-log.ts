@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.js';
-import { queryKey, type Query } from '../core/query.js';
+import { normaliseFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
@@ -130,7 +130,9 @@ export class ReadLog {
   }
 
   /** Rows of the answer to a further question; its total is of the rows read so far. */
-  answer(left: Query, preset: Preset, offset: number, limit: number): LogPage {
+  answer({ filters, sort }: Query, preset: Preset, offset: number, limit: number): LogPage {
+    // The key leaves out filters without a value, so they must play no part in the answer that is kept under it.
+    const left = { filters: normaliseFilters(filters), sort };
     const key = `${this.length} ${queryKey(left)}`;
     let found = this.#answers.get(key);
     if (!found) {

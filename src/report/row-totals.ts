@@ -26,6 +26,11 @@ export class RowTotals {
     return this.#first;
   }
 
+  /** The most that were counted: an estimate that happens to be low is no end. */
+  get most(): number {
+    return Math.max(this.#most, this.#first ?? 0);
+  }
+
   /** Rows that have to be there for the log to be whole; null where nobody counts them. What came meanwhile is not among them. */
   get due(): number | null {
     if (this.#first === null) return this.#last;

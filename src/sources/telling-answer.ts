@@ -37,7 +37,7 @@ export const tellingAnswer = async (
   const own = fault instanceof ForeignAnswer ? fault.first : null;
   const isEmpty = own !== null && isEmptyList(own.answer);
   if (own && !isEmpty) return { first: own, isBare: false };
-  const isRefused = fault instanceof ProblemError && fault.problem.code === 'bad-request';
+  const isRefused = fault instanceof ProblemError && /^(bad-request|forbidden)$/.test(fault.problem.code);
   if (!own && !isRefused) return null;
   const answer = await askBare().catch((error: unknown) => error);
   const bare = answer instanceof ForeignAnswer ? answer.first : null;

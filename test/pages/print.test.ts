@@ -80,7 +80,7 @@ const printed = async (preset: Preset): Promise<Printed> => {
     active: {},
     now: 0,
     pages: (async function* () {
-      yield page;
+      yield { page };
     })(),
     onProgress: () => {},
   });
