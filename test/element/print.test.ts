@@ -86,7 +86,7 @@ describe('Print report', () => {
   it('says where fewer rows came than the server counts', async () => {
     const fetch = async () => Response.json({ rows: sampleRows(3), total: 500, next: null });
     const { page } = await printed({ fetch });
-    expect(texts(page.document, 'p.left-out').join()).to.contain('The server counts 500 rows, but only 3');
+    expect(texts(page.document, 'p.left-out').join()).to.contain('3 of 500 entries were read');
     expect(texts(page.document, 'p.end')).to.deep.equal(['3 of 500 rows']);
   });
 
