@@ -29,8 +29,10 @@ export default {
   middleware: [await viteMiddleware()],
   browsers: [chromeLauncher({ launchOptions: await findBrowser(), createPage })],
   concurrency: 2,
-  // The first accessibility check loads half a megabyte of rules.
-  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+  // None of these is a measure of speed: on a machine that does much else, all takes many times as long.
+  testFramework: { config: { ui: 'bdd', timeout: '60000' } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 900_000,
   reporters: [defaultReporter(), ...(TEST_RESULTS ? [countBrowserTests(TEST_RESULTS)] : [])],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

@@ -76,7 +76,7 @@ import type { View } from './views/view.js';
  * @csspart dialog - A dialog.
  * @csspart footer - The line under the table.
  *
- * @cssproperty [--api-log-height=max(20rem, 70vh)] - Height, where the page gives none.
+ * @cssproperty [--api-log-height=max(320px, 20rem, 70vh)] - Height, where the page gives none.
  * @cssproperty --api-log-color-text - Text.
  * @cssproperty --api-log-color-muted - Text of less weight.
  * @cssproperty --api-log-color-surface - Background.
@@ -94,14 +94,14 @@ import type { View } from './views/view.js';
  * @cssproperty --api-log-color-4xx - Text of a 4xx status; its background is `--api-log-color-4xx-back`.
  * @cssproperty --api-log-color-5xx - Text of a 5xx status; its background is `--api-log-color-5xx-back`.
  * @cssproperty [--api-log-font-family=system-ui] - Font.
- * @cssproperty [--api-log-font-size=0.875rem] - Size of the font.
+ * @cssproperty [--api-log-font-size=max(14px, 0.875rem)] - Size of the font.
  * @cssproperty --api-log-font-monospace - Font of identifiers and addresses.
- * @cssproperty [--api-log-space=0.75rem] - Space around regions.
- * @cssproperty [--api-log-radius=0.625rem] - Corners of the frame.
- * @cssproperty [--api-log-control-radius=0.4375rem] - Corners of buttons.
- * @cssproperty [--api-log-control-height=1.875rem] - Height of buttons and inputs.
- * @cssproperty [--api-log-row-height=2rem] - Height of a row.
- * @cssproperty [--api-log-narrow-row-height=5.25rem] - Height of a row where the report is narrow.
+ * @cssproperty [--api-log-space=max(12px, 0.75rem)] - Space around regions.
+ * @cssproperty [--api-log-radius=max(10px, 0.625rem)] - Corners of the frame.
+ * @cssproperty [--api-log-control-radius=max(7px, 0.4375rem)] - Corners of buttons.
+ * @cssproperty [--api-log-control-height=max(30px, 1.875rem)] - Height of buttons and inputs.
+ * @cssproperty [--api-log-row-height=max(32px, 2rem)] - Height of a row.
+ * @cssproperty [--api-log-narrow-row-height=max(84px, 5.25rem)] - Height of a row where the report is narrow.
  */
 export class ApiLogReport extends AskingElement {
   static override styles = styles;

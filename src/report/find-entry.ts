@@ -80,7 +80,8 @@ class Search {
       const found = entries.findIndex(this.#isEntry);
       if (found >= 0) return { index: offset + found };
       const orders = entries.map((entry) => this.#order(entry)).filter((order) => order !== null);
-      hasBefore ||= orders.some((order) => order <= 0);
+      // A row of the same value may stand on either side of the entry, and proves nothing.
+      hasBefore ||= orders.some((order) => order < 0);
       // All of them behind: the count that led here was of something else.
       if (!isWhole && orders.some((order) => order > 0)) return hasBefore ? 'absent' : 'unknown';
       offset += entries.length;

@@ -53,8 +53,11 @@ describe('a report that updates by itself', () => {
   it('stops where only a person can help', async () => {
     const { report, endpoint } = await show({ refreshInterval: 1 }, undefined, { failure: status(403, 'x') });
     await findText(report, 'You are not allowed to see this log.');
+    const asked = endpoint.calls.length;
+    // Once more without parameters, which the endpoint may not know.
+    expect(asked).to.be.at.most(2);
     await quiet(1500);
-    expect(endpoint.calls).to.have.lengthOf(1);
+    expect(endpoint.calls).to.have.lengthOf(asked);
   });
 });
 

@@ -28,9 +28,9 @@ describe('times', () => {
     const { report } = await show({ timeZone: 'America/New_York' }, rows);
     await loaded(report, 4);
     expect(columnTexts(report, 'Date/Time')).to.deep.equal([
-      '01/11/2026 01:30 UTC\u221204:00',
-      '01/11/2026 01:30 UTC\u221205:00',
       '01/11/2026 02:30',
+      '01/11/2026 01:30 UTC\u221205:00',
+      '01/11/2026 01:30 UTC\u221204:00',
       '01/11/2026 00:30',
     ]);
   });
@@ -120,21 +120,27 @@ describe('times', () => {
       }));
       const { report } = await show({ timeZone }, rows);
       await loaded(report, 4);
-      const [beyond, most, near, usual] = columnTexts(report, 'Date/Time');
+      // Where the rows stand is the order's business: what is no date has no place in time.
+      const ids = columnTexts(report, 'ID');
+      const places = rows.map(({ id }) => ids.indexOf(String(id)));
+      const texts = columnTexts(report, 'Date/Time');
+      const [beyond, most, near, usual] = places.map((place) => texts[place]);
       // What is no date shows as it came.
       expect([beyond, near]).to.deep.equal([String(sign * EDGE), String(sign * (EDGE - 1000))]);
       expect(most).to.match(sign > 0 ? /^\d\d\/09\/275760 / : /^\d\d\/04\/-271821 /);
       expect(usual).to.match(/19(70|69) \d\d:00/);
       const shown = await keyboardReady(report);
-      cellsOf(shown[1]!).at(-1)!.focus();
+      cellsOf(shown[places[1]!]!).at(-1)!.focus();
       expect(textOf(await find(report, 'tooltip', 'This time elsewhere'))).to.contain(String(sign * MOST));
       await sendKeys({ press: 'Escape' });
-      cellsOf(shown[0]!)[2]!.dispatchEvent(
-        new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }),
-      );
+      const click = (index: number) =>
+        cellsOf(shown[places[index]!]!)[2]!.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }),
+        );
+      click(0);
       const panel = await find(report, 'dialog', /^Details/);
       expect(textOf(panel)).to.contain(String(sign * EDGE));
-      (await find(panel, 'button', 'Next entry')).click();
+      click(1);
       await until(() => textOf(panel).includes(most!));
       const [file] = await savedFiles(() => report.exportCsv());
       expect(file!.text).to.contain(String(sign * EDGE));

@@ -23,7 +23,7 @@ export const useBrowser = () => {
       if (!browser) throw new Error('Pages are opened inside of tests.');
       const context = await browser.createBrowserContext();
       const watched = await watchPage(await context.newPage());
-      watched.page.setDefaultTimeout(15_000);
+      watched.page.setDefaultTimeout(45_000);
       await prepare?.(watched.page);
       await watched.page.goto(address, { waitUntil: 'load' });
       return watched;

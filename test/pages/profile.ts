@@ -21,7 +21,7 @@ export class Profile {
   async open(address: string): Promise<WatchedPage> {
     const browser = await (this.#browser ??= this.#launch());
     const watched = await watchPage(await browser.newPage());
-    watched.page.setDefaultTimeout(15_000);
+    watched.page.setDefaultTimeout(45_000);
     await watched.page.goto(address, { waitUntil: 'load' });
     return watched;
   }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  * Waits for a condition, which is asked from outside of the page: what puppeteer would put into the page to wait there
  * is what a strict policy forbids.
  */
-export const until = async (what: string, isTrue: () => Promise<boolean>, limit = 10_000): Promise<void> => {
+export const until = async (what: string, isTrue: () => Promise<boolean>, limit = 40_000): Promise<void> => {
   const end = performance.now() + limit;
   while (!(await isTrue())) {
     if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain for ${what}.`);

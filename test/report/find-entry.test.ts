@@ -108,6 +108,12 @@ describe('the row of an entry', () => {
     expect(requests).to.be.at.most(60);
   });
 
+  it('is found before rows of its own instant, where the endpoint counts all rows for any time', async () => {
+    const sort = { key: 'dateTime', descending: false };
+    const { place } = await placeOf(21, 20, { alike: 6, ignoresTime: true, sort });
+    expect(place).to.deep.equal({ index: 0 });
+  });
+
   it('is found in the order of a number', async () => {
     const { place, requests } = await placeOf(MILLION, 777_777, { sort: { key: 'time', descending: true } });
     expect(place).to.deep.equal({ index: 777_777 });

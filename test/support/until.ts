@@ -1,5 +1,5 @@
-/** How long a test waits for what it looks for, in milliseconds. */
-export const PATIENCE = 5000;
+/** How long a test waits for what it looks for, in milliseconds: long enough for a machine that does much else. */
+export const PATIENCE = 15_000;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The edges of headings, by which columns are made wider, and where a heading that is dragged would go. */
 export const columnHandles = css`
-  @container (min-width: 30.01rem) {
+  @container (min-width: 480.01px) {
     .head th {
       position: relative;
       user-select: none;

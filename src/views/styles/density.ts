@@ -6,16 +6,16 @@ import { css } from 'lit';
  */
 export const density = css`
   .grid.compact {
-    --row-height: 1.75rem;
+    --row-height: max(28px, 1.75rem);
   }
 
   .grid.comfortable {
-    --row-height: 2.75rem;
+    --row-height: max(44px, 2.75rem);
   }
 
-  @container (min-width: 30.01rem) {
+  @container (min-width: 480.01px) {
     .wrapped .row {
-      --text-line: 1.125rem;
+      --text-line: max(18px, 1.125rem);
       block-size: calc(var(--row-height) + 2 * var(--text-line));
     }
 

@@ -2,14 +2,33 @@ import { css } from 'lit';
 
 /** The host, the frame of the report, and what all regions share. */
 export const frame = css`
+  /* As wide as there is room, whatever the parent does with its children, and never wider; others beside it keep their width. */
   :host {
     display: block;
-    block-size: var(--api-log-height, max(20rem, 70vh));
+    box-sizing: border-box;
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    flex-shrink: 9999;
+    block-size: var(--api-log-height, max(320px, 20rem, 70vh));
     isolation: isolate;
-    container-type: inline-size;
-    color: var(--text);
-    font: var(--font-size) / 1.4 var(--font);
-    text-align: start;
+  }
+
+  /*
+   * The report measures itself, so it gives no width to parents that ask their content for one: dialogs, table cells, floats.
+   * These words do, and can be broken where there is less room.
+   */
+  :host::before {
+    content: 'mmmmmmmmmmmmmmmmm mmmmmmmmmmmmmmmmm mmmmmmmmmmmmmmmmm mmmmmmmmmmmmmmmmm mmmmmmmmmmmmmmmmm mmmmmmmmmmmmmmmmm mmmmmmmmmmmmmmmmm mmmmmmmmmmmmmmmmm';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    font: 16px / 0 monospace;
+    letter-spacing: normal;
+    white-space: normal;
   }
 
   :host([hidden]) {
@@ -22,7 +41,18 @@ export const frame = css`
     box-sizing: border-box;
   }
 
+  /* No text setting of the page reaches in: what it may set are tokens. What is no text stays the page's. */
   .report {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    forced-color-adjust: inherit;
+    print-color-adjust: inherit;
+    -webkit-font-smoothing: inherit;
+    user-select: text;
+    font: var(--font-size) / 1.4 var(--font);
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     block-size: 100%;

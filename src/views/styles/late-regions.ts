@@ -254,7 +254,7 @@ export const lateRegions = css`
     font-size: 0.93em;
   }
 
-  @container (max-width: 43.75rem) {
+  @container (max-width: 700px) {
     .search {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -149,7 +149,7 @@ export const regions = css`
     }
   }
 
-  @container (max-width: 43.75rem) {
+  @container (max-width: 700px) {
     .footer .label,
     .toolbar .label {
       position: absolute;

@@ -267,7 +267,7 @@ export const table = css`
     }
   }
 
-  @container (max-width: 30rem) {
+  @container (max-width: 480px) {
     .scroller {
       scrollbar-gutter: auto;
     }

@@ -5,6 +5,7 @@ import { css } from 'lit';
  * colour scheme is inherited and never set here. The pairs of status colours have a contrast of at least 6:1.
  */
 export const tokens = css`
+  /* A page may make its root's text small, as a base for rem: no size of the report goes below pixels. */
   :host {
     --text: var(--api-log-color-text, light-dark(#1a1d23, #e6e8ec));
     --muted: var(--api-log-color-muted, light-dark(#5b6472, #9aa3b2));
@@ -28,20 +29,20 @@ export const tokens = css`
     --broken: var(--api-log-color-5xx, light-dark(#991b1b, #fca5a5));
     --broken-back: var(--api-log-color-5xx-back, light-dark(#fee2e2, #450a0a));
     --font: var(--api-log-font-family, system-ui, sans-serif);
-    --font-size: var(--api-log-font-size, 0.875rem);
+    --font-size: var(--api-log-font-size, max(14px, 0.875rem));
     --monospace: var(--api-log-font-monospace, ui-monospace, SFMono-Regular, Menlo, Consolas, monospace);
-    --space: var(--api-log-space, 0.75rem);
-    --radius: var(--api-log-radius, 0.625rem);
-    --control-radius: var(--api-log-control-radius, 0.4375rem);
-    --control-height: var(--api-log-control-height, 1.875rem);
-    --row-height: var(--api-log-row-height, 2rem);
-    --narrow-row-height: var(--api-log-narrow-row-height, 5.25rem);
+    --space: var(--api-log-space, max(12px, 0.75rem));
+    --radius: var(--api-log-radius, max(10px, 0.625rem));
+    --control-radius: var(--api-log-control-radius, max(7px, 0.4375rem));
+    --control-height: var(--api-log-control-height, max(30px, 1.875rem));
+    --row-height: var(--api-log-row-height, max(32px, 2rem));
+    --narrow-row-height: var(--api-log-narrow-row-height, max(84px, 5.25rem));
   }
 
   @media (pointer: coarse) {
     :host {
-      --control-height: var(--api-log-control-height, 2.75rem);
-      --row-height: var(--api-log-row-height, 2.75rem);
+      --control-height: var(--api-log-control-height, max(44px, 2.75rem));
+      --row-height: var(--api-log-row-height, max(44px, 2.75rem));
     }
   }
 `;
