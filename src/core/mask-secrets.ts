@@ -9,11 +9,11 @@ import { isPasswordName, isSecretName } from './secret-names.js';
  */
 
 /** One parameter of a query string, a fragment or a form. */
-const PARAMETER = /(^|\\[rnt]|[?&;#,({\s"'\\])([\p{L}\p{N}_.%[\]-]{1,64})=([^&;#\s"'\\<>]+)/gu;
+const PARAMETER = /(^|\/:|\\[rnt]|[?&;#,({\s"'\\])([\p{L}\p{N}_.%[\]-]{1,64})=([^&;#\s"'\\<>]+)/gu;
 
 /** The same in an address that is itself a parameter, and percent-encoded: once, or several times over. */
 const ENCODED_PARAMETER =
-  /(%(?:25){0,3}(?:3F|26|23|3B))((?:[\w.-]|%(?:25){0,3}[57][BDF]){1,64}?)(%(?:25){0,3}3D)((?:(?!%(?:25){0,3}(?:26|23|3B))[^&;#\s"'\\<>])+)/gi;
+  /(^|[\s"']|%(?:25){0,3}(?:3F|26|23|3B))((?:[\w.-]|%(?:25){0,3}[57][BDF]){1,64}?)(%(?:25){0,3}3D)((?:(?!%(?:25){0,3}(?:26|23|3B))[^&;#\s"'\\<>])+)/gi;
 
 /** User and password in an address (RFC 3986, section 3.2.1); the user may be the secret, as with access tokens. */
 const USER = /\/\/[^\s/?#"'\\@:]{0,128}:[^\s/?#"'\\]{0,256}(?=@)/g;
@@ -28,6 +28,10 @@ const WEB_TOKEN = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{2,}(?:\.[\w-]*)?/g;
 const CREDENTIALS =
   /\b(Bearer|Basic|Digest|Negotiate|ApiKey|Api-Key|SharedKey|AWS4-HMAC-SHA256|Token(?=\s{1,8}[\w.~+/-]*\d))\s{1,8}[\w.~+/-]{8,}=*/gi;
 
+/** Words that follow the name of a scheme in a sentence: "Basic authentication failed". */
+const SAID_OF_SCHEMES =
+  /^\w+\s+(?:authenti\w+|authori[sz]\w+|protocol|credentials?|challenges?|handshake|mechanism|required|rejected|realm)$/i;
+
 /** The credentials of any scheme, told by the name of their field (RFC 9110, section 11.6.2). */
 const AUTHORIZATION = /\b(authorization\s{0,8}[:=]\s{0,8})(?!\*\*\*)[^\s"'\\&;<>]+(?: [^\s"'\\&;<>,]+)?/gi;
 
@@ -36,7 +40,7 @@ const HEADER = /(^|[\r\n"']|\\[rn])([\w-]{1,64})(\s{0,4}:\s{0,4})([^"'\\\r\n]+)/
 
 /** Something that is assigned and quoted, as in code, settings and YAML: `password = 'x'`, `'token': 'x'`, `:pin => "x"`. */
 const ASSIGNED =
-  /((?<![\p{L}\p{N}_.-])'?)([\p{L}\p{N}_.-]{1,64})('?\s{0,4}(?:=>|:=|=|:)\s{0,4}\\{0,15})(["'`])([^"'`\\\r\n]+)/gu;
+  /((?<![\p{L}\p{N}_.-])'?)([\p{L}\p{N}_.-]{1,64})('?\s{0,4}(?:=>|:=|=|:)\s{0,4}\\{0,15}(?:[ub](?='))?)(["'`])([^"'`\\\r\n]+)/gu;
 
 /** The same without quotes, with room around the sign; behind a colon only where nothing but a secret goes by the name. */
 const SPACED =
@@ -50,6 +54,17 @@ const SAID_OF_PASSWORDS =
 const OPTION = /(?<![\w-])(--?[\w-]{1,64})(\s{1,4})([^\s"'`\\-][^\s"'`\\]*)/g;
 const USER_OPTION = /((?<![\w-])(?:-u|--user|--proxy-user)\s{1,4})[^\s:"'`\\]{1,64}:[^\s"'`\\]+/g;
 
+/**
+ * A password of SQL: `IDENTIFIED BY 'x'`, `WITH PASSWORD 'x'`; and one that a sentence quotes. A double quote does not count,
+ * since it may end a text of JSON.
+ */
+const QUOTED =
+  /(\b(?:identified\s{1,4}by|password|passphrase|senha|contrase[nñ]a|has[lł]o)\s{1,4}['`])([^"'`\\\r\n]+)/giu;
+
+/** A parameter whose name and value are attributes: `<add key="password" value="x"/>`. */
+const NAMED_ATTRIBUTE =
+  /(\b(?:key|name|id)=\\{0,15}["'])([^"'<>\\]{1,64})(\\{0,15}["']\s{1,8}value=\\{0,15}["'])([^"'<>\\]+)/gi;
+
 /** An element of XML. */
 const ELEMENT = /<([\p{L}_][\p{L}\p{N}_:.-]{0,63})((?:\s[^<>"\\]{0,128})?)>([^<"\\]+)/gu;
 
@@ -58,17 +73,23 @@ const isHeaderName = (name: string): boolean => /-|^(?:authorization|cookie)$/i.
 
 /** The text without the values of secrets that URLs, headers, forms and JSON carry. Keeps JSON text JSON. */
 export const maskSecrets = (text: string): string => {
-  let masked = text.includes('[') && text.includes('"') ? maskJsonElements(text) : text;
+  // Before names are masked as values are: it is the name that tells.
+  const named = text.replace(NAMED_ATTRIBUTE, (all, before: string, name: string, between: string) =>
+    isSecretName(name) ? `${before}${name}${between}${MASK}` : all,
+  );
+  let masked = text.includes('[') && text.includes('"') ? maskJsonElements(named) : named;
   if (text.includes(':')) {
     if (text.includes('"')) masked = maskJsonMembers(masked);
     masked = masked.replace(HEADER, (all, before: string, name: string, colon: string) =>
       isHeaderName(name) && isSecretName(name) ? `${before}${name}${colon}${MASK}` : all,
     );
   }
-  masked = masked.replace(AUTHORIZATION, `$1${MASK}`);
+  masked = masked.replace(QUOTED, `$1${MASK}`).replace(AUTHORIZATION, `$1${MASK}`);
   if (text.includes('=')) {
-    masked = masked.replace(PARAMETER, (all, before: string, name: string) =>
-      isSecretName(name) ? `${before}${name}=${MASK}` : all,
+    masked = masked.replace(PARAMETER, (all, before: string, name: string, value: string) =>
+      isSecretName(name) && !(/tokens$/i.test(name) && /^\d{1,9}$/.test(value))
+        ? `${before}${name}=${MASK}`
+        : all,
     );
   }
   if (/[=:]/.test(text)) {
@@ -102,5 +123,9 @@ export const maskSecrets = (text: string): string => {
   }
   if (text.includes('@')) masked = masked.replace(USER, `//${MASK}`).replace(TOKEN_AS_USER, `$1${MASK}`);
   if (text.includes('eyJ')) masked = masked.replace(WEB_TOKEN, MASK);
-  return maskKnownTokens(masked.replace(CREDENTIALS, `$1 ${MASK}`));
+  return maskKnownTokens(
+    masked.replace(CREDENTIALS, (all, scheme: string) =>
+      SAID_OF_SCHEMES.test(all) ? all : `${scheme} ${MASK}`,
+    ),
+  );
 };

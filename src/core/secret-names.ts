@@ -10,7 +10,8 @@ const ABOUT =
   /(?:^|[_.-])(?:id|name|type|kind|count|length|size|age|time|at|date|on|by|policy|status|state|expir\w*|valid|reason|error|message|event|action|duration)$/;
 
 /** Words that do so alone: `author`, `compass` and `spin` hold them, too. */
-const WORD = /(?:^|[^a-z])(?:jwt|t?otp)(?![a-z])|(?:^|[^a-z\d])(?:auth|pass|pin|sig|cvc|cvv)$/;
+const WORD =
+  /(?:^|[^a-z])(?:jwt|t?otp)(?![a-z])|(?:^|[._-])sid$|saml-?(?:response|request)$|(?:^|[^a-z])assertion$|code-?verifier$|code_verifier$|(?:^|[^a-z\d])(?:auth|pass|pin|sig|cvc|cvv)$/;
 
 /** Keys and codes that are secrets however they are joined; `routeKey` and `statusCode` are none. */
 const JOINED =
