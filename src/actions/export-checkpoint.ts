@@ -32,12 +32,41 @@ export interface ExportCheckpoint extends SettledFile {
   readonly savedAt: number;
 }
 
-const readNote = (text: string): ExportCheckpoint | null => {
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isQuery = (value: unknown): boolean => {
+  if (!isObject(value) || !isObject(value['filters'])) return false;
+  const { filters, sort } = value;
+  if (!Object.values(filters as object).every((one) => typeof one === 'string')) return false;
+  return (
+    sort === null ||
+    (isObject(sort) && typeof sort['key'] === 'string' && typeof sort['descending'] === 'boolean')
+  );
+};
+
+/**
+ * Whether a stored text has every member in its type: other code of the page may write to the same disk, and what is no number
+ * of rows, or another query, would make a file that says it is whole and is not.
+ */
+const isCheckpoint = (value: Record<string, unknown>): boolean =>
+  value['version'] === VERSION &&
+  ['id', 'place', 'source', 'fileName', 'separator', 'timeZone'].every(
+    (key) => typeof value[key] === 'string',
+  ) &&
+  /^[,;\t]$/.test(String(value['separator'])) &&
+  ['rows', 'parts', 'bytes', 'savedAt'].every((key) => isCount(value[key])) &&
+  (value['cursor'] === null || typeof value['cursor'] === 'string') &&
+  (value['total'] === null || isCount(value['total'])) &&
+  isQuery(value['query']);
+
+/** A stored text as a checkpoint; null where it is none, too old, or from a day that is yet to come. */
+export const readNote = (text: string): ExportCheckpoint | null => {
   try {
     const value: unknown = JSON.parse(text);
-    if (!isObject(value)) return null;
+    if (!isObject(value) || !isCheckpoint(value)) return null;
     const checkpoint = value as unknown as ExportCheckpoint;
-    return checkpoint.version === VERSION && Date.now() - checkpoint.savedAt < LONGEST ? checkpoint : null;
+    const age = Date.now() - checkpoint.savedAt;
+    return age >= -LONGEST && age < LONGEST ? checkpoint : null;
   } catch {
     return null;
   }
