@@ -12,7 +12,7 @@ import type { MoreSign } from '../sources/more-sign.js';
 import { isPageLength } from '../sources/page-length.js';
 import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
-import { answers } from './answers.js';
+import { answers, isAskedAnything } from './answers.js';
 import { numberField } from './entry-name.js';
 import { exactProbe, hasOnly, isProbeHeeded, PROBE, unheededFilters } from './exact-probe.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
@@ -98,7 +98,7 @@ export class LocalAnswers {
   /** Whether the source takes an exact filter for one of a field that no row has: without it there are rows that match it. */
   async #isTakenForField(asked: Query, { signal, limit }: PageRequest): Promise<boolean> {
     const keys = exactKeys(asked);
-    if (this.#source.capabilities.filters !== 'all' || keys.some((key) => this.#proven.get(key)))
+    if (!isAskedAnything(this.#source.capabilities.filters) || keys.some((key) => this.#proven.get(key)))
       return false;
     const others = Object.entries(asked.filters).filter(([key]) => !keys.includes(key));
     const query = { filters: Object.fromEntries(others), sort: null };
@@ -257,7 +257,7 @@ export class LocalAnswers {
     const isLast = page.next === null || (page.next === undefined && page.total === page.rows.length);
     const isAll = isLast && exact.every(([key, param]) => hasOnly(page, key, param, this.#preset));
     const isFirst = request.offset === 0 && request.cursor === undefined;
-    if (seen.length > 0 || !isFirst || isAll || this.#source.capabilities.filters !== 'all') return [...seen];
+    if (seen.length > 0 || !isFirst || isAll || !isAskedAnything(this.#source.capabilities.filters)) return [...seen];
     const { signal } = request;
     await Promise.all(
       exact.map(async ([key, param]) => {

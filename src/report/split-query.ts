@@ -2,7 +2,7 @@ import { EXACT, queryKey, readFilterKey, valuesOf, type Filters, type Query } fr
 import { filterFor } from '../presets/filter-for.js';
 import type { Preset } from '../presets/preset.js';
 import type { SourceCapabilities } from '../sources/log-source.js';
-import { answers } from './answers.js';
+import { answers, isAskedAnything } from './answers.js';
 import { isText } from './filter-by-value.js';
 
 /** A query in two: what the source is asked, and what is left to be done here, over its rows. */
@@ -37,7 +37,7 @@ export const splitQuery = (
     );
   // A source that says what it answers is believed; of the others nobody knows whether they know exact filters.
   const contained = Object.entries(query.filters)
-    .filter(([key, param]) => filters === 'all' || !answers(filters, key, param))
+    .filter(([key, param]) => isAskedAnything(filters) || !answers(filters, key, param))
     .map(([key, param]) => containedFilter(key, param, preset))
     .filter((filter) => filter !== null)
     .filter(([key, param]) => !Object.hasOwn(query.filters, key) && answers(filters, key, param));

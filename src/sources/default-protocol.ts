@@ -1,6 +1,6 @@
 import { isObject } from '../core/is-object.js';
 import { linkedAddress } from './link-cursor.js';
-import { pageAddress } from './page-address.js';
+import { ownParameters, pageAddress } from './page-address.js';
 import type { Protocol } from './protocol.js';
 import { readPage } from './read-page.js';
 
@@ -13,7 +13,7 @@ const hasOthers = (answer: unknown): boolean =>
 
 /** The default protocol (contract, section 4): `GET` with `offset`, `limit`, `sort` and one parameter per filter. */
 export const defaultProtocol = (endpoint: URL): Protocol => ({
-  capabilities: { filters: 'all', sorts: 'all' },
+  capabilities: { filters: { allBut: ownParameters(endpoint) }, sorts: 'all' },
   name: '',
   format: 'json',
   ask: (request) => ({ address: linkedAddress(request.cursor, endpoint) ?? pageAddress(endpoint, request) }),

@@ -4,10 +4,15 @@ import type { Columns } from '../rows/columns.js';
 import type { MoreSign } from './more-sign.js';
 import type { ReadingEnd } from './reading-end.js';
 
+/** Every key but those that the endpoint's own address has parameters of: a second one could lift the first. */
+export interface AllBut {
+  readonly allBut: ReadonlySet<string>;
+}
+
 /** What a source answers by itself; the rest is done here, over its rows. */
 export interface SourceCapabilities {
-  /** `all`, or the filter keys that it answers; a function where that depends on the value too. */
-  readonly filters: 'all' | readonly string[] | ((key: string, param: string) => boolean);
+  /** `all`, or all but some keys, or the filter keys that it answers; a function where that depends on the value too. */
+  readonly filters: 'all' | AllBut | readonly string[] | ((key: string, param: string) => boolean);
   /** `all`, or the field keys that it sorts by. */
   readonly sorts: 'all' | readonly string[] | ((key: string) => boolean);
   /** False where the totals of its pages cannot be relied on: rows are counted here then. */

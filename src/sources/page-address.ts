@@ -24,19 +24,31 @@ export const endpointAddress = (endpoint: string, baseUrl: string): URL => {
 
 const nameOf = (parameter: string): string => new URLSearchParams(parameter).keys().next().value ?? '';
 
+const PAGING = new Set(['sort', 'offset', 'limit', 'cursor']);
+
+const ownNames = (endpoint: URL): string[] => endpoint.search.slice(1).split('&').filter(Boolean).map(nameOf);
+
+/**
+ * Parameters of the endpoint's own address that are none of paging. A filter of the same name is never sent beside one or in
+ * its place: some servers take the last of two, some the first, and of `is.client` any will do. It is done here.
+ */
+export const ownParameters = (endpoint: URL): ReadonlySet<string> =>
+  new Set(ownNames(endpoint).filter((name) => !PAGING.has(name)));
+
 /**
  * The URL of one page in the default protocol (contract, section 4). What stands in the endpoint's own query string is
- * kept, letter by letter since it may be signed, but for parameters that this protocol sets: those are sent once, ours.
+ * kept, letter by letter since it may be signed, but for paging and order: those are sent once, ours.
  */
 export const pageAddress = (
   endpoint: URL,
   { query, offset, limit, cursor }: Pick<PageRequest, 'query' | 'offset' | 'limit' | 'cursor'>,
 ): URL => {
   // The filters first, so that a filter key can never replace the paging.
+  const own = ownParameters(endpoint);
   const ours = new URLSearchParams(
-    Object.entries(normaliseFilters(query.filters)).flatMap(([key, param]) =>
-      filterValues(key, param).map((value) => [key, value]),
-    ),
+    Object.entries(normaliseFilters(query.filters))
+      .filter(([key]) => !own.has(key))
+      .flatMap(([key, param]) => filterValues(key, param).map((value) => [key, value])),
   );
   if (query.sort) ours.set('sort', sortToText(query.sort));
   if (cursor === undefined) ours.set('offset', String(offset));

@@ -2,6 +2,7 @@ import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import { allPages } from '../../src/report/all-pages.js';
 import { completeSource } from '../../src/report/complete-source.js';
 import { entriesOf } from '../../src/rows/columns.js';
+import { answers } from '../../src/report/answers.js';
 import { endpointSource } from '../../src/sources/endpoint-source.js';
 import type { LogSource } from '../../src/sources/log-source.js';
 import { checkMapping } from '../../src/sources/mapping/check-mapping.js';
@@ -55,9 +56,6 @@ export const readAll = async (source: LogSource, query: Query) => {
 
 export const idOf = (row: Entry): number => Number(String(row['id']).replace(/\D/g, ''));
 export const idsOf = (rows: readonly Entry[]): string => JSON.stringify(rows.map(idOf).sort((a, b) => a - b));
-
-const answers = (asked: LogSource['capabilities']['filters'], key: string, param: string): boolean =>
-  typeof asked === 'function' ? asked(key, param) : asked === 'all' || asked.includes(key);
 
 /** Pages a server to its end, filters and sorts it through its mapping, and compares each answer to that of plain loops. */
 export const checkServer = async (

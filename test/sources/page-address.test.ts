@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { EMPTY_QUERY } from '../../src/core/query.js';
-import { endpointAddress, pageAddress } from '../../src/sources/page-address.js';
+import { endpointAddress, ownParameters, pageAddress } from '../../src/sources/page-address.js';
 
 const base = 'https://host.example/admin/logs';
 const search = (endpoint: string, request: Partial<Parameters<typeof pageAddress>[1]> = {}): string =>
@@ -36,6 +36,17 @@ describe('page address', () => {
     expect(search('/logs?offset=3', { cursor: 'a&b=1', offset: 100 })).to.equal(
       '?cursor=a%26b%3D1&limit=100',
     );
+  });
+
+  it('sends no filter beside one of the same name in the endpoint, or in its place', () => {
+    const filters = { tenant: 'b', 'is.client': 'b', 'is.ip': '::1', 'not.ip': 'x', q: 'b', client: 'c' };
+    expect(search('/logs?tenant=a&is.client=a&q', { query: { filters, sort: null } })).to.equal(
+      '?tenant=a&is.client=a&q&client=c&is.ip=%3A%3A1&not.ip=x&offset=0&limit=100',
+    );
+    expect([...ownParameters(endpointAddress('/logs?ten%61nt=a&limit=3&sort=id&x', base))]).to.deep.equal([
+      'tenant',
+      'x',
+    ]);
   });
 
   it('lets no filter replace the paging', () => {

@@ -7,7 +7,8 @@ import { moreSign } from '../find-more-sign.js';
 import { usableCursor } from '../usable-cursor.js';
 import { cursorText } from './cursor-text.js';
 import { filterConditions, mappedField, TIME_FIELD } from './filter-conditions.js';
-import { mappedRequest, mentions, type Place } from './mapped-request.js';
+import { mappedRequest, mentions, ownAddress, type Place } from './mapped-request.js';
+import { isInOwnParameter, isTimeInOwnParameter } from './own-parameters.js';
 import { pageReader } from './mapped-page.js';
 import type { Mapping } from './mapping.js';
 import { nextLink } from './next-link.js';
@@ -67,7 +68,12 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
 
   return {
     capabilities: {
-      filters: (key, param) => isTimeRange(mapping, key) || filterConditions(mapping, key, param) !== null,
+      filters: (key, param) => {
+        const address = ownAddress(mapping.request?.path ?? '', endpoint);
+        if (isTimeRange(mapping, key)) return !isTimeInOwnParameter(mapping, address);
+        const conditions = filterConditions(mapping, key, param);
+        return conditions !== null && !conditions.some((each) => isInOwnParameter(each, mapping, address));
+      },
       sorts: (key) => {
         const field = mappedField(mapping, key);
         return sort !== undefined && field !== null && field.sortable !== false;

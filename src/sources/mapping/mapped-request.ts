@@ -6,6 +6,8 @@ import type { ProtocolRequest } from '../protocol.js';
 import { fillJson, fillText, type Variables } from './fill-template.js';
 import { filterConditions, mappedField, type Condition } from './filter-conditions.js';
 import type { Json, Mapping } from './mapping.js';
+import { isInOwnParameter, isTimeInOwnParameter } from './own-parameters.js';
+import { parameterOf } from './parameter-of.js';
 import { quoteValue, type Quote } from './quote-value.js';
 import { nextLink } from './next-link.js';
 import { writeInstant } from './time-units.js';
@@ -36,16 +38,6 @@ const conditionsOf = ({ filters }: Query, mapping: Mapping): Condition[] =>
 
 const quoted = (values: Condition['values'], quote: Quote): string =>
   values.map((value) => quoteValue(value, quote)).join(', ');
-
-/** A filter as a query parameter: its template is `name=value`, and only the value is ever the reader's. */
-const parameterOf = ({ field, operator, values }: Condition, mapping: Mapping): [string, string] | null => {
-  const template = mapping.filters!.operators[operator];
-  if (typeof template !== 'string') return null;
-  const [name = '', ...rest] = template.split('=');
-  const filled = fillText(name, { field });
-  const value = fillText(rest.join('='), { field, value: values.join(',') });
-  return filled === undefined || value === undefined ? null : [filled, value];
-};
 
 /** OData has its instants bare; what is at least or at most something is an instant, or a number. */
 const quoteOf = (
@@ -113,7 +105,7 @@ export const mentions = (mapping: Mapping, name: string): boolean =>
   JSON.stringify(mapping.request ?? {}).includes(`{${name}}`);
 
 /** What a mapping may come from is another server than the endpoint: it must not have requests sent anywhere else. */
-const ownAddress = (path: string, endpoint: URL): URL => {
+export const ownAddress = (path: string, endpoint: URL): URL => {
   const address = nextLink(path === '' ? endpoint.href : path, undefined, endpoint);
   if (address === null)
     throw new ProblemError({
@@ -131,7 +123,10 @@ export const mappedRequest = (
   place: Place,
 ): ProtocolRequest => {
   const { request = {}, paging, filters } = mapping;
-  const conditions = conditionsOf(query, mapping);
+  const address = ownAddress(request.path ?? '', endpoint);
+  // What stands in the endpoint's own address is no reader's to lift: what would take its place is done here.
+  const conditions = conditionsOf(query, mapping).filter((each) => !isInOwnParameter(each, mapping, address));
+  const timed = isTimeInOwnParameter(mapping, address) ? { ...query, filters: {} } : query;
   const page = pageNumber(place.offset, place.limit, paging?.first ?? 1);
   const limit = paging?.by === 'page' ? page.limit : place.limit;
   const variables: Variables = {
@@ -141,7 +136,7 @@ export const mappedRequest = (
     cursor: cursorValue(place.cursor),
     sort: sortOf(query, mapping),
     direction: query.sort ? (query.sort.descending ? 'desc' : 'asc') : undefined,
-    ...timeOf(query, mapping, place.before),
+    ...timeOf(timed, mapping, place.before),
     filter:
       filters?.as === 'expression'
         ? expressionOf(conditions, mapping)
@@ -150,7 +145,6 @@ export const mappedRequest = (
           : undefined,
   };
 
-  const address = ownAddress(request.path ?? '', endpoint);
   const parameters = Object.entries(request.parameters ?? {}).flatMap(
     ([name, template]): [string, string][] => {
       const value = fillText(template, variables);
