@@ -82,13 +82,14 @@ export const including = (filters: Filters, { key, param }: ValueFilter): Filter
   return { ...filters, [plain]: '', [`${EXACT}${plain}`]: '', [key]: param, [excluded]: joinValues(others) };
 };
 
-/** The filters with one that leaves a value out; it no longer looks for it. */
+/**
+ * The filters with one that leaves a value out; it no longer looks for it. A text that is looked for within values stays: others
+ * have it too.
+ */
 export const excluding = (filters: Filters, { key, param }: ValueFilter): Filters => {
   const excluded = `${EXCLUSION}${key}`;
-  const { plain } = readFilterKey(key);
   return {
     ...filters,
-    ...(filters[plain] === param && { [plain]: '' }),
     ...(filters[key] !== undefined && {
       [key]: joinValues(filterValues(key, filters[key]).filter((value) => value !== param)),
     }),
