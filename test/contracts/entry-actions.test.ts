@@ -163,9 +163,15 @@ describe('every action on an entry', () => {
     const preset = INITIAL_STATE.preset;
     const first = await filtered(
       exported.filterOut,
-      context(preset, { client: 'ana' }, 'client', { client: 'ana' }),
+      context(preset, { client: 'ana' }, 'client', { 'is.client': 'ana' }),
     );
     expect(first).to.deep.equal({ 'not.is.client': 'ana' });
+    // What only contains it is still looked for.
+    const contained = context(preset, { client: 'ana' }, 'client', { client: 'ana' });
+    expect(await filtered(exported.filterOut, contained)).to.deep.equal({
+      client: 'ana',
+      'not.is.client': 'ana',
+    });
     const second = await filtered(exported.filterOut, context(preset, { client: 'rui' }, 'client', first));
     expect(second).to.deep.equal({ 'not.is.client': 'ana\nrui' });
     const rows = [{ client: 'ana' }, { client: 'rui' }, { client: 'eva' }];
