@@ -141,7 +141,8 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
       yield naturalEnd(page);
       return;
     }
-    if (page.next === null) {
+    // A server may give the place where rows are yet to come as the next one: it has no others.
+    if (page.next === null || (length === 0 && page.next === cursor)) {
       yield naturalEnd(page);
       return;
     }

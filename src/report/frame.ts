@@ -13,6 +13,7 @@ export interface Frame {
   most?: number;
 }
 
+export { readOn } from './read-on.js';
 export { tellRepeated } from './repeated-rows.js';
 
 /** The frame that a first page begins; null where the pages of its log follow each other by cursor, or nobody counts its rows. */

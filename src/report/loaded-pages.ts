@@ -25,6 +25,8 @@ export class LoadedPages {
   base: LogPage | null = null;
   /** What that page saw of the log; null while nobody has asked for another one, or where that cannot be said. */
   frame: Frame | null = null;
+  /** Whether their log could not be read to a proven end: then nobody knows how many rows it has. */
+  isCutShort = false;
   readonly #held = new Map<number, Held>();
   /** First rows of the pages known so far, by page number, where pages follow each other by cursor. */
   #starts: number[] | null = null;
@@ -58,6 +60,17 @@ export class LoadedPages {
   /** The cursor to ask for a page with; undefined where pages are asked for by offset. */
   cursorOf(number: number): string | undefined {
     return this.#cursors[number] ?? undefined;
+  }
+
+  /** The pages before one that are held, in their order. */
+  before(number: number): LogPage[] {
+    const numbers = [...this.#held.keys()].filter((one) => one < number).sort((a, b) => a - b);
+    return numbers.map((one) => this.#held.get(one)!.page);
+  }
+
+  /** The cursors up to a page. */
+  cursorsTo(number: number): string[] {
+    return this.#cursors.slice(0, number + 1).filter((cursor) => typeof cursor === 'string');
   }
 
   get(number: number): LogPage | undefined {
@@ -106,6 +119,7 @@ export class LoadedPages {
   outdate(): void {
     for (const held of this.#held.values()) held.outdated = true;
     this.base = this.frame = null;
+    this.isCutShort = false;
   }
 
   /** Rows up to the end of the last row known, and whether more may follow. */
@@ -117,6 +131,7 @@ export class LoadedPages {
       if (length > 0) rows = Math.max(rows, this.startOf(number) + length);
       // By cursor the endpoint says so; else pages are of the size that it really gives, so a shorter one is the last.
       hasEnd ||= this.#starts ? page.next === null : length < this.pageSize;
+      hasEnd ||= page.end !== undefined;
     }
     return { rows, hasMore: rows > 0 && !hasEnd };
   }

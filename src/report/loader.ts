@@ -1,8 +1,6 @@
 import { isAbort, problemOf, type Problem } from '../core/problem.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
-import { EMPTY_COLUMNS } from '../rows/columns.js';
 import { LoadedPages } from './loaded-pages.js';
-import { isRepeated } from './repeated-page.js';
 import type { Loaded, Failure } from './requests.js';
 import { askedQuery, type ReportState, type RowRange } from './state.js';
 
@@ -207,12 +205,19 @@ export class Loader {
     number: number,
     request: PageRequest,
   ): Promise<LogPage> {
-    if (!pages.base) return source.fetchPage(request);
-    const { fetchInFrame, readerFrame, tellRepeated } = await import('./frame.js');
-    pages.frame ??= readerFrame(pages.base, this.#host.state);
+    const { state } = this.#host;
+    const place = { source, request, pages, number, state };
+    if (!pages.base) {
+      const page = await source.fetchPage(request);
+      const isAll = (page.total ?? 0) <= page.rows.length && !page.more && !page.next;
+      if (isAll || (page.rows.length > 0 && page.next !== null)) return page;
+      return (await import('./frame.js')).readOn(page, place);
+    }
+    const { fetchInFrame, readerFrame, readOn, tellRepeated } = await import('./frame.js');
+    pages.frame ??= readerFrame(pages.base, state);
     const before = pages.get(number - 1);
     const page = await fetchInFrame(source, request, { frame: pages.frame, before, isFilled: true });
-    return tellRepeated(page, before, this.#host.state.preset);
+    return tellRepeated(await readOn(page, place), before, state.preset);
   }
 
   #fail(number: number, problem: Problem, retryAt: number | null): void {
@@ -242,8 +247,9 @@ export class Loader {
     }
     // Asked for behind a page that is another by now: the rows between the two would be lost.
     if (!isFirst && pages.isSequential && cursor !== pages.cursorOf(number)) return this.#loadWindow();
-    if (number > 0 && isRepeated(page, pages.get(0))) page = { ...page, rows: EMPTY_COLUMNS, problems: [] };
     pages.put(number, page, isSettled);
+    pages.isCutShort ||= page.end !== undefined;
+    if (pages.isCutShort) page = { ...page, total: null };
     if (isSettled) pages.base ??= page;
     this.#failed.delete(number);
     const { state } = this.#host;

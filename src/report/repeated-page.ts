@@ -11,15 +11,3 @@ export const isAlike = (page: LogPage, other: LogPage | undefined): boolean =>
   page.rows.length === other.rows.length &&
   firstOf(page) === firstOf(other) &&
   lastOf(page) === lastOf(other);
-
-/**
- * Whether a page holds what the first one holds. An endpoint that takes no notice of `offset` answers the same rows
- * for ever: asked by offset, and where no total says more, a repeated page is the end.
- */
-export const isRepeated = (page: LogPage, first: LogPage | undefined): boolean =>
-  page.next === undefined &&
-  page.total === null &&
-  first !== undefined &&
-  page.rows.length > 0 &&
-  page.rows.length === first.rows.length &&
-  firstOf(page) === firstOf(first);

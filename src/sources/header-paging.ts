@@ -16,14 +16,14 @@ const headerTotal = (headers: Headers, least: number): number | null => {
 export const withHeaders = (
   page: ReadPage,
   answer: unknown,
-  { offset, cursor }: Pick<PageRequest, 'offset' | 'cursor'>,
+  { offset }: Pick<PageRequest, 'offset'>,
   response: Response,
   endpoint: URL,
 ): ReadPage => {
   const least = page.rows.length > 0 ? offset + page.rows.length : 0;
   const total = page.total ?? headerTotal(response.headers, least);
   const link = page.next ? null : nextLink(undefined, response, endpoint);
-  const next = link === null ? page.next : usableCursor(LINK_CURSOR + link, cursor);
+  const next = link === null ? page.next : usableCursor(LINK_CURSOR + link);
   const isFollowed = typeof next === 'string';
   return { ...page, total, next, more: isFollowed ? undefined : moreSign(answer, response, endpoint) };
 };

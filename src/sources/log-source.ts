@@ -82,6 +82,8 @@ export interface LogPage {
   readonly isHeld?: boolean | undefined;
   /** Rows that the answer was made from; not set where the source answered. */
   readonly among?: Among | undefined;
+  /** How the reading ended with this page, where that was no end that the server showed. */
+  readonly end?: ReadingEnd | undefined;
 }
 
 /** A page that is kept, and the index of its first row. */

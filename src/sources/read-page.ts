@@ -31,7 +31,7 @@ const nextOf = (answer: unknown, cursor: string | undefined): string | null | un
   if (!isObject(answer) || !Object.hasOwn(answer, 'next')) return cursor === undefined ? undefined : null;
   const next = own(answer, 'next');
   const text = typeof next === 'number' && Number.isFinite(next) ? String(next) : next;
-  return usableCursor(typeof text === 'string' ? text : null, cursor);
+  return usableCursor(typeof text === 'string' ? text : null);
 };
 
 const noRows = (answer: unknown, response: Response | undefined): ProblemError =>

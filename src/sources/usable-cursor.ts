@@ -2,8 +2,8 @@
 const CURSOR_LENGTH = 4096;
 
 /**
- * A cursor of an answer as text; null where there is none that could be sent back, or where a page names itself as its next,
- * which would be asked for without end.
+ * A cursor of an answer as text; null where there is none that could be sent back. A page may name itself as its next: whoever
+ * reads on has to see that, since it is no end that the server showed.
  */
-export const usableCursor = (next: string | null, asked: string | undefined): string | null =>
-  next !== null && next !== '' && next.length <= CURSOR_LENGTH && next !== asked ? next : null;
+export const usableCursor = (next: string | null): string | null =>
+  next !== null && next !== '' && next.length <= CURSOR_LENGTH ? next : null;

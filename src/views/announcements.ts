@@ -5,10 +5,10 @@ import { queryKey } from '../core/query.js';
 import { str } from '../i18n/words.js';
 import { fieldOf } from '../presets/catalogue.js';
 import { timeField } from '../presets/time-field.js';
-import { isWithoutMatch } from '../report/is-without-match.js';
 import { filtersInForce, type ReportState } from '../report/state.js';
 import { amongText } from './among.js';
 import { missingRows } from './missing-rows.js';
+import { nothingText } from './nothing-text.js';
 import { problemWords } from './problem-words.js';
 
 const orderText = ({ query, preset }: ReportState, { words }: Language): string => {
@@ -24,11 +24,7 @@ const orderText = ({ query, preset }: ReportState, { words }: Language): string 
 /** What came of a search, for those who cannot see it: how many entries, in which order. */
 const resultText = (state: ReportState, language: Language): string => {
   const { words } = language;
-  if (state.extent === 0) {
-    return isWithoutMatch(state)
-      ? words.msg('No entry matches the filters.')
-      : words.msg('There are no entries yet.');
-  }
+  if (state.extent === 0) return nothingText(state, language);
   const order = orderText(state, language);
   if (state.total === null) return words.msg(str`Entries loaded, ${order}.`);
   const count = language.number(state.total);

@@ -4,6 +4,7 @@ import { str } from '../i18n/words.js';
 import { without } from '../report/filter-by-value.js';
 import { filterLines, type FilterLine } from '../report/filter-lines.js';
 import { isWithoutMatch } from '../report/is-without-match.js';
+import { nothingText } from './nothing-text.js';
 import { withoutLocked } from '../report/state.js';
 import { entryCount } from './entry-count.js';
 import type { View } from './view.js';
@@ -58,14 +59,11 @@ const ownFilters = (loosening: Loosening, view: View): TemplateResult => {
 export const empty = (loosening: Loosening, view: View): TemplateResult | typeof nothing => {
   const { phase, extent } = view.report.state;
   if (phase !== 'ready' || extent > 0) return nothing;
-  const { words } = view.language;
   const isFiltered = isWithoutMatch(view.report.state);
   return html`
     <div class="empty" part="empty">
       <slot name="empty">
-        <p>
-          ${isFiltered ? words.msg('No entry matches the filters.') : words.msg('There are no entries yet.')}
-        </p>
+        <p>${nothingText(view.report.state, view.language)}</p>
       </slot>
       ${isFiltered ? ownFilters(loosening, view) : nothing}
     </div>

@@ -53,7 +53,8 @@ describe('reading a page', () => {
     expect(readPage({ rows }, first).next).to.equal(undefined);
     expect(readPage(rows, first).next).to.equal(undefined);
     expect(readPage({ rows }, { offset: 100, cursor: 'a' }).next).to.equal(null);
-    expect(readPage({ rows, next: 'a' }, { offset: 100, cursor: 'a' }).next).to.equal(null);
+    // Whoever reads on sees that it is the one asked for.
+    expect(readPage({ rows, next: 'a' }, { offset: 100, cursor: 'a' }).next).to.equal('a');
   });
 
   it('loses no row that is no object, and says how many there were', () => {

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../src/core/log-entry.js';
+import { entriesOf } from '../../src/rows/columns.js';
 import type { LogPage, LogSource, PageRequest } from '../../src/sources/log-source.js';
 import type { MoreSign } from '../../src/sources/more-sign.js';
 import type { ReadingEndKind } from '../../src/sources/reading-end.js';
@@ -225,4 +226,42 @@ export const lyingSource = ({ name, pageOf }: Lie): { source: LogSource; request
     fetchPage: async ({ offset, limit, cursor }) => pageOf({ offset, limit, cursor, count: count++ }),
   };
   return { source, requests: () => count };
+};
+
+/** The answer over HTTP that says what a page does, in the default protocol or, where it says nothing but its rows, as a bare list. */
+const responseOf = ({ rows, total, next, more }: LogPage): Response => {
+  const entries = entriesOf(rows);
+  if (
+    total === null &&
+    next === undefined &&
+    (!more || more.kind === 'elsewhere' || more.kind === 'partial')
+  ) {
+    const headers =
+      more?.kind === 'elsewhere' ? { Link: `<https://${more.name}/page/2>; rel="next"` } : undefined;
+    return Response.json(entries, { headers, status: more?.kind === 'partial' ? 206 : 200 });
+  }
+  return Response.json({
+    rows: entries,
+    ...(total !== null && { total }),
+    ...(next !== undefined && { next }),
+    ...(more?.kind === 'member' && { [more.name]: true }),
+    ...(more?.pages !== undefined && { pages: more.pages }),
+  });
+};
+
+/** The same lie as an endpoint, and how often it was asked. */
+export const lyingFetch = ({ pageOf }: Lie): { fetch: typeof fetch; requests: () => number } => {
+  let count = 0;
+  return {
+    fetch: async (input) => {
+      const { searchParams } = new URL((input as URL | string).toString(), 'https://log.example');
+      const cursor = searchParams.get('cursor') ?? undefined;
+      const [offset, limit] = [
+        Number(searchParams.get('offset') ?? 0),
+        Number(searchParams.get('limit') ?? 50),
+      ];
+      return responseOf(pageOf({ offset, limit, cursor, count: count++ }));
+    },
+    requests: () => count,
+  };
 };

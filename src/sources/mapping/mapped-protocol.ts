@@ -51,12 +51,14 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
     response?: Response,
   ): LogPage['next'] => {
     if (paging.by === 'link')
-      return usableCursor(nextLink(readNext ? readNext(answer) : undefined, response, endpoint), cursor);
+      return usableCursor(nextLink(readNext ? readNext(answer) : undefined, response, endpoint));
     if (paging.by === 'time') return null;
     if (paging.by !== 'cursor') return undefined;
     if (readMore && !isTrue(readMore(answer))) return null;
-    const next = readNext ? readNext(answer) : raw.length > 0 ? readNextOfRow?.(raw.at(-1)) : null;
-    return usableCursor(cursorText(next), cursor);
+    if (readNext) return usableCursor(cursorText(readNext(answer)));
+    const last = usableCursor(cursorText(raw.length > 0 ? readNextOfRow?.(raw.at(-1)) : null));
+    // A page that begins with the row that it is asked by has no other behind its last one.
+    return last === cursor ? null : last;
   };
 
   /** Where the endpoint says that there is no more, the rows are counted by where they end, whatever length pages have. */

@@ -1,0 +1,191 @@
+import { ColumnStore } from '../rows/column-store.js';
+import { EMPTY_COLUMNS } from '../rows/columns.js';
+import { gatherRows } from '../rows/gather-rows.js';
+import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import type { MoreSign } from '../sources/more-sign.js';
+import { isPageLength } from '../sources/page-length.js';
+import { endProblem, type ReadingEnd, type ReadingEndKind } from '../sources/reading-end.js';
+import { wait } from '../sources/wait.js';
+import { numberField } from './entry-name.js';
+import type { LoadedPages } from './loaded-pages.js';
+import { SeenRows } from './seen-rows.js';
+import type { ReportState } from './state.js';
+import { signIn } from './unmet-sign.js';
+
+/** Pages without rows in a row after which a log is believed to have no end that could be reached. */
+const MOST_EMPTY = 100;
+/** Empty pages that are gone through at once; from then on each one waits so many milliseconds. */
+const AT_ONCE = 10;
+const PACE = 15;
+/** Pages in a row that bring nothing new, after which a server is believed to give no others. */
+const MOST_REPEATED = 3;
+/** Requests that fill one page up. */
+const MOST_FILLS = 20;
+
+/** Where a page is wanted. */
+export interface PagePlace {
+  readonly source: LogSource;
+  readonly request: PageRequest;
+  readonly pages: LoadedPages;
+  readonly number: number;
+  readonly state: Pick<ReportState, 'preset' | 'pageSize'>;
+}
+
+/** What the pages behind a first one have brought so far, whatever order they came in. */
+interface Brought {
+  readonly seen: SeenRows;
+  readonly numbers: Set<number>;
+}
+
+const brought = new WeakMap<LogPage, Brought>();
+
+const broughtBy = ({ pages, state }: PagePlace): Brought => {
+  const known = pages.base && brought.get(pages.base);
+  if (known) return known;
+  const first: Brought = { seen: new SeenRows(numberField(state.preset)), numbers: new Set([0]) };
+  if (pages.base) {
+    first.seen.add(pages.base);
+    brought.set(pages.base, first);
+  }
+  return first;
+};
+
+const askedAnew = { held: undefined, onStale: undefined } as const;
+
+/** The page as the last one that can be had. What was read is counted by the pages that are held, each entry once. */
+const ended = (
+  page: LogPage,
+  { pages, number, state }: PagePlace,
+  kind: ReadingEndKind,
+  more: { empty?: number; sign?: MoreSign } = {},
+): LogPage => {
+  const seen = new SeenRows(numberField(state.preset));
+  for (const one of [...pages.before(number), page]) seen.add(one);
+  const { distinct: read, repeated } = seen;
+  if (page.total !== null && read >= page.total) return page;
+  const end: ReadingEnd = { kind, read, repeated, total: page.total, ...more };
+  const problem = endProblem(end);
+  return { ...page, end, problems: problem ? [...page.problems, problem] : page.problems };
+};
+
+/** Rows before and on a page that follows others by cursor. */
+const rowsTo = ({ pages, number }: PagePlace, { rows }: LogPage): number =>
+  pages.startOf(number) + rows.length;
+
+/** Goes on through pages by cursor that bring nothing, to one that does, or to an end. */
+const byCursor = async (came: LogPage, place: PagePlace): Promise<LogPage> => {
+  const { source, request, pages, number } = place;
+  const { seen, numbers } = broughtBy(place);
+  const isNew = !numbers.has(number);
+  const asked = new Set(pages.cursorsTo(number));
+  let [page, { cursor }] = [came, request];
+  let [empty, repeated] = [0, 0];
+  for (;;) {
+    const { next } = page;
+    const hasRows = page.rows.length > 0;
+    const isKnown = hasRows && number > 0 && (isNew || page !== came) && !seen.add(page);
+    empty = hasRows ? 0 : empty + 1;
+    repeated = isKnown ? repeated + 1 : 0;
+    const last: LogPage = { ...page, next: null, ...(isKnown && { rows: EMPTY_COLUMNS, problems: [] }) };
+    if (typeof next !== 'string' || (!hasRows && next === cursor)) {
+      const read = rowsTo(place, last);
+      const sign = signIn(page, pages.base ?? page, read);
+      if (sign) return ended(last, place, 'unreached', { sign });
+      if (isKnown) return ended(last, place, 'repeated-page');
+      return page.total !== null && read < page.total ? ended(last, place, 'total-not-reached') : last;
+    }
+    if (asked.has(next)) return ended(last, place, 'repeated-cursor');
+    if (hasRows && !isKnown) {
+      numbers.add(number);
+      return page;
+    }
+    if (empty >= MOST_EMPTY) return ended(last, place, 'empty-pages', { empty });
+    if (repeated >= MOST_REPEATED) return ended(last, place, 'repeated-page');
+    asked.add(next);
+    cursor = next;
+    if (empty > AT_ONCE) await wait(PACE, request.signal);
+    page = await source.fetchPage({ ...request, ...askedAnew, cursor });
+    request.signal.throwIfAborted();
+  }
+};
+
+/** Fills a page up that came shorter than the others, and says whether there is nothing behind it. */
+const filled = async (
+  page: LogPage,
+  { source, request }: PagePlace,
+): Promise<{ page: LogPage; isEnd: boolean }> => {
+  const store = new ColumnStore();
+  store.append(page.rows);
+  const known = new SeenRows();
+  known.add(page);
+  const { offset, limit } = request;
+  let { total, problems } = page;
+  let isEnd = page.rows.length === 0;
+  for (let fills = 0; fills < MOST_FILLS && !isEnd && store.length < limit; fills++) {
+    if (total !== null && offset + store.length >= total) break;
+    const more = await source.fetchPage({ ...request, ...askedAnew, offset: offset + store.length });
+    request.signal.throwIfAborted();
+    total = more.total ?? total;
+    isEnd = more.rows.length === 0;
+    // Where pages are numbered it is the same one again.
+    if (more.next !== undefined || !known.add(more)) break;
+    store.append(more.rows);
+    problems = [...problems, ...more.problems];
+  }
+  if (store.length === page.rows.length) return { page: { ...page, total }, isEnd };
+  const picked = Uint32Array.from({ length: Math.min(store.length, limit) }, (_, row) => row);
+  return { page: { ...page, total, problems, rows: gatherRows(store, picked), etag: null }, isEnd };
+};
+
+const repeatedEnd = (page: LogPage, place: PagePlace): LogPage => {
+  const { pages, state } = place;
+  const last: LogPage = { ...page, rows: EMPTY_COLUMNS, problems: [] };
+  const first = pages.get(0);
+  const sign = first?.more ?? page.more;
+  if (sign) return ended(last, place, 'unreached', { sign });
+  const length = first?.rows.length ?? 0;
+  const isOnePage = page.total === null && place.number === 1 && length !== state.pageSize;
+  if (!isOnePage) return ended(last, place, 'repeated-page');
+  // The same rows whatever is asked: a file that is all there is, unless it is as long as pages are.
+  return length < state.pageSize && isPageLength(length)
+    ? ended(last, place, 'unreached', { sign: { kind: 'page-length', name: String(length) } })
+    : last;
+};
+
+const byOffset = async (page: LogPage, place: PagePlace): Promise<LogPage> => {
+  const { source, request, pages, number } = place;
+  const { offset, limit } = request;
+  const { seen, numbers } = broughtBy(place);
+  if (number > 0 && !numbers.has(number) && page.rows.length > 0) {
+    const isKnown = !seen.add(page);
+    if (isKnown) {
+      // As many rows as a page has may have come meanwhile: then others follow.
+      const further = await source.fetchPage({ ...request, ...askedAnew, offset: offset + limit });
+      request.signal.throwIfAborted();
+      if (further.rows.length === 0 || !seen.add(further)) return repeatedEnd(page, place);
+      numbers.add(number + 1);
+    }
+    numbers.add(number);
+  }
+  if (page.rows.length >= limit || pages.frame?.newer) return page;
+  const { page: whole, isEnd } = await filled(page, place);
+  const { total, more } = whole;
+  if (!isEnd) return whole;
+  const read = offset + whole.rows.length;
+  if (more && signIn(whole, pages.base ?? whole, read))
+    return ended(whole, place, 'unreached', { sign: more });
+  return total !== null && read < total ? ended(whole, place, 'total-not-reached') : whole;
+};
+
+/**
+ * A page of a log that readers scroll through, or what stands in its place where the server gives nothing, or gives again what it gave
+ * before: the next one with rows, the rows that a short one lacks, or the end with the reason why it is none that was proven.
+ */
+export const readOn = async (page: LogPage, place: PagePlace): Promise<LogPage> => {
+  if (page.isHeld || page.among) return page;
+  if (page.next !== undefined || place.request.cursor !== undefined) return byCursor(page, place);
+  const found = await byOffset(page, place);
+  // A count that moves about must not take rows away that are there.
+  const least = found.rows.length > 0 ? place.request.offset + found.rows.length : 0;
+  return found.total !== null && found.total < least ? { ...found, total: least } : found;
+};
