@@ -4,10 +4,13 @@ import { normaliseFilters, type Filters } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { knownFilters } from './setup.js';
 
+/** What a template leaves in a text where it has no value, or was not rendered. */
+const PLACEHOLDER = /^\s*(?:(?:null|undefined|NaN|\[object \w+\])?|\{\{.*\}\}|\$\{.*\}|<%.*%>)\s*$/s;
+
 /** Whether a value of a locked filter says anything: templates leave null, nothing and blanks where they have no value. */
 const isSet = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.length > 0 && value.every(isSet);
-  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'string') return !PLACEHOLDER.test(value);
   return typeof value === 'boolean' || Number.isFinite(value);
 };
 

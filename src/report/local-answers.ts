@@ -257,7 +257,8 @@ export class LocalAnswers {
     const isLast = page.next === null || (page.next === undefined && page.total === page.rows.length);
     const isAll = isLast && exact.every(([key, param]) => hasOnly(page, key, param, this.#preset));
     const isFirst = request.offset === 0 && request.cursor === undefined;
-    if (seen.length > 0 || !isFirst || isAll || !isAskedAnything(this.#source.capabilities.filters)) return [...seen];
+    if (seen.length > 0 || !isFirst || isAll || !isAskedAnything(this.#source.capabilities.filters))
+      return [...seen];
     const { signal } = request;
     await Promise.all(
       exact.map(async ([key, param]) => {

@@ -285,6 +285,10 @@ describe('a report that was set up wrongly', () => {
   ];
   OPEN_LOCKS.push(
     '{"client":"  "}',
+    '{"client":"undefined"}',
+    '{"client":"{{ tenant }}"}',
+    '{"client":"${tenant}"}',
+    '{"client":"[object Object]"}',
     '{"client":[]}',
     '{"client":["a",null]}',
     '{"client":{}}',
