@@ -88,7 +88,8 @@ const exclusionsOf = (param: string, type: MappedField['type']): Parts[] => {
  */
 const exactWays = (param: string, type: MappedField['type'], isExcluded: boolean): Parts[] => {
   const values = valuesOf(param).map((text): ConditionValue | null => {
-    if (type === 'number') return String(Number(text)) === text ? Number(text) : null;
+    const amount = Number(text);
+    if (type === 'number') return Number.isFinite(amount) && String(amount) === text ? amount : null;
     return type === 'boolean' ? truth(text) : text;
   });
   if (values.length === 0 || values.some((value) => value === null)) return [];
@@ -153,6 +154,9 @@ export const filterConditions = (
   const isBound = !isExact && (plain === 'from' || plain === 'until');
   const field = mappedField(mapping, isBound ? TIME_FIELD : plain);
   if (!field || field.filters === false || !mapping.filters) return null;
+  // Times are read here in milliseconds: the endpoint, which counts in another unit, would be asked for other values.
+  const isSameUnit = field.unit === undefined || (field.unit === 'ms' && field.type === 'number');
+  if (!isBound && !isSameUnit) return null;
   const { operators } = mapping.filters;
   const taken = field.filters;
   const isKnown = (operator: Operator) =>
