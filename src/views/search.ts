@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { filterOf } from '../filters/catalogue.js';
 import { expandPeriod } from '../filters/expand-period.js';
 import type { Language } from '../i18n/language.js';
-import { EXACT, valuesOf } from '../core/query.js';
+import { EXACT, takesValues, valuesOf } from '../core/query.js';
 import { isText } from '../report/filter-by-value.js';
+import { filterLines, type FilterLine } from '../report/filter-lines.js';
 import { str } from '../i18n/words.js';
 import { OF_TIME, searchFieldOf, searchLabel } from '../presets/catalogue.js';
 import type { Preset, SearchField } from '../presets/preset.js';
@@ -71,10 +72,16 @@ const field = (search: SearchField, view: View): TemplateResult => {
 };
 
 /** Filters that the host locked and that have no search field: seen, not to be changed. */
-const lockedField = (key: string, value: string): TemplateResult => html`
+const lockedField = ({ key, param, label, value }: FilterLine, place: number): TemplateResult => html`
   <div class="field">
-    <label for="locked-${key}">${key}</label>
-    <input part="input" id="locked-${key}" type="text" .value=${value} readonly />
+    <label for="locked-${place}-${key}">${label}</label>
+    <input
+      part="input"
+      id="locked-${place}-${key}"
+      type="text"
+      .value=${takesValues(key) ? value : param}
+      readonly
+    />
   </div>
 `;
 
@@ -154,7 +161,7 @@ export const search = (view: View): TemplateResult => {
       @keydown=${keepKeys}
     >
       <div class="fields">
-        ${others.map(([key, value]) => lockedField(key, value))}
+        ${filterLines(preset, Object.fromEntries(others), view.language).map(lockedField)}
         ${preset.search.map((entry) => field(entry, view))}
       </div>
       <div class="buttons">

@@ -41,9 +41,8 @@ export const chips = css`
   }
 
   .chip span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    /* What a filter asks is read in full, in as many lines as it takes. */
+    overflow-wrap: anywhere;
     unicode-bidi: isolate;
   }
 
