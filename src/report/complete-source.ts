@@ -1,4 +1,5 @@
 import { isAbort } from '../core/problem.js';
+import { valueAt } from '../rows/columns.js';
 import { countFilters, normaliseFilters, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, PageRequest, SourceCapabilities } from '../sources/log-source.js';
@@ -30,6 +31,21 @@ const isSmall = (
   (total === rows.length ? query.sort !== null : total === null && rows.length < limit);
 
 /**
+ * Whether the first rows do not look like the order that they were asked for in: reason enough to load what can tell. Instants in
+ * ISO 8601 compare as texts do.
+ */
+const looksUnsorted = ({ rows, among }: LogPage, { query, offset, whole }: PageRequest): boolean => {
+  const { sort } = query;
+  if (!sort || among || whole || offset > 0) return false;
+  let wrong = 0;
+  for (let row = 1; row < rows.length; row++) {
+    const [before, value] = [row - 1, row].map((at) => valueAt(rows, sort.key, at) as string);
+    if (sort.descending ? value! > before! : value! < before!) wrong++;
+  }
+  return wrong > rows.length / 4;
+};
+
+/**
  * The source as a report needs it: what it does not answer itself is answered here, over the rows that were read; where it
  * fails, over those that are kept. The code for both is loaded when it is needed first.
  */
@@ -52,7 +68,8 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
       here !== null || countFilters(request.query.filters) > 0 || !answersAll(capabilities, request.query);
     const page = await (isHere ? await load() : source).fetchPage(request);
     if (isWholeLog(page, request)) return (await load()).adopt(page, request);
-    return isSmall(page, request) ? (await load()).settle(page, request) : page;
+    if (isSmall(page, request)) return (await load()).settle(page, request);
+    return !isHere && looksUnsorted(page, request) ? (await load()).look(page, request) : page;
   };
 
   return {

@@ -181,6 +181,13 @@ export class LocalAnswers {
     return this.adopt(page, request, end);
   }
 
+  /** A first page that the source gave, with a remark where it took no notice of the order. */
+  look(page: LogPage, { query }: PageRequest): LogPage {
+    if (!query.sort || !unheededBy(page, query, this.#preset).isSortUnheeded) return page;
+    const details = { reason: 'unheeded', filters: '', sort: query.sort.key };
+    return { ...page, problems: [...page.problems, { code: 'unexpected', details }] };
+  }
+
   takeOver(): void {
     this.#takesOver = true;
   }

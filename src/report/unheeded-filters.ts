@@ -9,6 +9,9 @@ import { fieldTest, isAnywhere } from './answer-query.js';
 
 /** Share of neighbours in the wrong order from which a page is believed not to have been sorted at all. */
 const DISORDER = 0.25;
+/** The same for the order that a report begins with, in which rows may come late, and the fewest neighbours that show it. */
+const OWN_DISORDER = 0.4;
+const OWN_PAIRS = 5;
 
 /** The value of a field in a row, or at a path into its objects. */
 export const valueOrPath = (rows: Columns, field: string, row: number): unknown =>
@@ -26,6 +29,9 @@ const isUnheeded = ({ rows }: LogPage, preset: Preset, key: string, param: strin
   return false;
 };
 
+const isOwn = (sort: Sort | null, { sort: own }: Preset): boolean =>
+  sort?.key === own.key && sort.descending === own.descending;
+
 const isUnsorted = ({ rows }: LogPage, { sort }: Query, preset: Preset): boolean => {
   if (!sort) return false;
   const { value: read } = kindOf(fieldOf(preset, sort.key).kind);
@@ -41,11 +47,8 @@ const isUnsorted = ({ rows }: LogPage, { sort }: Query, preset: Preset): boolean
     }
     before = value;
   }
-  return wrong > pairs * DISORDER;
+  return isOwn(sort, preset) ? pairs >= OWN_PAIRS && wrong > pairs * OWN_DISORDER : wrong > pairs * DISORDER;
 };
-
-const isOwn = (sort: Sort | null, { sort: own }: Preset): boolean =>
-  sort?.key === own.key && sort.descending === own.descending;
 
 /** What a source was asked and took no notice of, by the rows of a page that it gave. */
 export interface Unheeded {
@@ -55,12 +58,12 @@ export interface Unheeded {
 }
 
 /**
- * Looks through the rows of a page for such as were not asked for. Orders are looked at where they are by number or time
- * and not the report's own: those of texts differ from one server's language to the next.
+ * Looks through the rows of a page for such as were not asked for. Orders are looked at where they are by number or time:
+ * those of texts differ from one server's language to the next. That of the report itself has to be contradicted clearly.
  */
 export const unheededBy = (page: LogPage, query: Query, preset: Preset): Unheeded => ({
   filters: Object.entries(query.filters)
     .filter(([key, param]) => isUnheeded(page, preset, key, param))
     .map(([key]) => key),
-  isSortUnheeded: !isOwn(query.sort, preset) && isUnsorted(page, query, preset),
+  isSortUnheeded: isUnsorted(page, query, preset),
 });

@@ -55,10 +55,13 @@ const unheeded = (view: View): TemplateResult | typeof nothing => {
       <p>${doneHere(done, language)}</p>
     </div>`;
   if (names === '') return nothing;
+  const leavesRowsIn = report.state.remarks.some(
+    ({ details }) => details?.reason === 'unheeded' && details.filters !== '',
+  );
   return html`<div class="message fault" part="message">
     <p>
       <strong>${words.msg(str`The server took no notice of: ${names}.`)}</strong>
-      ${words.msg('There are rows below that do not match.')}
+      ${leavesRowsIn ? words.msg('There are rows below that do not match.') : ''}
     </p>
     ${messageActions(unheededActions, view)}
   </div>`;

@@ -4,9 +4,9 @@ import { logPage } from '../../src/sources/rows-page.js';
 import { lyingFetch, rowsOf, type Lie } from '../support/lying-endpoints.js';
 import { readCsv } from '../support/read-csv.js';
 import { savedFiles } from '../support/saved-files.js';
-import { findText } from '../support/screen.js';
+import { find, findText } from '../support/screen.js';
 import { eventsOf, show } from '../support/show.js';
-import { loaded, scrollerOf } from '../support/table.js';
+import { counted, loaded, scrollerOf } from '../support/table.js';
 import { until } from '../support/until.js';
 
 const textOf = (report: ApiLogReport): string => report.shadowRoot!.textContent ?? '';
@@ -78,5 +78,30 @@ describe('a log by cursor that is read to no proven end', () => {
     await findText(report, /sent 100 pages in a row without entries/);
     expect(textOf(report)).not.to.include('There are no entries yet.');
     expect(requests()).to.be.below(110);
+  });
+});
+
+describe('an answer that is too large once', () => {
+  it('leaves a log that is read by pages what it was', async () => {
+    const addresses: string[] = [];
+    let isLarge = true;
+    const { report } = await show({
+      fetch: async (input) => {
+        const { search, searchParams } = new URL((input as URL | string).toString(), 'https://log.example');
+        addresses.push(search);
+        const offset = Number(searchParams.get('offset') ?? 0);
+        const rows = isLarge
+          ? rowsOf(0, 400).map((row) => ({ ...row, body: 'x'.repeat(60_000) }))
+          : rowsOf(offset, offset + 100);
+        isLarge = false;
+        return Response.json({ rows, total: 500 });
+      },
+    });
+    await find(report, 'button', 'Retry');
+    expect(addresses).to.have.lengthOf(1);
+    (await find(report, 'button', 'Update')).click();
+    await loaded(report);
+    await counted(report, 501);
+    expect(addresses.every((search) => search.includes('offset='))).to.equal(true);
   });
 });
