@@ -14,7 +14,12 @@ const searchable: readonly Field[] = [
   },
   field.email,
   { key: 'login', label: (words) => words.msg('Login'), kind: 'loginResult' },
-  { key: SUCCESSFUL, label: (words) => words.msg('Successful login date'), kind: 'instant' },
+  {
+    key: SUCCESSFUL,
+    label: (words) => words.msg('Successful login date'),
+    kind: 'instant',
+    alsoSortedBy: [FAILED],
+  },
   { key: FAILED, label: (words) => words.msg('Last failed login date'), kind: 'instant' },
   { key: 'country', label: (words) => words.msg('Country'), kind: 'text' },
   { key: 'state', label: (words) => words.msg('State', { desc: 'Part of a country' }), kind: 'text' },
@@ -26,7 +31,7 @@ const searchable: readonly Field[] = [
  *
  * A row has two times. The report's own, which `from` and `until` bound, is that of the successful login; the last
  * failed one has a range of its own, `lastFailedLoginDateFrom` and `lastFailedLoginDateUntil`. A failed attempt may have
- * no successful login date: then it stands after those that have one, and no range of that date finds it.
+ * no successful login date: no range of that date finds it, and in the order of time it stands where the failed one puts it.
  *
  * Its file holds the IP that the details show as well: a button cannot be pressed in a file, and what it would open
  * should not be lost there.

@@ -16,6 +16,11 @@ export interface Field {
    * is taken as `text`.
    */
   readonly kind: string;
+  /**
+   * Keys of further fields of the same kind that an order by this one goes by as well: the greatest value counts. For rows that
+   * have their time in one of several fields, such as an attempt that succeeded or failed.
+   */
+  readonly alsoSortedBy?: readonly string[];
 }
 
 /** A search field. */

@@ -1,3 +1,4 @@
+import { listOf } from '../core/list-of.js';
 import type { Query, Sort } from '../core/query.js';
 import { valueAtPath } from '../core/value-at-path.js';
 import { kindOf } from '../kinds/catalogue.js';
@@ -32,22 +33,35 @@ const isUnheeded = ({ rows }: LogPage, preset: Preset, key: string, param: strin
 const isOwn = (sort: Sort | null, { sort: own }: Preset): boolean =>
   sort?.key === own.key && sort.descending === own.descending;
 
-const isUnsorted = ({ rows }: LogPage, { sort }: Query, preset: Preset): boolean => {
-  if (!sort) return false;
-  const { value: read } = kindOf(fieldOf(preset, sort.key).kind);
+/** Whether neighbours stand in the wrong order, more of them than come of rows that were late. */
+const isDisordered = (values: readonly unknown[], sort: Sort, preset: Preset): boolean => {
+  const numbers = values.filter((value) => typeof value === 'number');
   let wrong = 0;
   let pairs = 0;
-  let before: string | number | boolean | null = null;
-  for (let row = 0; row < rows.length; row++) {
-    const value = read(valueAt(rows, sort.key, row));
-    if (typeof value !== 'number') continue;
-    if (typeof before === 'number' && before !== value) {
-      pairs++;
-      if (sort.descending ? value > before : value < before) wrong++;
-    }
-    before = value;
+  for (const [place, value] of numbers.entries()) {
+    const before = numbers[place - 1];
+    if (before === undefined || before === value) continue;
+    pairs++;
+    if (sort.descending ? value > before : value < before) wrong++;
   }
   return isOwn(sort, preset) ? pairs >= OWN_PAIRS && wrong > pairs * OWN_DISORDER : wrong > pairs * DISORDER;
+};
+
+const isUnsorted = ({ rows }: LogPage, { sort }: Query, preset: Preset): boolean => {
+  if (!sort) return false;
+  const { kind, alsoSortedBy = [] } = fieldOf(preset, sort.key);
+  const { value: read } = kindOf(kind);
+  const numberAt = (key: string, row: number): number => {
+    const value = read(valueAt(rows, key, row));
+    return typeof value === 'number' ? value : -Infinity;
+  };
+  const valuesOf = (keys: readonly string[]): unknown[] =>
+    listOf(rows.length, (row) => Math.max(...keys.map((key) => numberAt(key, row)))).filter(Number.isFinite);
+  // An endpoint may go by the one field alone, or by all.
+  return (
+    isDisordered(valuesOf([sort.key]), sort, preset) &&
+    (alsoSortedBy.length === 0 || isDisordered(valuesOf([sort.key, ...alsoSortedBy]), sort, preset))
+  );
 };
 
 /** What a source was asked and took no notice of, by the rows of a page that it gave. */

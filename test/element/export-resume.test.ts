@@ -87,10 +87,7 @@ describe('an export that is interrupted', () => {
     });
     expect(idsOf(file!)).to.deep.equal(ALL);
     await findText(report, 'It was interrupted and went on');
-    const [again] = await savedFiles(async () => {
-      (await find(report, 'button', 'Download again')).click();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    });
+    const [again] = await savedFiles(async () => (await find(report, 'button', 'Download again')).click(), 1);
     expect(again!.text).to.equal(file!.text);
     (await find(report, 'button', 'Close')).click();
     await gone(report, 'button', 'Download again');
@@ -105,8 +102,7 @@ describe('an export that is interrupted', () => {
     const [file] = await savedFiles(async () => {
       (await find(report, 'button', 'Save what is there')).click();
       await gone(report, 'button', 'Save what is there');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    });
+    }, 1);
     expect(idsOf(file!)).to.deep.equal(ALL.slice(0, 2000));
     await report.exportCsv();
     (await find(report, 'button', 'Discard')).click();

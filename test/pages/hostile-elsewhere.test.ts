@@ -268,8 +268,7 @@ describe('hostile strings in schedules and lines of filters', () => {
         };
       });
       assert.equal(lines.odd, 0);
-      const isShown = (value: string) =>
-        lines.texts.some((text) => text.startsWith(value.trim().slice(0, 20)));
+      const isShown = (value: string) => lines.texts.some((text) => text.includes(value.trim().slice(0, 20)));
       const plain = values.filter((value) => /^[\x20-\x7e]+$/.test(value));
       assert.deepEqual(
         plain.filter((value) => !isShown(value)),

@@ -52,9 +52,16 @@ export const plainAnswer = (
   const predicates = Object.entries(filters).map(([key, param]) => predicateOf(preset, key, param));
   const found = rows.filter((row) => predicates.every((keep) => keep(row)));
   if (!sort) return found;
-  const { value } = kindOf(fieldOf(preset, sort.key).kind);
+  const { kind, alsoSortedBy } = fieldOf(preset, sort.key);
+  const { value } = kindOf(kind);
+  const latest = (row: LogEntry): Comparable => {
+    const numbers = [sort.key, ...(alsoSortedBy ?? [])]
+      .map((key) => value(own(row, key)))
+      .filter((number) => typeof number === 'number');
+    return numbers.length > 0 ? Math.max(...numbers) : null;
+  };
   return found
-    .map((row) => ({ row, by: value(own(row, sort.key)) }))
+    .map((row) => ({ row, by: alsoSortedBy ? latest(row) : value(own(row, sort.key)) }))
     .sort((a, b) => compare(a.by, b.by, sort.descending ? -1 : 1))
     .map(({ row }) => row);
 };

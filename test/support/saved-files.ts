@@ -10,8 +10,10 @@ export interface SavedFile {
 /**
  * The files that a page hands to its reader while something happens. A download cannot be opened by a test, so the
  * click that would start it is taken in its place.
+ *
+ * @param least Files to wait for, where they come only a while after what happens.
  */
-export const savedFiles = async (act: () => unknown): Promise<SavedFile[]> => {
+export const savedFiles = async (act: () => unknown, least = 0): Promise<SavedFile[]> => {
   const files: Promise<SavedFile>[] = [];
   const { click } = HTMLAnchorElement.prototype;
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
@@ -25,7 +27,7 @@ export const savedFiles = async (act: () => unknown): Promise<SavedFile[]> => {
   };
   try {
     await act();
-    await until(() => true);
+    await until(() => files.length >= least);
     return await Promise.all(files);
   } finally {
     HTMLAnchorElement.prototype.click = click;
