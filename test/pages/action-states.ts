@@ -27,7 +27,7 @@ const actions: ReportState[] = [
       await reader.fill('Status', 'teapot');
       await reader.press('Filter');
       await reader.finds('Status', 'textbox');
-      await reader.fill('Status', '404');
+      await reader.fill('Status', '301');
       await reader.fill('Client ID', 'c-7');
       await reader.press('Filter');
       await reader.sees('of 100');
