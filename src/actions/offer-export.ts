@@ -1,3 +1,4 @@
+import { interrupted } from '../report/outcome.js';
 import type { Report } from '../report/report.js';
 import { readCheckpoint } from './export-checkpoint.js';
 import { whenExportRests } from './export-lock.js';
@@ -17,14 +18,5 @@ export const offerExport = async (report: Report, place: string): Promise<void> 
   const checkpoint = await read();
   if (!checkpoint || report.state.opening !== opening || report.state.outcome !== null) return;
   if (report.state.activity !== null) return;
-  const { fileName, rows, total } = checkpoint;
-  report.dispatch('outcome', {
-    fileName,
-    rows,
-    total,
-    isFinished: false,
-    end: null,
-    remarks: [],
-    problem: null,
-  });
+  report.dispatch('outcome', interrupted(checkpoint));
 };

@@ -3,7 +3,7 @@ import { str } from '../i18n/words.js';
 import { csvFileName, csvSeparator, type CsvSeparator } from '../outputs/csv.js';
 import { compress } from '../outputs/compress.js';
 import { readingEndWords } from '../outputs/reading-end-words.js';
-import type { ExportEnd, OutcomeChoice } from '../report/outcome.js';
+import { interrupted, type ExportEnd, type OutcomeChoice } from '../report/outcome.js';
 import type { Report } from '../report/report.js';
 import type { Filters } from '../core/query.js';
 import { askedQuery, filtersInForce } from '../report/state.js';
@@ -69,15 +69,7 @@ const carryOn = async (
     const { problem } = result;
     if (isSame) {
       kept.set(report, { opening, job, file: null });
-      report.dispatch('outcome', {
-        fileName,
-        rows,
-        total,
-        isFinished: false,
-        end: null,
-        remarks: [],
-        problem,
-      });
+      report.dispatch('outcome', interrupted({ fileName, rows, total }, problem));
     } else await job.discard();
     return { outcome: 'interrupted', rows, total, end: null };
   }

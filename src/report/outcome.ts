@@ -32,3 +32,9 @@ export interface ExportEnd {
 
 /** What a reader may do with an outcome. */
 export type OutcomeChoice = 'again' | 'resume' | 'keep' | 'discard';
+
+/** The outcome of an export that can go on: one whose reading failed, or whose page was left. */
+export const interrupted = (
+  { fileName, rows, total }: Pick<Outcome, 'fileName' | 'rows' | 'total'>,
+  problem: Problem | null = null,
+): Outcome => ({ fileName, rows, total, isFinished: false, end: null, remarks: [], problem });
