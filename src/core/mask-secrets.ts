@@ -44,7 +44,7 @@ const ASSIGNED =
 
 /** The same without quotes, with room around the sign; behind a colon only where nothing but a secret goes by the name. */
 const SPACED =
-  /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}_.-]{1,64})(\s{0,4}(?:=>|:=|=|:)\s{1,4}|:)([^\s"'`\\&;,<>{}[\]]+)/gu;
+  /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}_.-]{1,64})(\s{0,4}(?:=>|:=|=|:)\s{1,4}|:)((?!\|)[^\s"'`\\&;,<>{}[\]]+)/gu;
 
 /** Words that say of a password what is the matter with it. */
 const SAID_OF_PASSWORDS =
@@ -61,6 +61,29 @@ const USER_OPTION = /((?<![\w-])(?:-u|--user|--proxy-user)\s{1,4})[^\s:"'`\\]{1,
 const QUOTED =
   /(\b(?:identified\s{1,4}by|password|passphrase|senha|contrase[nñ]a|has[lł]o)\s{1,4}['`])([^"'`\\\r\n]+)/giu;
 
+/** The same in double quotes, where these cannot be the end of a text of JSON: a word stands in them, and they are closed. */
+const DOUBLE_QUOTED =
+  /(\b(?:identified\s{1,4}by|password|passphrase|senha|contrase[nñ]a|has[lł]o)\s{1,4}\\{0,15}")[^"\\\s,:;\]}][^"\\\r\n]*(?=\\{0,15}")/giu;
+
+/** A password that a sentence gives away: `password is hunter2`. A digit or a sign in it tells it from what is said of one. */
+const GIVEN_AWAY =
+  /(\b(?:password|passphrase|senha|contrase[nñ]a|has[lł]o)\s{1,4}(?:is|was|to|é|es|to)\s{1,4})(?=[^\s"'\\]{0,128}?[\d!#$%&*+@^_~])[^\s"'`\\]+/giu;
+
+/** A line of a `.netrc`, or several. */
+const NETRC =
+  /(\blogin(?:\s|\\+[nrt]){1,8}[^\s"'\\]{1,128}(?:\s|\\+[nrt]){1,8}password(?:\s|\\+[nrt]){1,8})[^\s"'\\]+/g;
+
+/** Passwords that commands take without a name: `mysql -psecret`, `redis-cli -a secret`, `sshpass -p secret`. */
+const COMMAND =
+  /(\b(?:mysql\w{0,12}|mariadb(?:-\w{1,12})?)\b[^\r\n"'|;&\\]{0,200}?\s-p|\b(?:redis-cli\b[^\r\n"'|;&\\]{0,200}?\s-a|sshpass\s{1,4}-p)\s{1,4})[^\s"'\\-][^\s"'\\]*/g;
+
+/** The answer to a challenge, from which a password can be guessed (RFC 7616, section 3.4). */
+const DIGEST_RESPONSE = /(\bresponse=\\{0,15}")[\da-f]{32,64}(?=\\{0,15}")/gi;
+
+/** A text of YAML over several lines: `password: |`, and what is further in below it. */
+const BLOCK =
+  /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}_.-]{1,64})(:[ \t]{1,4}[|>][+-]?\d?[ \t]{0,4}(?:\r?\n|(?:\\+r)?\\+n))([ \t]{1,64})(?:(?!\\+[nr])[^\r\n"])+(?:(?:\r?\n|(?:\\+r)?\\+n)\3(?:(?!\\+[nr])[^\r\n"])+)*/gu;
+
 /** A parameter whose name and value are attributes: `<add key="password" value="x"/>`. */
 const NAMED_ATTRIBUTE =
   /(\b(?:key|name|id)=\\{0,15}["'])([^"'<>\\]{1,64})(\\{0,15}["']\s{1,8}value=\\{0,15}["'])([^"'<>\\]+)/gi;
@@ -70,6 +93,11 @@ const ELEMENT = /<([\p{L}_][\p{L}\p{N}_:.-]{0,63})((?:\s[^<>"\\]{0,128})?)>([^<"
 
 /** A word before a colon is a header where it is written like one: `Token: expired` is a sentence. */
 const isHeaderName = (name: string): boolean => /-|^(?:authorization|cookie)$/i.test(name);
+
+/** Whether a number is no secret: how many tokens were used, or the code of a status; codes that are sent have four digits. */
+const isCount = (name: string, value: string): boolean =>
+  (/tokens$/i.test(name) && /^\d{1,9}$/.test(value)) ||
+  (/(?:^|[_.-])code$/i.test(name) && /^\d{1,3}$/.test(value));
 
 /** The text without the values of secrets that URLs, headers, forms and JSON carry. Keeps JSON text JSON. */
 export const maskSecrets = (text: string): string => {
@@ -84,16 +112,25 @@ export const maskSecrets = (text: string): string => {
       isHeaderName(name) && isSecretName(name) ? `${before}${name}${colon}${MASK}` : all,
     );
   }
-  masked = masked.replace(QUOTED, `$1${MASK}`).replace(AUTHORIZATION, `$1${MASK}`);
+  masked = masked
+    .replace(QUOTED, `$1${MASK}`)
+    .replace(DOUBLE_QUOTED, `$1${MASK}`)
+    .replace(GIVEN_AWAY, `$1${MASK}`)
+    .replace(NETRC, `$1${MASK}`)
+    .replace(COMMAND, `$1${MASK}`)
+    .replace(AUTHORIZATION, `$1${MASK}`);
   if (text.includes('=')) {
-    masked = masked.replace(PARAMETER, (all, before: string, name: string, value: string) =>
-      isSecretName(name) && !(/tokens$/i.test(name) && /^\d{1,9}$/.test(value))
-        ? `${before}${name}=${MASK}`
-        : all,
-    );
+    masked = masked
+      .replace(PARAMETER, (all, before: string, name: string, value: string) =>
+        isSecretName(name) && !isCount(name, value) ? `${before}${name}=${MASK}` : all,
+      )
+      .replace(DIGEST_RESPONSE, `$1${MASK}`);
   }
   if (/[=:]/.test(text)) {
     masked = masked
+      .replace(BLOCK, (all, name: string, sign: string, room: string) =>
+        isSecretName(name) ? `${name}${sign}${room}${MASK}` : all,
+      )
       .replace(ASSIGNED, (all, before: string, name: string, sign: string, quote: string) =>
         isSecretName(name) ? `${before}${name}${sign}${quote}${MASK}` : all,
       )

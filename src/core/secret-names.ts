@@ -9,6 +9,10 @@ const ANYWHERE = /token|session|sessid|signature|credential|cookie|authorization
 const ABOUT =
   /(?:^|[_.-])(?:id|name|type|kind|count|length|size|age|time|at|date|on|by|policy|status|state|expir\w*|valid|reason|error|message|event|action|duration)$/;
 
+/** The fewest of them that leave a name none of a secret wherever it stands: `passwordPolicy=strict`, `--password-file x`. */
+const SETTING =
+  /(?:^|[_.-])(?:policy|policies|files?|paths?|type|kind|length|strength|count|field|rules?|required|enabled|expir\w*|max-?age)$/;
+
 /** Words that do so alone: `author`, `compass` and `spin` hold them, too. */
 const WORD =
   /(?:^|[^a-z])(?:jwt|t?otp)(?![a-z])|(?:^|[._-])sid$|saml-?(?:response|request)$|(?:^|[^a-z])assertion$|code-?verifier$|code_verifier$|(?:^|[^a-z\d])(?:auth|pass|pin|sig|cvc|cvv)$/;
@@ -41,7 +45,10 @@ const plain = (name: string): string => {
 const wordsOf = (text: string): string => text.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
 
 /** Whether a name can be of nothing but a secret: what follows it in a sentence is taken for one, too. */
-export const isPasswordName = (name: string): boolean => PASSWORD.test(plain(name));
+export const isPasswordName = (name: string): boolean => {
+  const text = plain(name);
+  return PASSWORD.test(text) && !SETTING.test(wordsOf(text));
+};
 
 const isSecretWord = (text: string, words: string): boolean =>
   PASSWORD.test(text) ||
@@ -52,7 +59,9 @@ const isSecretWord = (text: string, words: string): boolean =>
 /** Whether a name is one that secrets go by. */
 export const isSecretName = (name: string): boolean => {
   const text = plain(name);
-  return isSecretWord(text, wordsOf(text)) || (LOOSE.test(text) && !HARMLESS.test(text));
+  const words = wordsOf(text);
+  if (SETTING.test(words)) return false;
+  return isSecretWord(text, words) || (LOOSE.test(text) && !HARMLESS.test(text));
 };
 
 /**

@@ -149,6 +149,18 @@ describe('secrets in text', () => {
     ['mysql --user ana --password canary db', 'mysql --user ana --password *** db'],
     ['deploy --api-token canary', 'deploy --api-token ***'],
     ['curl -u ana:canary https://h/x', 'curl -u *** https://h/x'],
+    ['user ana identified by "canary"', 'user ana identified by "***"'],
+    ['the password "canary canary" was refused', 'the password "***" was refused'],
+    ['your password is canary7', 'your password is ***'],
+    ['sua senha é canary!', 'sua senha é ***'],
+    ['machine h login ana password canary', 'machine h login ana password ***'],
+    ['machine h\n  login ana\n  password canary\n', 'machine h\n  login ana\n  password ***\n'],
+    ['mysql -uana -pcanary db', 'mysql -uana -p*** db'],
+    ['mysqldump -h h -pcanary db', 'mysqldump -h h -p*** db'],
+    ['redis-cli -h h -a canary PING', 'redis-cli -h h -a *** PING'],
+    ['sshpass -p canary ssh ana@h', 'sshpass -p *** ssh ana@h'],
+    ['password: |\n  canary\n  canary\nuser: ana', 'password: |\n  ***\nuser: ana'],
+    ['a:\n  client_secret: >-\n    canary\n  b: 1', 'a:\n  client_secret: >-\n    ***\n  b: 1'],
     // Names of other languages.
     ['/x?senha=canary&a=1', '/x?senha=***&a=1'],
     ['contraseña=canary', 'contraseña=***'],
@@ -215,6 +227,15 @@ describe('secrets in text', () => {
     'rm --token-file x',
     'https://h:8080/@ana?status_code=404&author=ana',
     'mailto:ana@example.com',
+    '/x?code=404',
+    'passwordPolicy=strict&token_type=bearer',
+    'tool --password-file x',
+    'the password is incorrect',
+    'text: |\n  a\n  b',
+    'ssh -p 22 ana@h',
+    'mysql -P 3306 db',
+    'the answer was "response="',
+    'they say password ", then go on "x"',
     'ana@h and //h/x',
     'x"token" y',
     '"',
@@ -222,6 +243,13 @@ describe('secrets in text', () => {
   ]) {
     it(`are not seen in ${text}`, () => expect(maskSecrets(text)).to.equal(text));
   }
+
+  it('are masked in the answer to a challenge, by which a password can be guessed', () => {
+    const response = '6629fae49393a05397450978507c4ef1';
+    const header = `Digest username="ana", realm="r", nonce="n", uri="/x", response="${response}"`;
+    expect(maskSecrets(header)).to.include('response="***"').and.to.include('uri="/x"');
+    expect(maskSecrets(JSON.stringify([header]))).not.to.include(response);
+  });
 
   it('leave JSON behind that still is JSON, and nothing to mask', () => {
     const name = fc.constantFrom('token', 'name', 'value', 'key', 'code', 'a', 'a"b', 'note');
@@ -298,6 +326,14 @@ describe('secrets in text', () => {
       '["Cookie","',
       '--a ',
       '-u a:',
+      'login ',
+      'login a password ',
+      'mysql ',
+      'mysql -p',
+      'password is ',
+      'password "a',
+      'password: |\n ',
+      'pin: |\n a\n a\n ',
       'ghp_',
       '-----BEGIN A-----',
       '-----BEGIN A-----a\\n',
