@@ -3,7 +3,7 @@ import { licenceBanner, licenceNotices } from './scripts/bundled-licences.mjs';
 import { ownMembers } from './scripts/own-members.mjs';
 
 /** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
-const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot', 'papaparse'];
+const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot', 'papaparse', 'react'];
 
 const isExternal = (id: string): boolean =>
   EXTERNAL_PACKAGES.some((name) => id === name || id.startsWith(`${name}/`));
@@ -35,6 +35,7 @@ const library: UserConfig = {
         doctor: 'src/doctor.ts',
         engines: 'src/engines.ts',
         sources: 'src/sources.ts',
+        react: 'src/react.ts',
       },
       formats: ['es'],
     },

@@ -6,4 +6,5 @@
 export { diagnose, type DiagnoseOptions } from './doctor/diagnose.js';
 export type { Finding } from './doctor/finding.js';
 export { guessMapping, type GuessMappingOptions } from './doctor/guess-mapping.js';
+export type { EndpointOptions } from './sources/endpoint-source.js';
 export type { Mapping } from './sources/mapping/mapping.js';

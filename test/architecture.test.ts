@@ -58,6 +58,7 @@ const rules: Rule[] = [
       file('src/report/state.ts', `import { html } from 'lit/html.js';`),
       file('src/core/to-text.ts', `import { nothing } from 'lit';`),
       file('src/views/chart.ts', `import chart from 'chart.js';`),
+      file('src/views/layout.ts', `import { createElement } from 'react';`),
     ],
     good: [
       file('src/cache/page-store.ts', `import Dexie from 'dexie';`),

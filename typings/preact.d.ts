@@ -1,6 +1,11 @@
 /** `<api-log-report>` in the JSX of Preact: `import 'api-log-report/preact'`, once. */
 import type { JSX, Ref } from 'preact';
-import type { ApiLogReport, ReportAttributes, ReportListeners, ReportProperties } from './attributes.js';
+import type {
+  ApiLogReport,
+  ReportAttributes,
+  ReportListeners,
+  ReportProperties,
+} from '../dist/framework-types.js';
 
 declare module 'preact' {
   namespace JSX {

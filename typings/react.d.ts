@@ -1,14 +1,25 @@
-/** `<api-log-report>` in the JSX of React 19: `import 'api-log-report/react'`, once. */
-import type { JSX, Ref } from 'react';
-import type { ApiLogReport, ReportAttributes, ReportListeners, ReportProperties } from './attributes.js';
+/**
+ * The component: `import { ApiLogReport } from 'api-log-report/react'`. Who writes the tag itself in the JSX of React 19 has its
+ * types by the same import; see the page on React for what a server-rendered page loses with it.
+ */
+import type { ClassAttributes, HTMLAttributes } from 'react';
+import type {
+  ApiLogReport as ReportElement,
+  ReportAttributes,
+  ReportListeners,
+  ReportProperties,
+} from '../dist/framework-types.js';
+
+export { ApiLogReport, type ApiLogReportProps } from '../dist/react.js';
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'api-log-report': Omit<JSX.IntrinsicElements['section'], 'ref'> &
+      'api-log-report': Omit<HTMLAttributes<ReportElement>, keyof ReportProperties> &
+        ClassAttributes<ReportElement> &
         ReportProperties &
         ReportAttributes &
-        ReportListeners<'on'> & { ref?: Ref<ApiLogReport> | undefined };
+        ReportListeners<'on'>;
     }
   }
 }

@@ -1,19 +1,15 @@
 /** `<api-log-report>` in the JSX of Solid: `import 'api-log-report/solid'`, once. */
 import type { JSX } from 'solid-js';
-import type { ApiLogReport, ReportAttributes, ReportListeners, ReportProperties } from './attributes.js';
+import type {
+  ApiLogReport,
+  ReportAttributes,
+  ReportListeners,
+  ReportProperties,
+  TextAttributes,
+} from '../dist/framework-types.js';
 
 /** Solid sets a property where it is told to: `prop:headers={…}`. */
 type Properties = { [Name in keyof ReportProperties as `prop:${Name}`]: ReportProperties[Name] };
-
-/** Attributes that carry the names of properties hold text. */
-interface TextAttributes {
-  cache?: ApiLogReport['cache'];
-  credentials?: RequestCredentials;
-  endpoint?: string;
-  locale?: string;
-  mapping?: string;
-  preset?: string;
-}
 
 declare module 'solid-js' {
   namespace JSX {

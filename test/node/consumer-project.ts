@@ -1,21 +1,16 @@
 import { copyFile, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { bundleTypes } from '../../scripts/bundle-types.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Lays the package's own declarations out as a build does, without a build. */
+/** Lays the package's own declarations out as a build does, without the rest of it. */
 const layOutPackage = async (): Promise<string> => {
   const into = await mkdtemp(join(tmpdir(), 'package-'));
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.build.json'), ts.sys.readFile) as {
-    config: unknown;
-  };
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-  const program = ts.createProgram(fileNames, { ...options, outDir: join(into, 'dist') });
-  const { diagnostics } = program.emit();
-  if (diagnostics.length > 0) throw new Error('The declarations cannot be written.');
+  await bundleTypes(pathToFileURL(join(into, 'dist/')));
   await cp(join(ROOT, 'typings'), join(into, 'typings'), { recursive: true });
   await copyFile(join(ROOT, 'package.json'), join(into, 'package.json'));
   return into;
@@ -48,6 +43,9 @@ const DEPENDENCIES = [
   '@lit-labs/ssr-dom-shim',
   '@types/trusted-types',
 ];
+
+/** React's own types; those of other frameworks are stubs here, and their own in test/hosts. */
+const REACT = ['@types/react', 'csstype'];
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -84,7 +82,7 @@ export const compileConsumer = async (
     const modules = join(folder, 'node_modules');
     await mkdir(modules);
     await symlink(await (laidOut ??= layOutPackage()), join(modules, 'api-log-report'));
-    for (const name of DEPENDENCIES) {
+    for (const name of [...DEPENDENCIES, ...REACT]) {
       await mkdir(dirname(join(modules, name)), { recursive: true });
       await symlink(join(ROOT, 'node_modules', name), join(modules, name));
     }

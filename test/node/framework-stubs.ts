@@ -32,7 +32,6 @@ const jsxPackage = (name: string, text: string) =>
 const refs = 'export type Ref<T> = ((element: T | null) => void) | { current: T | null } | null;';
 
 export const FRAMEWORKS = {
-  react: jsxPackage('react', `${refs} ${jsx('className?: string', 'Ref<HTMLElement>')}`),
   preact: jsxPackage('preact', `${refs} ${jsx('class?: string', 'Ref<HTMLElement>')}`),
   'solid-js': jsxPackage('solid-js', jsx('class?: string', '(element: HTMLElement) => void')),
   vue: packageOf('vue', { '.': TYPES }, { 'index.d.ts': 'export interface GlobalComponents {}' }),

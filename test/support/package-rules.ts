@@ -6,6 +6,7 @@ const KNOWN_BY: Readonly<Record<string, RegExp>> = {
   '@lit/localize': /^src\/i18n\//,
   dexie: /^src\/cache\//,
   valibot: /^src\/sources\/mapping\//,
+  react: /^src\/react\.ts$/,
   papaparse: /^src\/(sources\/|outputs\/csv\.ts$)/,
 };
 

@@ -1,0 +1,51 @@
+/**
+ * Writes the declarations of the package: one file for each thing that is imported, and what they share. What the compiler
+ * writes, a file for every source file, would be taken for something to import, and is three times as large.
+ */
+import { rm } from 'node:fs/promises';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import ts from 'typescript';
+
+const ENTRIES = ['index', 'element', 'presets', 'doctor', 'engines', 'sources', 'react', 'framework-types'];
+
+const root = new URL('../', import.meta.url);
+
+const emit = (from) => {
+  const { config } = ts.readConfigFile(new URL('tsconfig.build.json', root).pathname, ts.sys.readFile);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root.pathname);
+  const program = ts.createProgram(fileNames, { ...options, outDir: from.pathname });
+  const { diagnostics } = program.emit();
+  const all = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+  if (all.length === 0) return;
+  console.error(ts.formatDiagnostics(all, { ...ts.createCompilerHost(options) }));
+  process.exit(1);
+};
+
+/**
+ * Writes the bundled declarations into a folder.
+ *
+ * @param {URL} into
+ */
+export const bundleTypes = async (into) => {
+  // Beside them, since what lies in node_modules is taken for a package of its own.
+  const from = new URL('.declarations/', into);
+  await rm(from, { recursive: true, force: true });
+  emit(from);
+  const bundle = await rollup({
+    input: Object.fromEntries(ENTRIES.map((name) => [name, new URL(`${name}.d.ts`, from).pathname])),
+    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+    plugins: [dts()],
+  });
+  await bundle.write({
+    dir: into.pathname,
+    format: 'es',
+    entryFileNames: '[name].d.ts',
+    // What it takes for a name ends in `.d`.
+    chunkFileNames: ({ name }) => `types/${name.replace(/\.d$/, '')}.d.ts`,
+  });
+  await bundle.close();
+  await rm(from, { recursive: true, force: true });
+};
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await bundleTypes(new URL('dist/', root));
