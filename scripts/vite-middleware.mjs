@@ -22,7 +22,15 @@ export const viteMiddleware = async () => {
     optimizeDeps: {
       // What Vite finds in the middle of a run it re-bundles, and a page then has two copies of Lit.
       noDiscovery: true,
-      include: ['dexie', 'papaparse', '@open-wc/testing > chai-a11y-axe > axe-core'],
+      include: [
+        'dexie',
+        'papaparse',
+        'react',
+        'react-dom',
+        'react-dom/client',
+        'react-dom/server',
+        '@open-wc/testing > chai-a11y-axe > axe-core',
+      ],
       exclude: ['lit', '@open-wc/testing', '@web/test-runner-commands'],
     },
   });
