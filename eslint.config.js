@@ -16,6 +16,8 @@ export default defineConfig(
     'typings/**/*.d.ts',
     '**/generated/',
     '**/dist/',
+    // Projects of their own, with packages of their own.
+    'test/hosts/projects/',
   ]),
 
   javascript.configs.recommended,

@@ -33,6 +33,8 @@ const description = JSON.parse(await readFile('package.json', 'utf8')) as Packag
 const MADE_OF: Readonly<Record<string, string>> = {
   './custom-elements.json': 'custom-elements-manifest.config.mjs',
   './mapping.schema.json': 'src/sources/mapping/mapping-schema.ts',
+  './dist/angular.js': 'scripts/angular-directive.mjs',
+  './dist/angular.d.ts': 'scripts/angular-directive.mjs',
 };
 
 /** A declaration in `dist` is written from the source of its name. */

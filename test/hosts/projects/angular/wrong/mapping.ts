@@ -1,0 +1,11 @@
+import { Component } from '@angular/core';
+import { ApiLogReport } from 'api-log-report/angular';
+
+@Component({
+  selector: 'app-wrong',
+  imports: [ApiLogReport],
+  template: `<api-log-report [mapping]="{ rowz: {} }" />`,
+})
+export class Wrong {
+  take(_value: unknown): void {}
+}

@@ -1,0 +1,3 @@
+import { ApiLogReport } from 'api-log-report/react';
+
+export const wrong = <ApiLogReport onApiLogLoad={({ detail }) => detail.entry} />;

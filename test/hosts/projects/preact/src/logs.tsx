@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import 'api-log-report';
+import 'api-log-report/preact';
+
+const headers = () => ({ Authorization: 'Bearer token' });
+
+export const Logs = () => {
+  const [isShown, setShown] = useState(true);
+  const [rows, setRows] = useState<number>();
+
+  return (
+    <>
+      <p>
+        <button type="button" onClick={() => setShown(!isShown)}>
+          {isShown ? 'Hide report' : 'Show report'}
+        </button>{' '}
+        <output id="heard">{rows === undefined ? '' : `${rows} rows`}</output>
+      </p>
+      {isShown && (
+        <api-log-report
+          endpoint="/api/logs"
+          cacheKey="user-7"
+          headers={headers}
+          lockedFilters={{ client: 'acme' }}
+          refreshInterval={1}
+          filtersOpen
+          onapi-log-load={(event) => setRows(event.detail.rows)}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { Logs } from './logs';
+
+render(<Logs />, document.querySelector('#app')!);

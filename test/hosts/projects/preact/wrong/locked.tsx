@@ -1,0 +1,3 @@
+import 'api-log-report/preact';
+
+export const wrong = <api-log-report locked-filters={{ client: 'acme' }} />;

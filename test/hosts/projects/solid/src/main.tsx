@@ -1,0 +1,4 @@
+import { render } from 'solid-js/web';
+import { Logs } from './logs';
+
+render(() => <Logs />, document.querySelector('#app')!);

@@ -1,0 +1,3 @@
+import 'api-log-report/solid';
+
+export const wrong = <api-log-report on:api-log-load={({ detail }) => detail.entry} />;

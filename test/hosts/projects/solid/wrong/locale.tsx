@@ -1,0 +1,3 @@
+import 'api-log-report/solid';
+
+export const wrong = <api-log-report locale="xx" />;

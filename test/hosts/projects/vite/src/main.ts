@@ -1,0 +1,23 @@
+import 'api-log-report';
+import './style.css';
+
+const app = document.querySelector<HTMLElement>('#app')!;
+
+const report = document.createElement('api-log-report');
+report.endpoint = '/api/logs';
+report.cacheKey = 'user-7';
+report.headers = () => ({ Authorization: 'Bearer token' });
+report.lockedFilters = { client: 'acme' };
+report.refreshInterval = 1;
+report.filtersOpen = true;
+report.addEventListener('api-log-load', ({ detail }) => {
+  app.querySelector('#heard')!.textContent = `${detail.rows} rows`;
+});
+app.append(report);
+
+const toggle = app.querySelector('button')!;
+toggle.addEventListener('click', () => {
+  if (report.isConnected) report.remove();
+  else app.append(report);
+  toggle.textContent = report.isConnected ? 'Hide report' : 'Show report';
+});

@@ -1,0 +1,3 @@
+import 'api-log-report';
+
+document.createElement('api-log-report').addEventListener('api-log-load', ({ detail }) => detail.entry);

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Logs from './Logs.vue';
+
+createApp(Logs).mount('#app');
