@@ -8,6 +8,7 @@ import { clearPages } from './controllers/open-source.js';
 import { AskingElement } from './controllers/asking-element.js';
 import { ReportController } from './controllers/report-controller.js';
 import type { ViewsStore } from './controllers/saved-view.js';
+import { addHyphenatedProperties, attributesOf } from './controllers/hyphenated-properties.js';
 import { JSON_ATTRIBUTES, takeJsonAttribute } from './controllers/json-attributes.js';
 import { isOtherJson } from './controllers/setup.js';
 import { Waiting } from './controllers/waiting.js';
@@ -385,3 +386,8 @@ export class ApiLogReport extends AskingElement {
     });
   }
 }
+
+addHyphenatedProperties(ApiLogReport.prototype, {
+  ...attributesOf(ApiLogReport.properties),
+  ...JSON_ATTRIBUTES,
+});

@@ -5,8 +5,20 @@
 import type {} from 'vue';
 import type { JoinedListeners, ReportAttributes, ReportProperties } from '../dist/framework-types.js';
 
+/** Vue takes `page-size` for `pageSize`, so each has to take the text of the attribute, too. */
+type Texts = {
+  acceptFiles?: boolean | '' | undefined;
+  filtersOpen?: boolean | '' | undefined;
+  lockedFilters?: ReportProperties['lockedFilters'] | `{${string}` | undefined;
+  mapping?: ReportProperties['mapping'] | `{${string}` | undefined;
+  pageSize?: number | `${number}` | undefined;
+  refreshInterval?: number | `${number}` | undefined;
+};
+
 declare module 'vue' {
   interface GlobalComponents {
-    'api-log-report': new () => { $props: ReportProperties & ReportAttributes & JoinedListeners };
+    'api-log-report': new () => {
+      $props: Omit<ReportProperties, keyof Texts> & Texts & ReportAttributes & JoinedListeners;
+    };
   }
 }

@@ -14,7 +14,8 @@ export const JSON_ATTRIBUTES: Readonly<Record<string, keyof JsonSettings>> = {
   'locked-filters': 'lockedFilters',
 };
 
-const parse = (text: string): Record<string, unknown> => {
+const parse = (text: string, property: string): Record<string, unknown> => {
+  if (text === '[object Object]') throw new SyntaxError(`Give an object to the property ${property}.`);
   const value: unknown = JSON.parse(text);
   if (isObject(value)) return value;
   throw new SyntaxError('An object is expected.');
@@ -30,7 +31,7 @@ export const takeJsonAttribute = (host: JsonSettings, name: string, text: string
   const isBlank = text?.trim() === '';
   try {
     if (text === null || (isBlank && !isLock)) host[key] = isLock ? {} : (null as never);
-    else host[key] = parse(text);
+    else host[key] = parse(text, key);
     return null;
   } catch (error) {
     // The engine's message names the place.
