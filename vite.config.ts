@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { licenceBanner, licenceNotices } from './scripts/bundled-licences.mjs';
+import { minifyStyles } from './scripts/minify-styles.mjs';
 import { ownMembers } from './scripts/own-members.mjs';
 
 /** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
@@ -51,7 +52,7 @@ const cdn: UserConfig = {
   ...common,
   // Dexie's own entry wraps its CommonJS file: that takes helpers into the first chunk, and cannot be cut down.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/dexie.mjs' }] },
-  plugins: [ownMembers(), licenceNotices()],
+  plugins: [minifyStyles(), ownMembers(), licenceNotices()],
   // Library builds leave this to the embedder's bundler; a plain page has none.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

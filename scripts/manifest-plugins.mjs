@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What the manifest analyser does not do by itself: leave out what is nobody's business, and name files that ship. */
 
 const TAG = 'api-log-report';
@@ -39,6 +41,27 @@ export const hideInternals = {
   },
 };
 
+/** The value behind `var(--name,` up to its closing bracket. */
+const standardOf = (css, name) => {
+  const start = css.indexOf(`var(${name},`);
+  if (start < 0) throw new Error(`${name} is described, and no style uses it.`);
+  let depth = 1;
+  let end = start + name.length + 5;
+  for (; depth > 0; end += 1) depth += css[end] === '(' ? 1 : css[end] === ')' ? -1 : 0;
+  return css.slice(start + name.length + 5, end - 1).trim();
+};
+
+/** Custom properties with their defaults, from the file that declares them. */
+const customProperties = () => {
+  const text = readFileSync(new URL('../src/views/styles/tokens.ts', import.meta.url), 'utf8');
+  const css = text.slice(text.indexOf('css`'));
+  return [...text.matchAll(/@cssproperty (--[\w-]+) - (.+)/g)].map(([, name, description]) => ({
+    name,
+    description,
+    default: standardOf(css, name),
+  }));
+};
+
 const registeringModule = {
   kind: 'javascript-module',
   path: 'dist/index.js',
@@ -58,7 +81,7 @@ export const describePackage = {
     const classModule = {
       kind: 'javascript-module',
       path: 'dist/element.js',
-      declarations: [{ ...element, tagName: TAG, customElement: true }],
+      declarations: [{ ...element, cssProperties: customProperties(), tagName: TAG, customElement: true }],
       exports: [{ kind: 'js', name: CLASS, declaration: { name: CLASS, module: 'dist/element.js' } }],
     };
     customElementsManifest.modules = [classModule, registeringModule];

@@ -59,50 +59,38 @@ import type { View } from './views/view.js';
  * @csspart toolbar - The tools in the top bar.
  * @csspart button - Every button but the one that applies the filters.
  * @csspart button-primary - The button that applies the filters.
- * @csspart menu - The menu of View actions.
+ * @csspart menu - The menu of View actions, of a cell, and of the time range.
  * @csspart filters - The search fields.
+ * @csspart label - The label of a search field.
  * @csspart input - Every input.
+ * @csspart mistake - What is wrong with what was typed.
  * @csspart message - A message about the rows.
  * @csspart progress - The progress of an export or a print page.
  * @csspart note - What the reader should know about the log.
- * @csspart chip - A filter in force.
+ * @csspart chip - A filter that is set.
+ * @csspart time-range - The button that says of which time the rows are; a `button`, too.
  * @csspart detail - An entry in full.
  * @csspart detail-title - What was called.
+ * @csspart detail-name - The name of a value.
+ * @csspart detail-value - A value.
+ * @csspart cause - Why a call failed, in words.
+ * @csspart time-card - A time in other zones.
  * @csspart table - The table.
- * @csspart header-cell - A heading of the table.
+ * @csspart header-cell - A heading of the table; that of one column is `header-cell-status`, by the key of its field.
+ * @csspart heading - What is pressed in a heading to sort by it.
+ * @csspart sort - The mark of the order in a heading.
  * @csspart row - A row of the table.
- * @csspart cell - A cell of the table.
+ * @csspart row-selected - The row whose entry is shown in full; a `row`, too.
+ * @csspart row-error - A row of a call that failed; a `row`, too.
+ * @csspart cell - A cell of the table; those of one column are `cell-url`, by the key of its field.
+ * @csspart cell-status - A cell with a status; a `cell`, too.
  * @csspart badge - A status in a cell.
  * @csspart empty - What stands where there are no rows.
- * @csspart dialog - A dialog.
+ * @csspart dialog - A dialog; its backdrop is `::part(dialog)::backdrop`.
  * @csspart footer - The line under the table.
+ * @csspart footer-button - A button in it; a `button`, too.
  *
- * @cssproperty [--api-log-height=max(320px, 20rem, 70vh)] - Height, where the page gives none.
- * @cssproperty --api-log-color-text - Text.
- * @cssproperty --api-log-color-muted - Text of less weight.
- * @cssproperty --api-log-color-surface - Background.
- * @cssproperty --api-log-color-raised - Background of headings and search fields.
- * @cssproperty --api-log-color-line - Lines between regions.
- * @cssproperty --api-log-color-row-line - Lines between rows.
- * @cssproperty --api-log-color-border - Borders of inputs.
- * @cssproperty --api-log-color-accent - Focus, links, the main button.
- * @cssproperty --api-log-color-on-accent - Text on the accent.
- * @cssproperty --api-log-color-hover - Background under the pointer.
- * @cssproperty --api-log-color-selected - Background of the row in focus.
- * @cssproperty --api-log-color-1xx - Text of a 1xx status; its background is `--api-log-color-1xx-back`.
- * @cssproperty --api-log-color-2xx - Text of a 2xx status; its background is `--api-log-color-2xx-back`.
- * @cssproperty --api-log-color-3xx - Text of a 3xx status; its background is `--api-log-color-3xx-back`.
- * @cssproperty --api-log-color-4xx - Text of a 4xx status; its background is `--api-log-color-4xx-back`.
- * @cssproperty --api-log-color-5xx - Text of a 5xx status; its background is `--api-log-color-5xx-back`.
- * @cssproperty [--api-log-font-family=system-ui] - Font.
- * @cssproperty [--api-log-font-size=max(14px, 0.875rem)] - Size of the font.
- * @cssproperty --api-log-font-monospace - Font of identifiers and addresses.
- * @cssproperty [--api-log-space=max(12px, 0.75rem)] - Space around regions.
- * @cssproperty [--api-log-radius=max(10px, 0.625rem)] - Corners of the frame.
- * @cssproperty [--api-log-control-radius=max(7px, 0.4375rem)] - Corners of buttons.
- * @cssproperty [--api-log-control-height=max(30px, 1.875rem)] - Height of buttons and inputs.
- * @cssproperty [--api-log-row-height=max(32px, 2rem)] - Height of a row.
- * @cssproperty [--api-log-narrow-row-height=max(84px, 5.25rem)] - Height of a row where the report is narrow.
+ * Custom properties are described where they are declared, in `views/styles/tokens.ts`.
  */
 export class ApiLogReport extends AskingElement {
   static override styles = styles;

@@ -30,6 +30,42 @@ export const CustomProperties: ReportStory = {
   },
 };
 
+/** Ten properties: all between is derived of them. */
+export const Brand: ReportStory = {
+  args: { filtersOpen: true },
+  render: (given) => {
+    const element = report(given);
+    element.classList.add('story-brand');
+    page(`
+      .story-brand {
+        --api-log-color-accent: light-dark(#0b6b53, #6fe0bf);
+        --api-log-color-on-accent: light-dark(#ffffff, #06231b);
+        --api-log-color-surface: light-dark(#fdfaf3, #171b1a);
+        --api-log-color-text: light-dark(#2b2a25, #e9efe9);
+        --api-log-color-danger: light-dark(#b3261e, #ffb4ab);
+        --api-log-color-5xx: light-dark(#ffffff, #1a0504);
+        --api-log-color-5xx-back: light-dark(#b3261e, #ffb4ab);
+        --api-log-font-family: Georgia, serif;
+        --api-log-radius: 3px;
+        --api-log-density: 0.85;
+      }
+      .story-brand::part(header-cell) { text-transform: uppercase; letter-spacing: 0.04em; }
+      .story-brand::part(row-error) { font-weight: 600; }
+    `);
+    return element;
+  },
+};
+
+/** The page goes from right to left: the report is mirrored, and its texts stay in the order of their language. */
+export const RightToLeft: ReportStory = {
+  args: { filtersOpen: true },
+  render: (given) => {
+    const element = report(given);
+    element.dir = 'rtl';
+    return element;
+  },
+};
+
 export const Parts: ReportStory = {
   render: (given) => {
     const element = report(given);

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createLanguage, type Language } from '../i18n/language.js';
+import { createLanguage, directionOf, type Language } from '../i18n/language.js';
 import { ENGLISH, loadWords, matchLocale, nearestLocale } from '../i18n/locales.js';
 
 export interface LanguageWish {
@@ -8,11 +8,11 @@ export interface LanguageWish {
   readonly timeZone: string;
 }
 
-/** The nearest `lang` around an element, out through shadow roots. */
-const inheritedLanguage = (element: Element): string => {
+/** The nearest `lang` or `dir` around an element, its own first, out through shadow roots. */
+const inherited = (element: Element, attribute: 'lang' | 'dir'): string => {
   for (let inner: Element | null = element; inner;) {
-    const found = inner.closest('[lang]');
-    if (found) return found.getAttribute('lang') ?? '';
+    const found = inner.closest(`[${attribute}]`);
+    if (found) return found.getAttribute(attribute) ?? '';
     // What was taken out of the page has an element as its root: there is nothing further out.
     const root: Node = inner.getRootNode();
     inner = root instanceof ShadowRoot ? root.host : null;
@@ -42,7 +42,10 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#pageLanguage.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
+    this.#pageLanguage.observe(this.#host.ownerDocument.documentElement, {
+      attributeFilter: ['lang', 'dir'],
+      subtree: true,
+    });
   }
 
   hostDisconnected(): void {
@@ -54,7 +57,7 @@ export class LanguageController implements ReactiveController {
     const explicit = locale && matchLocale(locale);
     const wanted = locale
       ? (explicit ?? 'en')
-      : nearestLocale([inheritedLanguage(this.#host), ...(navigator.languages ?? [])]);
+      : nearestLocale([inherited(this.#host, 'lang'), ...(navigator.languages ?? [])]);
     if (wanted !== this.#wanted) {
       this.#wanted = wanted;
       void this.#load(wanted);
@@ -84,7 +87,10 @@ export class LanguageController implements ReactiveController {
   #make(): void {
     if (!this.#isLoaded) return;
     const { timeZone } = this.#wish();
-    if (this.#language?.words === this.#words && this.#language.zone.name === timeZone) return;
-    this.#language = createLanguage(this.#words, timeZone);
+    const dir = inherited(this.#host, 'dir').toLowerCase();
+    const direction = dir === 'rtl' || dir === 'ltr' ? dir : directionOf(this.#words.locale);
+    const { words, zone, direction: old } = this.#language ?? {};
+    if (words === this.#words && zone?.name === timeZone && old === direction) return;
+    this.#language = createLanguage(this.#words, timeZone, direction);
   }
 }

@@ -7,6 +7,7 @@ import type { Words } from './words.js';
  */
 export interface Language {
   readonly locale: string;
+  /** How the report is laid out: as the page says, else as the language is written. */
   readonly direction: 'ltr' | 'rtl';
   readonly words: Words;
   readonly zone: TimeZone;
@@ -61,8 +62,18 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-/** @param timeZone An IANA name that is known to be one. */
-export const createLanguage = (words: Words, timeZone: string): Language => {
+/** The direction in which a language is written. */
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr');
+
+/**
+ * @param timeZone An IANA name that is known to be one.
+ * @param direction Where a page lays all out in another direction than the language has.
+ */
+export const createLanguage = (
+  words: Words,
+  timeZone: string,
+  direction: 'ltr' | 'rtl' = directionOf(words.locale),
+): Language => {
   const { locale } = words;
   const zone = new TimeZone(timeZone);
   // Formatters are dear to make and cheap to use: each is made when it is first used, and lives as long as the language.
@@ -71,7 +82,7 @@ export const createLanguage = (words: Words, timeZone: string): Language => {
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   return {
     locale,
-    direction: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
+    direction,
     words,
     zone,
     number: (value) => numbers().format(value),

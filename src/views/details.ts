@@ -39,7 +39,7 @@ const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing =
   const status = statusWords(entry['status'], words);
   if (explanation) {
     const owner = said('owner');
-    return html`<div class="why fault">
+    return html`<div class="why fault" part="cause">
       <p><strong>${said('cause')}</strong></p>
       ${said('fix') ? html`<p>${said('fix')}</p>` : nothing}
       ${owner ? html`<p>${words.msg(str`Owner: ${owner}`)}</p>` : nothing}
@@ -47,7 +47,7 @@ const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing =
   }
   // Of what went well there is nothing to explain.
   if (status === null || status.advice === '') return nothing;
-  return html`<div class="why fault">
+  return html`<div class="why fault" part="cause">
     <p><strong>${status.meaning}</strong></p>
     <p>${status.advice}</p>
   </div>`;

@@ -79,8 +79,8 @@ const line = (key: string, values: EntryValues): TemplateResult => {
   const label = visibleText(clip(field.label(words), 200));
   const isEmpty = toText(ownValue(entry, key)) === '' && !kindOf(field.kind).isDerived;
   return html`<div class="line">
-    <dt>${label}</dt>
-    <dd>
+    <dt part="detail-name">${label}</dt>
+    <dd part="detail-value">
       <div class=${kindOf(field.kind).monospace ? 'value monospace' : 'value'}>
         ${isEmpty ? html`<span class="none" aria-label=${words.msg(str`${label}: no value`)}>–</span>` : shown(context)}
       </div>

@@ -45,14 +45,19 @@ const newer = (view: View): TemplateResult | typeof nothing => {
     view.goToTop();
     view.run(update);
   };
-  return html`<button type="button" part="button" @click=${show}>
+  return html`<button type="button" part="button footer-button" @click=${show}>
     ${language.words.msg(str`Newer entries: ${entries}`)}
   </button>`;
 };
 
 const actionButton = (action: Action, view: View): TemplateResult => {
   const label = action.label(view.language.words, view.report);
-  return html`<button type="button" part="button" title=${label} @click=${() => view.run(action)}>
+  return html`<button
+    type="button"
+    part="button footer-button"
+    title=${label}
+    @click=${() => view.run(action)}
+  >
     ${icon(action.icon)}<span class="label">${label}</span>
   </button>`;
 };
@@ -76,7 +81,7 @@ export const footer = (view: View, late: LateRegions | null): TemplateResult => 
       ${newer(view)}
       ${
         hasRows
-          ? html`<button type="button" part="button" @click=${view.goToTop}>
+          ? html`<button type="button" part="button footer-button" @click=${view.goToTop}>
                 ${words.msg('To the top')}
               </button>
               ${canGoToDate ? (late?.goToDate(view) ?? nothing) : nothing}`
@@ -86,7 +91,7 @@ export const footer = (view: View, late: LateRegions | null): TemplateResult => 
         ${footerActions.map((action) => actionButton(action, view))}
         <button
           type="button"
-          part="button"
+          part="button footer-button"
           class="zone"
           aria-label=${words.msg(str`Time zone: ${zones}`)}
           @click=${() => view.openDialog('timeZone')}

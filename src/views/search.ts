@@ -53,7 +53,7 @@ const field = (search: SearchField, view: View): TemplateResult => {
       : [];
   return html`
     <div class="field" title=${hintOf(search, preset, language) ?? nothing}>
-      <label for=${id}>${label}</label>
+      <label part="label" for=${id}>${label}</label>
       ${
         control.type === 'date-time'
           ? reportDateField(preset, language, control.edge, {
@@ -66,7 +66,7 @@ const field = (search: SearchField, view: View): TemplateResult => {
             })
           : searchControl(control, { id, value, chosen, free, isLocked, choices })
       }
-      <span class="mistake" id="${id}-mistake"></span>
+      <span class="mistake" part="mistake" id="${id}-mistake"></span>
     </div>
   `;
 };
@@ -74,7 +74,7 @@ const field = (search: SearchField, view: View): TemplateResult => {
 /** Filters that the host locked and that have no search field: seen, not to be changed. */
 const lockedField = ({ key, param, label, value }: FilterLine, place: number): TemplateResult => html`
   <div class="field">
-    <label for="locked-${place}-${key}">${label}</label>
+    <label part="label" for="locked-${place}-${key}">${label}</label>
     <input
       part="input"
       id="locked-${place}-${key}"

@@ -8,7 +8,14 @@ export const timeCard = (card: TimeCardController, { format }: View): TemplateRe
   if (Number.isNaN(card.instant)) return nothing;
   const lines = timeLines(card.instant, format.language, format.secondZone?.name);
   const name = format.language.words.msg('This time elsewhere');
-  return html`<div class="time-card" id="time-card" role="tooltip" aria-label=${name} popover="manual">
+  return html`<div
+    class="time-card"
+    part="time-card"
+    id="time-card"
+    role="tooltip"
+    aria-label=${name}
+    popover="manual"
+  >
     <dl class="lines">
       ${lines.map(
         ({ label, text }) =>

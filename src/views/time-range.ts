@@ -77,7 +77,7 @@ export const timeRange = (chips: ChipsController, view: View): TemplateResult | 
     <div class="menu-anchor" @focusout=${left}>
       <button
         type="button"
-        part="button"
+        part="button time-range"
         class="time-range"
         aria-haspopup="menu"
         aria-expanded=${String(chips.isMenuOpen)}

@@ -7,9 +7,9 @@ export const chips = css`
     flex: none;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.375rem;
-    max-block-size: 8rem;
-    padding: 0.375rem var(--space);
+    gap: calc(0.375 * var(--rem));
+    max-block-size: calc(8 * var(--rem));
+    padding: calc(0.375 * var(--rem)) var(--space);
     overflow: hidden auto;
     border-block-end: 1px solid var(--line);
   }
@@ -32,12 +32,12 @@ export const chips = css`
     display: inline-flex;
     align-items: center;
     max-inline-size: 100%;
-    min-block-size: 1.625rem;
-    padding-inline-start: 0.625rem;
+    min-block-size: calc(1.625 * var(--rem));
+    padding-inline-start: calc(0.625 * var(--rem));
     font-size: 0.93em;
     background: var(--raised);
     border: 1px solid var(--line);
-    border-radius: 0.8125rem;
+    border-radius: calc(var(--control-radius) * 2);
   }
 
   .chip span {
@@ -47,47 +47,47 @@ export const chips = css`
   }
 
   .chip strong {
-    font-weight: 650;
+    font-weight: var(--bold);
     unicode-bidi: isolate;
   }
 
   .chip.locked {
-    padding-inline-end: 0.625rem;
+    padding-inline-end: calc(0.625 * var(--rem));
     border-style: dashed;
   }
 
   .chip button {
     justify-content: center;
     flex: none;
-    inline-size: 1.5rem;
-    min-inline-size: 1.5rem;
-    min-block-size: 1.5rem;
+    inline-size: calc(1.5 * var(--rem));
+    min-inline-size: calc(1.5 * var(--rem));
+    min-block-size: calc(1.5 * var(--rem));
     padding: 0;
     background: none;
     border: 0;
-    border-radius: 50%;
+    border-radius: calc(var(--control-radius) * 2);
   }
 
   .chip .icon {
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
+    inline-size: calc(0.75 * var(--rem));
+    block-size: calc(0.75 * var(--rem));
   }
 
   .chips .time-range {
-    min-block-size: 1.625rem;
+    min-block-size: calc(1.625 * var(--rem));
     font-size: 0.93em;
   }
 
   button.plain {
-    min-block-size: 1.5rem;
-    padding: 0 0.375rem;
+    min-block-size: calc(1.5 * var(--rem));
+    padding: 0 calc(0.375 * var(--rem));
     color: var(--accent);
     background: none;
     border-color: transparent;
   }
 
   .menu [aria-checked='true'] {
-    font-weight: 650;
+    font-weight: var(--bold);
     background: var(--selected);
   }
 
@@ -95,8 +95,8 @@ export const chips = css`
     .chip button,
     .chips .time-range,
     button.plain {
-      min-block-size: 2.75rem;
-      min-inline-size: 2.75rem;
+      min-block-size: calc(2.75 * var(--rem));
+      min-inline-size: calc(2.75 * var(--rem));
     }
   }
 `;

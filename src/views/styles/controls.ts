@@ -5,10 +5,10 @@ export const controls = css`
   button {
     display: inline-flex;
     align-items: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--rem));
     min-block-size: var(--control-height);
-    min-inline-size: 1.75rem;
-    padding: 0 0.5625rem;
+    min-inline-size: calc(1.75 * var(--rem));
+    padding: 0 calc(0.5625 * var(--rem));
     font: inherit;
     color: inherit;
     white-space: nowrap;
@@ -36,7 +36,7 @@ export const controls = css`
 
   button.primary {
     justify-content: center;
-    font-weight: 600;
+    font-weight: var(--bold);
     color: var(--on-accent);
     background: var(--accent);
     border-color: transparent;
@@ -56,13 +56,13 @@ export const controls = css`
     inline-size: 100%;
     min-inline-size: 0;
     min-block-size: var(--control-height);
-    padding: 0 0.5rem;
+    padding: 0 calc(0.5 * var(--rem));
     font: inherit;
     font-size: 0.93em;
     color: var(--text);
     background: var(--surface);
     border: 1px solid var(--border);
-    border-radius: 0.375rem;
+    border-radius: var(--control-radius);
   }
 
   input:read-only:not([type='checkbox']) {
@@ -72,24 +72,23 @@ export const controls = css`
   }
 
   input[type='checkbox'] {
-    inline-size: 1.5rem;
-    min-block-size: 1.5rem;
+    inline-size: calc(1.5 * var(--rem));
+    min-block-size: calc(1.5 * var(--rem));
     margin: 0;
   }
 
   input[aria-invalid='true'],
   select[aria-invalid='true'] {
-    border-color: var(--broken);
+    border-color: var(--danger);
   }
 
   .mistake {
-    color: var(--broken);
+    color: var(--danger);
     font-size: 0.857em;
   }
 
   progress {
-    accent-color: var(--accent);
-    inline-size: 8rem;
+    inline-size: calc(8 * var(--rem));
     max-inline-size: 100%;
   }
 

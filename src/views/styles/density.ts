@@ -6,16 +6,16 @@ import { css } from 'lit';
  */
 export const density = css`
   .grid.compact {
-    --row-height: max(28px, 1.75rem);
+    --row-height: max(28px, calc(1.75 * var(--rem)));
   }
 
   .grid.comfortable {
-    --row-height: max(44px, 2.75rem);
+    --row-height: max(44px, calc(2.75 * var(--rem)));
   }
 
   @container (min-width: 480.01px) {
     .wrapped .row {
-      --text-line: max(18px, 1.125rem);
+      --text-line: max(18px, calc(1.125 * var(--rem)));
       block-size: calc(var(--row-height) + 2 * var(--text-line));
     }
 

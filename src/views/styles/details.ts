@@ -6,7 +6,7 @@ export const details = css`
     display: flex;
     flex-direction: column;
     flex: none;
-    inline-size: min(30rem, 45%);
+    inline-size: min(calc(30 * var(--rem)), 45%);
     min-block-size: 0;
     background: var(--surface);
     border-inline-start: 1px solid var(--line);
@@ -17,7 +17,7 @@ export const details = css`
   }
 
   dialog.details {
-    inline-size: min(40rem, 100vw);
+    inline-size: min(calc(40 * var(--rem)), 100vw);
     block-size: 100dvh;
     max-block-size: 100dvh;
     max-inline-size: 100vw;
@@ -30,13 +30,13 @@ export const details = css`
   .details header {
     display: flex;
     align-items: center;
-    gap: 0.25rem;
-    padding: 0.375rem 0.5rem 0.375rem var(--space);
+    gap: calc(0.25 * var(--rem));
+    padding: calc(0.375 * var(--rem)) calc(0.5 * var(--rem)) calc(0.375 * var(--rem)) var(--space);
     border-block-end: 1px solid var(--line);
   }
 
   .details header button {
-    padding-inline: 0.375rem;
+    padding-inline: calc(0.375 * var(--rem));
     border-color: transparent;
   }
 
@@ -56,36 +56,36 @@ export const details = css`
   }
 
   .details h3 {
-    margin: 0 0 0.625rem;
+    margin: 0 0 calc(0.625 * var(--rem));
     font: 600 1em / 1.4 var(--monospace);
     overflow-wrap: anywhere;
   }
 
   .details h4 {
-    margin: 1rem 0 0.25rem;
+    margin: calc(1 * var(--rem)) 0 calc(0.25 * var(--rem));
     color: var(--muted);
     font-size: 0.857em;
-    font-weight: 600;
+    font-weight: var(--bold);
   }
 
   .details .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375rem;
-    margin-block: 0.75rem;
+    gap: calc(0.375 * var(--rem));
+    margin-block: calc(0.75 * var(--rem));
   }
 
   .why {
-    margin-block: 0.625rem 0;
-    padding: 0.5rem 0.75rem;
+    margin-block: calc(0.625 * var(--rem)) 0;
+    padding: calc(0.5 * var(--rem)) calc(0.75 * var(--rem));
     background: var(--raised);
     border: 1px solid var(--line);
     border-inline-start: 3px solid var(--moved);
-    border-radius: 0.375rem;
+    border-radius: var(--control-radius);
   }
 
   .why.fault {
-    border-inline-start-color: var(--broken);
+    border-inline-start-color: var(--danger);
   }
 
   .why p {
@@ -93,7 +93,7 @@ export const details = css`
   }
 
   .why p + p {
-    margin-block-start: 0.25rem;
+    margin-block-start: calc(0.25 * var(--rem));
   }
 
   .values {
@@ -102,10 +102,10 @@ export const details = css`
 
   .values .line {
     display: grid;
-    grid-template-columns: minmax(5.5rem, 28%) minmax(0, 1fr);
-    gap: 0 0.625rem;
+    grid-template-columns: minmax(calc(5.5 * var(--rem)), 28%) minmax(0, 1fr);
+    gap: 0 calc(0.625 * var(--rem));
     align-items: start;
-    padding-block: 0.25rem;
+    padding-block: calc(0.25 * var(--rem));
     border-block-end: 1px solid var(--row-line);
   }
 
@@ -122,7 +122,7 @@ export const details = css`
   .values .line > dd {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 0.625rem;
+    gap: 0 calc(0.625 * var(--rem));
     align-items: start;
   }
 
@@ -149,14 +149,14 @@ export const details = css`
 
   .tools {
     display: flex;
-    gap: 0.125rem;
+    gap: calc(0.125 * var(--rem));
   }
 
   .tools button {
     justify-content: center;
-    inline-size: 1.5rem;
-    min-inline-size: 1.5rem;
-    min-block-size: 1.5rem;
+    inline-size: calc(1.5 * var(--rem));
+    min-inline-size: calc(1.5 * var(--rem));
+    min-block-size: calc(1.5 * var(--rem));
     padding: 0;
     color: var(--muted);
     background: none;
@@ -164,19 +164,19 @@ export const details = css`
   }
 
   .tools .icon {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
+    inline-size: calc(0.875 * var(--rem));
+    block-size: calc(0.875 * var(--rem));
   }
 
   @media (pointer: coarse) {
     .tools button {
-      inline-size: 2.25rem;
-      min-block-size: 2.25rem;
+      inline-size: calc(2.25 * var(--rem));
+      min-block-size: calc(2.25 * var(--rem));
     }
   }
 
   .lines {
-    margin: 0.125rem 0 0;
+    margin: calc(0.125 * var(--rem)) 0 0;
     font-size: 0.857em;
   }
 
@@ -184,7 +184,7 @@ export const details = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 0.75rem;
+    gap: 0 calc(0.75 * var(--rem));
   }
 
   .lines dd {
@@ -197,10 +197,10 @@ export const details = css`
 
   .confirmation {
     position: absolute;
-    inset-block-end: 0.75rem;
-    inset-inline-start: 0.75rem;
+    inset-block-end: calc(0.75 * var(--rem));
+    inset-inline-start: calc(0.75 * var(--rem));
     z-index: 5;
-    padding: 0.375rem 0.75rem;
+    padding: calc(0.375 * var(--rem)) calc(0.75 * var(--rem));
     color: var(--surface);
     background: var(--text);
     border-radius: var(--control-radius);
@@ -214,14 +214,14 @@ export const details = css`
   .time-card {
     position: fixed;
     inset: auto;
-    min-inline-size: 18rem;
+    min-inline-size: calc(18 * var(--rem));
     margin: 0;
-    padding: 0.5rem 0.75rem;
+    padding: calc(0.5 * var(--rem)) calc(0.75 * var(--rem));
     color: var(--text);
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--control-radius);
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.18);
+    box-shadow: var(--shadow);
   }
 
   .time-card:not(:popover-open) {
@@ -243,17 +243,17 @@ export const details = css`
   }
 
   .json .inside {
-    padding-inline-start: 0.875rem;
+    padding-inline-start: calc(0.875 * var(--rem));
     border-inline-start: 1px solid var(--line);
   }
 
   .json summary {
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--rem));
     cursor: pointer;
   }
 
   .json .leaf {
-    padding-inline-start: 0.875rem;
+    padding-inline-start: calc(0.875 * var(--rem));
     overflow-wrap: anywhere;
   }
 

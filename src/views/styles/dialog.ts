@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** Modal dialogs and the forms in them. */
 export const dialog = css`
   dialog {
-    inline-size: min(40rem, calc(100vw - 2rem));
-    max-block-size: calc(100dvh - 2rem);
+    inline-size: min(calc(40 * var(--rem)), calc(100vw - calc(2 * var(--rem))));
+    max-block-size: calc(100dvh - calc(2 * var(--rem)));
     padding: 0;
     overflow: auto;
     color: var(--text);
@@ -12,25 +12,26 @@ export const dialog = css`
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--radius);
+    box-shadow: var(--shadow);
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 0.45);
+    background: var(--backdrop);
   }
 
   dialog header {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5rem;
-    padding: 0.625rem var(--space);
+    gap: calc(0.5 * var(--rem));
+    padding: calc(0.625 * var(--rem)) var(--space);
     border-block-end: 1px solid var(--line);
   }
 
   dialog h3 {
     margin: 0;
     font-size: 1em;
-    font-weight: 650;
+    font-weight: var(--bold);
   }
 
   dialog .content {
@@ -46,12 +47,12 @@ export const dialog = css`
   dialog footer {
     display: flex;
     justify-content: flex-end;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--rem));
   }
 
   dialog ul {
     display: grid;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--rem));
     margin: 0;
     padding: 0;
     list-style: none;
@@ -61,22 +62,22 @@ export const dialog = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.375rem;
-    padding: 0.375rem 0.5rem;
+    gap: calc(0.375 * var(--rem));
+    padding: calc(0.375 * var(--rem)) calc(0.5 * var(--rem));
     background: var(--raised);
     border-radius: var(--control-radius);
   }
 
   dialog li > :first-child {
-    flex: 1 1 12rem;
+    flex: 1 1 calc(12 * var(--rem));
     overflow-wrap: anywhere;
   }
 
   dialog .choice {
     display: flex;
     align-items: center;
-    gap: 0.5rem;
-    min-block-size: 1.5rem;
+    gap: calc(0.5 * var(--rem));
+    min-block-size: calc(1.5 * var(--rem));
     color: var(--text);
     font-size: 1em;
   }
@@ -88,16 +89,16 @@ export const dialog = css`
   dialog .rename {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--rem));
   }
 
   dialog .rename input {
-    flex: 1 1 10rem;
+    flex: 1 1 calc(10 * var(--rem));
     inline-size: auto;
   }
 
   dialog li > input[type='number'] {
-    inline-size: 5.5rem;
+    inline-size: calc(5.5 * var(--rem));
   }
 
   dialog .fields > .choice {

@@ -12,7 +12,7 @@ export const frame = css`
     min-inline-size: 0;
     max-inline-size: 100%;
     flex-shrink: 9999;
-    block-size: var(--api-log-height, max(320px, 20rem, 70vh));
+    block-size: var(--height);
     isolation: isolate;
   }
 
@@ -59,9 +59,36 @@ export const frame = css`
     min-block-size: 0;
     overflow: hidden;
     color: var(--text);
+    accent-color: var(--accent);
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--radius);
+  }
+
+  /* A page may lay a language out against its direction: each text keeps its own, and stands where the page has its begin. */
+  .report:dir(rtl)
+    :where(
+      p,
+      li,
+      dt,
+      dd,
+      td,
+      th,
+      label,
+      button,
+      h2,
+      h3,
+      h4,
+      option,
+      .count,
+      .value,
+      .message,
+      .chip span,
+      .label,
+      .range
+    ) {
+    unicode-bidi: plaintext;
+    text-align: right;
   }
 
   .visually-hidden {
@@ -79,19 +106,19 @@ export const frame = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--focus);
     outline-offset: -2px;
   }
 
   h2 {
     margin: 0;
     font-size: 1.14em;
-    font-weight: 650;
+    font-weight: var(--bold);
   }
 
   .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: calc(1 * var(--rem));
+    block-size: calc(1 * var(--rem));
     flex: none;
     fill: none;
     stroke: currentColor;

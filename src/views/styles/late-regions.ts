@@ -4,26 +4,26 @@ import { css } from 'lit';
 export const lateRegions = css`
   .menu {
     position: absolute;
-    inset-block-start: calc(100% + 0.25rem);
+    inset-block-start: calc(100% + calc(0.25 * var(--rem)));
     inset-inline-end: 0;
     z-index: 5;
     display: grid;
-    min-inline-size: 12rem;
-    padding: 0.25rem;
+    min-inline-size: calc(12 * var(--rem));
+    padding: calc(0.25 * var(--rem));
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--control-radius);
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.18);
+    box-shadow: var(--shadow);
   }
 
   .menu-line {
-    margin-block: 0.25rem;
+    margin-block: calc(0.25 * var(--rem));
     border-block-start: 1px solid var(--line);
   }
 
   .menu button {
     justify-content: flex-start;
-    min-block-size: max(2rem, var(--control-height));
+    min-block-size: max(calc(2 * var(--rem)), var(--control-height));
     border-color: transparent;
   }
 
@@ -41,20 +41,20 @@ export const lateRegions = css`
 
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr));
-    gap: 0.5rem 0.625rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(calc(11.5 * var(--rem)), 100%), 1fr));
+    gap: calc(0.5 * var(--rem)) calc(0.625 * var(--rem));
   }
 
   .field {
     display: grid;
     align-content: start;
-    gap: 0.1875rem;
+    gap: calc(0.1875 * var(--rem));
     min-inline-size: 0;
   }
 
   .date-field {
     display: grid;
-    gap: 0.1875rem;
+    gap: calc(0.1875 * var(--rem));
     min-inline-size: 0;
   }
 
@@ -64,7 +64,7 @@ export const lateRegions = css`
   }
 
   .date-control > input:not(.calendar) {
-    padding-inline-end: 2rem;
+    padding-inline-end: calc(2 * var(--rem));
     font-variant-numeric: tabular-nums;
   }
 
@@ -100,7 +100,7 @@ export const lateRegions = css`
   }
 
   .understood:empty {
-    margin-block-start: -0.1875rem;
+    margin-block-start: calc(-0.1875 * var(--rem));
   }
 
   .footer .go-to-date {
@@ -111,16 +111,16 @@ export const lateRegions = css`
   .footer .understood,
   .footer .mistake {
     position: absolute;
-    inset: auto auto calc(100% + 0.375rem) 0;
+    inset: auto auto calc(100% + calc(0.375 * var(--rem))) 0;
     z-index: 3;
     inline-size: max-content;
-    max-inline-size: min(24rem, 80cqi);
+    max-inline-size: min(calc(24 * var(--rem)), 80cqi);
     margin: 0;
-    padding: 0.25rem 0.5rem;
+    padding: calc(0.25 * var(--rem)) calc(0.5 * var(--rem));
     font-size: 1em;
     background: var(--surface);
     border: 1px solid var(--line);
-    border-radius: 0.375rem;
+    border-radius: var(--control-radius);
   }
 
   .footer .understood:empty,
@@ -129,7 +129,7 @@ export const lateRegions = css`
   }
 
   .footer .date-control {
-    inline-size: 11.5rem;
+    inline-size: calc(11.5 * var(--rem));
   }
 
   .footer .date-control > .open-calendar {
@@ -138,7 +138,7 @@ export const lateRegions = css`
 
   .search .buttons {
     display: grid;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--rem));
     align-content: end;
   }
 
@@ -150,8 +150,8 @@ export const lateRegions = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem var(--space);
-    padding: 0.625rem var(--space);
+    gap: calc(0.5 * var(--rem)) var(--space);
+    padding: calc(0.625 * var(--rem)) var(--space);
     overflow-wrap: anywhere;
     background: var(--raised);
     border-block-end: 1px solid var(--line);
@@ -159,16 +159,16 @@ export const lateRegions = css`
   }
 
   .message > :first-child {
-    flex: 1 1 16rem;
+    flex: 1 1 calc(16 * var(--rem));
     margin: 0;
   }
 
   .message.fault {
-    border-inline-start-color: var(--broken);
+    border-inline-start-color: var(--danger);
   }
 
   .message strong {
-    font-weight: 650;
+    font-weight: var(--bold);
   }
 
   /* What the input says itself is in the browser's language: its label, above which it lies unseen, is the button. */
@@ -177,7 +177,7 @@ export const lateRegions = css`
     display: inline-flex;
     align-items: center;
     min-block-size: var(--control-height);
-    padding: 0 0.5625rem;
+    padding: 0 calc(0.5625 * var(--rem));
     font-size: inherit;
     color: inherit;
     white-space: nowrap;
@@ -211,11 +211,11 @@ export const lateRegions = css`
 
   .empty {
     position: absolute;
-    inset: 2.25rem 0 auto;
+    inset: calc(2.25 * var(--rem)) 0 auto;
     display: grid;
     justify-items: center;
-    gap: 0.75rem;
-    max-block-size: calc(100% - 2.25rem);
+    gap: calc(0.75 * var(--rem));
+    max-block-size: calc(100% - calc(2.25 * var(--rem)));
     padding: var(--space);
     overflow: auto;
     text-align: center;
@@ -232,7 +232,7 @@ export const lateRegions = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--rem));
     max-inline-size: 100%;
     padding: 0;
     list-style: none;
@@ -264,7 +264,7 @@ export const lateRegions = css`
       position: sticky;
       inset-block-end: calc(-1 * var(--space));
       grid-template-columns: 1fr 1fr;
-      padding-block: 0.375rem;
+      padding-block: calc(0.375 * var(--rem));
       background: var(--raised);
     }
   }

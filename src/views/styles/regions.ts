@@ -6,20 +6,20 @@ export const regions = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.375rem;
-    padding: 0.625rem var(--space);
+    gap: calc(0.375 * var(--rem));
+    padding: calc(0.625 * var(--rem)) var(--space);
     border-block-end: 1px solid var(--line);
   }
 
   .bar .count {
-    margin-inline: 0.5rem auto;
+    margin-inline: calc(0.5 * var(--rem)) auto;
     color: var(--muted);
     font-size: 0.93em;
   }
 
   /* Most answers are there before it could be read. */
   .under-way {
-    margin-inline-start: 0.5rem;
+    margin-inline-start: calc(0.5 * var(--rem));
     animation: appear 0.3s step-end;
   }
 
@@ -34,17 +34,17 @@ export const regions = css`
     /* At the end also where it wraps: the menu opens towards the start. */
     margin-inline-start: auto;
     align-items: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--rem));
   }
 
   .number {
-    padding: 0 0.375rem;
+    padding: 0 calc(0.375 * var(--rem));
     font-size: 0.786em;
-    font-weight: 650;
-    line-height: 1.0625rem;
+    font-weight: var(--bold);
+    line-height: calc(1.0625 * var(--rem));
     color: var(--on-accent);
     background: var(--accent);
-    border-radius: 0.5625rem;
+    border-radius: calc(var(--control-radius) * 1.3);
   }
 
   .menu-anchor {
@@ -86,7 +86,7 @@ export const regions = css`
 
   .note {
     margin: 0;
-    padding: 0.375rem var(--space);
+    padding: calc(0.375 * var(--rem)) var(--space);
     color: var(--muted);
     font-size: 0.93em;
     border-block-end: 1px solid var(--line);
@@ -96,8 +96,8 @@ export const regions = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem 0.875rem;
-    padding: 0.25rem var(--space);
+    gap: calc(0.25 * var(--rem)) calc(0.875 * var(--rem));
+    padding: calc(0.25 * var(--rem)) var(--space);
     color: var(--muted);
     font-size: 0.857em;
     border-block-start: 1px solid var(--line);
@@ -122,8 +122,8 @@ export const regions = css`
 
   /* However wide a font, a language or the name of a zone is: lines break rather than leave the frame. */
   .footer button {
-    min-block-size: 1.625rem;
-    padding: 0 0.5rem;
+    min-block-size: calc(1.625 * var(--rem));
+    padding: 0 calc(0.5 * var(--rem));
     color: inherit;
     white-space: normal;
     overflow-wrap: anywhere;
@@ -134,18 +134,18 @@ export const regions = css`
     display: inline-flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--rem));
   }
 
   .footer input {
     inline-size: auto;
-    min-block-size: 1.625rem;
+    min-block-size: calc(1.625 * var(--rem));
   }
 
   @media (pointer: coarse) {
     .footer button,
     .footer input {
-      min-block-size: 2.75rem;
+      min-block-size: calc(2.75 * var(--rem));
     }
   }
 

@@ -8,7 +8,7 @@ export const table = css`
   .main {
     display: flex;
     flex: 1 1 0;
-    min-block-size: 6rem;
+    min-block-size: calc(6 * var(--rem));
   }
 
   .table {
@@ -32,7 +32,7 @@ export const table = css`
   }
 
   .grid {
-    --cell-space: 0.625rem;
+    --cell-space: calc(0.625 * var(--rem));
     --onward: to right;
 
     inline-size: max-content;
@@ -68,14 +68,14 @@ export const table = css`
   }
 
   .head {
-    block-size: 2rem;
+    block-size: calc(2 * var(--rem));
     contain: none;
   }
 
   .head th {
     min-inline-size: 0;
     padding: 0;
-    font-weight: 600;
+    font-weight: var(--bold);
     font-size: 0.923em;
     text-align: start;
   }
@@ -85,9 +85,11 @@ export const table = css`
     align-items: center;
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--rem));
     padding: 0 var(--cell-space);
     font-weight: inherit;
+    text-transform: inherit;
+    letter-spacing: inherit;
     color: var(--muted);
     background: none;
     border: 0;
@@ -109,8 +111,8 @@ export const table = css`
   }
 
   .head .icon {
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
+    inline-size: calc(0.75 * var(--rem));
+    block-size: calc(0.75 * var(--rem));
   }
 
   .body {
@@ -152,6 +154,14 @@ export const table = css`
     text-align: start;
   }
 
+  .grid:dir(rtl) .row > td {
+    text-align: right;
+  }
+
+  .grid:dir(rtl) .row > .end {
+    text-align: left;
+  }
+
   .row:hover {
     background: var(--hover);
   }
@@ -164,7 +174,7 @@ export const table = css`
 
   /* Painted by the row itself: bars in its cells would be styled and laid out anew with each row that is waited for. */
   .row.placeholder {
-    background: linear-gradient(var(--onward), var(--bars)) no-repeat center / 100% 0.5rem;
+    background: linear-gradient(var(--onward), var(--bars)) no-repeat center / 100% calc(0.5 * var(--rem));
   }
 
   .row.placeholder .badge,
@@ -179,22 +189,27 @@ export const table = css`
   .badge {
     display: inline-flex;
     align-items: center;
-    gap: 0.3125rem;
+    gap: calc(0.3125 * var(--rem));
     font-variant-numeric: tabular-nums;
-    line-height: 1.25rem;
+    line-height: calc(1.25 * var(--rem));
+  }
+
+  /* A code and its English word. */
+  .badge:dir(rtl) {
+    direction: ltr;
   }
 
   .badge[class*='badge-'] {
-    padding: 0 0.4375rem;
+    padding: 0 calc(0.4375 * var(--rem));
     font-size: 0.923em;
-    font-weight: 600;
-    border-radius: 0.3125rem;
+    font-weight: var(--bold);
+    border-radius: calc(var(--control-radius) * 0.7);
   }
 
   .badge[class*='badge-']::before {
     content: '';
-    inline-size: 0.5625rem;
-    block-size: 0.5625rem;
+    inline-size: calc(0.5625 * var(--rem));
+    block-size: calc(0.5625 * var(--rem));
     background: currentColor;
   }
 
@@ -241,7 +256,7 @@ export const table = css`
 
   /* Lower than other buttons: the lowest row, and a line of a narrow one, have room for it. */
   .row [data-open] {
-    --control-height: 1.375rem;
+    --control-height: calc(1.375 * var(--rem));
 
     line-height: 1;
   }
@@ -320,7 +335,7 @@ export const table = css`
 
     .row > td[data-place='first'] {
       grid-area: first;
-      margin-inline-end: 0.5rem;
+      margin-inline-end: calc(0.5 * var(--rem));
       color: var(--muted);
       font-size: 0.923em;
     }
@@ -336,7 +351,7 @@ export const table = css`
     }
 
     .row > td[data-place='third']:not(:empty) {
-      margin-inline-end: 0.5rem;
+      margin-inline-end: calc(0.5 * var(--rem));
     }
 
     .row > td[data-place='fourth'] {
@@ -349,7 +364,7 @@ export const table = css`
 
     .row > td[data-place='sixth'] {
       grid-area: sixth;
-      margin-inline-start: 0.5rem;
+      margin-inline-start: calc(0.5 * var(--rem));
       color: var(--muted);
       font-size: 0.923em;
     }

@@ -189,11 +189,12 @@ export class GridFocus {
     const cell = this.#target()?.closest<HTMLElement>('td, th');
     if (!cell) return;
     const { scroller } = this.#host;
-    const start = cell.offsetLeft;
-    const end = start + cell.offsetWidth;
-    if (start < scroller.scrollLeft) scroller.scrollLeft = start;
-    else if (end > scroller.scrollLeft + scroller.clientWidth)
-      scroller.scrollLeft = end - scroller.clientWidth;
+    // By what is seen: from right to left, offsets are counted from the other end.
+    const shown = scroller.getBoundingClientRect();
+    const { left, right } = cell.getBoundingClientRect();
+    const edge = shown.left + scroller.clientLeft;
+    if (left < edge) scroller.scrollLeft += left - edge;
+    else if (right > edge + scroller.clientWidth) scroller.scrollLeft += right - edge - scroller.clientWidth;
   }
 
   #remember(): void {

@@ -1,6 +1,8 @@
 import { CELL_LIMIT, clip } from '../../core/to-text.js';
 import { isMissing } from '../../kinds/catalogue.js';
+import { isFailedRow } from '../../kinds/failed-row.js';
 import type { Format, Kind } from '../../kinds/kind.js';
+import { columnPart } from './column-part.js';
 
 /** A column as the table draws it. */
 export interface Column {
@@ -28,6 +30,7 @@ export class RowSlot {
   #cells: HTMLTableCellElement[] = [];
   #top = NaN;
   #isSelected = false;
+  #isFailed = false;
 
   constructor(document: Document) {
     this.element = document.createElement('tr');
@@ -56,11 +59,15 @@ export class RowSlot {
     this.index = -1;
   }
 
-  #createCell({ kind, place }: Column, at: number): HTMLTableCellElement {
+  #createCell({ key, kind, place }: Column, at: number): HTMLTableCellElement {
+    const isStatus = kind.filter === 'status';
     const cell = this.element.ownerDocument.createElement('td');
     cell.setAttribute('role', 'gridcell');
     cell.setAttribute('aria-colindex', String(at + 1));
-    cell.setAttribute('part', 'cell');
+    cell.setAttribute(
+      'part',
+      `cell ${columnPart('cell', key)}${isStatus && key !== 'status' ? ' cell-status' : ''}`,
+    );
     cell.tabIndex = -1;
     if (kind.align === 'end') cell.classList.add('end');
     if (kind.monospace) cell.classList.add('monospace');
@@ -78,6 +85,7 @@ export class RowSlot {
   /** Shows a loaded row. */
   write(index: number, read: RowReader, format: Format): void {
     this.#become(index, false);
+    this.#mark(this.#isSelected, isFailedRow(read));
     this.#columns.forEach(({ key, kind }, place) => {
       const raw = read(key);
       const text = isMissing(raw, kind) ? '' : clip(kind.text(raw, format, read), CELL_LIMIT);
@@ -90,10 +98,21 @@ export class RowSlot {
   /** Marks the row that is shown in full. */
   select(isSelected: boolean): void {
     if (isSelected === this.#isSelected) return;
-    this.#isSelected = isSelected;
+    this.#mark(isSelected, this.#isFailed);
     this.element.classList.toggle('selected', isSelected);
     if (isSelected) this.element.setAttribute('aria-current', 'true');
     else this.element.removeAttribute('aria-current');
+  }
+
+  /** What a page may style it by. */
+  #mark(isSelected: boolean, isFailed: boolean): void {
+    if (isSelected === this.#isSelected && isFailed === this.#isFailed) return;
+    this.#isSelected = isSelected;
+    this.#isFailed = isFailed;
+    this.element.setAttribute(
+      'part',
+      `row${isSelected ? ' row-selected' : ''}${isFailed ? ' row-error' : ''}`,
+    );
   }
 
   /** Shows that a row is on its way. It is no row to assistive technology, and has none's values. */
@@ -127,7 +146,7 @@ export class RowSlot {
   #becomeOther(): void {
     const { element } = this;
     element.className = this.#className;
-    this.#isSelected = false;
+    this.#mark(false, false);
     element.removeAttribute('aria-current');
     if (this.isPlaceholder) {
       element.setAttribute('role', 'presentation');

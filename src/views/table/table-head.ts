@@ -1,6 +1,7 @@
 import { nothing, render } from 'lit';
 import type { Sort } from '../../core/query.js';
 import { DOWN, icon, UP } from '../icon.js';
+import { columnPart } from './column-part.js';
 import type { Column } from './row-slot.js';
 
 export interface Headings {
@@ -35,6 +36,7 @@ class Heading {
     this.cell.scope = 'col';
     this.#heading = document.createElement(isDerived ? 'span' : 'button');
     this.#heading.className = 'heading';
+    this.#heading.setAttribute('part', 'heading');
     this.#heading.tabIndex = -1;
     if (!isDerived) {
       this.#heading.setAttribute('type', 'button');
@@ -52,6 +54,7 @@ class Heading {
     this.#key = key;
     if (this.#label.textContent !== label) this.#label.textContent = label;
     setAttribute(cell, 'class', kind.align);
+    setAttribute(cell, 'part', `header-cell ${columnPart('header-cell', key)}`);
     setAttribute(cell, 'aria-colindex', String(place + 1));
     const order = sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none';
     setAttribute(cell, 'aria-sort', this.isDerived ? null : order);
@@ -59,7 +62,7 @@ class Heading {
     setAttribute(cell, 'title', description);
     if (!this.isDerived && (sorted || this.#hasArrow)) {
       this.#hasArrow = true;
-      render(sorted ? icon(sorted.descending ? DOWN : UP) : nothing, this.#heading);
+      render(sorted ? icon(sorted.descending ? DOWN : UP, 'sort') : nothing, this.#heading);
     }
   }
 }
