@@ -96,3 +96,19 @@ export const TimeRange: ReportStory = {
     await until(() => root.querySelector('.chips [role="menu"]'));
   },
 };
+
+/** Few clients, and a report that takes several of them. */
+const clientRows = (clients: readonly string[]) =>
+  sampleRows(60).map((row, index) => ({ ...row, client: clients[index % clients.length]! }));
+
+/** Workato's Client takes any of several values: its drop-down has check marks, and a text that values contain. */
+export const SeveralValues: ReportStory = {
+  name: 'A drop-down of several values',
+  args: { preset: 'workato', filters: { 'is.client': 'acme\nglobex' } },
+  render: reportOf(() => clientRows(['acme', 'globex', 'initech'])),
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('api-log-report')!.renderRoot;
+    await until(() => root.querySelector('.multi-select [role="option"]'));
+    root.querySelector<HTMLElement>('#search-client')!.click();
+  },
+};

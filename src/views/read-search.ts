@@ -42,7 +42,8 @@ export const readSearch = (
       if (Object.hasOwn(locked, `${EXACT}${key}`)) continue;
       // What was chosen is the whole value, what was typed is looked for anywhere in one.
       const chosen = valuesOf(typed.get(key) ?? '');
-      const free = chosen.includes(FREE) ? filter.toParam(typed.get(`contains-${key}`) ?? '', language) : '';
+      const isTyped = chosen.includes(FREE) || filter.control.takesSeveral === true;
+      const free = isTyped ? filter.toParam(typed.get(`contains-${key}`) ?? '', language) : '';
       filters.delete(`${EXACT}${key}`);
       const exact = joinValues(chosen.filter((value) => value !== FREE));
       if (exact !== '') filters.set(`${EXACT}${key}`, exact);

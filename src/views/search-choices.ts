@@ -7,6 +7,7 @@ import type { SearchField } from '../presets/preset.js';
 import { filterOf } from '../filters/catalogue.js';
 import { isText } from '../report/filter-by-value.js';
 import type { Report } from '../report/report.js';
+import { valuesSeen } from './values-seen.js';
 
 export interface OfferedChoice {
   readonly value: string;
@@ -18,6 +19,12 @@ export const FREE = '\u2026';
 
 /** Most values seen that a drop-down offers: beyond that nobody looks through it. */
 const MOST_SEEN = 200;
+
+/** As the reader's language orders them, and `item 2` before `item 10`. */
+const inOrder = (values: readonly unknown[], locale: string): unknown[] => {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return [...values].sort((one, other) => compare(toText(one), toText(other)));
+};
 
 /** What a drop-down offers: everything, what the report and the filter name, what was seen in the rows, what is chosen. */
 export const searchChoices = (
@@ -45,9 +52,10 @@ export const searchChoices = (
       });
     }
   };
-  if (control.offersSeen) [...report.seenValues(search.field, MOST_SEEN)].sort().forEach(add);
+  if (control.offersSeen) inOrder(valuesSeen(report, search.field, MOST_SEEN), words.locale).forEach(add);
   chosen.forEach(add);
-  if (isText(filterOf(search.filter)))
+  // Where several can be chosen, the text has a field of its own beside them.
+  if (isText(filterOf(search.filter)) && !control.takesSeveral)
     offered.set(FREE, {
       value: FREE,
       label: words.msg('Contains …', { desc: 'Choice of a text that is typed, in place of a value' }),

@@ -50,13 +50,11 @@ const controls: { readonly [Type in PlainControl['type']]: Render<Type> } = {
       aria-describedby=${mistakeId(id)}
     />
   `,
-  choice: (control, { id, chosen, free, isLocked, choices }) => html`
+  choice: (_control, { id, chosen, free, isLocked, choices }) => html`
     <select
       part="input"
       id=${id}
       name=${id}
-      ?multiple=${control.takesSeveral === true}
-      size=${control.takesSeveral ? 4 : 1}
       ?disabled=${isLocked}
       aria-describedby=${mistakeId(id)}
       @change=${showFree}

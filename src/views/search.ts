@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { filterOf } from '../filters/catalogue.js';
 import { expandPeriod } from '../filters/expand-period.js';
 import type { Language } from '../i18n/language.js';
-import { EXACT, takesValues, valuesOf } from '../core/query.js';
+import { EXACT, readFilterKey, takesValues, valuesOf } from '../core/query.js';
 import { isText } from '../report/filter-by-value.js';
 import { filterLines, type FilterLine } from '../report/filter-lines.js';
 import { str } from '../i18n/words.js';
@@ -11,6 +11,7 @@ import type { Preset, SearchField } from '../presets/preset.js';
 import { filtersInForce, isLockedOut } from '../report/state.js';
 import { forgetUnderstood } from './date-field.js';
 import { textsOf } from './form-text.js';
+import { clearMultiSelects, closeMultiSelects, multiSelect } from './multi-select.js';
 import { readSearch, type Mistakes } from './read-search.js';
 import { FREE, searchChoices } from './search-choices.js';
 import { searchControl } from './search-control.js';
@@ -30,6 +31,22 @@ const boundOfPeriod = (search: SearchField, { report, language }: View): string 
   const now = Date.now();
   const bound = expandPeriod(period, now, language.zone.name)[search.key];
   return bound && filterOf(search.filter).toInput(bound, language, { dateFormat: preset.dateFormat, now });
+};
+
+/** Whether the search field of a locked exact filter can show it: as a choice, or as the words of its chip. */
+const showsExact = ({ filter }: SearchField): boolean => {
+  const { control } = filterOf(filter);
+  return control.type === 'text' || (control.type === 'choice' && isText(filterOf(filter)));
+};
+
+/** The words of a locked exact filter, for a text field. */
+const exactWords = (key: string, { report, language }: View): string | undefined => {
+  const { preset, locked } = report.state;
+  const param = locked[`${EXACT}${key}`];
+  if (param === undefined) return undefined;
+  return filterLines(preset, { [`${EXACT}${key}`]: param }, language)
+    .map(({ value }) => value)
+    .join(', ');
 };
 
 const field = (search: SearchField, view: View): TemplateResult => {
@@ -64,7 +81,27 @@ const field = (search: SearchField, view: View): TemplateResult => {
               placeholder: boundOfPeriod(search, view),
               describedBy: `${id}-mistake`,
             })
-          : searchControl(control, { id, value, chosen, free, isLocked, choices })
+          : isPicked && control.type === 'choice' && control.takesSeveral
+            ? multiSelect(
+                {
+                  id,
+                  label,
+                  choices,
+                  chosen: exact,
+                  free: { name: `contains-${search.key}`, label: free!.label, text: param },
+                  isLocked,
+                  describedBy: `${id}-mistake`,
+                },
+                language,
+              )
+            : searchControl(control, {
+                id,
+                value: (isPicked ? undefined : exactWords(search.key, view)) ?? value,
+                chosen,
+                free,
+                isLocked,
+                choices,
+              })
       }
       <span class="mistake" part="mistake" id="${id}-mistake"></span>
     </div>
@@ -110,6 +147,7 @@ const submit = (event: SubmitEvent, view: View): void => {
   const { filters, mistakes } = readSearch(preset, typed, query.filters, locked, view.language);
   showMistakes(form, mistakes);
   if (mistakes.size > 0) return;
+  closeMultiSelects(form);
   for (const { key, filter: name } of preset.search) {
     const filter = filterOf(name);
     if (filter.control.type !== 'date-time' || isLockedOut(locked, key)) continue;
@@ -129,9 +167,10 @@ const clear = (event: Event, view: View): void => {
     'input[name], select[name]',
   )) {
     const key = control.name.replace('search-', '');
-    if (!isLockedOut(view.report.state.locked, key)) control.value = '';
-    if (control.name.startsWith('contains-')) control.hidden = true;
+    if (!control.disabled && !isLockedOut(view.report.state.locked, key)) control.value = '';
+    if (control.name.startsWith('contains-') && !control.closest('.multi-select')) control.hidden = true;
   }
+  clearMultiSelects(form, view.language);
   showMistakes(form, new Map());
   view.filter({});
 };
@@ -146,7 +185,11 @@ export const search = (view: View): TemplateResult => {
   const { report, language } = view;
   const { preset, locked, filtersOpen } = report.state;
   const { words } = language;
-  const others = Object.entries(locked).filter(([key]) => !searchFieldOf(preset, key));
+  const others = Object.entries(locked).filter(([key]) => {
+    const { plain, isExact, isExcluded } = readFilterKey(key);
+    const own = searchFieldOf(preset, isExact && !isExcluded ? plain : key);
+    return !own || (isExact && !showsExact(own));
+  });
   const title = preset.title(words);
   return html`
     <form

@@ -8,9 +8,8 @@ const CONTROLS = ['textbox', 'combobox', 'listbox', 'date-time', 'date', 'time',
 /** The controls in a part of the report, in the order of the document. */
 export const controlsIn = (part: Element): (HTMLInputElement | HTMLSelectElement)[] => {
   const found = new Set(CONTROLS.flatMap((role) => queryAll(part, role)));
-  return [...part.querySelectorAll<HTMLInputElement>('input, select, textarea')].filter((control) =>
-    found.has(control),
-  );
+  const controls = 'input, select, textarea, button[role="combobox"]';
+  return [...part.querySelectorAll<HTMLInputElement>(controls)].filter((control) => found.has(control));
 };
 
 /** The search landmark, opened by Show filters where it is not open. */
