@@ -20,6 +20,8 @@ export type Control =
       readonly choices: readonly Choice[];
       /** Whether the values seen in the rows can be chosen too. */
       readonly offersSeen?: boolean;
+      /** Whether a text can be typed in place of a choice, by the rules of {@link Filter.toParam}. */
+      readonly takesText?: boolean;
       /** Whether several can be chosen: any of them will do. */
       readonly takesSeveral?: boolean;
     };

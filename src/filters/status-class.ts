@@ -1,11 +1,13 @@
 import { status } from './status.js';
 import type { Filter } from './filter.js';
 
-/** All, or one class of statuses. */
+/** All, one class of statuses, or one that the report names or that was seen in the rows. */
 export const statusClass: Filter = {
   ...status,
   control: {
     type: 'choice',
+    offersSeen: true,
+    takesText: true,
     choices: [
       { value: '2xx', label: (words) => words.msg('Successful (2xx)') },
       { value: '4xx', label: (words) => words.msg('Client Errors (4xx)') },

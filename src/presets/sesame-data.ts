@@ -1,5 +1,6 @@
 import { field } from './fields.js';
 import type { Field, Preset } from './preset.js';
+import { statusChoices } from './status-choices.js';
 
 const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date of Request') };
 const status: Field = { ...field.status, kind: 'statusWithSuccess' };
@@ -28,7 +29,12 @@ export const sesameData: Preset = {
       label: (words) => words.msg('Endpoint'),
       choices: endpoints.map((value) => ({ value, label: () => value })),
     },
-    { key: 'status', field: 'status', filter: 'statusClass' },
+    {
+      key: 'status',
+      field: 'status',
+      filter: 'statusClass',
+      choices: statusChoices([200, 401, 403], { 200: 'Success' }),
+    },
     { key: 'tokenName', field: 'tokenName', filter: 'contains' },
   ],
   narrow: ['tokenName', 'time', null, 'status', 'resource', 'dateTime'],

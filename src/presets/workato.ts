@@ -1,6 +1,7 @@
 import type { Explanation } from '../kinds/explanation.js';
 import { field } from './fields.js';
 import type { Field, Preset } from './preset.js';
+import { statusChoices } from './status-choices.js';
 
 const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date') };
 const status: Field = { ...field.status, kind: 'statusWithReason' };
@@ -96,7 +97,7 @@ export const workato: Preset = {
   csv,
   search: [
     { key: 'period', field: 'dateTime', filter: 'period', label: (words) => words.msg('Period') },
-    { key: 'status', field: 'status', filter: 'statusSeen' },
+    { key: 'status', field: 'status', filter: 'statusSeen', choices: statusChoices([200, 401, 404]) },
     { key: 'client', field: 'client', filter: 'anyOf' },
     {
       key: 'collectionType',

@@ -50,7 +50,9 @@ export const readSearch = (
       if (free) filters.set(key, free);
       continue;
     }
-    const param = filter.toParam(typed.get(key) ?? '', language);
+    const chosen = typed.get(key) ?? '';
+    const text = chosen === FREE ? (typed.get(`contains-${key}`) ?? '') : chosen;
+    const param = filter.toParam(text, language);
     if (param === null) mistakes.set(key, filter.hint?.(words) ?? words.msg('This cannot be understood.'));
     else if (param !== '') filters.set(key, param);
   }

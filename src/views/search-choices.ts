@@ -43,6 +43,7 @@ export const searchChoices = (
   // Where several can be chosen, none chosen is all.
   const all = control.takesSeveral ? [] : [{ value: '', label: words.msg('All') }];
   const offered = new Map([...all, ...named].map((choice) => [choice.value, choice]));
+  const filter = filterOf(search.filter);
   const add = (value: unknown) => {
     const text = toText(value);
     if (text !== '' && !offered.has(text)) {
@@ -52,13 +53,20 @@ export const searchChoices = (
       });
     }
   };
-  if (control.offersSeen) inOrder(valuesSeen(report, search.field, MOST_SEEN), words.locale).forEach(add);
+  // A log may hold what its filter does not find, such as the status 600.
+  const isFound = (value: unknown): boolean => {
+    const param = filter.toParam(toText(value), format.language);
+    return param !== null && filter.matches(param)(value);
+  };
+  if (control.offersSeen)
+    inOrder(valuesSeen(report, search.field, MOST_SEEN).filter(isFound), words.locale).forEach(add);
   chosen.forEach(add);
   // Where several can be chosen, the text has a field of its own beside them.
-  if (isText(filterOf(search.filter)) && !control.takesSeveral)
+  if (isText(filter) && !control.takesSeveral)
     offered.set(FREE, {
       value: FREE,
       label: words.msg('Contains …', { desc: 'Choice of a text that is typed, in place of a value' }),
     });
+  if (control.takesText) offered.set(FREE, { value: FREE, label: words.msg('Other codes …') });
   return [...offered.values()];
 };

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FREE } from './search-choices.js';
 import type { Control } from '../filters/filter.js';
@@ -9,7 +9,7 @@ export interface ControlState {
   /** The values chosen in a drop-down. */
   readonly chosen: readonly string[];
   /** The name of the field that takes a text in place of a choice, and that text; null where there is none. */
-  readonly free: { readonly label: string; readonly text: string } | null;
+  readonly free: { readonly label: string; readonly text: string; readonly hint?: string } | null;
   readonly isLocked: boolean;
   /** What a drop-down offers. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
@@ -78,6 +78,7 @@ const controls: { readonly [Type in PlainControl['type']]: Render<Type> } = {
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
+        placeholder=${free.hint ?? nothing}
         ?hidden=${!chosen.includes(FREE)}
         .value=${free.text}
         ?readonly=${isLocked}

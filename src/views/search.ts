@@ -59,15 +59,23 @@ const field = (search: SearchField, view: View): TemplateResult => {
   const value = filter.toInput(param, language, { dateFormat: preset.dateFormat, now: Date.now() });
   const isPicked = filter.control.type === 'choice' && isText(filter);
   const exact = isPicked ? valuesOf({ ...query.filters, ...locked }[`${EXACT}${search.key}`] ?? '') : [];
-  const ofDropDown = isPicked ? [...exact, ...(param === '' ? [] : [FREE])] : [value];
-  const chosen = ofDropDown.length === 0 ? [''] : ofDropDown;
   const label = searchLabel(preset, search, language.words);
-  const free = isPicked ? { label: language.words.msg(str`${label} contains`), text: param } : null;
   const { control } = filter;
   const choices =
     control.type === 'choice'
-      ? searchChoices(search, control, isPicked ? exact : [value], report, format)
+      ? searchChoices(search, control, isPicked ? exact : control.takesText ? [] : [value], report, format)
       : [];
+  const isOffered = choices.some((choice) => choice.value === value);
+  const takesText = control.type === 'choice' && control.takesText === true;
+  const ofDropDown = isPicked
+    ? [...exact, ...(param === '' ? [] : [FREE])]
+    : [takesText && !isOffered ? FREE : value];
+  const chosen = ofDropDown.length === 0 ? [''] : ofDropDown;
+  const free = isPicked
+    ? { label: language.words.msg(str`${label} contains`), text: param }
+    : takesText
+      ? { label: language.words.msg('Other codes'), text: isOffered ? '' : value, hint: '401,5xx,400-499' }
+      : null;
   return html`
     <div class="field" title=${hintOf(search, preset, language) ?? nothing}>
       <label part="label" for=${id}>${label}</label>

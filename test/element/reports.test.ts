@@ -82,6 +82,27 @@ for (const facts of REPORTS) {
         }
       });
 
+      it(`offers what its document names where no row is loaded: ${locale}`, async () => {
+        const { report } = await show({ preset: facts.preset, locale }, []);
+        await loaded(report, 0);
+        const words = await loadWords(locale);
+        const texts = (all: readonly Said[]) => all.map((text) => seen(words, text));
+        const form = await openSearch(report, texts([TOOLS.showFilters])[0]);
+        const controls = controlsIn(form);
+        const { search } = presets.get(facts.preset)!;
+        for (const [place, { filter, choices }] of search.entries()) {
+          const control = controls[place] as HTMLSelectElement;
+          if (control.localName !== 'select') continue;
+          const named = facts.choices.get(place) ?? [];
+          const offered = [...control.options].map(({ text }) => text);
+          const ofRow = facts.ofRow?.get(place) ?? [];
+          expect(offered, filter).to.include.members(
+            texts([EVERYTHING, ...named.filter((text) => !ofRow.includes(text.en))]),
+          );
+          expect(offered.length, filter).to.be.at.least((choices?.length ?? 0) + 1);
+        }
+      });
+
       it(`has its columns, in order, and shows a row in them: ${locale}`, async () => {
         const { report, first, texts } = await shown(facts, locale);
         expect(headings(report).map(nameOf)).to.deep.equal(texts(facts.columns.map(({ label }) => label)));

@@ -135,6 +135,7 @@ export const expertsenderSms: ReportFacts = {
   ],
   search: [id, date, until, messageId, campaign, phone, gateway, error],
   choices: new Map([[6, [same('Main gateway'), CONTAINS]]]),
+  ofRow: new Map([[6, ['Main gateway']]]),
   csv: [
     { label: id, record: '5' },
     { label: date, record: AT },

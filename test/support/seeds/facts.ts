@@ -30,6 +30,9 @@ export const same = (text: string): Said => said(text, text, text, text);
 /** The choice of a text that is typed, in place of a value. */
 export const CONTAINS = said('Contains …', 'Contém …', 'Contiene …', 'Zawiera …');
 
+/** The choice of codes that are typed, in place of one. */
+export const OTHER_CODES = said('Other codes …', 'Outros códigos …', 'Otros códigos …', 'Inne kody …');
+
 /** A column of the screen: its heading, and what it shows of {@link ReportFacts.row}. */
 export interface ColumnFacts {
   readonly key: string;
@@ -61,6 +64,8 @@ export interface ReportFacts {
   readonly search: readonly Said[];
   /** What the drop-downs of closed choices offer beside everything, by place among the search fields. */
   readonly choices: ReadonlyMap<number, readonly Said[]>;
+  /** Of those, the ones that its document does not name: {@link row} has them. */
+  readonly ofRow?: ReadonlyMap<number, readonly string[]>;
   readonly csv: readonly RecordFacts[];
 }
 

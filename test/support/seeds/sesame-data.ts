@@ -1,4 +1,4 @@
-import { CONTAINS, number, same, said, type ReportFacts } from './facts.js';
+import { CONTAINS, OTHER_CODES, number, same, said, type ReportFacts } from './facts.js';
 
 const resource = said('Resource', 'Recurso', 'Recurso', 'Zasób');
 const status = said('Status', 'Status', 'Estado', 'Status');
@@ -70,6 +70,8 @@ export const sesameData: ReportFacts = {
           'Errores del servidor (5xx)',
           'Błędy serwera (5xx)',
         ),
+        ...['200 Success', '401 Unauthorized', '403 Forbidden'].map(same),
+        OTHER_CODES,
       ],
     ],
   ]),

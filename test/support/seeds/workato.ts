@@ -1,4 +1,4 @@
-import { CONTAINS, number, same, said, type ReportFacts } from './facts.js';
+import { CONTAINS, OTHER_CODES, number, same, said, type ReportFacts } from './facts.js';
 
 const date = said('Date', 'Data', 'Fecha', 'Data');
 const status = said('Status', 'Status', 'Estado', 'Status');
@@ -53,7 +53,7 @@ export const workato: ReportFacts = {
     said('Collection', 'Coleção', 'Colección', 'Kolekcja'),
   ],
   choices: new Map([
-    [1, [same('404 Not Found')]],
+    [1, [...['200 OK', '401 Unauthorized', '404 Not Found'].map(same), OTHER_CODES]],
     [
       3,
       [
