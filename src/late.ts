@@ -165,8 +165,9 @@ export class LateParts implements LateRegions {
   update(): void {
     const { control } = this.#host;
     const language = this.#host.language();
-    if (language) this.#announcements.update(control.report.state, control.setupProblems, language);
     this.#loosened.update(control.report.state);
+    const { absent } = this.#loosened;
+    if (language) this.#announcements.update(control.report.state, control.setupProblems, language, absent);
     warnOfWrongShape(control.report.state.problem);
     this.reading.update();
     this.#offerExport();
@@ -196,7 +197,8 @@ export class LateParts implements LateRegions {
 
   empty(view: View): ReturnType<typeof empty> {
     const countOf = this.#loosened.countOf.bind(this.#loosened);
-    return empty({ countOf, focusElsewhere: () => this.#chips.focusWhereWas(0) }, view);
+    const { absent } = this.#loosened;
+    return empty({ countOf, absent, focusElsewhere: () => this.#chips.focusWhereWas(0) }, view);
   }
 
   /** The details of an entry, the menu of a cell, the card of a time. */

@@ -22,9 +22,9 @@ const orderText = ({ query, preset }: ReportState, { words }: Language): string 
 };
 
 /** What came of a search, for those who cannot see it: how many entries, in which order. */
-const resultText = (state: ReportState, language: Language): string => {
+const resultText = (state: ReportState, language: Language, absent: readonly string[]): string => {
   const { words } = language;
-  if (state.extent === 0) return nothingText(state, language);
+  if (state.extent === 0) return nothingText(state, language, absent);
   const order = orderText(state, language);
   if (state.total === null) return words.msg(str`Entries loaded, ${order}.`);
   const count = language.number(state.total);
@@ -49,17 +49,22 @@ export class Announcements {
     this.#announcer = announcer;
   }
 
-  update(state: ReportState, setupProblems: readonly Problem[], language: Language): void {
+  update(
+    state: ReportState,
+    setupProblems: readonly Problem[],
+    language: Language,
+    absent: readonly string[] = [],
+  ): void {
     const problem = state.problem ?? state.notice ?? setupProblems[0] ?? null;
     const fault = problem && problemWords(problem, language.words);
     const missing = problem === state.problem ? missingRows(state.missing, language) : '';
     this.#announcer.alert(fault ? `${missing} ${fault.title} ${fault.advice}`.trim() : '');
     this.#tellWait(state, language);
     if (state.phase !== 'ready' || state.updating) return;
-    const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${state.among?.rows} ${language.locale}`;
+    const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${state.among?.rows} ${language.locale} ${absent.join(' ')}`;
     if (result === this.#said) return;
     this.#said = result;
-    this.#announcer.say(`${resultText(state, language)} ${amongText(state.among, language)}`.trim());
+    this.#announcer.say(`${resultText(state, language, absent)} ${amongText(state.among, language)}`.trim());
   }
 
   /** Once for each search, not for each page. */

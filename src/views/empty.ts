@@ -13,6 +13,8 @@ import type { View } from './view.js';
 export interface Loosening {
   /** Entries that there would be without a value of a filter; null where that is not known. */
   countOf(key: string, param: string): number | null;
+  /** Keys of fields that are filtered for and that no entry has. */
+  readonly absent: readonly string[];
   /** A button that has the focus goes with the filter that it takes away. */
   focusElsewhere(): void;
 }
@@ -63,7 +65,7 @@ export const empty = (loosening: Loosening, view: View): TemplateResult | typeof
   return html`
     <div class="empty" part="empty">
       <slot name="empty">
-        <p>${nothingText(view.report.state, view.language)}</p>
+        <p>${nothingText(view.report.state, view.language, loosening.absent)}</p>
       </slot>
       ${isFiltered ? ownFilters(loosening, view) : nothing}
     </div>

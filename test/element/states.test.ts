@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { body, status } from '../../stories/support/failures.js';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
+import { sampleRows } from '../../stories/support/sample-rows.js';
 import { nameOf } from '../support/accessible.js';
 import { copied } from '../support/copied.js';
 import { find, findText, gone, heard, query } from '../support/screen.js';
@@ -91,6 +92,26 @@ describe('a search that nothing matches', () => {
     (await find(report, 'button', 'Clear filters')).click();
     await loaded(report);
     expect(report.filters).to.deep.equal({});
+  });
+
+  it('names a field that no entry has, and offers to take its filter away', async () => {
+    const rows = sampleRows(40).map((row) => ({ ...row, server: undefined }));
+    const { report } = await show({ filters: { 'is.server': 'app-01', client: 'ana' } }, rows);
+    await findText(report, 'No entry has the field Server.');
+    await heard(report, 'status', 'No entry has the field Server.');
+    (await find(report, 'button', /^Without Server: is app-01/)).click();
+    await loaded(report);
+    expect(report.filters).to.deep.equal({ client: 'ana' });
+  });
+
+  it('says nothing of a field that one entry has, or that may be further down', async () => {
+    const rows = sampleRows(40).map((row, index) => (index === 39 ? row : { ...row, server: undefined }));
+    const few = await show({ filters: { 'is.server': 'nobody' } }, rows);
+    await find(few.report, 'button', 'Without Server: is nobody 40 entries');
+    const many = await show({ filters: { 'is.noSuchField': 'x' } }, logOfLength(250_000));
+    await find(many.report, 'button', /^Without noSuchField: is x/);
+    await quiet(100);
+    for (const { report } of [few, many]) await findText(report, 'No entry matches the filters.');
   });
 
   it('is not a log without entries', async () => {

@@ -431,6 +431,7 @@
 'sc5fe89aacfd1c06c': `Haga que el cliente omita el encabezado Expect.`,
 'sc6ab0e850cc38855': `Nombre del token`,
 'sc73c12617f56ff98': `La llamada entra en conflicto con el estado actual de lo que quiere cambiar.`,
+'sc7f2e76f49b103cb': str`Ningún registro tiene el campo ${0}.`,
 'sc82c73105bfc7ee3': `Revise los parámetros, los encabezados y el cuerpo que envía el cliente.`,
 'sc83c0325da37fde9': `El contenido de las llamadas a la API no se almacena y no se puede recuperar.`,
 'sc8da3cc71de63832': `Inicio de sesión`,

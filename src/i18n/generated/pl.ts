@@ -431,6 +431,7 @@
 'sc5fe89aacfd1c06c': `Niech klient pominie nagłówek Expect.`,
 'sc6ab0e850cc38855': `Nazwa tokenu`,
 'sc73c12617f56ff98': `Wywołanie jest sprzeczne z obecnym stanem tego, co chce zmienić.`,
+'sc7f2e76f49b103cb': str`Żaden wpis nie ma pola ${0}.`,
 'sc82c73105bfc7ee3': `Sprawdź parametry, nagłówki i treść, które wysyła klient.`,
 'sc83c0325da37fde9': `Treść wywołań API nie jest przechowywana i nie można jej odzyskać.`,
 'sc8da3cc71de63832': `Logowanie`,

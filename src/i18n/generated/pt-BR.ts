@@ -431,6 +431,7 @@
 'sc5fe89aacfd1c06c': `Faça o cliente omitir o cabeçalho Expect.`,
 'sc6ab0e850cc38855': `Nome do token`,
 'sc73c12617f56ff98': `A chamada conflita com o estado atual do que quer alterar.`,
+'sc7f2e76f49b103cb': str`Nenhum registro tem o campo ${0}.`,
 'sc82c73105bfc7ee3': `Verifique os parâmetros, os cabeçalhos e o corpo que o cliente envia.`,
 'sc83c0325da37fde9': `O conteúdo das chamadas de API não é armazenado e não pode ser recuperado.`,
 'sc8da3cc71de63832': `Login`,
