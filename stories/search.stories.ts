@@ -6,6 +6,10 @@ import { sampleRows } from './support/sample-rows.js';
 import { DEFAULTS, SHARED, type ReportMeta, reportOf, type ReportStory } from './support/story.js';
 import { until } from './support/until.js';
 
+/** A log of few clients. */
+const clientRows = (clients: readonly string[]) =>
+  sampleRows(60).map((row, index) => ({ ...row, client: clients[index % clients.length]! }));
+
 export default { ...SHARED, title: 'Search', args: { ...DEFAULTS, filtersOpen: true } } satisfies ReportMeta;
 
 export const Open: ReportStory = {};
@@ -97,9 +101,31 @@ export const TimeRange: ReportStory = {
   },
 };
 
-/** Few clients, and a report that takes several of them. */
-const clientRows = (clients: readonly string[]) =>
-  sampleRows(60).map((row, index) => ({ ...row, client: clients[index % clients.length]! }));
+/** Values that were picked are compared as a whole, and their chips say so; what was typed is contained. */
+export const ExactValues: ReportStory = {
+  name: 'Chips of whole values and of typed text',
+  args: {
+    filtersOpen: false,
+    filters: {
+      'is.client': 'Ana Souza (ana.souza)\nMonitor (monitor)',
+      resource: 'pam',
+      'not.is.method': 'DELETE',
+    },
+  },
+};
+
+/** A whole value that the host locked stands in its own search field, in the words of its chip. */
+export const LockedExact: ReportStory = {
+  name: 'A locked filter of a whole value',
+  args: { lockedFilters: { 'is.client': 'Ana Souza (ana.souza)' } },
+};
+
+/** A text that values contain, typed in a drop-down of several. */
+export const ContainsInDropDown: ReportStory = {
+  name: 'A drop-down with a text that values contain',
+  args: { preset: 'workato', filters: { client: 'glo', status: '404' } },
+  render: reportOf(() => clientRows(['acme', 'globex', 'initech'])),
+};
 
 /** Workato's Client takes any of several values: its drop-down has check marks, and a text that values contain. */
 export const SeveralValues: ReportStory = {

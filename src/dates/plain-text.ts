@@ -1,9 +1,11 @@
+import { plainDigits } from '../core/plain-digits.js';
+
 /**
  * A typed text as the parser compares it: lower case, without accents, invisible characters and spaces of other widths.
  * Pasted times have all of these.
  */
 export const plainText = (text: string): string =>
-  text
+  plainDigits(text)
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()

@@ -1,5 +1,6 @@
 import { readSpan } from '../core/number-span.js';
 import { contains } from './contains.js';
+import { plainDigits } from '../core/plain-digits.js';
 import type { Filter } from './filter.js';
 
 const COMPARISON = /^([<>])=?\s*(\S+)$/;
@@ -12,8 +13,9 @@ const canonical = (item: string): string => {
 };
 
 const items = (text: string): string[] =>
-  text
-    .replace(/\s*-\s*/g, '-')
+  plainDigits(text)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s*[-－−–]\s*/g, '-')
     .replace(/([<>]=?)\s+/g, '$1')
     .split(/[,;\s]+/)
     .filter(Boolean)

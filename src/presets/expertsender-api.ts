@@ -15,6 +15,9 @@ export const expertsenderApi: Preset = {
   search: searchByColumn(fields, {}, ['GET', 'POST', 'PUT', 'DELETE']),
   narrow: ['ip', 'id', 'method', 'status', 'url', 'dateTime'],
   ...field.common,
-  note: (words) => words.msg('The contents of API calls are not stored and cannot be retrieved.'),
+  note: (words) =>
+    words.msg(
+      'The API logs do not contain the content of the API calls. The content of API calls is not stored anywhere and cannot be retrieved by simply viewing the log.',
+    ),
   fileName: 'api-logs',
 };

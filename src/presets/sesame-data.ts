@@ -43,7 +43,7 @@ export const sesameData: Preset = {
   timeZone: 'UTC',
   note: (words) =>
     words.msg(
-      'These logs do not store any personal or financial information - they only retain technical errors and details about the requests made.',
+      'The Sesame Data logs do not store any personal or financial information - they only retain technical errors and details about the requests made.',
     ),
   fileName: 'api-logs',
 };

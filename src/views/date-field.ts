@@ -17,8 +17,8 @@ export interface DateField {
   readonly label?: string;
   /** Which calendar of the browser the button opens. */
   readonly picks: 'datetime-local' | 'date' | 'time';
-  /** What the button is for, in the report's language, for those who point at it. */
-  readonly pickerLabel: string;
+  /** How the calendar is opened without a pointer. */
+  readonly pickerHint: string;
   /** Ids of what describes the field besides. */
   readonly describedBy?: string;
   /** What was understood of a text, or what is wrong with it; `''` for nothing. */
@@ -91,7 +91,7 @@ export const dateField = (field: DateField): TemplateResult => {
           ?readonly=${field.isLocked ?? false}
           aria-label=${field.label ?? nothing}
           aria-keyshortcuts=${field.isLocked ? nothing : 'Alt+ArrowDown'}
-          aria-describedby="${id}-understood ${field.describedBy ?? ''}"
+          aria-describedby="${id}-understood ${field.describedBy ?? ''} ${id}-picker"
           @input=${typed}
           @keydown=${pressed}
         />
@@ -114,10 +114,11 @@ export const dateField = (field: DateField): TemplateResult => {
                 aria-hidden="true"
                 @click=${openCalendar}
               >
-                <span title=${field.pickerLabel}>${icon(field.picks === 'time' ? CLOCK : CALENDAR)}</span>
+                <span title=${field.pickerHint}>${icon(field.picks === 'time' ? CLOCK : CALENDAR)}</span>
               </button>`
         }
       </span>
+      <span id="${id}-picker" hidden>${field.isLocked ? nothing : field.pickerHint}</span>
       <span class="understood" id="${id}-understood" aria-live="polite"></span>
     </span>
   `;

@@ -37,9 +37,10 @@ export const readSearch = (
   const mistakes = new Map(times.mistakes);
   for (const { key, filter: name } of preset.search) {
     const filter = filterOf(name);
-    if (isLockedOut(locked, key) || filter.control.type === 'date-time') continue;
+    // A field that a lock fills holds its words, which were not typed.
+    const isLocked = isLockedOut(locked, key) || Object.hasOwn(locked, `${EXACT}${key}`);
+    if (isLocked || filter.control.type === 'date-time') continue;
     if (filter.control.type === 'choice' && isText(filter)) {
-      if (Object.hasOwn(locked, `${EXACT}${key}`)) continue;
       // What was chosen is the whole value, what was typed is looked for anywhere in one.
       const chosen = valuesOf(typed.get(key) ?? '');
       const isTyped = chosen.includes(FREE) || filter.control.takesSeveral === true;

@@ -44,7 +44,7 @@ export const onceField = (preset: Preset, language: Language): TemplateResult =>
     value: language.dateTime(context.now + REST_OF_DAY, context.pattern),
     placeholder: context.pattern,
     picks: 'date',
-    pickerLabel: words.msg('Calendar', { desc: 'Button that opens a calendar' }),
+    pickerHint: words.msg('Calendar: Alt and the down arrow'),
     describedBy: `${DAY_FIELD}-mistake`,
     said(typed) {
       const day = readDay(typed, dayContext(preset, language));
@@ -67,7 +67,7 @@ export const timeOfDayField = (language: Language): TemplateResult =>
     value: FIRST_TIME,
     placeholder: 'HH:MM',
     picks: 'time',
-    pickerLabel: language.words.msg('Choose a time'),
+    pickerHint: language.words.msg('Choose a time: Alt and the down arrow'),
     describedBy: `${TIME_FIELD}-mistake`,
     said(typed) {
       const time = readClock(typed);

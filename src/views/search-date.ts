@@ -36,7 +36,7 @@ export const reportDateField = (
   preset: Preset,
   language: Language,
   edge: TimeEdge,
-  field: Omit<DateField, 'picks' | 'pickerLabel' | 'said' | 'picked' | 'placeholder'> & {
+  field: Omit<DateField, 'picks' | 'pickerHint' | 'said' | 'picked' | 'placeholder'> & {
     readonly placeholder?: string | undefined;
   },
 ): TemplateResult =>
@@ -44,7 +44,7 @@ export const reportDateField = (
     ...field,
     placeholder: field.placeholder || patternHint(preset, language),
     picks: 'datetime-local',
-    pickerLabel: language.words.msg('Calendar', { desc: 'Button that opens a calendar' }),
+    pickerHint: language.words.msg('Calendar: Alt and the down arrow'),
     said: (typed) => understood(typed, edge, timeContext(preset, language, Date.now())),
     picked: (value) => written(value, preset.dateFormat),
   });

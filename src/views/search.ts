@@ -175,7 +175,8 @@ const clear = (event: Event, view: View): void => {
     'input[name], select[name]',
   )) {
     const key = control.name.replace('search-', '');
-    if (!control.disabled && !isLockedOut(view.report.state.locked, key)) control.value = '';
+    if (!control.matches(':disabled, [readonly]') && !isLockedOut(view.report.state.locked, key))
+      control.value = '';
     if (control.name.startsWith('contains-') && !control.closest('.multi-select')) control.hidden = true;
   }
   clearMultiSelects(form, view.language);

@@ -146,7 +146,7 @@ describe('Schedule report', () => {
     await fill(dialog, 'Name', 'Once');
     await fill(dialog, 'Day', '05/11/2036');
     await fill(dialog, 'Time', '25:00');
-    expect(descriptionOf(await control(dialog, 'Day'))).to.equal('Wednesday 5 November 2036');
+    expect(descriptionOf(await control(dialog, 'Day'))).to.contain('Wednesday 5 November 2036');
     const submit = await find(dialog, 'button', 'Schedule');
     submit.click();
     const time = await control(dialog, 'Time');

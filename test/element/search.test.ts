@@ -69,6 +69,14 @@ describe('search fields', () => {
     expect(endpoint.calls).to.have.lengthOf(length);
   });
 
+  it('say how the calendar of a date opens by keyboard', async () => {
+    const { report } = await show({ filtersOpen: true });
+    await loaded(report);
+    const input = await control(await find(report, 'search'), 'Date/Time');
+    expect(descriptionOf(input)).to.contain('Calendar: Alt and the down arrow');
+    expect(input.getAttribute('aria-keyshortcuts')).to.equal('Alt+ArrowDown');
+  });
+
   it('keep what is typed while the rows are updated', async () => {
     const { report } = await show();
     await loaded(report);
@@ -254,6 +262,22 @@ describe('locked filters', () => {
     expect(endpoint.asked().every(({ tenant }) => tenant === 'acme')).to.equal(true);
     expect(resource.value).to.equal('/api/pam');
     expect(report.filters).to.deep.equal({});
+  });
+
+  it('of whole values stand in their own search field, in words, once', async () => {
+    const { report } = await show({ lockedFilters: { 'is.client': 'Ana Souza (ana.souza)' } });
+    await loaded(report);
+    const form = await openSearch(report);
+    const fields = controlsIn(form).filter((one) => nameOf(one) === 'Client');
+    expect(fields.map((one) => [one.value, one.hasAttribute('readonly')])).to.deep.equal([
+      ['is Ana Souza (ana.souza)', true],
+    ]);
+    await findText(report, 'Client is Ana Souza (ana.souza) · locked');
+    await search(report, { Resource: 'pam' });
+    await until(() => report.filters['resource']);
+    expect(report.filters).to.deep.equal({ resource: 'pam' });
+    (await find(form, 'button', 'Clear')).click();
+    expect(fields[0]!.value).to.equal('is Ana Souza (ana.souza)');
   });
 
   it('win over a filter of the reader', async () => {

@@ -23,10 +23,10 @@ export const expertsenderApi: ReportFacts = {
   source: SOURCE,
   title: said('API logs', 'Registros de API', 'Registros de API', 'Dziennik API'),
   note: said(
-    'The contents of API calls are not stored and cannot be retrieved.',
-    'O conteúdo das chamadas de API não é armazenado e não pode ser recuperado.',
-    'El contenido de las llamadas a la API no se almacena y no se puede recuperar.',
-    'Treść wywołań API nie jest przechowywana i nie można jej odzyskać.',
+    'The API logs do not contain the content of the API calls. The content of API calls is not stored anywhere and cannot be retrieved by simply viewing the log.',
+    'Os registros de API não contêm o conteúdo das chamadas de API. O conteúdo das chamadas não é armazenado em lugar nenhum e não pode ser recuperado ao consultar o registro.',
+    'Los registros de API no contienen el contenido de las llamadas a la API. Ese contenido no se almacena en ningún lugar y no se puede recuperar consultando el registro.',
+    'Dziennik API nie zawiera treści wywołań API. Treść wywołań nie jest nigdzie przechowywana i nie można jej odzyskać, przeglądając dziennik.',
   ),
   row: { id: 901, dateTime: AT, url: '/Api/Subscribers', method: 'PUT', status: 201, ip: '10.0.0.9' },
   columns: [

@@ -18,10 +18,10 @@ export const sesameData: ReportFacts = {
   source: 'seeds/002',
   title: said('API Logs', 'Registros de API', 'Registros de API', 'Dziennik API'),
   note: said(
-    'These logs do not store any personal or financial information - they only retain technical errors and details about the requests made.',
-    'Estes registros não armazenam informações pessoais nem financeiras: guardam somente erros técnicos e detalhes das requisições feitas.',
-    'Estos registros no guardan información personal ni financiera: solo conservan errores técnicos y detalles de las solicitudes realizadas.',
-    'Te dzienniki nie przechowują żadnych danych osobowych ani finansowych – zawierają tylko błędy techniczne i szczegóły wykonanych żądań.',
+    'The Sesame Data logs do not store any personal or financial information - they only retain technical errors and details about the requests made.',
+    'Os registros do Sesame Data não armazenam informações pessoais nem financeiras: guardam somente erros técnicos e detalhes das requisições feitas.',
+    'Los registros de Sesame Data no guardan información personal ni financiera: solo conservan errores técnicos y detalles de las solicitudes realizadas.',
+    'Dzienniki Sesame Data nie przechowują żadnych danych osobowych ani finansowych – zawierają tylko błędy techniczne i szczegóły wykonanych żądań.',
   ),
   row: {
     dateTime: '2026-11-21T02:04:05.678Z',

@@ -53,6 +53,20 @@ export const workato: ReportFacts = {
     said('Collection', 'Coleção', 'Colección', 'Kolekcja'),
   ],
   choices: new Map([
+    [
+      0,
+      [
+        said('Last 15 minutes', 'Últimos 15 minutos', 'Últimos 15 minutos', 'Ostatnie 15 minut'),
+        said('Last hour', 'Última hora', 'Última hora', 'Ostatnia godzina'),
+        said('Last 24 hours', 'Últimas 24 horas', 'Últimas 24 horas', 'Ostatnie 24 godziny'),
+        said('Last 7 days', 'Últimos 7 dias', 'Últimos 7 días', 'Ostatnie 7 dni'),
+        said('Last 30 days', 'Últimos 30 dias', 'Últimos 30 días', 'Ostatnie 30 dni'),
+        said('Last 90 days', 'Últimos 90 dias', 'Últimos 90 días', 'Ostatnie 90 dni'),
+        said('Today', 'Hoje', 'Hoy', 'Dzisiaj'),
+        said('Yesterday', 'Ontem', 'Ayer', 'Wczoraj'),
+        said('This month', 'Este mês', 'Este mes', 'Ten miesiąc'),
+      ],
+    ],
     [1, [...['200 OK', '401 Unauthorized', '404 Not Found'].map(same), OTHER_CODES]],
     [
       3,
