@@ -65,11 +65,29 @@ const open = (inside: Element): void => {
   focusOption(inside);
 };
 
+/** What each open popover hears of scrolling and of the window's size, to stay with its button. */
+const following = new WeakMap<Element, AbortController>();
+
+const follow = (popover: HTMLElement, button: Element): void => {
+  const heard = new AbortController();
+  following.set(popover, heard);
+  const options = { capture: true, passive: true, signal: heard.signal };
+  const place = () => popover.matches(':popover-open') && placePopover(popover, button);
+  // Scrolling within the report is not heard outside of its root.
+  popover.getRootNode().addEventListener('scroll', place, options);
+  window.addEventListener('scroll', place, options);
+  window.addEventListener('resize', place, options);
+};
+
 const toggled = (event: ToggleEvent): void => {
   const popover = event.currentTarget as HTMLElement;
   const { button, narrow } = multiSelectParts(popover);
   button.ariaExpanded = String(event.newState === 'open');
-  if (event.newState === 'open') return;
+  following.get(popover)?.abort();
+  if (event.newState === 'open') {
+    follow(popover, button);
+    return;
+  }
   narrow.value = '';
   narrowList(popover);
 };

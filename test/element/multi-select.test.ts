@@ -144,6 +144,20 @@ describe('a drop-down of several values', () => {
     expect(nameOf(focused(report)!)).to.equal('Client contains');
   });
 
+  it('stays with its button while the page is scrolled', async () => {
+    const { report, button } = await opened();
+    report.parentElement!.style.marginBlockEnd = '2000px';
+    await openByKey(report, button);
+    const dialog = await find(report, 'dialog', 'Client');
+    const gap = () => dialog.getBoundingClientRect().top - button.getBoundingClientRect().bottom;
+    await until(() => button.getAttribute('aria-expanded') === 'true');
+    const { top } = button.getBoundingClientRect();
+    scrollTo(0, 40);
+    await until(() => button.getBoundingClientRect().top < top && Math.abs(gap()) < 1);
+    await press('Escape');
+    scrollTo(0, 0);
+  });
+
   it('closes when the focus leaves it', async () => {
     const { report, button } = await opened();
     await openByKey(report, button);
