@@ -17,3 +17,9 @@ export const plainDigits = (text: string): string =>
     .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOf(digit)))
     .replace(/[٫．]/g, '.')
     .replace(/[،，、؛；]/g, ',');
+
+/** A typed list of numbers, as their filters read it: plain digits and hyphens, without invisible characters. */
+export const plainNumbers = (text: string): string =>
+  plainDigits(text)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[－−–]/g, '-');

@@ -1,6 +1,5 @@
 import { readSpan } from '../core/number-span.js';
 import { contains } from './contains.js';
-import { plainDigits } from '../core/plain-digits.js';
 import type { Filter } from './filter.js';
 
 const COMPARISON = /^([<>])=?\s*(\S+)$/;
@@ -13,9 +12,8 @@ const canonical = (item: string): string => {
 };
 
 const items = (text: string): string[] =>
-  plainDigits(text)
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s*[-－−–]\s*/g, '-')
+  text
+    .replace(/\s*-\s*/g, '-')
     .replace(/([<>]=?)\s+/g, '$1')
     .split(/[,;\s]+/)
     .filter(Boolean)

@@ -1,6 +1,5 @@
 import { statusCode } from '../core/http-status.js';
 import { readSpan, type Span } from '../core/number-span.js';
-import { plainDigits } from '../core/plain-digits.js';
 import type { Filter } from './filter.js';
 
 /** A code (`404`), a class (`4xx`) or a span (`400-499`, `500-`). */
@@ -11,9 +10,8 @@ const readRange = (text: string): Span | null => {
 
 /** Pasted lists come with commas, semicolons, blanks or line breaks between. */
 const items = (text: string): string[] =>
-  plainDigits(text)
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s*[-－−–]\s*/g, '-')
+  text
+    .replace(/\s*-\s*/g, '-')
     .split(/[,;\s]+/)
     .filter(Boolean);
 

@@ -1,4 +1,5 @@
 import { EXACT, joinValues, takesValues, valuesOf, type Filters } from '../core/query.js';
+import { plainNumbers } from '../core/plain-digits.js';
 import { filterOf } from '../filters/catalogue.js';
 import type { Language } from '../i18n/language.js';
 import { searchFieldOf } from '../presets/catalogue.js';
@@ -53,7 +54,7 @@ export const readSearch = (
     }
     const chosen = typed.get(key) ?? '';
     const text = chosen === FREE ? (typed.get(`contains-${key}`) ?? '') : chosen;
-    const param = filter.toParam(text, language);
+    const param = filter.toParam(isText(filter) ? text : plainNumbers(text), language);
     if (param === null) mistakes.set(key, filter.hint?.(words) ?? words.msg('This cannot be understood.'));
     else if (param !== '') filters.set(key, param);
   }

@@ -69,6 +69,13 @@ describe('search fields', () => {
     expect(endpoint.calls).to.have.lengthOf(length);
   });
 
+  it('take codes in the digits of other scripts', async () => {
+    const { report } = await show();
+    await loaded(report);
+    await search(report, { Status: '٤٠٤، ५००–५९९' });
+    await until(() => report.filters['status'] === '404,500-599');
+  });
+
   it('say how the calendar of a date opens by keyboard', async () => {
     const { report } = await show({ filtersOpen: true });
     await loaded(report);
