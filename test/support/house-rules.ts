@@ -30,6 +30,21 @@ const WORD_RULES: readonly WordRule[] = [
     reason: 'pages with a history replace it: core/list-of.ts makes lists',
   },
   { pattern: /\beval\(|\bnew Function\b/, reason: 'no text of a log becomes code' },
+  {
+    pattern: /(?<![\w.-])\d*\.?\d+rem\b/,
+    reason: 'a page may make its rem small: calc(0.5 * var(--rem)) has a floor',
+    home: /^src\/(?!views\/)|^src\/views\/styles\/tokens\.ts$/,
+  },
+  {
+    pattern: /border-radius:(?!\s*(?:0;|50%;|calc\(var\(--|var\(--))[^;]+;/,
+    reason: 'corners follow --radius and --control-radius',
+    home: /^src\/(?!views\/)/,
+  },
+  {
+    pattern: /font-weight:\s*[1-9]\d*/,
+    reason: 'weights follow --bold',
+    home: /^src\/(?!views\/)/,
+  },
 ];
 
 /** Written by lit-localize, which names files after locales and imports what it likes. */

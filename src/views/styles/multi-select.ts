@@ -9,11 +9,11 @@ export const multiSelect = css`
   .multi-select > button {
     inline-size: 100%;
     min-inline-size: 0;
-    padding: 0 0.5rem 0 0.75rem;
+    padding: 0 calc(0.5 * var(--rem)) 0 calc(0.75 * var(--rem));
     font-size: 0.93em;
     text-align: start;
     border-color: var(--border);
-    border-radius: 0.375rem;
+    border-radius: var(--control-radius);
   }
 
   .multi-select > button > span {
@@ -25,9 +25,9 @@ export const multiSelect = css`
 
   .multi-select > button::after {
     flex: none;
-    inline-size: 0.375rem;
-    block-size: 0.375rem;
-    margin-block-end: 0.1875rem;
+    inline-size: calc(0.375 * var(--rem));
+    block-size: calc(0.375 * var(--rem));
+    margin-block-end: calc(0.1875 * var(--rem));
     content: '';
     border: solid currentcolor;
     border-width: 0 1.5px 1.5px 0;
@@ -38,19 +38,19 @@ export const multiSelect = css`
     position: fixed;
     inset: auto;
     flex-direction: column;
-    gap: 0.25rem;
+    gap: calc(0.25 * var(--rem));
     box-sizing: border-box;
-    max-inline-size: min(24rem, 100vw - 1rem);
-    max-block-size: min(24rem, 100vh - 1rem);
+    max-inline-size: min(calc(24 * var(--rem)), 100vw - calc(1 * var(--rem)));
+    max-block-size: min(calc(24 * var(--rem)), 100vh - calc(1 * var(--rem)));
     margin: 0;
-    padding: 0.375rem;
+    padding: calc(0.375 * var(--rem));
     overflow: hidden;
     color: var(--text);
     font: var(--font-size) / 1.4 var(--font);
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--control-radius);
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.18);
+    box-shadow: var(--shadow);
   }
 
   .choices:popover-open {
@@ -63,23 +63,23 @@ export const multiSelect = css`
 
   .choices > [role='listbox'] {
     flex: 0 1 auto;
-    min-block-size: 4rem;
+    min-block-size: calc(4 * var(--rem));
     overflow: hidden auto;
   }
 
   .choices .none {
-    margin: 0.25rem 0.375rem;
+    margin: calc(0.25 * var(--rem)) calc(0.375 * var(--rem));
     color: var(--muted);
   }
 
   .choices [role='option'] {
     display: flex;
     align-items: center;
-    gap: 0.5rem;
-    min-block-size: max(2rem, var(--control-height));
-    padding: 0.125rem 0.375rem;
+    gap: calc(0.5 * var(--rem));
+    min-block-size: max(calc(2 * var(--rem)), var(--control-height));
+    padding: calc(0.125 * var(--rem)) calc(0.375 * var(--rem));
     overflow-wrap: anywhere;
-    border-radius: 0.375rem;
+    border-radius: var(--control-radius);
     cursor: pointer;
   }
 
@@ -99,14 +99,14 @@ export const multiSelect = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: calc(1 * var(--rem));
+    block-size: calc(1 * var(--rem));
     color: var(--on-accent);
-    font-size: 0.75rem;
-    font-weight: 700;
+    font-size: calc(0.75 * var(--rem));
+    font-weight: var(--bold);
     content: '';
     border: 1px solid var(--border);
-    border-radius: 0.1875rem;
+    border-radius: calc(var(--control-radius) * 0.5);
   }
 
   .choices [aria-selected='true']::before {
@@ -116,8 +116,8 @@ export const multiSelect = css`
   }
 
   .choices > label {
-    margin-block-start: 0.25rem;
-    padding-inline: 0.375rem;
+    margin-block-start: calc(0.25 * var(--rem));
+    padding-inline: calc(0.375 * var(--rem));
   }
 
   @media (forced-colors: active) {
