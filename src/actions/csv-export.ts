@@ -206,9 +206,13 @@ export class CsvExport {
   /** Said on the screen, never in the file. */
   #remarks({ kind }: ReadingEnd): OutcomeRemark[] {
     // Of an end that is none, the numbers are told with it.
+    const [promised, total] = [this.#promised ?? null, this.#total];
+    // A count that stays the same and is too low, or ends where rows pass it, was wrong from the beginning: no row is missing.
     const isOther =
       kind === 'complete' &&
-      ((this.#promised ?? null) !== this.#total || (this.#total !== null && this.#rows !== this.#total));
+      (total === null
+        ? promised !== null && this.#rows <= promised
+        : promised !== total || this.#rows < total);
     return [...(this.#isResumed ? (['resumed'] as const) : []), ...(isOther ? (['changed'] as const) : [])];
   }
 }

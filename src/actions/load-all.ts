@@ -2,11 +2,11 @@ import { isAbort, problemOf } from '../core/problem.js';
 import { askedQuery } from '../report/state.js';
 import type { Action } from './action.js';
 
-/** Reads the rest of the log, where only what was loaded of it could be looked through. */
+/** Reads the rest of the log, where only what was loaded of it could be looked through; all of it anew where that ended short. */
 export const loadAll: Action = {
   key: 'loadAll',
   icon: 'M8 2v7.4M4.8 6.4L8 9.6l3.2-3.2M2.8 12.2h10.4M2.8 14h10.4',
-  label: (words) => words.msg('Load all'),
+  label: (words, report) => (report.state.among?.end ? words.msg('Try again') : words.msg('Load all')),
   isEnabled: (report) => report.state.source?.readAll !== undefined,
   run: async (report, host) => {
     const { state } = report;
@@ -14,7 +14,8 @@ export const loadAll: Action = {
     const signal = source?.readAll && host.begin();
     if (!signal) return;
     const startedAt = Date.now();
-    const startedWith = state.among?.rows ?? 0;
+    const isAnew = state.among?.end !== undefined;
+    const startedWith = isAnew ? 0 : (state.among?.rows ?? 0);
     let rows = startedWith;
     let total = state.among?.total ?? null;
     const tell = (retryAt: number | null) =>

@@ -160,7 +160,7 @@ const writeNotes = (
   const { words, number } = format.language;
   if (hasMore) {
     const text =
-      total === null
+      total === null || total <= printed
         ? words.msg(
             str`Only the first ${number(printed)} rows are printed; there are more. Export CSV holds them all.`,
           )

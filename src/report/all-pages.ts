@@ -57,7 +57,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
     cursor: string | undefined;
   };
   let [empty, repeated, late] = [0, 0, 0];
-  let hasRepeats = false;
+  let [hasRepeats, isProbing] = [false, false];
   let first: LogPage | undefined;
   let last: LogPage | undefined;
   let frame: Frame | null = options.start?.total ? { total: options.start.total, newer: 0 } : null;
@@ -105,6 +105,11 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
       const request = { query, offset, limit, cursor, signal, onRetry, onRead, whole: true };
       page = await fetchInFrame(source, request, { frame, before: last, isFilled: false });
     } catch (error) {
+      // Many refuse what begins behind their last row: then it is the end that they count.
+      if (isProbing && last && error instanceof ProblemError) {
+        yield naturalEnd(last);
+        return;
+      }
       if (limit === options.fallbackLimit || !isRefusal(error)) throw error;
       limit = most = options.fallbackLimit;
       continue;
@@ -113,6 +118,12 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
     totals.add(page.total);
     const { length } = page.rows;
     const isKnown = !seen.add(page);
+    // Asked for what should not be there, it gives what is: its count was right.
+    if (isProbing && isKnown && last) {
+      yield naturalEnd(last);
+      return;
+    }
+    isProbing = false;
     repeated = isKnown ? repeated + 1 : 0;
     hasRepeats ||= isKnown;
     // Where nobody counts the rows and pages are asked for by offset, one that came before is the end.
@@ -120,6 +131,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
       yield repeatedEnd(page);
       return;
     }
+    const isFull = length === limit;
     // Where an endpoint numbers its pages, only those of the length that it really gives follow each other; unless it has none.
     if (page.next === undefined && length > 0 && length < limit) limit = first ? most : length;
     first ??= page;
@@ -135,9 +147,12 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
       return;
     }
     if (page.next === undefined) {
-      const isWhole =
-        page.total === null ? length > limit : offset >= Math.max(totals.most, frame?.most ?? 0);
-      if (length > 0 && !isWhole) continue;
+      const counted = Math.max(totals.most, frame?.most ?? 0);
+      const isWhole = page.total === null ? length > limit : offset >= counted;
+      // A full page may have others behind it whatever is counted, and one that passes the count proves it wrong.
+      isProbing =
+        length > 0 && isWhole && page.total !== null && !page.isHeld && (isFull || offset > counted);
+      if (length > 0 && (!isWhole || isProbing)) continue;
       yield naturalEnd(page);
       return;
     }

@@ -28,7 +28,7 @@ const isSmall = (
   !fromCache &&
   rows.length > 0 &&
   !next &&
-  (total === rows.length ? query.sort !== null : total === null && rows.length < limit);
+  (total === rows.length ? query.sort !== null || total === limit : total === null && rows.length < limit);
 
 /**
  * Whether the first rows do not look like the order that they were asked for in: reason enough to load what can tell. Instants in

@@ -25,8 +25,8 @@ export class LoadedPages {
   base: LogPage | null = null;
   /** What that page saw of the log; null while nobody has asked for another one, or where that cannot be said. */
   frame: Frame | null = null;
-  /** Whether their log could not be read to a proven end: then nobody knows how many rows it has. */
-  isCutShort = false;
+  /** Whether nobody knows how many rows the log has: it came to no proven end, or has rows behind all that are counted. */
+  isUncounted = false;
   readonly #held = new Map<number, Held>();
   /** First rows of the pages known so far, by page number, where pages follow each other by cursor. */
   #starts: number[] | null = null;
@@ -119,7 +119,7 @@ export class LoadedPages {
   outdate(): void {
     for (const held of this.#held.values()) held.outdated = true;
     this.base = this.frame = null;
-    this.isCutShort = false;
+    this.isUncounted = false;
   }
 
   /** Rows up to the end of the last row known, and whether more may follow. */
@@ -134,6 +134,14 @@ export class LoadedPages {
       hasEnd ||= page.end !== undefined;
     }
     return { rows, hasMore: rows > 0 && !hasEnd };
+  }
+
+  /** Rows that there are at least: up to the last one of the pages that nobody asked for anew. */
+  get least(): number {
+    let rows = 0;
+    for (const [number, { page, outdated }] of this.#held)
+      if (!outdated && page.rows.length > 0) rows = Math.max(rows, this.startOf(number) + page.rows.length);
+    return rows;
   }
 
   #locate(index: number): { page: LogPage; at: number } | undefined {

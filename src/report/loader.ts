@@ -248,8 +248,10 @@ export class Loader {
     // Asked for behind a page that is another by now: the rows between the two would be lost.
     if (!isFirst && pages.isSequential && cursor !== pages.cursorOf(number)) return this.#loadWindow();
     pages.put(number, page, isSettled);
-    pages.isCutShort ||= page.end !== undefined;
-    if (pages.isCutShort) page = { ...page, total: null };
+    pages.isUncounted ||= page.end !== undefined;
+    if (pages.isUncounted) page = { ...page, total: null };
+    // A count that moves about must not take rows away that are there.
+    else if (page.total !== null && !page.among) page = { ...page, total: Math.max(page.total, pages.least) };
     if (isSettled) pages.base ??= page;
     this.#failed.delete(number);
     const { state } = this.#host;

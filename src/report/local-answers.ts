@@ -1,6 +1,6 @@
 import { countFilters, queryKey, readFilterKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
-import { ProblemError, problemOf, type Problem } from '../core/problem.js';
+import { ProblemError, problemOf } from '../core/problem.js';
 import type {
   LogPage,
   LogSource,
@@ -18,7 +18,7 @@ import { exactProbe, hasOnly, isProbeHeeded, PROBE, unheededFilters } from './ex
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
 import { isAlike } from './repeated-page.js';
 import { splitQuery } from './split-query.js';
-import { unheededBy } from './unheeded-filters.js';
+import { doneHere, unheededBy, unheededProblem, type Unheeded } from './unheeded-filters.js';
 import { wholeAnswer } from './whole-answer.js';
 
 /** Read before an answer is made here, unless the reader asks for all. */
@@ -47,6 +47,8 @@ export class LocalAnswers {
   #takesOver = false;
   #kept: Promise<ReadLog | null> | null = null;
   #refusesExact = false;
+  /** What the source was seen to take no notice of, by what it was asked. */
+  readonly #unheeded = new Map<string, Unheeded>();
   /** Whether the source heeds an exact filter, by its key, as far as that was tried. */
   readonly #proven = new Map<string, boolean>();
   /** The largest page that was ever asked for: a source that refuses more gives that. */
@@ -150,8 +152,13 @@ export class LocalAnswers {
 
   /** A page of the source's that turned out to be all that there is: the source takes no notice of what it is asked. */
   adopt(page: LogPage, { query, offset, limit }: PageRequest, end: ReadingEnd | null = null): LogPage {
-    const log = new ReadLog(this.#source, query, { isUnheeded: true });
-    log.append(page);
+    const unheeded = unheededBy(page, query, this.#preset);
+    const found =
+      unheeded.filters.length > 0 ? [doneHere({ ...unheeded, isSortUnheeded: false }, query)] : [];
+    // What the source left in is filtered here: that it is among these rows would be wrong.
+    const problems = page.problems.filter(({ details }) => details?.['reason'] !== 'unheeded');
+    const log = new ReadLog(this.#source, query, { isUnheeded: true, remarks: found });
+    log.append({ ...page, problems });
     log.complete(end);
     this.#keep(log);
     return log.answer(query, this.#preset, offset, limit);
@@ -163,7 +170,9 @@ export class LocalAnswers {
    */
   async settle(page: LogPage, request: PageRequest): Promise<LogPage> {
     const { length } = page.rows;
-    if (page.total === length || page.next === null) return wholeAnswer(page, request.query, this.#preset);
+    const isCounted = page.total === length;
+    if ((isCounted && length < request.limit) || page.next === null)
+      return wholeAnswer(page, request.query, this.#preset);
     request.onStale?.(page);
     const probe = { ...request, offset: length, held: undefined, onStale: undefined };
     const next = await this.#source.fetchPage(probe).catch((error: unknown) => {
@@ -172,7 +181,13 @@ export class LocalAnswers {
     });
     if (next?.rows.length === 0 && !next.more && !page.more)
       return wholeAnswer({ ...page, total: length }, request.query, this.#preset);
-    if (!next || !isAlike(next, page)) return page;
+    const hasOthers = next !== null && next.rows.length > 0 && !isAlike(next, page);
+    // A count that a full page reaches and the next one passes is too low: how many there are nobody knows.
+    if (isCounted)
+      return hasOthers && (next.total ?? 0) <= length
+        ? { ...page, total: null }
+        : wholeAnswer(page, request.query, this.#preset);
+    if (!next || hasOthers || next.rows.length === 0) return page;
     // It gives the same rows whatever it is asked: a file, or the first page of something that was not understood.
     const isPage = isPageLength(length);
     if (!page.more && !isPage) return this.adopt(page, request);
@@ -184,8 +199,8 @@ export class LocalAnswers {
   /** A first page that the source gave, with a remark where it took no notice of the order. */
   look(page: LogPage, { query }: PageRequest): LogPage {
     if (!query.sort || !unheededBy(page, query, this.#preset).isSortUnheeded) return page;
-    const details = { reason: 'unheeded', filters: '', sort: query.sort.key };
-    return { ...page, problems: [...page.problems, { code: 'unexpected', details }] };
+    const problem = unheededProblem({ filters: [], isSortUnheeded: true }, query);
+    return { ...page, problems: [...page.problems, problem] };
   }
 
   takeOver(): void {
@@ -194,12 +209,18 @@ export class LocalAnswers {
 
   forget(): void {
     this.#logs.clear();
+    this.#unheeded.clear();
     this.#kept = null;
   }
 
   async readAll(query: Query, { pageSize, ...options }: ReadAllOptions): Promise<void> {
     this.#pageSize = Math.max(this.#pageSize, pageSize);
-    await this.#logOf(splitQuery(this.#capabilities, query, this.#preset).asked).readOn(TO_THE_END, options);
+    const { asked } = splitQuery(this.#capabilities, query, this.#preset);
+    const log = this.#completeFor(query) ?? this.#logOf(asked);
+    // One that ended short can only be read anew. It is held until the other is there.
+    const anew = log.among.end ? log.begunAnew() : log;
+    await anew.readOn(TO_THE_END, options);
+    if (anew !== log) this.#keep(anew);
   }
 
   /** The answer over the rows that the cache has, where it has any and cannot give the very page. */
@@ -217,6 +238,8 @@ export class LocalAnswers {
     const { query, offset, limit } = request;
     const log = this.#logs.get(queryKey(asked));
     if (log?.isUnheeded) return this.#answerHere(log, query, request);
+    const seen = this.#takesOver ? this.#unheeded.get(queryKey(asked)) : undefined;
+    if (seen) return this.#takeOver(seen, request, asked);
     const end = offset + limit;
     if (log && (log.isSequential || (end <= log.length && Date.now() - log.fetchedAt < FRESH))) {
       if (log.isSequential) await log.readOn({ ...TO_THE_END, rows: end }, request);
@@ -236,19 +259,20 @@ export class LocalAnswers {
     const found = unheededBy(page, query, this.#preset);
     const unheeded = { ...found, filters: [...new Set([...found.filters, ...exact])] };
     if (unheeded.filters.length === 0 && !unheeded.isSortUnheeded) return page;
-    const details = {
-      reason: 'unheeded',
-      filters: unheeded.filters.join(' '),
-      sort: unheeded.isSortUnheeded ? query.sort!.key : '',
-    };
+    const problem = unheededProblem(unheeded, query);
+    this.#unheeded.set(queryKey(asked), unheeded);
     // It is the reader's log: what came is shown, and told. In the middle of an answer its pages cannot be other ones anyway.
     // An exact value is different: rows that only contain it are never shown for it.
     if ((!this.#takesOver && exact.length === 0) || !isFirst)
-      return { ...page, problems: [...page.problems, { code: 'unexpected', details }] };
-    const remark: Problem = { code: 'unexpected', details: { ...details, reason: 'done-here' } };
-    // Asked as before, since it may heed the rest; but nothing of it is believed to have been done.
-    const options = { ...this.#options, isUnheeded: true, remarks: [remark] };
-    return this.#answerHere(this.#keep(new ReadLog(this.#source, asked, options)), query, request);
+      return { ...page, problems: [...page.problems, problem] };
+    return this.#takeOver(unheeded, request, asked);
+  }
+
+  /** Does here what the source takes no notice of. It is asked as before, since it may heed the rest; but none of that is believed. */
+  #takeOver(unheeded: Unheeded, request: PageRequest, asked: Query): Promise<LogPage> {
+    const remarks = [doneHere(unheeded, request.query)];
+    const log = new ReadLog(this.#source, asked, { ...this.#options, isUnheeded: true, remarks });
+    return this.#answerHere(this.#keep(log), request.query, request);
   }
 
   /**

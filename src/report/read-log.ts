@@ -45,6 +45,7 @@ export class ReadLog {
   /** Whether the source took no notice of it: then all of it is still to be done here. */
   readonly isUnheeded: boolean;
   readonly #remarks: Problem[];
+  readonly #options: ReadLogOptions;
   readonly #store = new ColumnStore();
   readonly #source: LogSource;
   readonly #pageSize: number;
@@ -59,11 +60,9 @@ export class ReadLog {
   #isComplete = false;
   #onRetry: PageRequest['onRetry'];
 
-  constructor(
-    source: LogSource,
-    asked: Query,
-    { pageSize = 1, isUnheeded = false, remarks = [], numberKey }: ReadLogOptions = {},
-  ) {
+  constructor(source: LogSource, asked: Query, options: ReadLogOptions = {}) {
+    const { pageSize = 1, isUnheeded = false, remarks = [], numberKey } = options;
+    this.#options = options;
     this.#source = source;
     this.asked = asked;
     this.#pageSize = pageSize;
@@ -121,6 +120,11 @@ export class ReadLog {
       await breathe();
     }
     signal.throwIfAborted();
+  }
+
+  /** The same question to the same source, of which nothing was read yet. */
+  begunAnew(): ReadLog {
+    return new ReadLog(this.#source, this.asked, this.#options);
   }
 
   /** What is left to be done for a query; null where the log does not hold all of its rows. */

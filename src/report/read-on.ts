@@ -137,6 +137,21 @@ const filled = async (
   return { page: { ...page, total, problems, rows: gatherRows(store, picked), etag: null }, isEnd };
 };
 
+/** Whether there are rows behind a full page that reaches what is counted. One that refuses to say has none. */
+const hasOthers = async (
+  { source, request, pages, state }: PagePlace,
+  page: LogPage,
+  offset: number,
+): Promise<boolean> => {
+  const further = await source.fetchPage({ ...request, ...askedAnew, offset }).catch(() => null);
+  request.signal.throwIfAborted();
+  const seen = new SeenRows(numberField(state.preset));
+  for (const one of [...pages.before(Infinity), page]) seen.add(one);
+  // Where it counts more by now, rows have come.
+  const isSameCount = further !== null && (further.total ?? 0) <= (page.total ?? 0);
+  return isSameCount && further.rows.length > 0 && seen.add(further);
+};
+
 const repeatedEnd = (page: LogPage, place: PagePlace): LogPage => {
   const { pages, state } = place;
   const last: LogPage = { ...page, rows: EMPTY_COLUMNS, problems: [] };
@@ -167,6 +182,10 @@ const byOffset = async (page: LogPage, place: PagePlace): Promise<LogPage> => {
     }
     numbers.add(number);
   }
+  const reached = offset + page.rows.length;
+  const isCounted = page.total !== null && reached >= page.total && !pages.isUncounted;
+  if (isCounted && number > 0 && page.rows.length >= limit && !pages.frame?.newer)
+    pages.isUncounted = await hasOthers(place, page, reached);
   if (page.rows.length >= limit || pages.frame?.newer) return page;
   const { page: whole, isEnd } = await filled(page, place);
   const { total, more } = whole;

@@ -1,4 +1,5 @@
 import { listOf } from '../core/list-of.js';
+import type { Problem } from '../core/problem.js';
 import type { Query, Sort } from '../core/query.js';
 import { valueAtPath } from '../core/value-at-path.js';
 import { kindOf } from '../kinds/catalogue.js';
@@ -81,3 +82,18 @@ export const unheededBy = (page: LogPage, query: Query, preset: Preset): Unheede
     .map(([key]) => key),
   isSortUnheeded: isUnsorted(page, query, preset),
 });
+
+/** The same as a remark about rows: what the source left in is among them. */
+export const unheededProblem = (
+  { filters, isSortUnheeded }: Unheeded,
+  { sort }: Pick<Query, 'sort'>,
+): Problem => ({
+  code: 'unexpected',
+  details: { reason: 'unheeded', filters: filters.join(' '), sort: isSortUnheeded ? (sort?.key ?? '') : '' },
+});
+
+/** The same where it was done here all the same. */
+export const doneHere = (unheeded: Unheeded, query: Pick<Query, 'sort'>): Problem => {
+  const { code, details } = unheededProblem(unheeded, query);
+  return { code, details: { ...details, reason: 'done-here' } };
+};

@@ -4,7 +4,7 @@ import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
 import type { LogPage } from '../sources/log-source.js';
 import { answerQuery } from './answer-query.js';
-import { unheededBy } from './unheeded-filters.js';
+import { doneHere, unheededBy } from './unheeded-filters.js';
 
 /**
  * An answer that holds all rows, in the order that was asked for, and without those that a filter leaves out which the source took
@@ -17,11 +17,10 @@ export const wholeAnswer = (page: LogPage, query: Query, preset: Preset): LogPag
   store.append(page.rows);
   const found = answerQuery(store, { filters: left, sort: query.sort }, preset);
   const others = page.problems.filter(({ details }) => details?.['reason'] !== 'unheeded');
-  const details = { reason: 'done-here', filters: filters.join(' '), sort: '' };
   return {
     ...page,
     rows: gatherRows(store, found),
     total: page.total === null ? null : found.length,
-    problems: filters.length > 0 ? [...others, { code: 'unexpected', details }] : others,
+    problems: filters.length > 0 ? [...others, doneHere({ filters, isSortUnheeded: false }, query)] : others,
   };
 };

@@ -10,6 +10,8 @@ import type { View } from './view.js';
 export const amongText = (found: Among | null, { words, number }: Language): string => {
   if (!found || found.isAll) return '';
   const rows = number(found.rows);
+  if (found.end && found.total === null)
+    return words.msg(str`Among the ${rows} rows loaded; there may be more.`);
   return found.total === null
     ? words.msg(str`Among the ${rows} rows loaded; the log has more.`)
     : words.msg(str`Among the ${rows} rows loaded, of ${number(found.total)}.`);

@@ -122,10 +122,15 @@ describe('a log that grows while it is read', () => {
     expect(new Set(ids).size).to.be.below(ids.length);
   });
 
-  it('costs no further request while nothing comes', async () => {
-    const log = new GrowingLog(100, []);
-    await read(log.source, 20);
-    expect(log.requests).to.equal(5);
+  it('costs no further request while nothing comes, but the one that shows that a full page is the last', async () => {
+    for (const [length, requests] of [
+      [99, 5],
+      [100, 6],
+    ] as const) {
+      const log = new GrowingLog(length, []);
+      await read(log.source, 20);
+      expect(log.requests).to.equal(requests);
+    }
   });
 });
 

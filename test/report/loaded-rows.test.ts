@@ -137,7 +137,7 @@ describe('a filter that the source does not answer', () => {
   });
 
   it('goes on from where a fault stopped it', async () => {
-    const rows = log(30_000);
+    const rows = log(29_900);
     const one = server(rows);
     const complete = completeSource(one.source, DEFAULT_PRESET);
     await ask(complete, query({ resource: 'invoices' }));
@@ -149,7 +149,7 @@ describe('a filter that the source does not answer', () => {
     one.isDown = false;
     await complete.readAll!(query({}), { signal, pageSize: 100 });
     expect(one.asked.map(({ offset }) => offset)).to.deep.equal([0, 10_000, 10_000, 20_000]);
-    expect((await ask(complete, query({ resource: 'invoices' }))).total).to.equal(300);
+    expect((await ask(complete, query({ resource: 'invoices' }))).total).to.equal(299);
   });
 });
 

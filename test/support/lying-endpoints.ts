@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../src/core/log-entry.js';
+import { ProblemError } from '../../src/core/problem.js';
 import { entriesOf } from '../../src/rows/columns.js';
 import type { LogPage, LogSource, PageRequest } from '../../src/sources/log-source.js';
 import type { MoreSign } from '../../src/sources/more-sign.js';
@@ -68,6 +69,29 @@ export const lies: readonly Lie[] = [
     'total-not-reached',
     LENGTH,
     2 * LENGTH,
+  ),
+  told('counts too few', ({ offset, limit }) => by(offset, limit, 430), 'complete', LENGTH, 430),
+  told(
+    'counts too few, as many as some pages have',
+    ({ offset, limit }) => by(offset, limit, 400),
+    'complete',
+    LENGTH,
+    400,
+  ),
+  told(
+    'refuses what begins behind its last row',
+    ({ offset, limit }) => {
+      if (offset >= LENGTH) throw new ProblemError({ code: 'bad-request' });
+      return by(offset, limit);
+    },
+    'complete',
+    LENGTH,
+  ),
+  told(
+    'gives its last page again behind its end',
+    ({ offset, limit }) => by(Math.min(offset, LENGTH - 50), limit),
+    'complete',
+    LENGTH,
   ),
   told('takes no notice of offset', ({ limit }) => by(0, limit), 'repeated-page', 50),
   told(
@@ -148,7 +172,7 @@ export const lies: readonly Lie[] = [
   ),
   told(
     'names next pages without rows, without end',
-    ({ count }) => logPage(count === 0 ? rowsOf(0, 50) : [], { next: `cursor ${count}` }),
+    ({ cursor, count }) => logPage(cursor === undefined ? rowsOf(0, 50) : [], { next: `cursor ${count}` }),
     'empty-pages',
     50,
     null,
@@ -217,6 +241,12 @@ export const lies: readonly Lie[] = [
   told('has no rows at all but a count', () => logPage([], { total: LENGTH }), 'total-not-reached', 0),
 ];
 
+/** The same lies of endpoints that give no more than a page of 50 rows at once, whatever they are asked for. */
+export const cappedLies: readonly Lie[] = lies.map((lie) => ({
+  ...lie,
+  pageOf: (asking) => lie.pageOf({ ...asking, limit: Math.min(asking.limit, 50) }),
+}));
+
 /** The endpoint of a lie, and how often it was asked. */
 export const lyingSource = ({ name, pageOf }: Lie): { source: LogSource; requests: () => number } => {
   let count = 0;
@@ -260,7 +290,11 @@ export const lyingFetch = ({ pageOf }: Lie): { fetch: typeof fetch; requests: ()
         Number(searchParams.get('offset') ?? 0),
         Number(searchParams.get('limit') ?? 50),
       ];
-      return responseOf(pageOf({ offset, limit, cursor, count: count++ }));
+      try {
+        return responseOf(pageOf({ offset, limit, cursor, count: count++ }));
+      } catch {
+        return new Response('', { status: 400 });
+      }
     },
     requests: () => count,
   };
