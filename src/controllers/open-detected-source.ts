@@ -14,12 +14,14 @@ import { ForeignAnswer, type FirstAnswer } from '../sources/foreign-answer.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { detectMapping, newestFirst } from '../sources/mapping/detect-mapping.js';
 import { detectNoRows } from '../sources/mapping/detect-rows.js';
+import { answerMembers, detectTotal } from '../sources/mapping/detect-total.js';
 import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
 import { knownNames } from '../sources/mapping/well-known-fields.js';
 import { endpointAddress } from '../sources/page-address.js';
 import type { Protocol } from '../sources/protocol.js';
+import { isPageLength } from '../sources/page-length.js';
 import { sourceId } from '../sources/source-id.js';
 import { bareProtocol, isEmptyList, tellingAnswer } from '../sources/telling-answer.js';
 import { columnsThere } from './columns-there.js';
@@ -36,13 +38,16 @@ const beginning = (rows: Columns): string =>
   JSON.stringify(listOf(Math.min(rows.length, TELLING), (index) => entryAt(rows, index)));
 
 /** The first answer, for whoever asks for the first page; nobody asks the endpoint twice for it. */
-const heldPage = (protocol: Protocol, first: FirstAnswer): LogPage => ({
-  ...protocol.read(first.answer, first.request, first.response),
-  fetchedAt: Date.now(),
-  fromCache: false,
-  storable: first.response === undefined || isStorable(first.response),
-  etag: null,
-});
+const heldPage = async (
+  protocol: Protocol,
+  { answer, request, response }: FirstAnswer,
+  fetchedAt: number,
+): Promise<LogPage> => {
+  const read = protocol.read(answer, request, response);
+  const page = (response && (await protocol.complete?.(read, answer, request, response))) ?? read;
+  const storable = response === undefined || isStorable(response);
+  return { ...page, fetchedAt, fromCache: false, storable, etag: null };
+};
 
 /** A protocol that begins with an answer that is there already, unless that was narrowed by filters. */
 const beginningWith = (protocol: Protocol, first: FirstAnswer): Protocol => {
@@ -53,7 +58,7 @@ const beginningWith = (protocol: Protocol, first: FirstAnswer): Protocol => {
       const isThis = offset === 0 && cursor === undefined && !reload && countFilters(query.filters) === 0;
       if (!isThis || !isHeld) return null;
       isHeld = false;
-      return heldPage(protocol, first);
+      return heldPage(protocol, first, Date.now());
     },
   };
 };
@@ -75,6 +80,17 @@ const withoutRepeats = (protocol: Protocol): Protocol => {
     },
   };
 };
+
+/** A list as long as servers make their pages, of one that takes no parameters: nobody can tell whether that is all. */
+const withLengthSign = (protocol: Protocol): Protocol => ({
+  ...protocol,
+  read(answer, request, response) {
+    const page = protocol.read(answer, request, response);
+    const { length } = page.rows;
+    if (page.more || !isPageLength(length)) return page;
+    return { ...page, total: null, more: { kind: 'page-length', name: String(length) } };
+  },
+});
 
 /**
  * Whether others than the report may have named the rows, or what they stand in. A list without an envelope may be anybody's:
@@ -168,7 +184,13 @@ export const openDetectedSource = async (
   const told = isInOrder ? newestFirst(mapping) : mapping;
   announce(endpoint, told);
   tell(guessOf(told, rows, preset));
-  const source = open(options, (address) => withoutRepeats(mappedProtocol(address, mapping)));
+  const { by } = mapping.paging ?? { by: 'none' };
+  // Rows that are fewer than were asked for may be all: where they come again that is settled by whoever reads on.
+  const mayBeAll = by === 'offset' && !mapping.total && rows.length < request.limit;
+  const isUncounted =
+    by === 'none' && isBare && !detectTotal(answerMembers(answer), response?.headers, rows.length);
+  const guarded = isUncounted ? withLengthSign : mayBeAll ? (protocol: Protocol) => protocol : withoutRepeats;
+  const source = open(options, (address) => guarded(mappedProtocol(address, mapping)));
   if (!response || isStorable(response)) keepGuess({ mapping, isInOrder }, log, options);
   return { source: isInOrder ? inOwnOrder(source) : source, isSettled: true };
 };

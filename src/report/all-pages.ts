@@ -110,6 +110,11 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
         yield naturalEnd(last);
         return;
       }
+      // One that gave rows and takes no offset may have others: nobody can tell.
+      if (last?.next === undefined && last && totals.due === null && isRefusal(error)) {
+        yield ended('unreached');
+        return;
+      }
       if (limit === options.fallbackLimit || !isRefusal(error)) throw error;
       limit = most = options.fallbackLimit;
       continue;

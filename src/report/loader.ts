@@ -259,7 +259,7 @@ export class Loader {
     const isKnown = isSettled || isFirst;
     this.#host.loaded(
       {
-        total: isKnown ? page.total : state.total,
+        total: isKnown ? (page.among?.end ? null : page.total) : state.total,
         extent: isKnown ? this.#extent(page) : state.extent,
         fetchedAt: page.fetchedAt,
         fromCache: !isSettled && page.fromCache,

@@ -95,7 +95,7 @@ export const endpointSource = (
     const { address: asked, init = {} } = protocol.ask(request);
     try {
       const held = protocol.held?.(request);
-      if (held) return held;
+      if (held) return await held;
       const revalidate = revalidation(request, sameOrigin);
       const headers = { Accept: 'application/json', ...init.headers, ...revalidate.headers };
       const response = await ask(asked, transport, limit, { ...init, ...revalidate, headers });

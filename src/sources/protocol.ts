@@ -17,7 +17,7 @@ export interface Protocol {
   /** Whether an answer is one JSON value, or one on each line; `either` where the text has to tell. */
   readonly format: 'json' | 'ndjson' | 'either';
   /** A page that is there already, and need not be asked for. */
-  held?(request: PageRequest): LogPage | null;
+  held?(request: PageRequest): Promise<LogPage> | null;
   ask(request: PageRequest): ProtocolRequest;
   /** Throws `no-rows` where there is nothing that could be rows. */
   read(answer: unknown, request: PageRequest, response?: Response): ReadPage;

@@ -1,16 +1,20 @@
 import { expect } from '@open-wc/testing';
+import type { ApiLogReport } from '../../src/api-log-report.js';
+import type { ExportEnd } from '../../src/report/outcome.js';
 import { checkMapping } from '../../src/sources/mapping/check-mapping.js';
 import { copied } from '../support/copied.js';
 import { kept } from '../support/kept-records.js';
+import { readCsv } from '../support/read-csv.js';
+import { savedFiles } from '../support/saved-files.js';
 import { find, findText, query } from '../support/screen.js';
 import { search } from '../support/search-form.js';
-import { show } from '../support/show.js';
+import { eventsOf, show } from '../support/show.js';
 import { columnTexts, counted, loaded, scrollerOf } from '../support/table.js';
 import { quiet, until } from '../support/until.js';
 
 const AT = Date.UTC(2026, 10, 21, 12);
 
-const EVENTS = Array.from({ length: 40 }, (_, index) => ({
+const EVENTS = Array.from({ length: 37 }, (_, index) => ({
   '@timestamp': new Date(AT - index * 60_000).toISOString(),
   http: { request: { method: 'GET' }, response: { status_code: index % 4 === 0 ? 404 : 200 } },
   url: { path: `/things/${index}` },
@@ -55,6 +59,77 @@ describe('an endpoint of which nothing was said', () => {
       scrollerOf(report).scrollTop = 100_000;
       await findText(report, /^The server gives the same entries for every page/);
     });
+
+  describe('with a short list that says nothing of others', () => {
+    const rowAt = (index: number) => ({
+      timestamp: new Date(AT - index * 60_000).toISOString(),
+      path: `/things/${index}`,
+      status_code: 200,
+    });
+    const rowsOf = (from: number, to: number) =>
+      Array.from({ length: Math.max(0, to - from) }, (_, index) => rowAt(from + index));
+    const exported = async (report: ApiLogReport) => {
+      const events = eventsOf(report, 'api-log-export');
+      const [file] = await savedFiles(() => report.exportCsv());
+      const { outcome, end } = await (events[0]![1] as { ended: Promise<ExportEnd> }).ended;
+      return { rows: readCsv(file!.text).length - 1, outcome, end: end!.kind };
+    };
+    const showing = async (respond: (at: URLSearchParams) => Response) => {
+      const { report } = await show({
+        fetch: async (input) =>
+          respond(new URL((input as URL | string).toString(), 'https://log.example').searchParams),
+      });
+      await loaded(report);
+      return report;
+    };
+
+    it('is read on where the next page has others', async () => {
+      const report = await showing((at) => {
+        const from = Number(at.get('offset') ?? 0);
+        return Response.json(rowsOf(from, Math.min(from + 30, 75)));
+      });
+      expect(await exported(report)).to.deep.equal({ rows: 75, outcome: 'finished', end: 'complete' });
+    });
+
+    for (const [length, outcome] of [
+      [30, 'incomplete'],
+      [37, 'finished'],
+    ] as const)
+      it(`is ${outcome} where the next page is the same one, of ${length} rows`, async () => {
+        const report = await showing(() => Response.json(rowsOf(0, length)));
+        const told = await exported(report);
+        expect([told.rows, told.outcome]).to.deep.equal([length, outcome]);
+        if (outcome === 'incomplete') {
+          await findText(report, `${length} entries were read; there may be more.`);
+          expect(query(report, 'grid')!.getAttribute('aria-rowcount')).to.equal('-1');
+        } else await counted(report, length + 1);
+      });
+
+    it('is not called finished where it refuses to be asked for the next page', async () => {
+      const report = await showing((at) =>
+        Number(at.get('offset') ?? 0) > 0 ? new Response('', { status: 400 }) : Response.json(rowsOf(0, 30)),
+      );
+      const { outcome, end } = await exported(report);
+      expect([outcome, end]).to.deep.equal(['incomplete', 'unreached']);
+    });
+
+    it('is not called finished where it takes no parameters and is as long as a page', async () => {
+      const report = await showing((at) =>
+        [...at].length > 0 ? new Response('', { status: 400 }) : Response.json(rowsOf(0, 50)),
+      );
+      const { rows, outcome, end } = await exported(report);
+      expect([rows, outcome, end]).to.deep.equal([50, 'incomplete', 'unreached']);
+    });
+
+    it('follows a next page that is named in an object of its own', async () => {
+      const report = await showing((at) => {
+        const from = Number((at.get('offset') ?? 'at-0').replace('at-', ''));
+        const next_page = from + 20 < 75 ? { offset: `at-${from + 20}` } : null;
+        return Response.json({ data: rowsOf(from, Math.min(from + 20, 75)), next_page });
+      });
+      expect(await exported(report)).to.deep.equal({ rows: 75, outcome: 'finished', end: 'complete' });
+    });
+  });
 
   it('is looked at again where it had no rows at first', async () => {
     let events: readonly unknown[] = [];

@@ -3,7 +3,7 @@ import { savedFiles } from '../support/saved-files.js';
 import { readCsv } from '../support/read-csv.js';
 import { findText, find } from '../support/screen.js';
 import { eventsOf, show } from '../support/show.js';
-import { columnTexts, loaded, scrollerOf, sortBy } from '../support/table.js';
+import { columnTexts, counted, loaded, scrollerOf, sortBy } from '../support/table.js';
 import { until } from '../support/until.js';
 import { rowsOf } from '../support/lying-endpoints.js';
 
@@ -81,6 +81,46 @@ describe('an answer that names a next page elsewhere', () => {
       .ended;
     expect([outcome, end.kind]).to.deep.equal(['incomplete', 'unreached']);
   });
+});
+
+describe('a first answer that the default protocol holds back', () => {
+  const LENGTH = 120;
+  // A bare list whose rows have none of the report's names is looked at before it is read.
+  const rows = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, Math.min(to, LENGTH) - from) }, (_, index) => ({
+      colour: `${from + index}`,
+    }));
+
+  for (const [name, headers, status] of [
+    ['X-Total-Count', { 'X-Total-Count': String(LENGTH) }, 200],
+    ['Content-Range', { 'Content-Range': `items 0-39/${LENGTH}` }, 206],
+  ] as const)
+    it(`is read with its header ${name}`, async () => {
+      const { report } = await show({
+        pageSize: 40,
+        fetch: async (input) => {
+          const { searchParams } = new URL((input as URL | string).toString(), 'https://log.example');
+          const from = Number(searchParams.get('offset') ?? 0);
+          return Response.json(rows(from, from + 40), { headers, status });
+        },
+      });
+      await loaded(report);
+      await counted(report, LENGTH + 1);
+    });
+
+  for (const [name, headers, status] of [
+    ['Next-Range', { 'Next-Range': 'id 37..; max=37' }, 200],
+    ['Link', { Link: '<https://other.example/?page=2>; rel="next"' }, 200],
+    ['206', {}, 206],
+  ] as const)
+    it(`is not called whole where ${name} says otherwise`, async () => {
+      const { report } = await show({ fetch: answering(rows(0, 37), { headers, status }) });
+      await loaded(report);
+      const events = eventsOf(report, 'api-log-export');
+      await savedFiles(() => report.exportCsv());
+      const { outcome } = await (events[0]![1] as { ended: Promise<{ outcome: string }> }).ended;
+      expect(outcome).to.equal('incomplete');
+    });
 });
 
 describe('a 403 to parameters that are not known', () => {

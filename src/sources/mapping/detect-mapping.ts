@@ -1,4 +1,5 @@
 import { wereLines } from '../json-lines.js';
+import { moreSign } from '../find-more-sign.js';
 import { detectPaging } from './detect-paging.js';
 import { detectRows } from './detect-rows.js';
 import { answerMembers, detectTotal } from './detect-total.js';
@@ -34,7 +35,8 @@ export const detectMapping = ({ answer, response, limit, endpoint, keys }: First
       : total?.at !== undefined
         ? numberOf(pathReader(total.at)(answer))
         : NaN;
-  const paging = detectPaging({ members, response, found, total: count, limit, endpoint });
+  const isSigned = moreSign(answer, response, endpoint) !== undefined;
+  const paging = detectPaging({ members, response, found, total: count, limit, isSigned, endpoint });
   // Where all rows are here already, they are counted, and not believed.
   const isTotalUsed = total && paging.paging?.by !== 'none';
   return {

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly total: number;
   /** Most rows asked for, by the default protocol's `limit`. */
   readonly limit: number;
+  /** Whether something says that there are other pages, though nothing that could be followed. */
+  readonly isSigned: boolean;
   readonly endpoint: URL;
 }
 
@@ -171,7 +173,41 @@ const cursorBy = (
   return undefined;
 };
 
-const byCursor = (evidence: Evidence): PagingMapping | undefined => cursorBy(evidence, CURSORS, isCursor);
+/** What a next page is asked with, where that stands in an object of its own, such as `next_page: {offset: "…"}`. */
+const NESTED_CURSORS = [
+  'cursor',
+  'offset',
+  'token',
+  'pagetoken',
+  'after',
+  'startingafter',
+  'marker',
+  'start',
+];
+
+const byNestedCursor = (evidence: Evidence): PagingMapping | undefined => {
+  const member = evidence.members.find(
+    ({ keys, value }) =>
+      /^next([_-]?page)?$/i.test(keys.at(-2) ?? '') &&
+      NESTED_CURSORS.includes(
+        keys
+          .at(-1)!
+          .toLowerCase()
+          .replaceAll(/[^a-z]/g, ''),
+      ) &&
+      isCursor(value),
+  );
+  // It goes back as the parameter of its own name.
+  return (
+    member && {
+      ...asked({ ...limitParameter(evidence, 'limit'), [keyOf(member)]: '{cursor}' }),
+      paging: { by: 'cursor', next: pathOf(member) },
+    }
+  );
+};
+
+const byCursor = (evidence: Evidence): PagingMapping | undefined =>
+  byNestedCursor(evidence) ?? cursorBy(evidence, CURSORS, isCursor);
 
 /** A first page that is the last: where the next one would stand, nothing does, which says how it would be asked for. */
 const byEmptyCursor = (evidence: Evidence): PagingMapping | undefined => {
@@ -215,8 +251,14 @@ const byOffset = (evidence: Evidence): PagingMapping | undefined => {
     : undefined;
 };
 
+/** The plain values of a row: of rows that are all alike nobody could see that they come again. */
+const plainText = (row: unknown): string =>
+  Object.values(Object(row) as object)
+    .filter((value) => typeof value !== 'object')
+    .join('\n');
+
 /** What the request of the default protocol and its answer give away together. */
-const byLength = ({ response, found, total, limit }: Evidence): PagingMapping => {
+const byLength = ({ response, found, total, limit, isSigned }: Evidence): PagingMapping => {
   const { length } = found;
   const offset: PagingMapping = {
     ...asked({ offset: '{offset}', limit: '{limit}' }),
@@ -229,7 +271,14 @@ const byLength = ({ response, found, total, limit }: Evidence): PagingMapping =>
       ...asked({ _page: '{page}', _limit: '{limit}' }),
       paging: { by: 'page', most: Math.max(1, length) },
     };
-  const isAll = total === length || (Number.isNaN(total) && length !== limit);
+  // Fewer rows than were asked for may be all, or a page of the server's own length: the next one that is asked for shows it.
+  const isUnproven =
+    Number.isNaN(total) &&
+    length < limit &&
+    Number.isFinite(limit) &&
+    !isSigned &&
+    new Set(found.sample.map(plainText)).size > 1;
+  const isAll = total === length || (Number.isNaN(total) && length !== limit && !isUnproven);
   return isAll ? { paging: { by: 'none' } } : offset;
 };
 
