@@ -2,7 +2,8 @@ import type { Problem } from '../core/problem.js';
 import { EXACT, readFilterKey, valuesOf, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage } from '../sources/log-source.js';
-import { fieldTest } from './answer-query.js';
+import { ColumnStore } from '../rows/column-store.js';
+import { answerQuery, fieldTest, isAnywhere } from './answer-query.js';
 import { valueOrPath } from './unheeded-filters.js';
 
 /** Rows that a probe asks for. */
@@ -42,6 +43,41 @@ export const isProbeHeeded = (page: LogPage, probe: Query, key: string, preset: 
   const exact = `${EXACT}${plain}`;
   return hasOnly(page, exact, probe.filters[exact]!, preset);
 };
+
+/** What no row has, whatever is looked for in it: letters that make no word and no number. */
+const NOWHERE = 'qxzjvkwq';
+
+/** Filters of all fields. */
+export const anywhereKeys = ({ filters }: Query, preset: Preset): string[] =>
+  Object.keys(filters).filter((key) => isAnywhere(preset, key));
+
+/** The rows of a page that a filter of all fields keeps, by what they show; an endpoint may look in fields that it does not give. */
+const keptBy = ({ rows }: LogPage, key: string, param: string, preset: Preset): number => {
+  const store = new ColumnStore();
+  store.append(rows);
+  return answerQuery(store, { filters: { [key]: param }, sort: null }, preset).length;
+};
+
+/**
+ * Whether a page shows by itself that a filter of all fields was heeded or not; null where a row may have the text in a field that
+ * is not given, which only a probe can tell.
+ */
+export const isAnywhereHeeded = (
+  page: LogPage,
+  key: string,
+  param: string,
+  preset: Preset,
+): boolean | null => {
+  const isAll = keptBy(page, key, param, preset) === page.rows.length;
+  if (readFilterKey(key).isExcluded) return isAll;
+  return isAll ? true : null;
+};
+
+/** Asks for a text behind the one that is looked for, which no row has: whoever heeds the filter has no row for it. */
+export const anywhereProbe = ({ filters, sort }: Query, key: string, param: string): Query => ({
+  sort,
+  filters: { ...filters, [key]: param + NOWHERE },
+});
 
 /** Filters that a source took no notice of, as a fault. */
 export const unheededFilters = (keys: readonly string[]): Problem => ({

@@ -49,7 +49,8 @@ export interface FilterLine {
   readonly value: string;
 }
 
-const labelOf = (preset: Preset, key: string, words: Words): string => {
+/** The label of what a filter looks in, by its key without prefixes. */
+export const filterLabel = (preset: Preset, key: string, words: Words): string => {
   const search = searchFieldOf(preset, key);
   if (search) return searchLabel(preset, search, words);
   switch (key) {
@@ -81,7 +82,7 @@ export const filterLines = (preset: Preset, filters: Filters, language: Language
     .flatMap(([key, param]) => {
       const asked = readFilterKey(key);
       const { plain } = asked;
-      const label = visibleText(labelOf(preset, plain, words));
+      const label = visibleText(filterLabel(preset, plain, words));
       const isTextual = isText(filterFor(preset, plain));
       return filterValues(key, param).map((one) => {
         const value = visibleText(clip(valueText(preset, plain, one, language), LIMIT));

@@ -14,7 +14,16 @@ import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
 import { answers, isAskedAnything } from './answers.js';
 import { numberField } from './entry-name.js';
-import { exactProbe, hasOnly, isProbeHeeded, PROBE, unheededFilters } from './exact-probe.js';
+import {
+  anywhereKeys,
+  anywhereProbe,
+  exactProbe,
+  hasOnly,
+  isAnywhereHeeded,
+  isProbeHeeded,
+  PROBE,
+  unheededFilters,
+} from './exact-probe.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
 import { isAlike } from './repeated-page.js';
 import { splitQuery } from './split-query.js';
@@ -251,7 +260,10 @@ export class LocalAnswers {
     const page = await this.#source.fetchPage({ ...request, query: asked });
     this.#kept = null;
     const isFirst = offset === 0 && request.cursor === undefined;
-    const exact = await this.#unheededExact(page, request, asked);
+    const exact = [
+      ...(await this.#unheededExact(page, request, asked)),
+      ...(await this.#unheededAnywhere(page, request, asked)),
+    ];
     // A file is written and cannot be begun anew: better none than one with rows that were not asked for.
     if (exact.length > 0 && !isFirst && request.whole) throw new ProblemError(unheededFilters(exact));
     // Whoever reads on to the end was told at its beginning: a million rows are not looked through one by one.
@@ -306,6 +318,33 @@ export class LocalAnswers {
       }),
     );
     return exact.map(([key]) => key).filter((key) => this.#proven.get(key) === false);
+  }
+
+  /**
+   * The filters of all fields that the source took no notice of. Rows in which the text does not stand may have it in a field that
+   * is not given: then the source is asked, once, for a text that no row has.
+   */
+  async #unheededAnywhere(page: LogPage, { signal }: PageRequest, asked: Query): Promise<string[]> {
+    const unheeded: string[] = [];
+    for (const key of anywhereKeys(asked, this.#preset)) {
+      const param = asked.filters[key]!;
+      if (!this.#proven.has(key)) {
+        const seen = page.rows.length === 0 ? true : isAnywhereHeeded(page, key, param, this.#preset);
+        if (seen === false) this.#proven.set(key, false);
+        else if (seen === null) {
+          const query = anywhereProbe(asked, key, param);
+          try {
+            const { rows } = await this.#source.fetchPage({ query, offset: 0, limit: PROBE, signal });
+            this.#proven.set(key, rows.length === 0);
+          } catch {
+            // Asked this once more it failed: what it gave is believed for now.
+            signal.throwIfAborted();
+          }
+        }
+      }
+      if (this.#proven.get(key) === false) unheeded.push(key);
+    }
+    return unheeded;
   }
 
   get #options(): ReadLogOptions {

@@ -6,6 +6,8 @@ import { readFilterKey } from '../core/query.js';
 import { str, type Words } from '../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
+import { isAnywhere } from '../report/answer-query.js';
+import { filterLabel } from '../report/filter-lines.js';
 import type { ReportState } from '../report/state.js';
 import { endOfRemark, readingEndWords } from '../outputs/reading-end-words.js';
 import { messageActions } from './message-actions.js';
@@ -26,6 +28,7 @@ const oddRows = (count: number, { words, number }: Language): string => {
 
 const labelOf = (preset: Preset, key: string, { words }: Language): string => {
   const { plain } = readFilterKey(key);
+  if (isAnywhere(preset, key)) return filterLabel(preset, plain, words);
   const search = searchFieldOf(preset, plain);
   return (search?.label ?? fieldOf(preset, search?.field ?? plain).label)(words);
 };
