@@ -1,7 +1,14 @@
 import type { LogField } from '../logs/log-field.js';
 import type { BoundValues } from './bound-values.js';
 import { storedValues } from './exact-values.js';
-import type { AnywhereCondition, LogCondition, LogQuery, LogSort, RowPosition } from './log-query.js';
+import type {
+  AnywhereCondition,
+  LogCondition,
+  LogQuery,
+  LogSort,
+  PathCondition,
+  RowPosition,
+} from './log-query.js';
 import type { Tenant } from './reader.js';
 
 /** Keys come from the log's own list of fields, never from a request; quoted since some are words of SQL. */
@@ -35,8 +42,20 @@ const anywhereSql = ({ fields, text }: AnywhereCondition, bound: BoundValues): s
     .join(' OR ');
 };
 
+/** A JSON Pointer (RFC 6901): each name is data, whatever signs it holds. */
+const pointerOf = (path: readonly string[]): string =>
+  path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const pathSql = ({ field, path, isExact, texts }: PathCondition, bound: BoundValues): string => {
+  const value = `json_extract_string(${columnName(field)}, ${bound.bind(pointerOf(path))})`;
+  return isExact
+    ? `${value} IN (${texts.map((text) => bound.bind(text)).join(', ')})`
+    : texts.map((text) => `contains(lower(${value}), lower(${bound.bind(text)}))`).join(' OR ');
+};
+
 const testSql = (condition: LogCondition, bound: BoundValues): string => {
   if (condition.kind === 'anywhere') return anywhereSql(condition, bound);
+  if (condition.kind === 'path') return pathSql(condition, bound);
   const column = columnName(condition.field);
   switch (condition.kind) {
     // Not LIKE: `%` and `_` in what somebody looks for are plain characters.

@@ -11,8 +11,21 @@ export interface AnywhereCondition {
   readonly fields: readonly LogField[];
 }
 
+/** The value at a path into a field of JSON, as the text that the wire has for it. */
+export interface PathCondition {
+  readonly kind: 'path';
+  readonly negated: boolean;
+  readonly field: LogField;
+  /** Names of members, from the field inwards. */
+  readonly path: readonly string[];
+  /** Whether the whole value is compared; else one that contains a text, whatever the case. */
+  readonly isExact: boolean;
+  /** Any of them. */
+  readonly texts: readonly string[];
+}
+
 /** What a row must hold. Instants are milliseconds since 1970, so they are ranges of numbers too. */
-export type LogCondition = FieldCondition | AnywhereCondition;
+export type LogCondition = FieldCondition | AnywhereCondition | PathCondition;
 
 export type FieldCondition = { readonly field: LogField; readonly negated: boolean } & (
   | { readonly kind: 'contains'; readonly text: string }

@@ -1,5 +1,5 @@
 import { timeFieldOf, type LogField } from '../logs/log-field.js';
-import type { LogCondition, LogQuery, LogSort, NumberRange } from './log-query.js';
+import type { LogCondition, LogQuery, LogSort, NumberRange, PathCondition } from './log-query.js';
 import { numberRanges } from './number-ranges.js';
 import { decodeCursor } from './page-cursor.js';
 import { badParameter } from './problem-details.js';
@@ -114,6 +114,37 @@ const parseExact = (filters: [string, string][], fields: readonly LogField[]): L
   });
 };
 
+/** Names within a path are data for a database, and no deeper than anybody's objects. */
+const MOST_NAMES = 20;
+
+type PathParameter = Pick<PathCondition, 'field' | 'path' | 'negated' | 'isExact'>;
+
+/** `is.requestParameters.name`, with or without `not.` and `is.`: a path into a field of JSON; null for any other parameter. */
+const pathParameter = (parameter: string, fields: readonly LogField[]): PathParameter | null => {
+  const negated = parameter.startsWith(EXCLUSION);
+  const rest = negated ? parameter.slice(EXCLUSION.length) : parameter;
+  const isExact = rest.startsWith(EXACT);
+  const [key, ...path] = (isExact ? rest.slice(EXACT.length) : rest).split('.');
+  const field = fields.find((candidate) => candidate.key === key && candidate.type === 'json');
+  const isPath = path.length > 0 && path.length <= MOST_NAMES && path.every((name) => name !== '');
+  return field && isPath ? { field, path, negated, isExact } : null;
+};
+
+/** Of several whole values that are looked for any will do; each other one is a condition of its own. */
+const parsePaths = (filters: [string, string][], fields: readonly LogField[]): LogCondition[] => {
+  const found = new Map<string, string[]>();
+  for (const [parameter, text] of filters) {
+    if (text.length > LONGEST_VALUE) throw badParameter(parameter, `at most ${LONGEST_VALUE} characters`);
+    const wanted = pathParameter(parameter, fields)!.isExact ? text : text.trim();
+    if (wanted !== '') found.set(parameter, [...(found.get(parameter) ?? []), wanted]);
+  }
+  return [...found].flatMap(([parameter, texts]): LogCondition[] => {
+    const path = pathParameter(parameter, fields)!;
+    const each = path.isExact ? [texts] : texts.map((text) => [text]);
+    return each.map((some) => ({ kind: 'path', ...path, texts: some }));
+  });
+};
+
 /** The parameter's condition; none where its value is empty, for an empty filter is not in force. */
 const parseCondition = (parameter: string, text: string, fields: readonly LogField[]): LogCondition[] => {
   const bound = boundsOf(fields).get(parameter);
@@ -133,12 +164,14 @@ const parseConditions = (parameters: URLSearchParams, fields: readonly LogField[
   const further = filters[MOST_FILTERS];
   if (further) throw badParameter(further[0], `at most ${MOST_FILTERS} filters`);
   const isExact = ([name]: [string, string]): boolean => exactField(name, fields) !== undefined;
+  const isPath = ([name]: [string, string]): boolean => pathParameter(name, fields) !== null;
   return [
     ...filters
-      .filter((filter) => !isExact(filter))
+      .filter((filter) => !isExact(filter) && !isPath(filter))
       .flatMap(([name, value]) => parseCondition(name, value.trim(), fields)),
     // Not trimmed: blanks at its ends belong to a whole value.
     ...parseExact(filters.filter(isExact), fields),
+    ...parsePaths(filters.filter(isPath), fields),
   ];
 };
 

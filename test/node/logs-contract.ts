@@ -4,8 +4,12 @@ import type { DemoBackend } from '../../demo/server/demo-backend.js';
 import type { LogEntry } from '../../demo/logs/log-entry.js';
 import type { SignedIn, Visitor } from './demo-visitor.js';
 
-/** What every store of logs does, asked through the protocol: call it in a test file, for each store. */
-export const logsContract = (open: () => Promise<SignedIn>): void => {
+/**
+ * What every store of logs does, asked through the protocol: call it in a test file, for each store.
+ *
+ * @param options.readsJson Whether the store looks into fields of JSON by a path.
+ */
+export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true } = {}): void => {
   let visitor: Visitor;
   let backend: DemoBackend;
   before(async () => ({ visitor, backend } = await open()));
@@ -98,6 +102,51 @@ export const logsContract = (open: () => Promise<SignedIn>): void => {
       assert.equal(rows[0]?.['authorization'], role);
       assert.match(String(rows[0]?.['authorizationId']), /^AROA/);
       assert.match(String(rows[0]?.['client']), /^aws-go-sdk-/);
+    });
+  });
+
+  describe('filters by path', () => {
+    const LOG = 'cloudtrail';
+    const valueAt = (row: LogEntry, path: readonly string[]): unknown =>
+      path.reduce<unknown>((value, name) => (Object(value) as Record<string, unknown>)[name], row);
+
+    if (!readsJson) {
+      it('are refused by a database that reads no JSON', async () => {
+        await refusal(LOG, 'is.requestParameters.roleName=ana');
+      });
+      return;
+    }
+
+    it('find a whole value, leave it out, and find what contains a text', async () => {
+      const rows = await everyRow(LOG);
+      const path = ['requestParameters', 'roleName'];
+      const key = path.join('.');
+      const values = rows.map((row) => valueAt(row, path)).filter((value) => typeof value === 'string');
+      const [value] = values;
+      assert.ok(value !== undefined, `no row has ${key}`);
+      const count = async (name: string, wanted: string): Promise<number> =>
+        (await visitor.page(LOG, { [name]: wanted, limit: '1' })).total;
+      const exactly = values.filter((one) => one === value).length;
+      const part = value.slice(0, 4).toUpperCase();
+      const containing = values.filter((one) => one.toUpperCase().includes(part)).length;
+      assert.equal(await count(`is.${key}`, value), exactly);
+      assert.equal(await count(`not.is.${key}`, value), rows.length - exactly);
+      assert.equal(await count(key, part), containing);
+      assert.equal(await count(`not.${key}`, part), rows.length - containing);
+      assert.equal(await count(`is.${key}`, part), 0);
+    });
+
+    it('take names and values for data, whatever signs they hold', async () => {
+      const names = ["a'b", 'a"b', '$', '*', '[0]', 'a/b', '~', 'a\\b', '%', "') OR 1=1 --"];
+      for (const name of names) {
+        const key = `is.requestParameters.${name}`;
+        assert.equal((await visitor.page(LOG, { [key]: "') OR 1=1 --", limit: '1' })).total, 0, key);
+      }
+    });
+
+    it('are refused where there is no JSON', async () => {
+      await refusal(LOG, 'is.client.name=ana');
+      await refusal(LOG, 'is.requestParameters.=ana');
     });
   });
 

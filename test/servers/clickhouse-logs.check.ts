@@ -60,7 +60,7 @@ const over = (count: number, shards?: Shards): void => {
   });
 
   const open = () => signedInVisitor(nodes[0]!.addressFor('log_reader'));
-  logsContract(open);
+  logsContract(open, { readsJson: false });
   tenantsContract(open);
 
   const storeFor = (user: string): Promise<LogStore> => openClickHouseLogs(nodes[0]!.addressFor(user), LOGS);

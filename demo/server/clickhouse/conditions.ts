@@ -6,8 +6,10 @@ import type {
   LogCondition,
   LogSort,
   NumberRange,
+  PathCondition,
   RowPosition,
 } from '../log-query.js';
+import { badParameter } from '../problem-details.js';
 import { numberLiteral } from './sql-text.js';
 import type { StatementTexts } from './statement-texts.js';
 import { NO_TIME, type ClickHouseTable } from './table.js';
@@ -48,6 +50,26 @@ const anywhereSql = (
     })
     .join(' OR ');
 
+/** Texts as they are, all else as JSON writes it. A value that is not there has no type. */
+const pathSql = (
+  { field, path, isExact, texts: wanted }: PathCondition,
+  table: ClickHouseTable,
+  texts: StatementTexts,
+): string => {
+  if (!texts.readsJson)
+    throw badParameter([field.key, ...path].join('.'), 'this database reads no JSON by a path');
+  const names = path.map((name) => texts.bind(name)).join(', ');
+  const within = `assumeNotNull(ifNull(${table.column(field)}, '')), ${names}`;
+  const type = `toString(JSONType(${within}))`;
+  const value = `if(${type} = 'String', JSONExtractString(${within}), JSONExtractRaw(${within}))`;
+  const found = wanted.map((text) =>
+    isExact
+      ? `${value} = ${texts.bind(text)}`
+      : `positionCaseInsensitiveUTF8(${value}, ${texts.bind(text)}) > 0`,
+  );
+  return `(${type} != 'Null' AND (${found.join(' OR ')}))`;
+};
+
 type ExactCondition = Extract<FieldCondition, { kind: 'is' }>;
 
 const isSql = ({ field, texts: wanted }: ExactCondition, column: string, texts: StatementTexts): string => {
@@ -81,6 +103,10 @@ export const conditionSql = (
   if (condition.kind === 'anywhere') {
     const anywhere = `(${anywhereSql(condition, table, texts)})`;
     return condition.negated ? `NOT ${anywhere}` : anywhere;
+  }
+  if (condition.kind === 'path') {
+    const holds = pathSql(condition, table, texts);
+    return condition.negated ? `NOT ${holds}` : holds;
   }
   // The log's time is never NULL, and stands bare so that the sort key answers for it.
   const test = testSql(condition, table, texts);

@@ -4,6 +4,8 @@ import { parameterText, quoted } from './sql-text.js';
 export interface StatementTexts {
   /** Takes a text in, and answers what stands for it in the statement. */
   bind(text: string): string;
+  /** Whether the server reads JSON by a path: 18.16 finds names at any depth alone, which would be other rows. */
+  readonly readsJson: boolean;
   /** What travels beside the statement, by name. */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -16,8 +18,8 @@ export const boundTexts = (): StatementTexts => {
     parameters[name] = parameterText(text);
     return `{${name}:String}`;
   };
-  return { bind, parameters };
+  return { bind, parameters, readsJson: true };
 };
 
 /** Texts in the statement, quoted: servers before version 20, Debian's 18.16 among them, know no parameters. */
-export const quotedTexts = (): StatementTexts => ({ bind: quoted, parameters: {} });
+export const quotedTexts = (): StatementTexts => ({ bind: quoted, parameters: {}, readsJson: false });
