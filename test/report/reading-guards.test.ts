@@ -52,7 +52,8 @@ describe('the guard of headers that name pages and counts', () => {
   const headers: Record<string, (offset: number) => Record<string, string>> = {
     'X-Total-Count': () => ({ 'X-Total-Count': '500' }),
     'Content-Range': (offset) => ({ 'Content-Range': `items ${offset}-${offset + 49}/500` }),
-    Link: (offset) => (offset + 50 < LENGTH ? { Link: `<?offset=${offset + 50}&limit=50>; rel="next"` } : {}),
+    Link: (offset): Record<string, string> =>
+      offset + 50 < LENGTH ? { Link: `<?offset=${offset + 50}&limit=50>; rel="next"` } : {},
   };
   for (const [name, headersAt] of Object.entries(headers))
     it(`is what tells of more than a first page: ${name}`, async () => {
