@@ -18,8 +18,12 @@ import { answerWithFailure } from './simulated-failure.js';
 const API_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
+
+const noContent = (cookie: string): Response =>
+  new Response(null, { status: 204, headers: { 'set-cookie': cookie } });
 
 /** `/api/logs/cloudtrail` is the log `cloudtrail` of the collection `logs`. */
 const PATH = /^\/api\/(?<collection>[a-z]+)(?:\/(?<name>[^/]+))?$/;
@@ -45,12 +49,11 @@ export const createDemoHandler = (
     if (request.method === 'POST') {
       refuseCrossSite(request);
       const reader = parseReader(await readJsonBody(request));
-      return new Response(null, { status: 204, headers: { 'set-cookie': sessions.signIn(request, reader) } });
+      return noContent(sessions.signIn(request, reader));
     }
     if (request.method !== 'DELETE') return methodNotAllowed(request, ['POST', 'DELETE']);
     refuseCrossSite(request);
-    sessions.signOut(request);
-    return new Response(null, { status: 204 });
+    return noContent(sessions.signOut(request));
   };
 
   const handleSwitches = async (request: Request): Promise<Response> => {
@@ -69,7 +72,7 @@ export const createDemoHandler = (
     answer: (reader: Reader) => Promise<Response>,
   ): Promise<Response> => {
     const session = sessions.find(request);
-    if (!session?.signedIn) throw new HttpProblem(401, 'Not signed in', { detail: 'sign in and ask again' });
+    if (!session) throw new HttpProblem(401, 'Not signed in', { detail: 'sign in and ask again' });
     // It can only refuse: who reads is the session's alone.
     const meant = request.headers.get('x-reader');
     if (meant !== null && meant !== session.reader.name)
@@ -95,6 +98,8 @@ export const createDemoHandler = (
   return async (request) => {
     const response = await answeringProblems(route)(request);
     for (const [name, value] of Object.entries(API_HEADERS)) response.headers.set(name, value);
+    // What signed-in readers are answered is kept by nobody, unless its handler says how.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;
   };
 };

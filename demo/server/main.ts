@@ -1,11 +1,14 @@
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { SMALL_LOGS } from '../logs/small-logs.js';
+import { createCarefulServer } from './careful-server.js';
 import { createDemoBackend } from './demo-backend.js';
 import { nodeListener } from './node-adapter.js';
+import { endOnSignals } from './orderly-end.js';
+import { originFromEnvironment } from './origin-environment.js';
 import { createPageHandler } from './page-handler.js';
 import { startRunner } from './runner/start-runner.js';
+import { createSiteHandler } from './site-handler.js';
 
 const DEFAULT_PORT = 5173;
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
@@ -23,12 +26,10 @@ const [backend] = await Promise.all([
   build({ configFile: CONFIG, logLevel: 'warn' }),
 ]);
 
-const answerApi = nodeListener(backend.handle);
-const answerPage = nodeListener(createPageHandler(BUILT_PAGES, backend.sessions, CONNECT));
-const server = createServer((message, response) => {
-  const answer = message.url?.startsWith('/api/') ? answerApi : answerPage;
-  void answer(message, response);
-});
+const answerPage = createPageHandler(BUILT_PAGES, backend.sessions, CONNECT);
+const site = createSiteHandler(backend.handle, answerPage);
+const listener = nodeListener(site, originFromEnvironment());
+const server = createCarefulServer((message, response) => void listener(message, response));
 
 /** The small logs are made in a moment; a request for a log that is not ready yet waits for it. */
 const makeLogs = async (): Promise<void> => {
@@ -43,7 +44,9 @@ server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', () => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : address;
   console.log(`API Logs demo: http://localhost:${port}/`);
-  console.log(`  reports of schedules: ${startRunner(backend).place}`);
+  const runner = startRunner(backend);
+  console.log(`  reports of schedules: ${runner.place}`);
+  endOnSignals(server, { stop: () => runner.stop(), close: () => backend.close() });
   if (clickHouseUrl) console.log('  logs are read from ClickHouse');
   else void makeLogs();
 });

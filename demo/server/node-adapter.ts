@@ -3,18 +3,20 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Handler } from './handler.js';
+import { HttpProblem, problemResponse } from './problem-details.js';
+import { createRequestAddress, type OriginOptions } from './request-origin.js';
 
 const BODILESS = new Set(['GET', 'HEAD']);
 
 /** The request in web-standard form; its signal is aborted when the asker goes away. */
-export const toRequest = (message: IncomingMessage, response: ServerResponse): Request => {
+const toRequest = (message: IncomingMessage, response: ServerResponse, address: URL): Request => {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headers))
     for (const each of Array.isArray(value) ? value : [value ?? '']) headers.append(name, each);
   const method = message.method ?? 'GET';
-  return new Request(new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`), {
+  return new Request(address, {
     method,
     headers,
     signal: gone.signal,
@@ -31,33 +33,39 @@ const send = async (answer: Response, response: ServerResponse): Promise<void> =
   await pipeline(Readable.fromWeb(answer.body as NodeReadableStream), response);
 };
 
-const end = (response: ServerResponse, status: number, title: string): void => {
-  response.writeHead(status, { 'content-type': 'application/problem+json' });
-  response.end(JSON.stringify({ type: 'about:blank', title, status }));
-};
+/**
+ * A listener for `node:http` that answers with the handler.
+ *
+ * @param options Which hosts are answered, and which proxies are believed: loopback and none where not given.
+ */
+export const nodeListener = (handler: Handler, options: OriginOptions = {}) => {
+  const addressOf = createRequestAddress(options);
 
-/** The request; null where no address can be made of what it says, or nobody knows its method. */
-const understood = (message: IncomingMessage, response: ServerResponse): Request | null => {
-  try {
-    return toRequest(message, response);
-  } catch {
-    return null;
-  }
-};
-
-/** A listener for `node:http` that answers with the handler. */
-export const nodeListener =
-  (handler: Handler) =>
-  async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const request = understood(message, response);
-    // Its sender's fault, and nothing to fill the server's log with.
-    if (!request) return end(response, 400, 'Request not understood');
+  /** The request; its sender's fault where no address can be made of what it says, or nobody knows its method. */
+  const understood = (message: IncomingMessage, response: ServerResponse): Request => {
+    const address = addressOf(message);
     try {
-      await send(await handler(request), response);
-    } catch (error) {
-      if (response.destroyed) return;
-      if (response.headersSent) return void response.destroy();
-      console.error(error);
-      end(response, 500, 'Internal error');
+      return toRequest(message, response, address);
+    } catch {
+      throw new HttpProblem(400, 'Request not understood');
     }
   };
+
+  const answer = async (message: IncomingMessage, response: ServerResponse): Promise<Response> => {
+    try {
+      return await handler(understood(message, response));
+    } catch (error) {
+      // A problem is an answer, and nothing to fill the server's log with.
+      if (error instanceof HttpProblem) return problemResponse(error);
+      if (!response.destroyed) console.error(error);
+      return problemResponse(new HttpProblem(500, 'Internal error'));
+    }
+  };
+
+  return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const made = await answer(message, response);
+    if (response.destroyed) return void made.body?.cancel().catch(() => {});
+    // What breaks off amid an answer has no other way to say so.
+    await send(made, response).catch(() => response.destroy());
+  };
+};

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import type { Handler } from './handler.js';
 import { methodNotAllowed } from './method-not-allowed.js';
+import { answeringProblems, HttpProblem } from './problem-details.js';
 import type { SessionStore } from './session-store.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -39,17 +40,20 @@ const pageHeaders = (connect: readonly string[]): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
 });
 
-const decodedPath = (url: string): string | undefined => {
+/** The path of a file, as the disk has it: decoded once, and with nothing in it that leads upwards. */
+const filePath = (url: string): string | undefined => {
   try {
-    return decodeURIComponent(new URL(url).pathname);
+    const path = posix.normalize(decodeURIComponent(new URL(url).pathname));
+    // On Windows a backslash would separate names, too, and a colon would name a disk or a stream.
+    return /[\\:\0]/.test(path) ? undefined : path;
   } catch {
     return undefined;
   }
 };
 
-/** The file's bytes; undefined where there is none. Normalising an absolute path keeps it inside the folder. */
+/** The file's bytes; undefined where there is none. A normalised absolute path keeps it inside the folder. */
 const fileIn = (folder: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> =>
-  readFile(join(folder, normalize(path))).then(
+  readFile(join(folder, path)).then(
     (bytes) => new Uint8Array(bytes),
     () => undefined,
   );
@@ -64,21 +68,39 @@ export const createPageHandler = (
   if (wrong !== undefined) throw new RangeError(`${wrong} is no origin that a page could ask`);
   const headersOfPages = pageHeaders(connect);
 
-  return async (request) => {
+  /** Of a new session where there is none; where there is no room for one, the page asks for it again itself. */
+  const cookieFor = (request: Request): string | undefined => {
+    try {
+      return sessions.find(request) ? undefined : sessions.signIn(request);
+    } catch (error) {
+      if (error instanceof HttpProblem) return undefined;
+      throw error;
+    }
+  };
+
+  const respond = async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return methodNotAllowed(request, ['GET', 'HEAD']);
-    const path = decodedPath(request.url);
+    const path = filePath(request.url);
     const file = path === '/' ? '/index.html' : path;
     const type = TYPES[extname(file ?? '')];
     const bytes = file && type ? await fileIn(folder, file) : undefined;
-    if (!file || !type || !bytes) return new Response('Not found', { status: 404, headers: headersOfPages });
-    const headers = new Headers({ ...headersOfPages, 'content-type': type });
+    if (!file || !type || !bytes) throw new HttpProblem(404, 'Not found');
+    const headers = new Headers({ 'content-type': type });
     // Built files carry a hash of their content in their name; the pages do not.
     headers.set(
       'cache-control',
-      file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'private, no-cache',
     );
-    if (file === '/index.html') headers.set('set-cookie', sessions.signIn(request));
+    const cookie = file === '/index.html' ? cookieFor(request) : undefined;
+    if (cookie !== undefined) headers.set('set-cookie', cookie);
     return new Response(request.method === 'HEAD' ? null : bytes, { headers });
+  };
+
+  const answer = answeringProblems(respond);
+  return async (request) => {
+    const response = await answer(request);
+    for (const [name, value] of Object.entries(headersOfPages)) response.headers.set(name, value);
+    return response;
   };
 };

@@ -16,21 +16,36 @@ export interface ProblemMembers {
 export class HttpProblem extends Error {
   readonly status: number;
   readonly members: ProblemMembers;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, title: string, members: ProblemMembers = {}) {
+  /** @param headers Of the answer, such as `retry-after`. */
+  constructor(
+    status: number,
+    title: string,
+    members: ProblemMembers = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(title);
     this.status = status;
     this.members = members;
+    this.headers = headers;
   }
 }
 
-export const problemResponse = (
-  { status, message, members }: HttpProblem,
-  headers: Record<string, string> = {},
-): Response =>
-  new Response(JSON.stringify({ type: 'about:blank', title: message, status, ...members }), {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+export const problemText = ({ status, message, members }: HttpProblem): string =>
+  JSON.stringify({ type: 'about:blank', title: message, status, ...members });
+
+/** Of every problem: nobody keeps it, and no browser takes it for anything else. */
+export const PROBLEM_HEADERS = {
+  'content-type': 'application/problem+json',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+export const problemResponse = (problem: HttpProblem, headers: Record<string, string> = {}): Response =>
+  new Response(problemText(problem), {
+    status: problem.status,
+    headers: { ...PROBLEM_HEADERS, ...problem.headers, ...headers },
   });
 
 /** A parameter of the address that cannot be understood. */

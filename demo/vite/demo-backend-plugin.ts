@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
-import { nodeListener, toRequest } from '../server/node-adapter.js';
+import { nodeListener } from '../server/node-adapter.js';
+import { originFromEnvironment } from '../server/origin-environment.js';
 
 /**
  * The demo's endpoints inside Vite's development server. There the page goes without its strict content security
- * policy, since Vite adds scripts of its own.
+ * policy, since Vite adds scripts of its own, and signs in by its script alone.
  */
 export const demoBackendPlugin = (): Plugin => ({
   name: 'demo-backend',
@@ -15,12 +16,10 @@ export const demoBackendPlugin = (): Plugin => ({
     const backend = await createDemoBackend(new Date(), { clickHouseUrl, schedulesFile });
     const runner = startRunner(backend);
     httpServer?.once('close', () => void runner.stop().then(() => backend.close()));
-    const answer = nodeListener(backend.handle);
+    const answer = nodeListener(backend.handle, originFromEnvironment());
     middlewares.use((message, response, next) => {
       const { pathname } = new URL(message.url ?? '/', 'http://localhost');
       if (pathname.startsWith('/api/')) return void answer(message, response);
-      if (pathname === '/' || pathname === '/index.html')
-        response.setHeader('set-cookie', backend.sessions.signIn(toRequest(message, response)));
       next();
     });
   },

@@ -41,8 +41,24 @@ describe('the pages', () => {
   });
 
   it('are asked for anew, their scripts never', async () => {
-    assert.equal((await get('/')).headers.get('cache-control'), 'no-cache');
+    assert.equal((await get('/')).headers.get('cache-control'), 'private, no-cache');
     assert.match((await get('/assets/main.js')).headers.get('cache-control') ?? '', /immutable/);
+  });
+
+  it('are kept as their name on the disk says, however they are asked for', async () => {
+    const page = await get('/assets/..%2findex.html');
+    assert.equal(page.status, 200);
+    assert.equal(page.headers.get('cache-control'), 'private, no-cache');
+  });
+
+  it('carry the same headers where there is none', async () => {
+    for (const answer of [await get('/nonsense.html'), await get('/', 'POST')])
+      for (const [name, value] of [
+        ['x-content-type-options', 'nosniff'],
+        ['referrer-policy', 'no-referrer'],
+        ['cache-control', 'no-store'],
+      ] as const)
+        assert.equal(answer.headers.get(name), value);
   });
 
   it('are all that is answered of the disk', async () => {
@@ -51,6 +67,10 @@ describe('the pages', () => {
       '/%2e%2e/secret.json',
       '/..%2fsecret.json',
       '/assets/..%2f..%2fsecret.json',
+      '/assets/..%5c..%5csecret.json',
+      '/%5c..%5csecret.json',
+      '/C:%5csecret.json',
+      '/%252e%252e/secret.json',
     ];
     for (const path of [...outside, '/%', '/%00.js', '/assets', '/nonsense.html'])
       assert.equal((await get(path)).status, 404, path);
@@ -111,7 +131,6 @@ describe('over HTTP', () => {
     const path = '/api/logs/cloudtrail';
     for (const head of [
       `GET ${path} HTTP/1.1\r\nHost: a b`,
-      'GET // HTTP/1.1\r\nHost: localhost',
       'GET http://[/ HTTP/1.1\r\nHost: localhost',
       `TRACE ${path} HTTP/1.1\r\nHost: localhost`,
     ])

@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { build } from 'vite';
+import { createCarefulServer } from '../../demo/server/careful-server.js';
 import { createDemoBackend, type DemoBackend } from '../../demo/server/demo-backend.js';
 import { nodeListener } from '../../demo/server/node-adapter.js';
 import { createPageHandler } from '../../demo/server/page-handler.js';
+import { createSiteHandler } from '../../demo/server/site-handler.js';
 
 /**
  * The demo as `npm start` serves it, on loopback, for all tests of a file: call it once, outside of the tests.
@@ -27,11 +29,9 @@ export const useDemo = (newest: Date, log: string) => {
     await build({ configFile: 'demo/vite.config.ts', logLevel: 'warn', build: { outDir } });
     backend = await createDemoBackend(newest);
     await backend.prepare(log);
-    const answerApi = nodeListener(backend.handle);
-    const answerPage = nodeListener(createPageHandler(outDir, backend.sessions));
-    server = createServer((message, response) => {
-      void (message.url?.startsWith('/api/') ? answerApi : answerPage)(message, response);
-    });
+    const answerPage = createPageHandler(outDir, backend.sessions);
+    const listener = nodeListener(createSiteHandler(backend.handle, answerPage));
+    server = createCarefulServer((message, response) => void listener(message, response));
     await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
     origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   });
