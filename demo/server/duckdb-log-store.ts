@@ -2,11 +2,14 @@ import type { DuckDBInstance } from '@duckdb/node-api';
 import type { LogEntry } from '../logs/log-entry.js';
 import type { LogField } from '../logs/log-field.js';
 import { BoundValues } from './bound-values.js';
+import { readUnlessAborted } from './interruptible-read.js';
 import { afterSql, columnName, conditionsSql, sortValue } from './log-conditions-sql.js';
 import type { LogQuery, LogSort, RowPosition } from './log-query.js';
 import type { LogPage, LogStore } from './log-store.js';
 import { onTheWire, type LogTable } from './log-tables.js';
+import { HttpProblem } from './problem-details.js';
 import type { Tenant } from './reader.js';
+import { SearchQueue } from './search-queue.js';
 
 type StoredRow = Readonly<Record<string, unknown>>;
 
@@ -36,14 +39,48 @@ const outerOrder = ({ descending }: LogSort): string =>
 const isWholeLogInItsOrder = ({ conditions, sort }: LogQuery): boolean =>
   conditions.length === 0 && sort.field.key === 'dateTime' && sort.descending;
 
+/** In milliseconds; the report shows what it is waiting for all this time. */
+const LONGEST_SEARCH = 15_000;
+
+export interface SearchLimits {
+  /** How long a search may take, in milliseconds. */
+  readonly longestSearch?: number;
+  /** Which searches wait for which. */
+  readonly queue?: SearchQueue;
+}
+
+/** Whose rows are looked through, and until when. */
+interface Search {
+  readonly tenant: Tenant;
+  readonly table: string;
+  readonly signal: AbortSignal;
+}
+
+/** Not 503: the report would ask for the same by itself again. */
+const tookTooLong = (): HttpProblem =>
+  new HttpProblem(
+    504,
+    'Search took too long',
+    { detail: 'the search was stopped: narrow it, by a shorter time above all' },
+    { 'retry-after': '10' },
+  );
+
 /** Logs in a DuckDB database. A log's table is made when it is first asked for, or by {@link prepare}. */
 export class DuckDbLogStore implements LogStore {
   readonly #database: DuckDBInstance;
   readonly #tables: ReadonlyMap<string, LogTable>;
   readonly #created = new Map<string, Promise<string>>();
+  readonly #queue: SearchQueue;
+  readonly #longestSearch: number;
 
-  constructor(database: DuckDBInstance, tables: readonly LogTable[]) {
+  constructor(
+    database: DuckDBInstance,
+    tables: readonly LogTable[],
+    { longestSearch = LONGEST_SEARCH, queue = new SearchQueue() }: SearchLimits = {},
+  ) {
     this.#database = database;
+    this.#queue = queue;
+    this.#longestSearch = longestSearch;
     this.#tables = new Map(tables.map((table) => [table.name, table]));
   }
 
@@ -64,13 +101,26 @@ export class DuckDbLogStore implements LogStore {
     return created;
   }
 
-  async readPage(tenant: Tenant, log: string, query: LogQuery): Promise<LogPage> {
+  /** @throws HttpProblem 504 where the search, waiting for its turn included, takes too long; 503 where too many wait. */
+  async readPage(tenant: Tenant, log: string, query: LogQuery, signal?: AbortSignal): Promise<LogPage> {
     const table = await this.prepare(log);
+    const limit = AbortSignal.timeout(this.#longestSearch);
+    const ending = signal ? AbortSignal.any([signal, limit]) : limit;
+    try {
+      return await this.#queue.run(tenant, ending, () =>
+        this.#page({ tenant, table, signal: ending }, log, query),
+      );
+    } catch (error) {
+      if (limit.aborted && !signal?.aborted && error === ending.reason) throw tookTooLong();
+      throw error;
+    }
+  }
+
+  /** One statement after the other: the database shares each out among the processors by itself. */
+  async #page(search: Search, log: string, query: LogQuery): Promise<LogPage> {
     const fields = this.fields(log) ?? [];
-    const [total, found] = await Promise.all([
-      this.#count(tenant, table, query),
-      this.#rows(tenant, table, fields, query),
-    ]);
+    const found = await this.#rows(search, fields, query);
+    const total = await this.#count(search, query);
     const rows = found.slice(0, query.limit);
     const last = found.length > query.limit ? rows.at(-1) : undefined;
     return { rows: rows.map((row) => entry(row, fields)), total, last: last ? position(last) : null };
@@ -87,10 +137,11 @@ export class DuckDbLogStore implements LogStore {
     }
   }
 
-  async #count(tenant: Tenant, table: string, { conditions }: LogQuery): Promise<number> {
+  async #count({ tenant, table, signal }: Search, { conditions }: LogQuery): Promise<number> {
     const bound = new BoundValues();
     const where = conditionsSql(tenant, conditions, bound);
-    const [row] = await this.#read(`SELECT count(*)::DOUBLE AS total FROM ${table} WHERE ${where}`, bound);
+    const sql = `SELECT count(*)::DOUBLE AS total FROM ${table} WHERE ${where}`;
+    const [row] = await this.#read(sql, bound, signal);
     return Number(row?.['total']);
   }
 
@@ -98,13 +149,17 @@ export class DuckDbLogStore implements LogStore {
    * One row more than asked for, which tells whether there is another page. The page's places are found first, over
    * the columns that filters and sort need; only those rows are then read in full.
    */
-  #rows(tenant: Tenant, table: string, fields: readonly LogField[], query: LogQuery): Promise<StoredRow[]> {
+  #rows(
+    { tenant, table, signal }: Search,
+    fields: readonly LogField[],
+    query: LogQuery,
+  ): Promise<StoredRow[]> {
     const bound = new BoundValues();
     const { conditions, sort, limit, start } = query;
     const after = 'after' in start ? ` AND ${afterSql(sort, start.after, bound)}` : '';
     const offset = 'offset' in start ? start.offset : 0;
     // Where every row counts and stands in its own place, rows to skip need not be read at all.
-    const skipped = isWholeLogInItsOrder(query) ? ` AND position >= ${bound.bind(offset)}` : '';
+    const skipped = isWholeLogInItsOrder(query) ? ` AND position >= ${bound.bind(BigInt(offset))}` : '';
     return this.#read(
       `WITH page AS MATERIALIZED (
          SELECT tenant, position, id, ${sortValue(sort.field)} AS sort_value FROM ${table}
@@ -116,15 +171,15 @@ export class DuckDbLogStore implements LogStore {
        FROM ${table} AS log JOIN page USING (tenant, position)
        ORDER BY ${outerOrder(sort)}`,
       bound,
+      signal,
     );
   }
 
   /** A connection of its own for every statement, since one connection answers one statement at a time. */
-  async #read(sql: string, { values }: BoundValues): Promise<StoredRow[]> {
+  async #read(sql: string, bound: BoundValues, signal: AbortSignal): Promise<StoredRow[]> {
     const connection = await this.#database.connect();
     try {
-      const reader = await connection.runAndReadAll(sql, values);
-      return reader.getRowObjectsJS();
+      return await readUnlessAborted(connection, sql, bound, signal);
     } finally {
       connection.closeSync();
     }

@@ -4,7 +4,7 @@ import type { Reader, Tenant } from './reader.js';
 import { nextRun } from './runner/run-times.js';
 import type { DueRun, ScheduleQueue } from './runner/schedule-queue.js';
 import type { LastRun, Schedule, ScheduleRequest, ScheduleSubject } from './schedule.js';
-import type { NewSchedule, ScheduleStore } from './schedule-store.js';
+import { MOST_SCHEDULES, type NewSchedule, type ScheduleStore } from './schedule-store.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -65,11 +65,13 @@ export class DuckDbScheduleStore implements ScheduleStore, ScheduleQueue {
     { name, tenant }: Reader,
     { request, subject, due }: NewSchedule,
     idempotencyKey: string | null,
-  ): Promise<Schedule | undefined> {
-    // One statement, so that of two requests at the same time one makes the schedule and the other does not.
+  ): Promise<Schedule | 'name taken' | 'too many'> {
+    // One statement, so that nothing of it is outdated by another request: neither the name nor how many there are.
     const [added] = await this.#read(
       `INSERT INTO schedules (id, tenant, reader, name, idempotency_key, request, subject, due, try_at, paused)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, false) ON CONFLICT DO NOTHING RETURNING *`,
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $8, false
+       WHERE (SELECT count(*) FROM schedules WHERE tenant = $2) < ${MOST_SCHEDULES}
+       ON CONFLICT DO NOTHING RETURNING *`,
       [
         randomUUID(),
         tenant,
@@ -81,12 +83,17 @@ export class DuckDbScheduleStore implements ScheduleStore, ScheduleQueue {
         due,
       ],
     );
-    if (added || idempotencyKey === null) return added;
+    if (added) return added;
     const [before] = await this.#read('SELECT * FROM schedules WHERE tenant = $1 AND idempotency_key = $2', [
       tenant,
       idempotencyKey,
     ]);
-    return before;
+    if (before) return before;
+    const same = await this.#read('SELECT * FROM schedules WHERE tenant = $1 AND name = $2', [
+      tenant,
+      request.name,
+    ]);
+    return same.length > 0 ? 'name taken' : 'too many';
   }
 
   async setPaused(tenant: Tenant, id: string, paused: boolean): Promise<Schedule | undefined> {

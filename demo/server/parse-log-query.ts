@@ -9,6 +9,9 @@ export const HIGHEST_LIMIT = 1_000;
 const LONGEST_VALUE = 1_000;
 /** Each is asked of every row: those that an address has room for would keep a database busy for minutes. */
 const MOST_FILTERS = 100;
+/** Those that look into a text of every row, and of these those that look into all texts of it: they cost the most. */
+const MOST_TEXT_SEARCHES = 30;
+const MOST_ANYWHERE = 5;
 const EXCLUSION = 'not.';
 const EXACT = 'is.';
 const ANYWHERE = 'q';
@@ -159,20 +162,29 @@ const parseCondition = (parameter: string, text: string, fields: readonly LogFie
   return [{ field, negated, ...test }];
 };
 
+const withinReason = (conditions: LogCondition[]): LogCondition[] => {
+  const texts = conditions.filter(({ kind }) => kind === 'contains' || kind === 'anywhere');
+  if (texts.length > MOST_TEXT_SEARCHES)
+    throw badParameter('filters', `at most ${MOST_TEXT_SEARCHES} that look for a text`);
+  if (texts.filter(({ kind }) => kind === 'anywhere').length > MOST_ANYWHERE)
+    throw badParameter(ANYWHERE, `at most ${MOST_ANYWHERE} of these filters`);
+  return conditions;
+};
+
 const parseConditions = (parameters: URLSearchParams, fields: readonly LogField[]): LogCondition[] => {
   const filters = [...parameters].filter(([name]) => !PAGING_PARAMETERS.has(name));
   const further = filters[MOST_FILTERS];
   if (further) throw badParameter(further[0], `at most ${MOST_FILTERS} filters`);
   const isExact = ([name]: [string, string]): boolean => exactField(name, fields) !== undefined;
   const isPath = ([name]: [string, string]): boolean => pathParameter(name, fields) !== null;
-  return [
+  return withinReason([
     ...filters
       .filter((filter) => !isExact(filter) && !isPath(filter))
       .flatMap(([name, value]) => parseCondition(name, value.trim(), fields)),
     // Not trimmed: blanks at its ends belong to a whole value.
     ...parseExact(filters.filter(isExact), fields),
     ...parsePaths(filters.filter(isPath), fields),
-  ];
+  ]);
 };
 
 /** The parameter's one value; given twice it would be unclear which is meant. */

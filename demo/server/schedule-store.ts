@@ -8,15 +8,23 @@ export interface NewSchedule {
   readonly due: number;
 }
 
+/** Of a tenant: its schedules run one after the other with everybody else's. */
+export const MOST_SCHEDULES = 200;
+
 /** A tenant's readers share their schedules; nobody else sees, changes or so much as collides with them. */
 export interface ScheduleStore {
   /** In the order in which they were made. */
   list(tenant: Tenant): Promise<Schedule[]>;
   /**
    * Keeps a schedule. The same key again answers the schedule that it made before, so a request that is repeated
-   * because its answer was lost makes no second one. Answers undefined where another schedule of the tenant has the name.
+   * because its answer was lost makes no second one. Otherwise it says why there is none: another schedule of the tenant
+   * has the name, or the tenant has as many as it may. However many are added at once, there are never more.
    */
-  add(reader: Reader, made: NewSchedule, idempotencyKey: string | null): Promise<Schedule | undefined>;
+  add(
+    reader: Reader,
+    made: NewSchedule,
+    idempotencyKey: string | null,
+  ): Promise<Schedule | 'name taken' | 'too many'>;
   /**
    * Answers the changed schedule; undefined where the tenant has none of that id. What was due while it was paused is not
    * made up for.

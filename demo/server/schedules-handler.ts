@@ -5,16 +5,13 @@ import { readJsonBody } from './read-json-body.js';
 import type { Reader } from './reader.js';
 import { nextRun } from './runner/run-times.js';
 import { parsePaused, parseScheduleRequest, parseScheduleSubject, type ScheduleRequest } from './schedule.js';
-import type { ScheduleStore } from './schedule-store.js';
+import { MOST_SCHEDULES, type ScheduleStore } from './schedule-store.js';
 
 const json = (content: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(content), {
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
   });
-
-/** Of a tenant: its schedules run one after the other with everybody else's. */
-const MOST_SCHEDULES = 200;
 
 const noSuchSchedule = (id: string): HttpProblem =>
   new HttpProblem(404, 'No such schedule', { detail: `there is no schedule ${id}` });
@@ -35,26 +32,21 @@ export const createSchedulesHandler = (store: ScheduleStore, { isLog, clock }: S
     throw new HttpProblem(400, 'This time is over', { detail, errors: [{ pointer: '#/day', detail }] });
   };
 
-  /** One that is sent again has its name already, and is no further one. */
-  const refuseTooMany = async ({ name }: ScheduleRequest, { tenant }: Reader): Promise<void> => {
-    const all = await store.list(tenant);
-    if (all.length < MOST_SCHEDULES || all.some((each) => each.name === name)) return;
-    throw new HttpProblem(409, 'Too many schedules', {
-      detail: `at most ${MOST_SCHEDULES}: delete one first`,
-    });
-  };
-
   const add = async (request: Request, reader: Reader): Promise<Response> => {
     refuseCrossSite(request);
     const asked = parseScheduleRequest(await readJsonBody(request));
     const subject = parseScheduleSubject(new URL(request.url).searchParams, isLog);
-    await refuseTooMany(asked, reader);
     const made = await store.add(
       reader,
       { request: asked, subject, due: firstDue(asked) },
       request.headers.get('idempotency-key'),
     );
-    if (made) return json(made, 201, { location: `${new URL(request.url).pathname}/${made.id}` });
+    if (made === 'too many')
+      throw new HttpProblem(409, 'Too many schedules', {
+        detail: `at most ${MOST_SCHEDULES}: delete one first`,
+      });
+    if (made !== 'name taken')
+      return json(made, 201, { location: `${new URL(request.url).pathname}/${made.id}` });
     throw new HttpProblem(409, 'Name taken', {
       detail: 'another schedule has this name',
       errors: [{ pointer: '#/name', detail: 'another schedule has this name' }],
