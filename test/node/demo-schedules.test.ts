@@ -147,6 +147,25 @@ describe('a schedule', () => {
     assert.equal((await list()).length, 200);
   });
 
+  it('is one of so many however many are asked for at once, and a name is taken once', async () => {
+    const wanted = Array.from({ length: 260 }, (_, number) => ({ ...WEEKLY, name: `raced ${number % 230}` }));
+    const statuses = await Promise.all(wanted.map(async (body) => (await add(body)).status));
+    assert.equal(statuses.filter((status) => status === 201).length, 200);
+    assert.ok(statuses.every((status) => status === 201 || status === 409));
+    const names = (await list()).map(({ name }) => name);
+    assert.equal(names.length, 200);
+    assert.equal(new Set(names).size, 200);
+  });
+
+  it('would be caught to be one too many where they are counted first', async () => {
+    const made: string[] = [];
+    const count = () => Promise.resolve(made.length);
+    // Known-bad twin: between the look and the change others look, too.
+    const addAfterLooking = async (name: string) => (await count()) < 200 && made.push(name);
+    await Promise.all(Array.from({ length: 260 }, (_, number) => addAfterLooking(`raced ${number}`)));
+    assert.notEqual(made.length, 200);
+  });
+
   it('changes in nothing but whether it is paused', async () => {
     const { id } = await added(WEEKLY);
     for (const body of [{}, { paused: 'yes' }, { paused: true, name: 'Other' }])
