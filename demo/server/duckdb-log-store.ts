@@ -56,7 +56,7 @@ interface Search {
   readonly signal: AbortSignal;
 }
 
-/** Not 503: the report would ask for the same by itself again. */
+/** Not 503: the report would leave the whole log alone until then, for one search. */
 const tookTooLong = (): HttpProblem =>
   new HttpProblem(
     504,
