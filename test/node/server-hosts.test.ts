@@ -243,6 +243,20 @@ describe('a proxy that is not trusted', () => {
     assert.equal(status, 403);
   });
 
+  it('would be caught where it is believed', async () => {
+    // Known-bad twin: whoever says so is a proxy.
+    const listener = nodeListener(handle, {
+      allowedHosts: ['logs.example'],
+      trustedProxies: ['0.0.0.0/0', '::/0'],
+    });
+    const server = createCarefulServer((message, response) => void listener(message, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { text } = await rawRequest(port, rawHead('GET /', ['Host: localhost', ...PROXIED]));
+    server.close();
+    assert.doesNotMatch(text, /http:\/\/localhost\//);
+  });
+
   it('is named well, or the server does not start', () => {
     for (const proxy of ['proxy.example', '10.0.0.0/33', '10.0.0.0/x', '10.0.0.0/', '*', '::1/129'])
       assert.throws(() => nodeListener(handle, { trustedProxies: [proxy] }), RangeError, proxy);

@@ -123,6 +123,17 @@ describe('a cursor', () => {
     await fc.assert(property, { numRuns: 300 });
   });
 
+  it('would be caught where a number is handed to the database as it came', async () => {
+    const connection = await database.connect();
+    // Known-bad twin: bound by what the value looks like, not by the column's type.
+    await assert.rejects(connection.runAndReadAll('SELECT 1.5::DOUBLE < $1', [1e300]));
+    const bound = new BoundValues();
+    const { signal } = new AbortController();
+    const sql = `SELECT 1.5::DOUBLE < ${bound.bind(1e300)} AS less`;
+    assert.deepEqual(await readUnlessAborted(connection, sql, bound, signal), [{ less: true }]);
+    connection.closeSync();
+  });
+
   it('that a page gave is taken back, whatever value it holds', () => {
     const sorts = {
       text: fc.string({ unit: 'binary' }),

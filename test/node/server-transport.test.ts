@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -60,6 +60,25 @@ describe('a connection', () => {
     const socket = connect(port, '127.0.0.1');
     socket.resume();
     await new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  });
+});
+
+describe('an asker who leaves', () => {
+  it('is known to have left, by whatever works for them', async () => {
+    const events = new EventEmitter();
+    const asked = once(events, 'asked');
+    const left = once(events, 'left');
+    const { server, port } = await start(async (request) => {
+      request.signal.addEventListener('abort', () => events.emit('left'));
+      events.emit('asked');
+      await left;
+      return new Response();
+    });
+    const socket = connect(port, '127.0.0.1', () => socket.write(rawHead('GET /', ['Host: localhost'])));
+    await asked;
+    socket.destroy();
+    await left;
+    stop(server);
   });
 });
 
