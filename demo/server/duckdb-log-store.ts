@@ -7,9 +7,9 @@ import { afterSql, columnName, conditionsSql, sortValue } from './log-conditions
 import type { LogQuery, LogSort, RowPosition } from './log-query.js';
 import type { LogPage, LogStore } from './log-store.js';
 import { onTheWire, type LogTable } from './log-tables.js';
-import { HttpProblem } from './problem-details.js';
 import type { Tenant } from './reader.js';
 import { SearchQueue } from './search-queue.js';
+import { tooMuch } from './too-much.js';
 
 type StoredRow = Readonly<Record<string, unknown>>;
 
@@ -56,15 +56,6 @@ interface Search {
   readonly signal: AbortSignal;
 }
 
-/** Not 503: the report would leave the whole log alone until then, for one search. */
-const tookTooLong = (): HttpProblem =>
-  new HttpProblem(
-    504,
-    'Search took too long',
-    { detail: 'the search was stopped: narrow it, by a shorter time above all' },
-    { 'retry-after': '10' },
-  );
-
 /** Logs in a DuckDB database. A log's table is made when it is first asked for, or by {@link prepare}. */
 export class DuckDbLogStore implements LogStore {
   readonly #database: DuckDBInstance;
@@ -101,7 +92,7 @@ export class DuckDbLogStore implements LogStore {
     return created;
   }
 
-  /** @throws HttpProblem 504 where the search, waiting for its turn included, takes too long; 503 where too many wait. */
+  /** @throws HttpProblem 422 where the search, waiting for its turn included, takes too long; 503 where too many wait. */
   async readPage(tenant: Tenant, log: string, query: LogQuery, signal?: AbortSignal): Promise<LogPage> {
     const table = await this.prepare(log);
     const limit = AbortSignal.timeout(this.#longestSearch);
@@ -111,7 +102,7 @@ export class DuckDbLogStore implements LogStore {
         this.#page({ tenant, table, signal: ending }, log, query),
       );
     } catch (error) {
-      if (limit.aborted && !signal?.aborted && error === ending.reason) throw tookTooLong();
+      if (limit.aborted && !signal?.aborted && error === ending.reason) throw tooMuch();
       throw error;
     }
   }

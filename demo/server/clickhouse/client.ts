@@ -1,4 +1,5 @@
 import { HttpProblem } from '../problem-details.js';
+import { tooMuch } from '../too-much.js';
 import { signedAddress } from './signed-address.js';
 
 export interface ClickHouseAnswer {
@@ -18,11 +19,6 @@ export interface ReadOptions {
 
 /** Longest wait for an answer, in milliseconds; the database's own limit (`reader.xml`) is shorter, and says more. */
 const LONGEST_WAIT = 20_000;
-
-const tooMuch = (): HttpProblem =>
-  new HttpProblem(422, 'Too much to look through', {
-    detail: 'the search would take too long: narrow it, by a shorter time above all',
-  });
 
 /** What the reader is told of the database's faults, by ClickHouse's own numbers. */
 const PROBLEMS: Readonly<Record<string, () => HttpProblem>> = {
