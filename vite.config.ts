@@ -3,8 +3,11 @@ import { licenceBanner, licenceNotices } from './scripts/bundled-licences.mjs';
 import { minifyStyles } from './scripts/minify-styles.mjs';
 import { ownMembers } from './scripts/own-members.mjs';
 
-/** Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. */
-const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot', 'papaparse', 'react'];
+/**
+ * Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. PapaParse goes with us, since it is
+ * no ES module, of which some hosts warn at each build.
+ */
+const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot', 'react'];
 
 const isExternal = (id: string): boolean =>
   EXTERNAL_PACKAGES.some((name) => id === name || id.startsWith(`${name}/`));
@@ -19,6 +22,7 @@ const common: UserConfig = {
 /** For bundlers: one module an entry, dependencies imported by name, line breaks kept. */
 const library: UserConfig = {
   ...common,
+  plugins: [ownMembers(), licenceNotices()],
   build: {
     outDir: 'dist',
     // scripts/clean.mjs empties it, once, before all the parts of a build.
@@ -42,7 +46,12 @@ const library: UserConfig = {
     },
     rolldownOptions: {
       external: isExternal,
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        postBanner: ({ moduleIds }) =>
+          moduleIds.some((id) => id.includes('node_modules')) ? licenceBanner({ moduleIds }) : '',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
     },
   },
 };

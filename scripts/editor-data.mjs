@@ -1,5 +1,6 @@
-/** Writes what editors know the element by, from its manifest: VS Code's custom data and JetBrains' web-types. */
+/** Writes what editors know the element by, from its manifest: VS Code's custom data, for markup and for styles, and JetBrains' web-types. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { attributeValues } from './attribute-values.mjs';
 
 const root = new URL('../', import.meta.url);
 const readJson = async (name) => JSON.parse(await readFile(new URL(name, root), 'utf8'));
@@ -14,11 +15,10 @@ const elements = manifest.modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ customElement }) => customElement);
 
-/** The words of a type such as `'session' | 'none'`; none for any other type. */
-const choicesOf = (type) => {
-  const parts = (type?.text ?? '').split('|').map((part) => part.trim());
-  return parts.every((part) => /^'[^']*'$/.test(part)) ? parts.map((part) => part.slice(1, -1)) : [];
-};
+const values = attributeValues();
+
+/** The words that an attribute takes; none for those that take any text. */
+const choicesOf = (name) => values.get(name) ?? [];
 
 const editorTag = ({ tagName, description, attributes = [] }) => ({
   name: tagName,
@@ -27,7 +27,9 @@ const editorTag = ({ tagName, description, attributes = [] }) => ({
     name: attribute,
     description: meaning,
     ...(type?.text === 'boolean' && { valueSet: 'v' }),
-    ...(choicesOf(type).length > 0 && { values: choicesOf(type).map((choice) => ({ name: choice })) }),
+    ...(choicesOf(attribute).length > 0 && {
+      values: choicesOf(attribute).map((choice) => ({ name: choice })),
+    }),
   })),
 });
 
@@ -49,7 +51,10 @@ const webTypesElement = ({
     name: attribute,
     description: meaning,
     default: standard,
-    value: { type: choicesOf(type).length > 0 ? choicesOf(type).map((choice) => `"${choice}"`) : type?.text },
+    value: {
+      type:
+        choicesOf(attribute).length > 0 ? choicesOf(attribute).map((choice) => `"${choice}"`) : type?.text,
+    },
   })),
   slots: named(slots),
   js: {
@@ -67,6 +72,15 @@ const webTypesElement = ({
 
 await mkdir(new URL('dist/', root), { recursive: true });
 await writeJson('dist/vscode.html-custom-data.json', { version: 1.1, tags: elements.map(editorTag) });
+await writeJson('dist/vscode.css-custom-data.json', {
+  version: 1.1,
+  properties: elements.flatMap(({ cssProperties = [] }) =>
+    cssProperties.map(({ name: property, description, default: standard }) => ({
+      name: property,
+      description: `${description} Default: ${standard}`,
+    })),
+  ),
+});
 await writeJson('dist/web-types.json', {
   $schema: 'https://json.schemastore.org/web-types',
   name,

@@ -28,8 +28,11 @@ export type PresetName = Hyphenated<keyof typeof presets>;
 type SpokenLocale = (typeof allLocales)[number];
 type LanguageOf<Locale extends string> = Locale extends `${infer Code}-${string}` ? Code : Locale;
 
-/** A language of the interface, with or without a region: `pt-BR`, `pt`, `en-GB`. */
-export type LocaleName = SpokenLocale | LanguageOf<SpokenLocale> | `${LanguageOf<SpokenLocale>}-${string}`;
+/** A language of the interface, with or without a region: `pt-BR`, `pt`, `en-GB`. The empty record keeps the words apart, for editors. */
+export type LocaleName =
+  | SpokenLocale
+  | LanguageOf<SpokenLocale>
+  | (`${LanguageOf<SpokenLocale>}-${string}` & Record<never, never>);
 
 type ElementProperties = Pick<
   ApiLogReport,
