@@ -30,9 +30,7 @@ type LanguageOf<Locale extends string> = Locale extends `${infer Code}-${string}
 
 /** A language of the interface, with or without a region: `pt-BR`, `pt`, `en-GB`. The empty record keeps the words apart, for editors. */
 export type LocaleName =
-  | SpokenLocale
-  | LanguageOf<SpokenLocale>
-  | (`${LanguageOf<SpokenLocale>}-${string}` & Record<never, never>);
+  SpokenLocale | LanguageOf<SpokenLocale> | (`${LanguageOf<SpokenLocale>}-${string}` & Record<never, never>);
 
 type ElementProperties = Pick<
   ApiLogReport,

@@ -101,4 +101,31 @@ describe('the manifest', () => {
       [],
     );
   });
+
+  it('gives editors the words that attributes take, and the custom properties', async () => {
+    await promisify(execFile)(process.execPath, ['scripts/editor-data.mjs']);
+    const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
+    const { tags } = (await read('dist/vscode.html-custom-data.json')) as {
+      tags: { attributes: { name: string; values?: { name: string }[] }[] }[];
+    };
+    const words = new Map(
+      tags[0]!.attributes.map(({ name, values }) => [name, values?.map((value) => value.name)]),
+    );
+    assert.deepEqual(words.get('cache'), ['indexeddb', 'memory', 'none']);
+    for (const [name, word] of [
+      ['preset', 'workato'],
+      ['locale', 'pt-BR'],
+      ['credentials', 'include'],
+      ['persist-filters', 'url'],
+      ['csv-separator', 'auto'],
+      ['csv-compression', 'gzip'],
+      ['shortcuts', 'off'],
+    ] as const)
+      assert.ok(words.get(name)?.includes(word), `${name}: ${String(words.get(name))}`);
+    assert.equal(words.get('endpoint'), undefined);
+    const { properties } = (await read('dist/vscode.css-custom-data.json')) as {
+      properties: { name: string }[];
+    };
+    assert.ok(properties.some(({ name }) => name === '--api-log-color-accent'));
+  });
 });
