@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { useBrowser } from './browser.js';
@@ -83,5 +84,30 @@ describe('a report in a page with a history', () => {
     await new ReportReader(watched.page).seesRows();
     assert.equal((await exportedLines(watched.page)).length, TOTAL + 1);
     assert.deepEqual(ownErrors(watched), []);
+  });
+
+  it('is drawn without the lines that the page draws through its own text', async () => {
+    const pictures = await Promise.all(
+      ['none', 'underline line-through 3px red'].map(async (decoration) => {
+        const { page } = await browser.open(server.address('/'));
+        await new ReportReader(page).seesRows();
+        await page.evaluate((line) => {
+          const around = document.createElement('div');
+          around.style.textDecoration = line;
+          document.body.append('Text of the page', around);
+          around.textContent = 'Text that is struck through';
+          around.append(document.querySelector('api-log-report')!);
+        }, decoration);
+        const box = await page.evaluate(() => {
+          const { x, y, width } = document.querySelector('api-log-report')!.getBoundingClientRect();
+          // The page's own lines reach to the first pixels.
+          return { x, y: y + 8, width };
+        });
+        // The bar and the headings: the footer tells the time.
+        const picture = await page.screenshot({ clip: { ...box, height: 90 } });
+        return createHash('sha256').update(picture).digest('hex');
+      }),
+    );
+    assert.equal(pictures[1], pictures[0]);
   });
 });

@@ -55,6 +55,9 @@ export const frame = css`
     container-type: inline-size;
     display: flex;
     flex-direction: column;
+    /* Lines that the page draws under or through its text go on into blocks, and not into floats. */
+    float: inline-start;
+    inline-size: 100%;
     block-size: 100%;
     min-block-size: 0;
     overflow: hidden;
