@@ -27,3 +27,4 @@ declare global {
     'api-log-report': ApiLogReport;
   }
 }
+export type { CacheMode } from './cache/cache-mode.js';

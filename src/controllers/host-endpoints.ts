@@ -5,6 +5,8 @@ import type { EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { ApiLogEventDetails } from './events.js';
 import { completeSource } from '../report/complete-source.js';
+import { withRenewal } from '../sources/middleware/with-renewal.js';
+import { withRetry } from '../sources/middleware/with-retry.js';
 import type { Report } from '../report/report.js';
 import { deferredSource } from '../sources/deferred-source.js';
 import { endpointAddress } from '../sources/page-address.js';
@@ -90,7 +92,10 @@ export class HostEndpoints {
     this.#hasFetch = fetch !== undefined;
     // A cache-key says for whom the rows are; without one, only headers and transport could.
     const isShareable = partition !== '' || (headers === undefined && fetch === undefined);
-    if (source) return { source: completeSource(source, preset), problems: [] };
+    if (source) {
+      const asked = withRetry(withRenewal(source, () => this.#renew()));
+      return { source: completeSource(asked, preset), problems: [] };
+    }
     try {
       const options = { ...this.options(endpoint ?? ''), cache, partition, isShareable };
       const opened =

@@ -1,5 +1,5 @@
 import { listOf } from '../core/list-of.js';
-import { lateCachedSource } from '../cache/late-cached-source.js';
+import { withCache } from '../cache/with-cache.js';
 import { isObject } from '../core/is-object.js';
 import { countFilters } from '../core/query.js';
 import type { LogEntry } from '../core/log-entry.js';
@@ -215,7 +215,7 @@ export const openKeptSource = (
     mappedProtocol(address, mapping),
   );
   const { cache: mode, partition } = options;
-  const source = completeSource(lateCachedSource(endpoint, { mode, partition, isShareable: false }), preset);
+  const source = completeSource(withCache(endpoint, { mode, partition, isShareable: false }), preset);
   const ordered = isInOrder ? inOwnOrder(source) : source;
   return {
     ...ordered,

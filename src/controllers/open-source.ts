@@ -1,9 +1,9 @@
 import type { CacheMode } from '../cache/cache-mode.js';
-import { forgetAnswersUnderWay, lateCachedSource } from '../cache/late-cached-source.js';
+import { forgetAnswersUnderWay, withCache } from '../cache/with-cache.js';
 import { endpointSource, type EndpointOptions } from '../sources/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { Protocol } from '../sources/protocol.js';
-import { retrySource } from '../sources/retry-source.js';
+import { withRetry } from '../sources/middleware/with-retry.js';
 
 export interface SourceOptions extends EndpointOptions {
   readonly cache: CacheMode;
@@ -19,9 +19,9 @@ export interface SourceOptions extends EndpointOptions {
  * @param protocolOf How it is asked and read; the default protocol where not given.
  */
 export const openEndpoint = (options: SourceOptions, protocolOf?: (endpoint: URL) => Protocol): LogSource => {
-  const endpoint = retrySource(endpointSource(options, protocolOf));
+  const endpoint = withRetry(endpointSource(options, protocolOf));
   const { cache: mode, partition, isShareable } = options;
-  return mode === 'none' ? endpoint : lateCachedSource(endpoint, { mode, partition, isShareable });
+  return withCache(endpoint, { mode, partition, isShareable });
 };
 
 /** Forgets what is kept of one user or tenant. */

@@ -112,8 +112,18 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
         throw error;
       }
     },
-    takeOver: () => void here?.then((local) => local.takeOver()),
-    forget: () => void here?.then((local) => local.forget()),
-    readAll: async (query, options) => (await load()).readAll(query, options),
+    takeOver() {
+      source.takeOver?.();
+      void here?.then((local) => local.takeOver());
+    },
+    forget() {
+      source.forget?.();
+      void here?.then((local) => local.forget());
+    },
+    // A source that answers all of it may know a better way to have it all at hand.
+    readAll: async (query, options) =>
+      source.readAll && answersAll(capabilities, query)
+        ? source.readAll(query, options)
+        : (await load()).readAll(query, options),
   };
 };

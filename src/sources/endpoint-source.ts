@@ -11,7 +11,7 @@ import { endpointAddress } from './page-address.js';
 import { pageJson } from './page-json.js';
 import { defaultProtocol } from './default-protocol.js';
 import type { Protocol } from './protocol.js';
-import { sharedRenewal, withRenewal } from './renewal.js';
+import { askRenewing, sharedRenewal } from './renewal.js';
 import { sourceId } from './source-id.js';
 
 export interface EndpointOptions extends Transport {
@@ -77,7 +77,7 @@ const askedAt = async (error: unknown, { href }: URL): Promise<unknown> => {
 /**
  * The log behind an endpoint.
  *
- * Throws the problems `no-endpoint` and `bad-endpoint` at once. It tries once; {@link retrySource} goes around it.
+ * Throws the problems `no-endpoint` and `bad-endpoint` at once. It tries once; {@link withRetry} goes around it.
  *
  * @param protocolOf How the endpoint is asked and read; the default protocol where not given.
  */
@@ -112,7 +112,7 @@ export const endpointSource = (
     capabilities: protocol.capabilities,
     fetchPage: async (request) => {
       request.signal.throwIfAborted();
-      return withRenewal(renewal, request.signal, () => tryOnce(request));
+      return askRenewing(renewal, request.signal, () => tryOnce(request));
     },
   };
 };

@@ -39,18 +39,18 @@ export const sharedRenewal = (renew: () => Promise<boolean>): Renewal => {
 };
 
 /** Runs an exchange, and once more where it met a 401 and the sign-in could be renewed. */
-export const withRenewal = async <T>(
+export const askRenewing = async <T>(
   renewal: Renewal | undefined,
   signal: AbortSignal,
-  exchange: () => Promise<T>,
+  once: () => Promise<T>,
 ): Promise<T> => {
   const since = renewal?.count ?? 0;
   try {
-    return await exchange();
+    return await once();
   } catch (error) {
     const isSignedOut = error instanceof ProblemError && error.problem.code === 'unauthorised';
     if (!isSignedOut || !renewal || signal.aborted || !(await renewal.renewed(since))) throw error;
     signal.throwIfAborted();
-    return exchange();
+    return once();
   }
 };

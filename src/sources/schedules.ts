@@ -9,7 +9,7 @@ import { endpointAddress } from './page-address.js';
 import { pageJson } from './page-json.js';
 import type { ScheduleList } from './read-schedules.js';
 import { readSchedule, readSchedules } from './read-schedules.js';
-import { sharedRenewal, withRenewal } from './renewal.js';
+import { sharedRenewal, askRenewing } from './renewal.js';
 import type { Schedule, ScheduleDraft } from './schedule.js';
 import { cleanDraft, sentFilters } from './schedule.js';
 
@@ -67,7 +67,7 @@ export const schedulesClient = ({
     }
   };
   const exchange = (to: URL, init: RequestInit, signal = new AbortController().signal): Promise<unknown> =>
-    withRenewal(renewal, signal, () => exchangeOnce(to, init, signal));
+    askRenewing(renewal, signal, () => exchangeOnce(to, init, signal));
   const json = (method: string, body: string, headers: Record<string, string> = {}): RequestInit => ({
     method,
     body,

@@ -1,10 +1,11 @@
-import { ProblemError } from '../core/problem.js';
-import type { Problem } from '../core/problem.js';
-import { steadyNow } from '../core/steady-now.js';
-import type { LogSource, PageRequest } from './log-source.js';
-import { backOff, retriesOf } from './retry-policy.js';
-import type { Wait } from './wait.js';
-import { wait as realWait } from './wait.js';
+import { ProblemError } from '../../core/problem.js';
+import type { Problem } from '../../core/problem.js';
+import { steadyNow } from '../../core/steady-now.js';
+import type { LogSource, PageRequest } from '../log-source.js';
+import { backOff, retriesOf } from '../retry-policy.js';
+import { around } from './around.js';
+import type { Wait } from '../wait.js';
+import { wait as realWait } from '../wait.js';
 
 export interface RetryOptions {
   readonly wait?: Wait | undefined;
@@ -20,7 +21,7 @@ export interface RetryOptions {
  * A server that says `Retry-After` is left alone until then by every request of this source, new ones too: no click
  * and no filter goes past it.
  */
-export const retrySource = (
+export const withRetry = (
   source: LogSource,
   { wait = realWait, now = steadyNow, random = Math.random }: RetryOptions = {},
 ): LogSource => {
@@ -43,9 +44,7 @@ export const retrySource = (
     }
   };
 
-  return {
-    id: source.id,
-    capabilities: source.capabilities,
+  return around(source, {
     fetchPage: async (request) => {
       for (let failed = 1; ; failed += 1) {
         await pass(request);
@@ -65,5 +64,5 @@ export const retrySource = (
         }
       }
     },
-  };
+  });
 };

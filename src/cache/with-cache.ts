@@ -1,6 +1,7 @@
 import { isAbort } from '../core/problem.js';
 import { settledWithin } from '../core/settled-within.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
+import { around } from '../sources/middleware/around.js';
 import type { CacheMode } from './cache-mode.js';
 import type { CachedSource } from './cached-source.js';
 import { DATABASE_NAME } from './database-name.js';
@@ -9,15 +10,16 @@ import { openRaw, readRaw } from './raw-base.js';
 import { sharedRequests } from './shared-requests.js';
 import { recordKey } from './stored-record.js';
 
-export interface LateCacheOptions {
-  readonly mode: CacheMode;
-  /** The host's `cache-key`. */
+export interface WithCacheOptions {
+  /** Where pages are kept; with `none`, nowhere. */
+  readonly mode?: CacheMode | undefined;
+  /** Whom the rows are for, such as the signed-in user: those of one are never shown to another. The host's `cache-key`. */
   readonly partition: string;
   /**
    * Whether this report may join the requests that others have under way for the same page: not where a host's own
    * headers or transport could have another answer come back.
    */
-  readonly isShareable: boolean;
+  readonly isShareable?: boolean | undefined;
 }
 
 /** Longest wait for the base, in milliseconds: another tab can hold it for ever. */
@@ -48,10 +50,11 @@ const scopeOf = (mode: CacheMode): object => {
  * keeps what came. Where our base exists already there may be rows to show: those are read beside the first request, and
  * shown until the answer comes.
  */
-export const lateCachedSource = (
+export const withCache = (
   source: LogSource,
-  { mode, partition, isShareable }: LateCacheOptions,
+  { mode = 'indexeddb', partition, isShareable = partition !== '' }: WithCacheOptions,
 ): LogSource => {
+  if (mode === 'none') return source;
   const since = Date.now();
   const sharing = isShareable ? scopeOf(mode) : {};
   const shared = sharedRequests(sharing, source);
@@ -105,10 +108,8 @@ export const lateCachedSource = (
     }
   };
 
-  return {
-    id: source.id,
-    capabilities: source.capabilities,
+  return around(source, {
     kept: async () => (await load())?.kept() ?? [],
     fetchPage: async (request) => (cached ? cached.fetchPage(request) : askFirst(request)),
-  };
+  });
 };

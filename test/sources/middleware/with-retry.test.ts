@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
-import type { Problem } from '../../src/core/problem.js';
-import { ProblemError } from '../../src/core/problem.js';
-import type { LogSource } from '../../src/sources/log-source.js';
-import { retrySource } from '../../src/sources/retry-source.js';
-import type { RetryOptions } from '../../src/sources/retry-source.js';
-import { wait as realWait } from '../../src/sources/wait.js';
-import { logPage, stubSource } from '../cache/pages.js';
-import { problemFrom } from './problem-from.js';
-import { asked } from './stub-fetch.js';
+import type { Problem } from '../../../src/core/problem.js';
+import { ProblemError } from '../../../src/core/problem.js';
+import type { LogSource } from '../../../src/sources/log-source.js';
+import { withRetry } from '../../../src/sources/middleware/with-retry.js';
+import type { RetryOptions } from '../../../src/sources/middleware/with-retry.js';
+import { wait as realWait } from '../../../src/sources/wait.js';
+import { logPage, stubSource } from '../../cache/pages.js';
+import { problemFrom } from '../problem-from.js';
+import { asked } from '../stub-fetch.js';
 
 /** Time that passes only where somebody waits. */
 const fakeTime = (random = 1) => {
@@ -57,7 +57,7 @@ describe('retry source', () => {
     it(`asks ${waits.length + 1} times after ${what}`, async () => {
       const time = fakeTime();
       const source = failing(problem);
-      expect((await problemFrom(retrySource(source, time.options).fetchPage(asked()))).problem).to.deep.equal(
+      expect((await problemFrom(withRetry(source, time.options).fetchPage(asked()))).problem).to.deep.equal(
         problem,
       );
       expect(source.asked).to.have.length(waits.length + 1);
@@ -69,7 +69,7 @@ describe('retry source', () => {
     const time = fakeTime(0.25);
     const told: [Problem, number][] = [];
     const source = failing({ code: 'server-error', status: 502 }, null, 2);
-    const page = await retrySource(source, time.options).fetchPage(
+    const page = await withRetry(source, time.options).fetchPage(
       asked({ onRetry: (problem, at) => told.push([problem, at]) }),
     );
     expect(page.total).to.equal(3);
@@ -85,7 +85,7 @@ describe('retry source', () => {
       throw new RangeError('x');
     });
     let name = '';
-    await retrySource(source, fakeTime().options)
+    await withRetry(source, fakeTime().options)
       .fetchPage(asked())
       .catch((error: Error) => (name = error.name));
     expect(name).to.equal('RangeError');
@@ -98,7 +98,7 @@ describe('retry source', () => {
       readonly capabilities = { filters: [], sorts: [] };
       fetchPage = (): Promise<ReturnType<typeof logPage>> => Promise.resolve(logPage());
     }
-    const source = retrySource(new Own(), fakeTime().options);
+    const source = withRetry(new Own(), fakeTime().options);
     expect(source.id).to.equal('own');
     expect((await source.fetchPage(asked())).total).to.equal(3);
   });
@@ -131,13 +131,13 @@ describe('retry source', () => {
     };
 
     it('holds for every request of the source', async () => {
-      expect(await early((source, options) => retrySource(source, options))).to.equal(0);
+      expect(await early((source, options) => withRetry(source, options))).to.equal(0);
     });
 
     it('is seen to be broken by this test where requests do not wait for each other', async () => {
       const separate = (source: LogSource, options: RetryOptions): LogSource => ({
         ...source,
-        fetchPage: (request) => retrySource(source, options).fetchPage(request),
+        fetchPage: (request) => withRetry(source, options).fetchPage(request),
       });
       expect(await early(separate)).to.be.greaterThan(0);
     });
@@ -146,7 +146,7 @@ describe('retry source', () => {
       const time = fakeTime();
       const told: number[] = [];
       const source = failing({ code: 'server-error', status: 503 }, 60);
-      const log = retrySource(source, time.options);
+      const log = withRetry(source, time.options);
       const request = asked({ onRetry: (_, at) => told.push(at) });
       await problemFrom(log.fetchPage(request));
       expect(source.asked).to.have.length(4);
@@ -159,7 +159,7 @@ describe('retry source', () => {
     it('does not loop where the clock stands still', async () => {
       const options = { now: () => 5, random: () => 1, wait: () => Promise.resolve() };
       const source = failing({ code: 'server-error', status: 503 }, 60, 1);
-      expect((await retrySource(source, options).fetchPage(asked())).total).to.equal(3);
+      expect((await withRetry(source, options).fetchPage(asked())).total).to.equal(3);
     });
   });
 
@@ -167,7 +167,7 @@ describe('retry source', () => {
     for (const retryAfter of [null, 600]) {
       const controller = new AbortController();
       const source = failing({ code: 'server-error', status: 503 }, retryAfter);
-      const page = retrySource(source, { random: () => 1 }).fetchPage(asked({ signal: controller.signal }));
+      const page = withRetry(source, { random: () => 1 }).fetchPage(asked({ signal: controller.signal }));
       const started = performance.now();
       setTimeout(() => controller.abort(), 20);
       let name = '';
