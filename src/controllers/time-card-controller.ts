@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { parseInstant } from '../core/instant.js';
+import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
 import { placePopover } from './place-popover.js';
 import type { ReportController } from './report-controller.js';
@@ -103,7 +104,7 @@ export class TimeCardController implements ReactiveController {
     if (!cell || !row) return null;
     const { preset, columns, report } = this.#control;
     const key = columns[Number(cell.getAttribute('aria-colindex')) - 1];
-    if (key === undefined || fieldOf(preset, key).kind !== 'instant') return null;
+    if (key === undefined || kindOf(fieldOf(preset, key).kind).role !== 'instant') return null;
     const instant = parseInstant(report.valueAt(Number(row) - 2, key));
     return Number.isNaN(instant) ? null : instant;
   }

@@ -19,12 +19,13 @@ export const addKinds = (kinds: ReadonlyMap<string, Kind>): void => {
   for (const [key, kind] of kinds) known.set(key, kind);
 };
 
-/** Whether a kind of that name is known so far. */
-export const isKnownKind = (key: string): boolean => known.has(key);
+/** Whether a kind can be used as it is: one of an embedder's own, or of a name that is known so far. */
+export const isKnownKind = (kind: string | Kind): boolean => typeof kind === 'object' || known.has(kind);
 
 /** Whether a row has nothing to show for a value of a kind. */
 export const isMissing = (raw: unknown, { isDerived = false }: Kind): boolean =>
   !isDerived && (raw === undefined || raw === null);
 
-/** The kind of that name, or text: a field of an unknown kind is still readable. */
-export const kindOf = (key: string): Kind => known.get(key) ?? text;
+/** The kind of that name, or text: a field of an unknown kind is still readable. One of an embedder's own is what it is. */
+export const kindOf = (kind: string | Kind): Kind =>
+  typeof kind === 'object' ? kind : (known.get(kind) ?? text);

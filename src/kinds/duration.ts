@@ -10,6 +10,7 @@ const milliseconds = (raw: unknown): number | null => {
 
 /** A length of time: milliseconds on the wire, shown with their unit. */
 export const duration: Kind = {
+  isUnbroken: true,
   align: 'end',
   value: milliseconds,
   text(raw, format, row) {

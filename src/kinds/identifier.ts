@@ -5,6 +5,7 @@ const NUMBER = /^\d{1,15}$/;
 
 /** A name given by a machine: a number or a code. Numbers among them sort as numbers. */
 export const identifier: Kind = {
+  role: 'identifier',
   ...text,
   monospace: true,
   value(raw) {

@@ -40,6 +40,10 @@ export interface Kind {
    * sort by.
    */
   readonly isDerived?: boolean;
+  /** What its values are to the report: what an entry goes by, when it was, how it ended, where it leads. */
+  readonly role?: 'identifier' | 'instant' | 'status' | 'link';
+  /** Read at a glance: stays in one line, on paper too. */
+  readonly isUnbroken?: boolean;
   /** Something to press and nothing to read: left out where nobody can press it, such as on paper. */
   readonly isControl?: boolean;
   /**
@@ -54,6 +58,8 @@ export interface Kind {
   text(raw: unknown, format: Format, row: Row): string;
   /** The value for machines: the same in every language. */
   record(raw: unknown, format: Format, row: Row): string | number | boolean;
+  /** What a cell of a file was before {@link record} wrote it; its text where not given. */
+  parse?(cell: string): unknown;
   /** The unit of a {@link record} that is a number: what machines read has no room for it but the heading. */
   readonly unit?: 'ms' | 's';
   /** Key of a filter in `filters/`: how it is looked for, where the report has no search field for it. */

@@ -4,6 +4,7 @@ import type { Kind } from './kind.js';
 
 /** An address to follow. One that is not on the allow-list is shown as text and opens nothing. */
 export const link: Kind = {
+  role: 'link',
   ...text,
   cell: {
     create(cell) {

@@ -11,6 +11,7 @@ export const millisecondsOf = (record: number): number => withoutNoise(record * 
 
 /** A length of time: milliseconds on the wire like any, shown in seconds, up to three decimals, and written in seconds. */
 export const seconds: Kind = {
+  isUnbroken: true,
   ...duration,
   unit: 's',
   text(raw, format, row) {

@@ -5,6 +5,7 @@ import type { Kind } from './kind.js';
 
 /** The word of a status alone: the row's own where it has one, else the standard word for the code beside it. */
 export const statusReason: Kind = {
+  role: 'status',
   ...text,
   isDerived: true,
   readsRow: true,

@@ -12,6 +12,8 @@ export const reasonOf = (raw: unknown, row: Row): string => {
 
 /** A status as code and word: "401 Unauthorized". */
 export const statusWithReason: Kind = {
+  role: 'status',
+  isUnbroken: true,
   ...status,
   readsRow: true,
   text(raw, format, row) {

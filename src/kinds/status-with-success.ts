@@ -10,6 +10,8 @@ const wordOf = (raw: unknown, row: Row): string =>
 
 /** A status as code and word, as Sesame Data's document has it: "200 Success". */
 export const statusWithSuccess: Kind = {
+  role: 'status',
+  isUnbroken: true,
   ...statusWithReason,
   text(raw, format, row) {
     const code = status.text(raw, format, row);

@@ -7,6 +7,8 @@ import type { Kind } from './kind.js';
 
 /** An HTTP status code, drawn as a badge whose shape, and not only its colour, tells the class. */
 export const status: Kind = {
+  role: 'status',
+  isUnbroken: true,
   align: 'start',
   value: (raw) => statusCode(raw) ?? text.value(raw),
   text: text.text,

@@ -10,6 +10,7 @@ export const truthOf = (raw: unknown): boolean | null => {
 
 /** A boolean on the wire, Yes or No for people. */
 export const yesNo: Kind = {
+  isUnbroken: true,
   align: 'start',
   value(raw) {
     const truth = truthOf(raw);

@@ -2,6 +2,7 @@ import type { LogEntry } from '../core/log-entry.js';
 import { ownValue } from '../core/log-entry.js';
 import { loadWords, LOCALES } from '../i18n/locales.js';
 import { kindOf } from '../kinds/catalogue.js';
+import type { Kind } from '../kinds/kind.js';
 import { millisecondsOf } from '../kinds/seconds.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
@@ -13,9 +14,10 @@ const WHOLE = /^(0|[1-9]\d{0,14})$/;
 const STATUS = /^([1-5]\d\d)(?: (.+))?$/;
 
 /** What a cell of a field was before it was written: text only where it was text. */
-const valueOf = (key: string, kind: string, cell: string): LogEntry => {
+const valueOf = (key: string, kind: string | Kind, cell: string): LogEntry => {
   const text = bare(cell);
-  const { value } = kindOf(kind);
+  const { value, parse } = kindOf(kind);
+  if (parse) return { [key]: parse(text) };
   switch (kind) {
     case 'yesNo':
       return { [key]: text === 'true' ? true : text === 'false' ? false : text };

@@ -21,18 +21,6 @@ const LONGEST_PRINTED = 20_000;
 /** Rows written before the page has a moment for all else. */
 const AT_ONCE = 500;
 
-/** Kinds whose values are read at a glance and stay in one line. */
-const UNBROKEN: readonly string[] = [
-  'instant',
-  'ip',
-  'method',
-  'status',
-  'statusWithReason',
-  'yesNo',
-  'duration',
-  'seconds',
-];
-
 export interface PrintOptions {
   readonly paper: Paper;
   readonly preset: Preset;
@@ -64,7 +52,7 @@ const columnsOf = ({ preset, columns, format }: PrintOptions): Column[] =>
         key,
         label: field.label(format.language.words),
         align: kindOf(field.kind).align,
-        isUnbroken: UNBROKEN.includes(field.kind),
+        isUnbroken: kindOf(field.kind).isUnbroken ?? false,
         isKept: place === 0 || key === timeField(preset),
         texts: [],
         isEmpty: true,

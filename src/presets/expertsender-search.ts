@@ -21,7 +21,7 @@ const searchFor = ({ key, kind }: Field, methods: readonly string[]): SearchFiel
         {
           key,
           field: key,
-          filter: FILTERS[kind] ?? 'contains',
+          filter: FILTERS[kind as string] ?? 'contains',
           ...(kind === 'method' && { choices: methods.map((value) => ({ value, label: () => value })) }),
         },
       ];

@@ -1,7 +1,8 @@
 import type { Sort } from '../core/query.js';
-import type { Choice } from '../filters/filter.js';
+import type { Choice, Filter } from '../filters/filter.js';
 import type { Words } from '../i18n/words.js';
 import type { Explanation } from '../kinds/explanation.js';
+import type { Kind } from '../kinds/kind.js';
 
 /** A field of the log, written once: its column, search field, detail line and CSV column come from here. */
 export interface Field {
@@ -13,9 +14,9 @@ export interface Field {
    * How its values behave, by the name of an export of `kinds/index.ts`. Among them: `text`, `identifier`, `instant`
    * (ISO 8601), `duration` (milliseconds), `status`, `method`, `url`, `ip`, `yesNo` (a boolean), `link` (an address to
    * follow), `actions` (a button that opens the row's details; the row needs no value for it). A name that is not known
-   * is taken as `text`.
+   * is taken as `text`. Or a kind of your own.
    */
-  readonly kind: string;
+  readonly kind: string | Kind;
   /**
    * Keys of further fields of the same kind that an order by this one goes by as well: the greatest value counts. For rows that
    * have their time in one of several fields, such as an attempt that succeeded or failed.
@@ -36,9 +37,9 @@ export interface SearchField {
    * How it behaves, by the name of an export of `filters/index.ts`. Among them: `contains` (text anywhere), `oneOf` (a
    * value seen in the rows), `anyOf` (several of them), `choice` (one of `choices`), `status` (codes and classes), `yesNo`, `from` and `until` (the
    * ends of a range of time), `period` (such as the last 7 days), `range` (numbers). A name that is not known is taken
-   * as `contains`.
+   * as `contains`. Or a filter of your own.
    */
-  readonly filter: string;
+  readonly filter: string | Filter;
   /** Where the search field is not called as the column is. */
   label?(words: Words): string;
   /** Values to choose from, where the filter offers a choice; those seen in the rows come after them. */

@@ -4,6 +4,7 @@ import { ownValue, type LogEntry } from '../core/log-entry.js';
 import { maskSecrets } from '../core/mask-secrets.js';
 import type { Filters } from '../core/query.js';
 import { toText } from '../core/to-text.js';
+import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { timeField } from '../presets/time-field.js';
@@ -13,7 +14,9 @@ const MARK = '~';
 
 /** The field that numbers the entries of a report; undefined where a report numbers none. */
 export const numberField = ({ columns: [first], ...preset }: Preset): string | undefined =>
-  first !== undefined && fieldOf({ columns: [], ...preset }, first).kind === 'identifier' ? first : undefined;
+  first !== undefined && kindOf(fieldOf({ columns: [], ...preset }, first).kind).role === 'identifier'
+    ? first
+    : undefined;
 
 /**
  * The name of an entry in a link: its number, else its time and a fingerprint of all of it, since several calls may come in

@@ -31,7 +31,7 @@ export interface ValueFilter {
 /** The key by which a field is filtered; null for one that is looked up otherwise. */
 const filterKeyOf = (preset: Preset, field: string): string | null => {
   const kind = kindOf(fieldOf(preset, field).kind);
-  if (kind.isDerived || fieldOf(preset, field).kind === 'instant') return null;
+  if (kind.isDerived || kind.role === 'instant') return null;
   return (
     preset.search.find((search) => search.field === field && !OF_TIME.includes(search.key))?.key ?? field
   );

@@ -48,11 +48,11 @@ const shown = (context: EntryContext): TemplateResult | string => {
   const { language } = format;
   const raw = ownValue(entry, key);
   const row = (other: string) => ownValue(entry, other);
-  const name = fieldOf(state.preset, key).kind;
-  const kind = kindOf(name);
+  const kind = kindOf(fieldOf(state.preset, key).kind);
+  const { role } = kind;
   if (raw !== null && typeof raw === 'object') return html`${keyed(toText(raw), jsonTree(raw, language))}`;
   const text = isMissing(raw, kind) ? '' : clip(kind.text(raw, format, row), LONGEST);
-  if (name === 'instant' && !Number.isNaN(parseInstant(raw))) {
+  if (role === 'instant' && !Number.isNaN(parseInstant(raw))) {
     const lines = timeLines(parseInstant(raw), language, format.secondZone?.name);
     return html`${text}
       <dl class="lines">
@@ -65,9 +65,9 @@ const shown = (context: EntryContext): TemplateResult | string => {
         )}
       </dl>`;
   }
-  const address = name === 'link' ? allowedLink(raw, document.baseURI) : null;
+  const address = role === 'link' ? allowedLink(raw, document.baseURI) : null;
   if (address !== null) return html`<a href=${address} target="_blank" rel="noopener noreferrer">${text}</a>`;
-  const code = name.startsWith('status') ? statusCode(raw) : null;
+  const code = role === 'status' ? statusCode(raw) : null;
   return code === null ? text : statusBadge(code, text);
 };
 

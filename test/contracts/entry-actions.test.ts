@@ -129,7 +129,7 @@ describe('every action on an entry', () => {
     let offered = 0;
     for (const preset of presets.values()) {
       for (const { key, kind } of preset.fields) {
-        for (const value of ODD[kind] ?? []) {
+        for (const value of ODD[kind as string] ?? []) {
           const given = context(preset, { [key]: value }, key);
           for (const action of [exported.filterFor, exported.filterOut, exported.atLeast, exported.atMost]) {
             if (!action.isOffered(given)) continue;

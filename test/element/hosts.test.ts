@@ -81,6 +81,9 @@ describe('a report in any parent', () => {
         const { right } = report.getBoundingClientRect();
         expect(right).to.be.at.most(outer.getBoundingClientRect().right + 0.5);
         expect(dataRows(report).length).to.be.above(1);
+        const frame = report.shadowRoot!.querySelector('.report')!.getBoundingClientRect();
+        const { height } = report.getBoundingClientRect();
+        expect([frame.width, frame.height]).to.deep.equal([width, height]);
       });
 
   for (const own of [

@@ -56,7 +56,11 @@ describe('the log of every report', () => {
         // A period is asked for as the instant that it begins at.
         if (filter === 'period') continue;
         const isTime = filter === 'from' || filter === 'until';
-        const value = isTime ? '2020-01-01T00:00:00.000Z' : filter.startsWith('status') ? '404' : '1';
+        const value = isTime
+          ? '2020-01-01T00:00:00.000Z'
+          : (filter as string).startsWith('status')
+            ? '404'
+            : '1';
         const answer = await visitor.ask(
           `/api/logs/${name}?${new URLSearchParams({ [key]: value }).toString()}`,
         );

@@ -92,7 +92,9 @@ const printed = async (preset: Preset): Promise<Printed> => {
     html: [...paper.parts()].join(''),
     headings: keys.map((key) => fieldOf(preset, key).label(LANGUAGE.words)),
     texts: textsOf(keys),
-    unbroken: textsOf(keys.filter((key) => ['instant', 'ip', 'status'].includes(fieldOf(preset, key).kind))),
+    unbroken: textsOf(
+      keys.filter((key) => ['instant', 'ip', 'status'].includes(fieldOf(preset, key).kind as string)),
+    ),
   };
 };
 

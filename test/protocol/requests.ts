@@ -29,7 +29,7 @@ const ofPreset = ({ search }: Preset): Filters[] =>
   search.flatMap(({ key, filter }) => {
     if (key === 'period') return [];
     if (filter === 'from' || filter === 'until') return [{ [key]: '2026-11-21T02:59:59.999Z' }];
-    const values = VALUES[filter] ?? TEXTS;
+    const values = VALUES[filter as string] ?? TEXTS;
     // An exact status is one code: classes and ranges are none.
     return filtersOf(key, values).filter(
       (filters) => !/^(not\.)?is\./.test(Object.keys(filters).join('\n')) || filter !== 'statusClass',

@@ -44,6 +44,7 @@ export const frame = css`
   /* No text setting of the page reaches in: what it may set are tokens. What is no text stays the page's. */
   .report {
     all: initial;
+    box-sizing: border-box;
     visibility: inherit;
     pointer-events: inherit;
     color-scheme: inherit;

@@ -60,7 +60,7 @@ export class RowSlot {
   }
 
   #createCell({ key, kind, place }: Column, at: number): HTMLTableCellElement {
-    const isStatus = kind.filter === 'status';
+    const isStatus = kind.role === 'status';
     const cell = this.element.ownerDocument.createElement('td');
     cell.setAttribute('role', 'gridcell');
     cell.setAttribute('aria-colindex', String(at + 1));

@@ -93,7 +93,7 @@ export class TableColumns {
     const { preset } = report.state;
     const descriptions = new Map<string, string>();
     for (const { key } of this.#list) {
-      if (fieldOf(preset, key).kind !== 'instant') continue;
+      if (kindOf(fieldOf(preset, key).kind).role !== 'instant') continue;
       const hint = preset.dateHint?.(words) ?? preset.dateFormat;
       descriptions.set(key, `${hint}, ${zone.label(Date.now())}`);
     }
