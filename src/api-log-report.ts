@@ -1,4 +1,5 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { OwnAction } from './actions/own-action.js';
 import type { CacheMode } from './cache/cache-mode.js';
 import { Announcer } from './controllers/announcer.js';
 import type { FilterPersistence } from './controllers/filter-memory.js';
@@ -119,6 +120,7 @@ export class ApiLogReport extends AskingElement {
     source: { attribute: false },
     viewsStore: { attribute: false },
     columns: { attribute: false },
+    actions: { attribute: false },
     explanations: { attribute: false, hasChanged: isOtherJson },
     menu: { state: true },
   };
@@ -171,6 +173,8 @@ export class ApiLogReport extends AskingElement {
   viewsStore: ViewsStore | null = null;
   /** Field keys of the columns, in order; the report's own where not given. */
   columns: readonly string[] | null = null;
+  /** Further actions of the menu, of an entry, or of one of its values. */
+  actions: readonly OwnAction[] = [];
   /**
    * Why calls fail, as you know it: entries of `when` (values by field key), `cause`, and where you like `fix` and
    * `owner`, such as `{when: {status: '4xx', gatewayCode: '17'}, cause: 'No such plan.'}`. The first that is about a row

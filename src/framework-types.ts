@@ -35,6 +35,7 @@ export type LocaleName =
 type ElementProperties = Pick<
   ApiLogReport,
   | 'acceptFiles'
+  | 'actions'
   | 'cache'
   | 'cacheKey'
   | 'columns'

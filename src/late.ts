@@ -17,6 +17,7 @@ import { offerExport } from './actions/offer-export.js';
 import { ChipsController } from './controllers/chips-controller.js';
 import { LoosenedCounts } from './controllers/loosened-counts.js';
 import { FileDrop } from './controllers/file-drop.js';
+import { OwnActions } from './controllers/own-actions.js';
 import { QueryKeeper } from './controllers/query-keeper.js';
 import { Reading } from './controllers/reading.js';
 import { warnOfWrongShape } from './controllers/wrong-shape.js';
@@ -66,6 +67,7 @@ export interface LateHost {
       readonly scheduleEndpoint: string | null;
       readonly shortcuts: string;
       readonly acceptFiles: boolean;
+      readonly actions: unknown;
     };
   readonly control: ReportController;
   readonly announcer: Announcer;
@@ -89,9 +91,9 @@ export class LateParts implements LateRegions {
   readonly #schedules: ScheduleController;
   readonly #columns: ColumnChooser;
   readonly #views: ViewsController;
+  readonly #ownActions: OwnActions;
   readonly #contents: Readonly<Record<DialogName, DialogContent>>;
   #offeredFor = 0;
-  readonly menu = menu;
   readonly search = search;
   readonly goToDate = goToDate;
 
@@ -117,11 +119,19 @@ export class LateParts implements LateRegions {
     const keeper = new QueryKeeper(control);
     control.keeper = keeper;
     control.setupCheck = checkSetup;
+    this.#ownActions = new OwnActions({
+      actions: () => element.actions,
+      state: () => report.state,
+      filter: (filters) => control.filterAsReader(filters),
+      copy: (text) => this.reading.copy(text),
+      say: (text) => announcer.say(text),
+    });
     this.reading = new Reading(element, control, {
       language: () => host.language(),
       table: () => host.table(),
       say: (text) => announcer.say(text),
       linkTo: (entry, times) => keeper.linkTo(entry, times),
+      ownActions: () => this.#ownActions.onEntries,
     });
     this.#timeCard = new TimeCardController(element, control);
     this.#dialogs = new Dialogs(element);
@@ -185,6 +195,10 @@ export class LateParts implements LateRegions {
     void offerExport(report, exportPlace);
   }
 
+  menu(view: View): TemplateResult {
+    return menu(view, this.#ownActions.menu);
+  }
+
   chips(view: View): ReturnType<typeof chips> {
     return chips(this.#chips, view);
   }
@@ -192,7 +206,7 @@ export class LateParts implements LateRegions {
   messages(view: View): TemplateResult {
     const { guess } = this.#host.control;
     const progress = this.#files.name === null ? guess?.file : this.#files.progress;
-    return html`${logFile(this.#files, view)}${fileReading(progress, view)}${messages(view, guess, (text) => this.reading.copy(text))}`;
+    return html`${logFile(this.#files, view)}${fileReading(progress, view)}${messages(view, guess, (text) => void this.reading.copy(text))}`;
   }
 
   empty(view: View): ReturnType<typeof empty> {

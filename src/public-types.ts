@@ -1,5 +1,6 @@
 import type { ApiLogReport } from './api-log-report.js';
 
+export type { OwnAction as Action, OwnActionContext as ActionContext } from './actions/own-action.js';
 export type { LogEntry } from './core/log-entry.js';
 export type { Problem } from './core/problem.js';
 export type { Filters, Query, Sort } from './core/query.js';
@@ -9,6 +10,9 @@ export type {
   ApiLogEventMap,
   ApiLogEventName,
 } from './controllers/events.js';
+export type { Choice, Control, Filter } from './filters/filter.js';
+export type { Words } from './i18n/words.js';
+export type { Cell, Format, Kind, Row } from './kinds/kind.js';
 export type { ExplainedValue, Explanation, ExplanationText } from './kinds/explanation.js';
 export type { Density } from './controllers/reader-choices.js';
 export type { SavedView, ViewsStore } from './controllers/saved-view.js';

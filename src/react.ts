@@ -32,6 +32,7 @@ export type ApiLogReportProps = ReportProperties &
 /** Set as properties, each; everything else is React's. A test compares them with the element's own. */
 const PROPERTIES: Readonly<Record<keyof ReportProperties, true>> = {
   acceptFiles: true,
+  actions: true,
   cache: true,
   cacheKey: true,
   columns: true,

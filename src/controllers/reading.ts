@@ -27,6 +27,7 @@ export interface ReadingHost {
   say(text: string): void;
   /** The address that opens the report at an entry; null where there is none. */
   linkTo(entry: string, times: 'frozen' | 'relative'): string | null;
+  ownActions(): readonly EntryAction[];
 }
 
 /** How long a confirmation is seen, in milliseconds. */
@@ -144,8 +145,8 @@ export class Reading {
   }
 
   /** Copies a text for the reader. */
-  copy(text: string): void {
-    void this.#runner.copy(text);
+  copy(text: string): Promise<void> {
+    return this.#runner.copy(text);
   }
 
   /** What actions on an entry, or on one of its values, are told. */
@@ -155,7 +156,8 @@ export class Reading {
       const name = this.#nameOf(entry);
       return name === null ? null : this.#host.linkTo(name, times);
     };
-    return { state: report.state, format: this.#control.formatOf(language), entry, index, key, link };
+    const own = this.#host.ownActions();
+    return { state: report.state, format: this.#control.formatOf(language), entry, index, key, own, link };
   }
 
   /** The state changed: the entry of a link may be there, and the page's address names the entry shown. */

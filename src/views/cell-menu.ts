@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { entryActions, valueActions } from '../actions/entry/catalogue.js';
+import { offeredActions } from '../actions/entry/catalogue.js';
 import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js';
 import type { CellMenuController } from '../controllers/cell-menu-controller.js';
 import { fieldOf } from '../presets/catalogue.js';
@@ -14,9 +14,8 @@ export const cellMenu = (
 ): TemplateResult | typeof nothing => {
   if (controller.place === null || context === null) return nothing;
   const { words } = context.format.language;
-  const isOffered = (action: EntryAction) => action.isOffered(context);
-  const ofValue = context.key === null ? [] : valueActions.filter(isOffered);
-  const ofEntry = entryActions.filter(isOffered);
+  const ofValue = context.key === null ? [] : offeredActions('value', context);
+  const ofEntry = offeredActions('entry', context);
   const item = (action: EntryAction) => html`
     <button
       type="button"

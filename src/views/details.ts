@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { entryActions } from '../actions/entry/catalogue.js';
+import { offeredActions } from '../actions/entry/catalogue.js';
 import type { EntryContext } from '../actions/entry/entry-action.js';
 import type { DetailsController } from '../controllers/details-controller.js';
 import type { Reading } from '../controllers/reading.js';
@@ -119,7 +119,7 @@ export const details = (
   if (entry === null) return nothing;
   const context = values.context(null);
   const { words } = view.language;
-  const offered = entryActions.filter((action) => action.key !== 'openDetails' && action.isOffered(context));
+  const offered = offeredActions('entry', context).filter(({ key }) => key !== 'openDetails');
   const status = statusText(context);
   const code = statusCode(entry['status']);
   const content = html`

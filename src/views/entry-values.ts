@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { valueActions } from '../actions/entry/catalogue.js';
+import { offeredActions } from '../actions/entry/catalogue.js';
 import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js';
 import { statusCode } from '../core/http-status.js';
 import { parseInstant } from '../core/instant.js';
@@ -85,9 +85,7 @@ const line = (key: string, values: EntryValues): TemplateResult => {
         ${isEmpty ? html`<span class="none" aria-label=${words.msg(str`${label}: no value`)}>–</span>` : shown(context)}
       </div>
       <div class="tools">
-        ${valueActions
-          .filter((action) => action.isOffered(context))
-          .map((action) => actionButton(action, context, label, values))}
+        ${offeredActions('value', context).map((action) => actionButton(action, context, label, values))}
       </div>
     </dd>
   </div>`;

@@ -28,7 +28,7 @@ const item = (action: Action, view: View): TemplateResult => html`
 `;
 
 /** The menu of View actions, open; the focus goes to its first or last item. */
-export const menu = (view: View): TemplateResult => {
+export const menu = (view: View, own: readonly Action[]): TemplateResult => {
   const focus = (element?: Element): void => {
     if (!element || element.contains((element.getRootNode() as ShadowRoot).activeElement)) return;
     queueMicrotask(() => focusItem(element, view.menu ?? 'first'));
@@ -42,7 +42,7 @@ export const menu = (view: View): TemplateResult => {
       @keydown=${(event: KeyboardEvent) => menuKeyPressed(event, () => close(view, event.currentTarget as HTMLElement))}
       ${ref(focus)}
     >
-      ${menuActions.map((action) => item(action, view))}
+      ${[...menuActions, ...own].map((action) => item(action, view))}
     </div>
   `;
 };

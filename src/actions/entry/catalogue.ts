@@ -1,5 +1,5 @@
 import * as entries from './index.js';
-import type { EntryAction } from './entry-action.js';
+import type { EntryAction, EntryContext } from './entry-action.js';
 
 const sorted = Object.values(entries).sort((a, b) => a.order - b.order);
 
@@ -8,3 +8,9 @@ export const valueActions: readonly EntryAction[] = sorted.filter(({ scope }) =>
 
 /** What can be done with an entry, in order. */
 export const entryActions: readonly EntryAction[] = sorted.filter(({ scope }) => scope === 'entry');
+
+/** What can be done here, in order; an embedder's own come last. */
+export const offeredActions = (scope: EntryAction['scope'], context: EntryContext): EntryAction[] =>
+  [...(scope === 'value' ? valueActions : entryActions), ...(context.own ?? [])].filter(
+    (action) => action.scope === scope && action.isOffered(context),
+  );

@@ -1,5 +1,7 @@
 import 'api-log-report';
+import { presets } from 'api-log-report/presets.js';
 import './style.css';
+import { bytes, copyTrace } from './vocabulary';
 
 const app = document.querySelector<HTMLElement>('#app')!;
 
@@ -9,6 +11,16 @@ report.cacheKey = 'user-7';
 report.headers = () => ({ Authorization: 'Bearer token' });
 report.lockedFilters = { client: 'acme' };
 report.refreshInterval = 1;
+report.actions = [copyTrace];
+
+const api = presets.get('senhasegura')!;
+report.preset = {
+  ...api,
+  key: 'gateway',
+  fields: [...api.fields, { key: 'size', label: () => 'Size', kind: bytes }],
+  columns: [...api.columns, 'size'],
+};
+
 report.filtersOpen = true;
 report.addEventListener('api-log-load', ({ detail }) => {
   app.querySelector('#heard')!.textContent = `${detail.rows} rows`;

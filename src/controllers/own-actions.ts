@@ -1,0 +1,96 @@
+import type { Action } from '../actions/action.js';
+import type { EntryAction, EntryContext } from '../actions/entry/entry-action.js';
+import type { OwnAction, OwnActionContext } from '../actions/own-action.js';
+import { ownValue } from '../core/log-entry.js';
+import type { Filters } from '../core/query.js';
+import { warnOnce } from '../core/warn-once.js';
+import type { Words } from '../i18n/words.js';
+import type { ReportState } from '../report/state.js';
+import { filtersInForce } from '../report/state.js';
+
+/** A dot: something that may be pressed, where the embedder draws nothing. */
+const ICON = 'M8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Z';
+
+export interface OwnActionsHost {
+  /** As the embedder set them: anything. */
+  actions(): unknown;
+  state(): ReportState;
+  filter(filters: Filters): void;
+  copy(text: string): Promise<void>;
+  say(text: string): void;
+}
+
+const PLACES = ['menu', 'entry', 'value'];
+
+const isAction = (action: unknown): action is OwnAction => {
+  const { key, place, label, run } = (action ?? {}) as Partial<OwnAction>;
+  const isRight =
+    typeof key === 'string' &&
+    PLACES.includes(place!) &&
+    (typeof label === 'string' || typeof label === 'function') &&
+    typeof run === 'function';
+  if (!isRight)
+    warnOnce(
+      `actions: each needs a key, a place (${PLACES.join(', ')}), a label and a function run; one is left out.`,
+    );
+  return isRight;
+};
+
+/** The actions that an embedder added, as those of the report. */
+export class OwnActions {
+  readonly #host: OwnActionsHost;
+
+  constructor(host: OwnActionsHost) {
+    this.#host = host;
+  }
+
+  /** Those of the menu of View actions. */
+  get menu(): readonly Action[] {
+    return this.#of('menu').map((own) => ({
+      key: own.key,
+      icon: own.icon ?? ICON,
+      label: (words) => labelOf(own, words),
+      isEnabled: () => own.isOffered?.(this.#context(null)) ?? true,
+      run: () => own.run(this.#context(null)),
+    }));
+  }
+
+  /** Those on an entry, or on one of its values. */
+  get onEntries(): readonly EntryAction[] {
+    return (['entry', 'value'] as const).flatMap((scope) =>
+      this.#of(scope).map((own) => ({
+        key: own.key,
+        scope,
+        order: Infinity,
+        icon: own.icon ?? ICON,
+        label: (words: Words) => labelOf(own, words),
+        isOffered: (about: EntryContext) => own.isOffered?.(this.#context(about)) ?? true,
+        run: (about: EntryContext) => own.run(this.#context(about)),
+      })),
+    );
+  }
+
+  #of(place: OwnAction['place']): OwnAction[] {
+    const actions = this.#host.actions();
+    return Array.isArray(actions) ? actions.filter(isAction).filter((action) => action.place === place) : [];
+  }
+
+  #context(about: EntryContext | null): OwnActionContext {
+    const state = this.#host.state();
+    const { filter, copy, say } = this.#host;
+    return {
+      filters: filtersInForce(state),
+      sort: state.query.sort,
+      total: state.total,
+      entry: about?.entry ?? null,
+      key: about?.key ?? null,
+      value: about && about.key !== null ? ownValue(about.entry, about.key) : undefined,
+      filter,
+      copy,
+      say,
+    };
+  }
+}
+
+const labelOf = ({ label }: OwnAction, words: Words): string =>
+  typeof label === 'function' ? String(label(words)) : label;
