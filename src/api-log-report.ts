@@ -3,7 +3,7 @@ import type { OwnAction } from './actions/own-action.js';
 import type { CacheMode } from './cache/cache-mode.js';
 import { Announcer } from './controllers/announcer.js';
 import type { FilterPersistence } from './controllers/filter-memory.js';
-import { LanguageController } from './controllers/language-controller.js';
+import { LanguageController, type OwnWords } from './controllers/language-controller.js';
 import { LateController } from './controllers/late-controller.js';
 import { clearPages } from './controllers/open-source.js';
 import { AskingElement } from './controllers/asking-element.js';
@@ -121,6 +121,7 @@ export class ApiLogReport extends AskingElement {
     viewsStore: { attribute: false },
     columns: { attribute: false },
     actions: { attribute: false },
+    words: { attribute: false },
     explanations: { attribute: false, hasChanged: isOtherJson },
     menu: { state: true },
   };
@@ -176,6 +177,11 @@ export class ApiLogReport extends AskingElement {
   /** Further actions of the menu, of an entry, or of one of its values. */
   actions: readonly OwnAction[] = [];
   /**
+   * Texts of your own by language, by the English text that they stand for: other wording, or a language that the report does not have:
+   * `{de: {'Show filters': 'Filter zeigen', 'Rows {0}–{1}': 'Zeilen {0}–{1}'}}`.
+   */
+  words: OwnWords = {};
+  /**
    * Why calls fail, as you know it: entries of `when` (values by field key), `cause`, and where you like `fix` and
    * `owner`, such as `{when: {status: '4xx', gatewayCode: '17'}, cause: 'No such plan.'}`. The first that is about a row
    * explains it, in a column of its own and in the CSV file. JSON will do.
@@ -187,6 +193,7 @@ export class ApiLogReport extends AskingElement {
   readonly #languages = new LanguageController(this, () => ({
     locale: this.locale,
     timeZone: this.#control.timeZone,
+    words: this.words,
   }));
   readonly #waiting = new Waiting(this, this.#control.report);
   readonly #late = new LateController(

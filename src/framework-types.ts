@@ -56,6 +56,7 @@ type ElementProperties = Pick<
   | 'source'
   | 'timeZone'
   | 'viewsStore'
+  | 'words'
 >;
 
 /** Properties that a host may set on the element. */

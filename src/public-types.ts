@@ -11,6 +11,8 @@ export type {
   ApiLogEventName,
 } from './controllers/events.js';
 export type { Choice, Control, Filter } from './filters/filter.js';
+export type { OwnWords } from './controllers/language-controller.js';
+export type { OwnTexts } from './i18n/own-texts.js';
 export type { Words } from './i18n/words.js';
 export type { Cell, Format, Kind, Row } from './kinds/kind.js';
 export type { ExplainedValue, Explanation, ExplanationText } from './kinds/explanation.js';

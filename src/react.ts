@@ -57,6 +57,7 @@ const PROPERTIES: Readonly<Record<keyof ReportProperties, true>> = {
   source: true,
   timeZone: true,
   viewsStore: true,
+  words: true,
 };
 
 const TAG = 'api-log-report';

@@ -1,3 +1,4 @@
+import type { OwnWords } from './language-controller.js';
 import type { Explanation } from '../kinds/explanation.js';
 import type { Preset } from '../presets/preset.js';
 import type { FilterPersistence } from './filter-memory.js';
@@ -16,6 +17,7 @@ export interface ReportSettings extends EndpointSettings {
   readonly persistFilters: FilterPersistence;
   readonly columns: readonly string[] | null;
   readonly explanations: readonly Explanation[] | null;
+  readonly words: OwnWords;
 }
 
 /** Properties that say which log is read, by whom and how: another value opens the report anew. */

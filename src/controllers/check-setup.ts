@@ -4,6 +4,7 @@ import { isTimeZone } from '../i18n/time-zone.js';
 import { presets } from '../presets/all.js';
 import type { Preset } from '../presets/preset.js';
 import { warnOnce } from '../core/warn-once.js';
+import { ownLocale, type OwnWords } from './language-controller.js';
 import { isPageSize } from './setup.js';
 
 /** What an embedder set by attribute or property, of which only certain names are known. */
@@ -18,6 +19,7 @@ export interface Setup {
   readonly cacheKey: string;
   readonly pageSize: unknown;
   readonly refreshInterval: unknown;
+  readonly words: OwnWords;
 }
 
 const CACHES = ['indexeddb', 'memory', 'none'];
@@ -46,7 +48,7 @@ const warnOfNumbers = ({ pageSize, refreshInterval }: Setup): void => {
 
 /** Names that nobody knows, each as a problem that lists the known ones. The console is told too. */
 export const checkSetup = (setup: Setup): Problem[] => {
-  const { preset, locale, timeZone, cache, persistFilters } = setup;
+  const { preset, locale, timeZone, cache, persistFilters, words } = setup;
   warnOfSharedCache(setup);
   warnOfNumbers(setup);
   const problems: Problem[] = [];
@@ -54,7 +56,8 @@ export const checkSetup = (setup: Setup): Problem[] => {
     if (value && !isKnown) problems.push(unknownName(attribute, value, known));
   };
   if (typeof preset === 'string') check('preset', preset, presets.has(preset), [...presets.keys()]);
-  check('locale', locale, locale !== null && matchLocale(locale) !== null, LOCALES);
+  const isKnown = locale !== null && (ownLocale(words, locale) ?? matchLocale(locale)) !== null;
+  check('locale', locale, isKnown, [...LOCALES, ...Object.keys(words ?? {})]);
   const isZone = timeZone === 'local' || (timeZone !== null && isTimeZone(timeZone));
   check('time-zone', timeZone, isZone, ['local', 'UTC', 'America/Sao_Paulo, …']);
   check('cache', cache, CACHES.includes(cache), CACHES);

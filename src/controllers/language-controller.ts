@@ -1,12 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createLanguage, directionOf, type Language } from '../i18n/language.js';
-import { ENGLISH, loadWords, matchLocale, nearestLocale } from '../i18n/locales.js';
+import { ENGLISH, loadWords, matchLocale } from '../i18n/locales.js';
+import type { OwnTexts } from '../i18n/own-texts.js';
 
 export interface LanguageWish {
   readonly locale: string | null;
   /** IANA name of a zone that is known. */
   readonly timeZone: string;
+  /** Texts of the host's own, by language. */
+  readonly words: OwnWords;
 }
+
+/** Texts by the language that they are in. */
+export type OwnWords = Readonly<Record<string, OwnTexts>>;
+
+const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerCase();
+
+/** The language of the host's own texts that a wish such as `de-AT` means; undefined where there is none. */
+export const ownLocale = (words: OwnWords, wish: string): string | undefined => {
+  const own = Object.keys(words ?? {});
+  return (
+    own.find((locale) => locale.toLowerCase() === wish.toLowerCase()) ??
+    (matchLocale(wish) ? undefined : own.find((locale) => languageOf(locale) === languageOf(wish)))
+  );
+};
 
 /** The nearest `lang` or `dir` around an element, its own first, out through shadow roots. */
 const inherited = (element: Element, attribute: 'lang' | 'dir'): string => {
@@ -28,6 +45,7 @@ export class LanguageController implements ReactiveController {
   #words = ENGLISH;
   #isLoaded = false;
   #wanted = '';
+  #texts: OwnTexts | undefined;
   readonly #pageLanguage = new MutationObserver(() => this.#host.requestUpdate());
 
   constructor(host: ReactiveControllerHost & Element, wish: () => LanguageWish) {
@@ -53,15 +71,16 @@ export class LanguageController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { locale } = this.#wish();
-    const explicit = locale && matchLocale(locale);
-    const wanted = locale
-      ? (explicit ?? 'en')
-      : nearestLocale([inherited(this.#host, 'lang'), ...(navigator.languages ?? [])]);
-    if (wanted !== this.#wanted) {
+    const { locale, words } = this.#wish();
+    const wishes = locale ? [locale] : [inherited(this.#host, 'lang'), ...(navigator.languages ?? [])];
+    const known = wishes.map((wish) => wish && (ownLocale(words, wish) ?? matchLocale(wish)));
+    const wanted = known.find(Boolean) || ENGLISH.locale;
+    const texts = words?.[wanted];
+    if (wanted !== this.#wanted || texts !== this.#texts) {
       this.#wanted = wanted;
-      void this.#load(wanted);
-      if (wanted === ENGLISH.locale) {
+      this.#texts = texts;
+      void this.#load(wanted, texts);
+      if (wanted === ENGLISH.locale && !texts) {
         this.#words = ENGLISH;
         this.#isLoaded = true;
       }
@@ -69,14 +88,15 @@ export class LanguageController implements ReactiveController {
     this.#make();
   }
 
-  async #load(locale: string): Promise<void> {
+  async #load(locale: string, texts: OwnTexts | undefined): Promise<void> {
     let words = ENGLISH;
     try {
-      words = await loadWords(locale);
+      words = await loadWords(matchLocale(locale) ?? ENGLISH.locale);
+      if (texts) words = (await import('../i18n/own-texts.js')).withOwnTexts(words, locale, texts);
     } catch {
       // The language's chunk could not be fetched: English is better than nothing.
     }
-    if (locale !== this.#wanted) return;
+    if (locale !== this.#wanted || texts !== this.#texts) return;
     this.#words = words;
     this.#isLoaded = true;
     // Now, and not with the rendering: what is said is said before that.

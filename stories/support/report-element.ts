@@ -26,6 +26,7 @@ type Properties = Pick<
   | 'columns'
   | 'explanations'
   | 'viewsStore'
+  | 'words'
 >;
 
 /** What a story sets on the tag. */

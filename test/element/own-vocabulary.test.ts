@@ -53,7 +53,7 @@ const ROWS = Array.from({ length: 40 }, (_, place) => ({
 }));
 
 const shown = async (actions: unknown = []) => {
-  const { report } = await show({ preset, source: undefined, filtersOpen: true }, ROWS as never);
+  const { report } = await show({ preset, source: undefined, filtersOpen: true }, ROWS);
   report.actions = actions as readonly Action[];
   await keyboardReady(report);
   return report;
@@ -61,7 +61,7 @@ const shown = async (actions: unknown = []) => {
 
 describe('a kind and a filter of an embedder’s own', () => {
   it('write, order and filter values in table and details', async () => {
-    const { report } = await show({ preset, filtersOpen: true }, ROWS as never, { mostRows: 40 });
+    const { report } = await show({ preset, filtersOpen: true }, ROWS, { mostRows: 40 });
     await keyboardReady(report);
     expect(columnTexts(report, 'Size').slice(0, 4)).to.deep.equal(['0 B', '512 B', '1 kB', '2 kB']);
     expect(cellsOf(dataRows(report)[0]!)[1]!.className).to.include('end');
