@@ -22,7 +22,7 @@ export default defineConfig(
 
   javascript.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [typescript.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -55,6 +55,21 @@ export default defineConfig(
       'lit/prefer-nothing': 'error',
       'lit/ban-attributes': ['error', 'style'],
       'wc/guard-super-call': 'off',
+    },
+  },
+
+  // Samples of the docs, for Node and for pages.
+  {
+    files: ['stories/docs/servers/**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        Response: 'readonly',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+        document: 'readonly',
+        process: 'readonly',
+        sessionStorage: 'readonly',
+      },
     },
   },
 

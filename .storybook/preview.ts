@@ -1,14 +1,63 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../custom-elements.json';
-
-setCustomElementsManifest(manifest);
+import type { Preview } from '@storybook/web-components-vite';
+import { theme } from './colour-scheme.js';
+import { controls } from './controls.js';
+import { storyMarkup } from './story-markup.js';
 
 const preview: Preview = {
   parameters: {
     // A story that breaks a rule of accessibility is a failed story.
     a11y: { test: 'error' },
-    docs: { codePanel: true },
+    controls: { expanded: true, sort: 'none' },
+    docs: {
+      theme,
+      codePanel: true,
+      source: {
+        language: 'html',
+        transform: (_code: string, { args }: { args: Record<string, unknown> }) => storyMarkup(args),
+      },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Get started',
+          [
+            'Plain page',
+            'Vite',
+            'React',
+            'Next.js',
+            'Vue',
+            'Nuxt',
+            'Svelte',
+            'SvelteKit',
+            'Angular',
+            'Preact',
+            'Solid',
+            'Astro',
+            'Rails, Django, PHP',
+          ],
+          'Guides',
+          [
+            'The endpoint',
+            'Sample servers',
+            'Auth and CORS',
+            'Filters and sorts',
+            'Reports of your own',
+            'Any endpoint',
+            'Files',
+            'Theming',
+            'Languages',
+            'Accessibility',
+            'Security and cache',
+          ],
+          'Reference',
+          ['API', 'Troubleshooting', 'Versions'],
+          'Report',
+        ],
+      },
+    },
   },
+  argTypes: controls,
   globalTypes: {
     locale: {
       description: 'Language of the page around the report',

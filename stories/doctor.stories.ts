@@ -8,7 +8,10 @@ interface Arguments {
   readonly endpoint: string;
 }
 
-export default { title: 'Doctor of endpoints' } satisfies Meta<Arguments>;
+export default {
+  title: 'Doctor of endpoints',
+  parameters: { controls: { include: ['endpoint'] } },
+} satisfies Meta<Arguments>;
 
 /** An endpoint that does not heed one of its filters. */
 const heedless = (): typeof fetch => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { rowsSource, type LogEntry, type Preset } from '../../src/index.js';
-import README from '../../README.md?raw';
+import PAGE from '../../stories/docs/examples/own-report.html?raw';
 import { nameOf } from '../support/accessible.js';
 import { readCsv } from '../support/read-csv.js';
 import { savedFiles } from '../support/saved-files.js';
@@ -11,8 +11,8 @@ import { cellTexts, counted, headings, loaded } from '../support/table.js';
 
 /** A value of the example, as whoever copies it would have it. */
 const valueOf = async (name: string): Promise<unknown> => {
-  const [, text] = new RegExp(`const ${name} = ([^;]+);\n`).exec(README) ?? [];
-  expect(text, `the README gives ${name} a value`).to.be.a('string');
+  const [, text] = new RegExp(`const ${name} = ([^;]+);\n`).exec(PAGE) ?? [];
+  expect(text, `the example gives ${name} a value`).to.be.a('string');
   const module = URL.createObjectURL(new Blob([`export default ${text}`], { type: 'text/javascript' }));
   const { default: value } = (await import(/* @vite-ignore */ module)) as { default: unknown };
   return value;
@@ -24,7 +24,7 @@ const shown = async () => {
   return { report, rows: await loaded(report, 2) };
 };
 
-describe('the own report that the README shows', () => {
+describe('the own report that the docs show', () => {
   it('has its title, columns and rows, newest first', async () => {
     const { report, rows } = await shown();
     await find(report, 'region', 'Webhook deliveries');

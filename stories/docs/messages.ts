@@ -1,0 +1,107 @@
+/** A message that the package writes to the console. */
+export interface Message {
+  /** How it begins, after `api-log-report:`; `…` for what differs from page to page. */
+  readonly begins: string;
+  readonly cause: string;
+  readonly fix: string;
+}
+
+/** Every message, for the page Troubleshooting; a test compares the list with the code. */
+export const messages: readonly Message[] = [
+  {
+    begins: 'the cache is shared by all who use this browser',
+    cause: 'There is an endpoint, pages are kept on disk, and no cache-key separates users.',
+    fix: 'Set cache-key to the signed-in user or tenant, or cache="memory".',
+  },
+  {
+    begins: 'IndexedDB cannot be used',
+    cause: 'A private window, a full disk, a blocked database, or one that another tab holds.',
+    fix: 'Nothing is broken: pages are kept in memory. Set cache="memory" to be without the message.',
+  },
+  {
+    begins: '…="…" is not known',
+    cause: 'preset, locale, time-zone, cache or persist-filters has a value that is none of the known ones.',
+    fix: 'Use one of those in the message. An own report is the property preset, not the attribute.',
+  },
+  {
+    begins: 'page-size is not a whole number',
+    cause: 'A template left the attribute empty, or gave a text.',
+    fix: 'Give a whole number from 1, or leave the attribute out.',
+  },
+  {
+    begins: 'refresh-interval is not a number',
+    cause: 'A template left the attribute empty, or gave a text.',
+    fix: 'Give seconds; 0 is off.',
+  },
+  {
+    begins: '… does not parse',
+    cause: 'mapping or locked-filters is not JSON: quotes that were not escaped, or "[object Object]".',
+    fix: 'Escape the attribute in your template, or set the property from a script. With bad locked filters nothing is loaded.',
+  },
+  {
+    begins: 'filters: there is no field',
+    cause: 'A key of filters is not a field or search field of the report.',
+    fix: 'Use a key from the message, or lock the filter if only the endpoint knows it.',
+  },
+  {
+    begins: 'columns: there is no field',
+    cause: 'A key of columns is not a field of the report.',
+    fix: 'Use a key from the message. Other fields need a report of your own.',
+  },
+  {
+    begins: 'csv-separator="…" is not known',
+    cause: 'Only a comma, a semicolon and auto are possible.',
+    fix: 'Set one of these.',
+  },
+  {
+    begins: 'persist-filters: two reports of this page keep filters under',
+    cause: 'Two reports share a name, so that each overwrites the filters of the other.',
+    fix: 'Give each report an id.',
+  },
+  {
+    begins: '… answered what is no page of a log',
+    cause:
+      'The answer is not JSON (a sign-in page, an error page) or has no list of rows. The message says what was received.',
+    fix: 'Check the address and the sign-in, answer {"rows": […]}, or set a mapping.',
+  },
+  {
+    begins: '… has no mapping; this one was made of its first answer',
+    cause: 'The endpoint is not in the default protocol, so a mapping was guessed.',
+    fix: 'Copy the mapping from the message, correct it, and set it.',
+  },
+  {
+    begins: 'mapping.fields.…: the report has no such field',
+    cause: 'A key differs from one of the report by capitals or hyphens.',
+    fix: 'Use the key that the message names.',
+  },
+  {
+    begins: 'mapping.fields.…: nothing stands at',
+    cause: 'The path of a field leads nowhere in the first rows.',
+    fix: 'Correct the path; the message lists the names that the rows have.',
+  },
+  {
+    begins: 'explanations: a list is due',
+    cause: 'explanations is not a list.',
+    fix: 'Give a list of {when, cause}.',
+  },
+  {
+    begins: 'explanations[…] is left out',
+    cause: 'An entry lacks when or cause, or has values that cannot be compared.',
+    fix: 'Correct the entry at that place.',
+  },
+  {
+    begins: 'explanations: a function for',
+    cause: 'A function of yours threw an error.',
+    fix: 'Mend the function; the error is in the message.',
+  },
+  {
+    begins: 'The disk is full or cannot be written',
+    cause: 'The browser gives an export no more room.',
+    fix: 'Keep the page open until the export is done; set csv-compression="gzip" for smaller files.',
+  },
+  {
+    begins: '<…> is registered already, by version',
+    cause: 'The page loads two versions of the package: from a CDN and from npm, or by two dependencies.',
+    fix: 'Load one version. The first one that was loaded is used.',
+  },
+];
