@@ -3,6 +3,7 @@
  * free of faults that axe finds, to be no wider than the screen, and to have links that lead somewhere; the API page has to name all
  * that the manifest names. `PICTURES=folder` keeps a screenshot of each. A page with known faults shows first that they are found.
  */
+/* global document, innerWidth -- of the pages that are opened */
 import { readFile, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';

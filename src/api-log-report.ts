@@ -156,7 +156,7 @@ export class ApiLogReport extends AskingElement {
   scheduleEndpoint: string | null = null;
   /** As in `fetch`. */
   credentials: RequestCredentials = 'same-origin';
-  /** Whether single characters are commands while the report has the focus: `on` or `off`. See the README for which. */
+  /** Whether single characters are commands while the report has the focus: `on` or `off`. The docs say which, under Accessibility. */
   shortcuts: 'on' | 'off' = 'on';
   /** Separator of exported files: `,`, `;`, or `auto`: the one that spreadsheets in the report's language open in columns. */
   csvSeparator: CsvSeparatorSetting = 'auto';

@@ -48,7 +48,7 @@ export interface SearchField {
 
 /**
  * A whole report as data. The presets that come with the tag are values of this type, and so is an embedder's own, which
- * the `preset` property of the tag takes. The README has one as an example.
+ * the `preset` property of the tag takes. The docs have one as an example.
  *
  * A report follows what it was given, not what becomes of it: to change it, give another object.
  */

@@ -82,7 +82,8 @@ const anywhere = (text, bind) =>
 
 const condition = (name, values, bind) => {
   if (name === 'from') return values.map((text) => `logged_at >= ${bind(instant(name, text))}`).join(' AND ');
-  if (name === 'until') return values.map((text) => `logged_at <= ${bind(instant(name, text))}`).join(' AND ');
+  if (name === 'until')
+    return values.map((text) => `logged_at <= ${bind(instant(name, text))}`).join(' AND ');
   const isNot = name.startsWith('not.');
   const rest = isNot ? name.slice(4) : name;
   const isExact = rest.startsWith('is.');
