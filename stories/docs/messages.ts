@@ -49,6 +49,11 @@ export const messages: readonly Message[] = [
     fix: 'Use a key from the message. Other fields need a report of your own.',
   },
   {
+    begins: 'actions: each needs a key',
+    cause: 'An entry of actions lacks a member, or has a place that does not exist.',
+    fix: 'Give key, label, run and one of the places in the message.',
+  },
+  {
     begins: 'csv-separator="…" is not known',
     cause: 'Only a comma, a semicolon and auto are possible.',
     fix: 'Set one of these.',

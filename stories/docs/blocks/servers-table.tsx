@@ -15,7 +15,11 @@ const SERVERS: readonly Server[] = [
   { name: 'Hono 4', with: 'PostgreSQL 15, Node 20', tried: 'Run' },
   { name: 'FastAPI', with: 'PostgreSQL 15, Python 3.11', tried: 'Run' },
   { name: 'Rails 6.1', with: 'PostgreSQL 15, Ruby 3.1', tried: 'Run' },
-  { name: 'Spring Boot 3.5', with: 'PostgreSQL 15, Java 17', tried: 'Run' },
+  {
+    name: 'Spring',
+    with: 'PostgreSQL 15, Java 17',
+    tried: 'Compiled and run with stand-ins for the classes of Spring; not with Spring itself',
+  },
   { name: 'Go 1.19, net/http', with: 'PostgreSQL 15', tried: 'Run' },
   {
     name: 'Laravel',
