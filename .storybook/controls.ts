@@ -12,7 +12,7 @@ const words = new Map(
 const ZONES = ['UTC', 'local', 'America/Sao_Paulo', 'America/New_York', 'Europe/Warsaw', 'Asia/Kolkata'];
 
 /** What only a script can set, and what a story's endpoint decides: described, without a control. */
-const withoutControl = new Set(['actions', 'fetch', 'headers', 'source', 'viewsStore']);
+const withoutControl = new Set(['actions', 'fetch', 'headers', 'source', 'viewsStore', 'words']);
 
 const controlOf = ({ name, attribute, type }: Setting): InputType => {
   const text = type?.text ?? '';
