@@ -32,6 +32,8 @@ import type { View } from './views/view.js';
  * A complete report of API request logs: reads pages of log entries from an endpoint, keeps them in a cache, and shows
  * them with top bar, search fields and columns in the reader's language.
  *
+ * Custom properties are described where they are declared, in `views/styles/tokens.ts`.
+ *
  * @tag api-log-report
  * @summary An API request log report, from an endpoint to the screen, a CSV file, paper and a schedule.
  *
@@ -90,8 +92,6 @@ import type { View } from './views/view.js';
  * @csspart dialog - A dialog; its backdrop is `::part(dialog)::backdrop`.
  * @csspart footer - The line under the table.
  * @csspart footer-button - A button in it; a `button`, too.
- *
- * Custom properties are described where they are declared, in `views/styles/tokens.ts`.
  */
 export class ApiLogReport extends AskingElement {
   static override styles = styles;
