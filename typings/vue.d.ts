@@ -3,7 +3,12 @@
  * tag is no component of its own: `compilerOptions.isCustomElement`.
  */
 import type {} from 'vue';
-import type { JoinedListeners, ReportAttributes, ReportProperties } from '../dist/framework-types.js';
+import type {
+  ApiLogReport,
+  JoinedListeners,
+  ReportAttributes,
+  ReportProperties,
+} from '../dist/framework-types.js';
 
 /** Vue takes `page-size` for `pageSize`, so each has to take the text of the attribute, too. */
 type Texts = {
@@ -17,7 +22,7 @@ type Texts = {
 
 declare module 'vue' {
   interface GlobalComponents {
-    'api-log-report': new () => {
+    'api-log-report': new () => ApiLogReport & {
       $props: Omit<ReportProperties, keyof Texts> & Texts & ReportAttributes & JoinedListeners;
     };
   }

@@ -20,6 +20,8 @@ export interface Setup {
   readonly pageSize: unknown;
   readonly refreshInterval: unknown;
   readonly words: OwnWords;
+  /** Of the element; a test may leave it out. */
+  getAttributeNames?(): string[];
 }
 
 const CACHES = ['indexeddb', 'memory', 'none'];
@@ -46,8 +48,32 @@ const warnOfNumbers = ({ pageSize, refreshInterval }: Setup): void => {
     warnOnce('refresh-interval is not a number of seconds; there are no automatic updates. Use 0 for none.');
 };
 
+/** Whether two names are one but for a letter. */
+const isOneLetterOff = (one: string, other: string): boolean => {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  const rest = short.length === long.length ? start + 1 : start;
+  return long.length - short.length <= 1 && short.slice(rest) === long.slice(start + 1);
+};
+
+/** Attributes that are one letter or hyphen away from one of the report's: a lock that is misspelt locks nothing. */
+const warnOfMisspeltAttributes = (setup: Setup): void => {
+  const { observedAttributes } = setup.constructor as unknown as { observedAttributes?: string[] };
+  const known = observedAttributes ?? [];
+  for (const name of setup.getAttributeNames?.() ?? []) {
+    if (known.includes(name)) continue;
+    const bare = name.replaceAll('-', '');
+    const meant = known.find(
+      (one) => one.replaceAll('-', '') === bare || (one.length > 4 && isOneLetterOff(one, name)),
+    );
+    if (meant) warnOnce(`the attribute ${name} is none of the report's, and has no effect. ${meant} is one.`);
+  }
+};
+
 /** Names that nobody knows, each as a problem that lists the known ones. The console is told too. */
 export const checkSetup = (setup: Setup): Problem[] => {
+  warnOfMisspeltAttributes(setup);
   const { preset, locale, timeZone, cache, persistFilters, words } = setup;
   warnOfSharedCache(setup);
   warnOfNumbers(setup);

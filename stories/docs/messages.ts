@@ -24,6 +24,12 @@ export const messages: readonly Message[] = [
     fix: 'Use one of those in the message. An own report is the property preset, not the attribute.',
   },
   {
+    begins: 'the attribute … is none of the report',
+    cause:
+      'An attribute of the tag is one letter or hyphen away from one that the report has, such as lockedfilters.',
+    fix: 'Write it as the message says. A lock that is misspelt locks nothing.',
+  },
+  {
     begins: 'page-size is not a whole number',
     cause: 'A template left the attribute empty, or gave a text.',
     fix: 'Give a whole number from 1, or leave the attribute out.',

@@ -460,3 +460,37 @@ describe('rows that are not as they should be', () => {
     expect(endpoint.asked()[0]!.limit).to.equal('37');
   });
 });
+
+describe('an attribute that is misspelt', () => {
+  const warned = async (name: string): Promise<string[]> => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (...parts: unknown[]) => said.push(parts.join(' '));
+    try {
+      const { report } = await show({ attributes: { [name]: 'x' } }, logOfLength(20));
+      await loaded(report);
+      await find(report, 'button', 'Update');
+      await until(() => report.updateComplete);
+      await quiet();
+    } finally {
+      console.warn = warn;
+    }
+    return said.filter((text) => text.includes('none of the report'));
+  };
+
+  for (const [name, meant] of [
+    ['lockedfilters', 'locked-filters'],
+    ['locked-filter', 'locked-filters'],
+    ['lock-ed-filters', 'locked-filters'],
+    ['cach-key', 'cache-key'],
+    ['endpiont-x', null],
+    ['data-endpoint', null],
+    ['class', null],
+    ['lang', null],
+  ] as const)
+    it(`${meant ? 'is told' : 'is not made out of others'}: ${name}`, async () => {
+      const said = await warned(name);
+      expect(said.length).to.equal(meant ? 1 : 0);
+      if (meant) expect(said[0]).to.include(`${meant} is one.`);
+    });
+});

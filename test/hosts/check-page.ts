@@ -58,7 +58,7 @@ export const checkPage = async (browser: Browser, site: Site, picture: string): 
   const [first] = site.asked;
   expect(first?.authorization === 'Bearer token', `the first request had no token: ${first?.authorization}`);
   expect(
-    site.asked.every(({ parameters }) => parameters['client'] === 'acme'),
+    site.asked.every(({ parameters }) => parameters['is.client']?.toLowerCase() === 'acme'),
     'a request went out without the locked filter',
   );
   await page.screenshot({ path: `${picture}.png` });

@@ -30,9 +30,10 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const ROWS = Array.from({ length: 230 }, (_, place) => ({
+const ROWS = Array.from({ length: 260 }, (_, place) => ({
   id: place + 1,
-  client: 'acme',
+  // Every tenth is of a client whose name only begins like the other.
+  client: place % 10 === 9 ? 'acme-test' : 'acme',
   method: ['GET', 'POST', 'PUT'][place % 3],
   status: [200, 201, 404, 500][place % 4],
   url: `/v2/orders/${place}`,
@@ -46,12 +47,18 @@ const answerRows = (incoming: IncomingMessage, response: ServerResponse, asked: 
   const { searchParams } = new URL(incoming.url!, 'http://localhost');
   const authorization = incoming.headers.authorization;
   asked.push({ at: Date.now(), authorization, parameters: Object.fromEntries(searchParams) });
+  // A text is looked for anywhere, and a whole value as it is.
+  const text = (searchParams.get('client') ?? '').toLowerCase();
+  const whole = searchParams.getAll('is.client');
+  const found = ROWS.filter(
+    ({ client }) => client.includes(text) && (whole.length === 0 || whole.includes(client)),
+  );
   const offset = Number(searchParams.get('offset') ?? 0);
   const limit = Number(searchParams.get('limit') ?? 100);
   const isKnown = authorization === 'Bearer token';
   response.writeHead(isKnown ? 200 : 401, { 'Content-Type': 'application/json' });
   response.end(
-    isKnown ? JSON.stringify({ rows: ROWS.slice(offset, offset + limit), total: ROWS.length }) : '{}',
+    isKnown ? JSON.stringify({ rows: found.slice(offset, offset + limit), total: found.length }) : '{}',
   );
 };
 

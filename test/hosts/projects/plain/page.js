@@ -3,7 +3,7 @@ const toggle = document.querySelector('#toggle');
 const report = place.querySelector('api-log-report');
 
 report.headers = () => ({ Authorization: 'Bearer token' });
-report.lockedFilters = { client: 'acme' };
+report.lockedFilters = { 'is.client': 'acme' };
 report.addEventListener('api-log-load', ({ detail }) => {
   document.querySelector('#heard').textContent = `${detail.rows} rows`;
 });

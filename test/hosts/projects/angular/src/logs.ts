@@ -16,7 +16,7 @@ import { ApiLogReport } from 'api-log-report/angular';
         endpoint="/api/logs"
         cacheKey="user-7"
         [headers]="headers"
-        [lockedFilters]="{ client: 'acme' }"
+        [lockedFilters]="{ 'is.client': 'acme' }"
         [refreshInterval]="1"
         [filtersOpen]="true"
         (api-log-load)="rows.set($event.detail.rows)"

@@ -22,7 +22,7 @@ export const Logs = () => {
           endpoint="/api/logs"
           cacheKey="user-7"
           headers={headers}
-          lockedFilters={{ client: 'acme' }}
+          lockedFilters={{ 'is.client': 'acme' }}
           refreshInterval={1}
           filtersOpen
           onApiLogLoad={(event) => setRows(event.detail.rows)}

@@ -21,7 +21,7 @@ export const Logs = () => {
           endpoint="/api/logs"
           cacheKey="user-7"
           headers={headers}
-          lockedFilters={{ client: 'acme' }}
+          lockedFilters={{ 'is.client': 'acme' }}
           refreshInterval={1}
           filtersOpen
           onapi-log-load={(event) => setRows(event.detail.rows)}

@@ -21,7 +21,7 @@ export const Logs = () => {
           endpoint="/api/logs"
           cache-key="user-7"
           prop:headers={headers}
-          prop:lockedFilters={{ client: 'acme' }}
+          prop:lockedFilters={{ 'is.client': 'acme' }}
           refresh-interval="1"
           filters-open
           on:api-log-load={(event) => setRows(event.detail.rows)}

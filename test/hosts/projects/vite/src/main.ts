@@ -9,7 +9,7 @@ const report = document.createElement('api-log-report');
 report.endpoint = '/api/logs';
 report.cacheKey = 'user-7';
 report.headers = () => ({ Authorization: 'Bearer token' });
-report.lockedFilters = { client: 'acme' };
+report.lockedFilters = { 'is.client': 'acme' };
 report.refreshInterval = 1;
 report.actions = [copyTrace];
 
