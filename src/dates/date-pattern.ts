@@ -11,6 +11,8 @@ export interface DatePattern {
   readonly isDayFirst: boolean;
   /** What stands between the parts of the date: `/`, `-`, `.`, or nothing. */
   readonly separator: string;
+  /** What stands between hour and minute: `:`, `.`, or nothing. */
+  readonly clockSeparator: string;
   /** Whether it has all of a date and a time to the minute, so that an instant can be written in it. */
   readonly isWhole: boolean;
   /** The parts of a text that is written in the pattern, by their letters; null for another text. */
@@ -43,6 +45,7 @@ const make = (pattern: string): DatePattern => {
     isYearFirst: dateParts[0] === 'YYYY',
     isDayFirst: place('DD') < place('MM'),
     separator: literals[place(dateParts[0] ?? '') + 1]?.trim() ?? '',
+    clockSeparator: parts[place('HH') + 1] === 'mm' ? literals[place('HH') + 1]!.trim() : '',
     isWhole,
     match: (text) => (isWhole ? (whole.exec(text)?.groups ?? null) : null),
   };

@@ -1,3 +1,4 @@
+import type { DatePattern } from './date-pattern.js';
 import type { ClockTime } from './time-reading.js';
 import { MINUTE } from './time-reading.js';
 
@@ -24,6 +25,23 @@ const partsToTime = (
   const precision = fraction !== undefined ? 1 : second !== undefined ? 1000 : MINUTE;
   return { time: hour * HOUR + minute * MINUTE + Number(second ?? 0) * 1000 + milliseconds, precision };
 };
+
+/**
+ * A text whose times of day have colons, where a report's pattern writes them otherwise: `14.05` in `DD-MM-YYYY HH.mm`. Where days
+ * are written with that very sign nothing is changed, since `14.05` is a day, too.
+ */
+export const withColons = (text: string, { separator, clockSeparator }: DatePattern): string => {
+  if (!/^[^\w\s:]$/.test(clockSeparator) || clockSeparator === separator) return text;
+  const sign = `\\${clockSeparator}`;
+  const clock = `(?<![\\d${sign}])(\\d{1,2})${sign}(\\d{2})(?![\\d${sign}])`;
+  return text.replace(new RegExp(clock, 'g'), '$1:$2');
+};
+
+/** The time of day that `14.05` is beside a day, in a pattern that writes both with that sign; null for another text. */
+export const clockAlone = (text: string, { separator, clockSeparator }: DatePattern): string | null =>
+  clockSeparator !== '' && clockSeparator === separator && /^\d{1,2}[^\d:]\d{2}$/.test(text)
+    ? text.replace(clockSeparator, ':')
+    : null;
 
 /** The one time of day in a text that {@link plainText} made; null where there are several. */
 export const findClock = (text: string): FoundClock => {

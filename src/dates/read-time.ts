@@ -1,7 +1,7 @@
 import { dateNames } from './date-names.js';
 import { datePattern } from './date-pattern.js';
 import { plainText } from './plain-text.js';
-import { clockOfParts, findClock, findOffset } from './read-clock.js';
+import { clockAlone, clockOfParts, findClock, findOffset, withColons } from './read-clock.js';
 import { findDays, type DayContext } from './read-day.js';
 import {
   DAY,
@@ -132,20 +132,21 @@ const readDateAndClock = (text: string, offset: number | null, context: TimeCont
     const clock = clockOfParts(parts);
     return clock ? spanOfMoment(date, clock, offset, context) : { code: 'no-such-time', text };
   }
-  const found = findClock(text);
+  const found = findClock(withColons(text, days.pattern));
   if (found === null) return UNKNOWN;
   const { clock, rest } = found;
   if (clock === 'no-such-time') return { code: clock, text: rest };
   const read = findDays(rest, clock !== null, days);
-  if ('code' in read) return read;
-  return oneOf(
-    read.map(({ date, clock: compact }) => {
-      if (clock && compact) return UNKNOWN;
-      const time = clock ?? compact;
-      if (time) return spanOfMoment(date, time, offset, context);
-      return offset === null ? spanOfDay(date, context) : UNKNOWN;
-    }),
-  );
+  const time = clockAlone(text, days.pattern);
+  const asTime = time === null ? [] : [readDateAndClock(time, offset, context)];
+  if ('code' in read) return oneOf([...asTime, read]);
+  const asDay = read.map(({ date, clock: compact }) => {
+    if (clock && compact) return UNKNOWN;
+    const time = clock ?? compact;
+    if (time) return spanOfMoment(date, time, offset, context);
+    return offset === null ? spanOfDay(date, context) : UNKNOWN;
+  });
+  return oneOf([...asTime, ...asDay]);
 };
 
 /** A text that names one time: of a day, of a minute, or finer. */
@@ -162,20 +163,24 @@ const readMoment = (text: string, context: TimeContext): TimeReading => {
   return oneOf([moment, readRange(parted, context)]);
 };
 
+/** Whether a text is a time, though clocks skip or repeat it. */
+const isOfClocks = (reading: TimeReading): boolean =>
+  isFault(reading) && (reading.code === 'skipped' || reading.code === 'repeated');
+
 const AROUND = /^(.+?)\s*(?:±|\+\/?-)\s*(.+)$/;
 const BETWEEN =
   /\s*(?:–|\.\.\.?|(?<=\d|\s)-(?=\d|\s)|\/| (?:to|until|till|through|ate|hasta|do|a|as|e|y) )\s*/g;
 const BEFORE_RANGE = /^(?:from|between|de|das|desde|entre|od|miedzy) /;
 
 /** A time of day with the day beside it, `''` where there is none; null where a text is no such thing. */
-const dayBesideClock = (text: string): string | null => {
-  const found = findClock(text);
+const dayBesideClock = (text: string, { pattern }: TimeContext): string | null => {
+  const found = findClock(withColons(text, datePattern(pattern)));
   return found?.clock && found.clock !== 'no-such-time' ? found.rest.trim() : null;
 };
 
 /** An end of a range that is a time alone is one of the day of the other end. */
 const readEnd = (text: string, other: string, context: TimeContext): TimeReading => {
-  const day = dayBesideClock(text) === '' ? dayBesideClock(other) : null;
+  const day = dayBesideClock(text, context) === '' ? dayBesideClock(other, context) : null;
   return readMoment(day ? `${day} ${text}` : text, context);
 };
 
@@ -196,8 +201,8 @@ const readRange = (text: string, context: TimeContext): TimeReading => {
     if (first === '' || last === '') return UNKNOWN;
     const [start, end] = [readEnd(first, last, context), readEnd(last, first, context)];
     if (isFault(start) || isFault(end)) {
-      // A part that is nearly a time is worth a word only where the other one is a time.
-      if (isFault(start) && isFault(end)) return UNKNOWN;
+      // A part that is nearly a time is worth a word only where the other one is a time, or clocks alone are in its way.
+      if (isFault(start) && isFault(end)) return isOfClocks(start) && isOfClocks(end) ? start : UNKNOWN;
       return isFault(start) ? start : end;
     }
     return start.start > end.end ? { code: 'order' } : { start: start.start, end: end.end, isRange: true };
@@ -213,5 +218,5 @@ export const readTime = (typed: string, context: TimeContext): TimeReading | nul
   const moment = readMoment(text, context);
   if (!isFault(moment) || moment.code === 'ambiguous') return moment;
   const range = readRange(text, context);
-  return isFault(range) && range.code === 'unknown' ? moment : range;
+  return isFault(range) && (range.code === 'unknown' || isOfClocks(moment)) ? moment : range;
 };

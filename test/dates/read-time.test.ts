@@ -17,6 +17,7 @@ const PATTERNS = [
   'MM/DD/YYYY HH:mm',
   'DD.MM.YYYY, HH:mm:ss',
   'DD-MM-YYYY HH.mm',
+  'DD.MM.YYYY HH.mm',
   'YYYY/MM/DD HH:mm:ss.SSS',
   'HH:mm DD/MM/YYYY',
   'DDMMYYYY HHmm',
@@ -192,6 +193,38 @@ describe('a typed time', () => {
     expect(read('05/11/2026', { pattern: YEAR_FIRST, locale: 'pt-BR' })).to.contain('2026-11-05');
     expect(read('25/11/2026', { pattern: YEAR_FIRST })).to.contain('2026-11-25');
     expect(read('01/11/2026 01:30 UTC-05:00', { zone: 'America/New_York' })).to.contain('2026-11-01T06:30');
+  });
+
+  it('has the clock of the pattern, where that writes no colons', () => {
+    const options = { pattern: 'DD-MM-YYYY HH.mm' };
+    for (const text of ['05-11-2026 14.05', '05-11 14.05', '05.11.2026 14.05', '5 nov 14.05'])
+      expect(read(text, options), text).to.equal(MINUTE);
+    expect(read('14.05', options)).to.equal(read('14:05'));
+    expect(read('yesterday 9.05', options)).to.equal(read('yesterday 09:05'));
+    for (const text of ['05-11-2026 14.00 - 14.10', '05-11-2026 14.00-14.10', '05-11 14.05 ±5m'])
+      expect(read(text, options), text).to.equal(read('05/11 14:00-14:10'));
+    expect(read('14.65', options)).to.equal('no-such-time');
+    expect(read('05-11', options)).to.equal(read('05/11'));
+    // Two digits after a time are as likely a year, which this pattern writes with four.
+    expect(read('05.11.26', options)).to.equal('year');
+    expect(read('14.05')).to.contain('2026-05-14');
+  });
+
+  it('is a day or a clock where the pattern writes both with one sign', () => {
+    const options = { pattern: 'DD.MM.YYYY HH.mm' };
+    expect(read('14.05', options)).to.equal('ambiguous');
+    expect(read('13.45', options)).to.equal(read('13:45'));
+    expect(read('31.12', options)).to.equal(read('31/12'));
+    expect(read('05.11 14:05', options)).to.equal(MINUTE);
+  });
+
+  it('that clocks repeat is said so, in a range too', () => {
+    const options = { zone: 'America/New_York' };
+    for (const text of ['01/11 01:30 - 01:45', '01/11/2026 01:30 - 01/11/2026 01:45', '01/11 01:30 ±5m'])
+      expect(read(text, options), text).to.equal('repeated');
+    expect(read('08/03 02:10-02:20', options)).to.equal('skipped');
+    const lordHowe = { zone: 'Australia/Lord_Howe', pattern: 'DD-MM-YYYY HH.mm' };
+    expect(read('05-04-2026 01.45', lordHowe)).to.equal('repeated');
   });
 
   it('of a day begins where its day begins, though clocks are put forward over midnight', () => {
