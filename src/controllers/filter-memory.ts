@@ -11,15 +11,22 @@ export const LONGEST = 256;
 const MOST = 50;
 export const SORT = 'sort';
 export const ENTRY = 'entry';
+/** Stands where a filter has no place in an address, so that whoever opens it is told. */
+export const PARTIAL = 'partial';
+
+/** A filter's key in an address: one that is called as what else stands there begins with a dot. */
+export const writtenKey = (key: string): string => ([SORT, ENTRY, PARTIAL].includes(key) ? `.${key}` : key);
 
 /** What is remembered of a report: what was asked, and which entry was open. */
 export interface Remembered extends Query {
   /** Value of the field that names the entry; null where none was open. */
   readonly entry: string | null;
+  /** Whether some of the filters are missing, as they may be secrets or are too long. */
+  readonly isPartial: boolean;
 }
 
 /** A filter as far as it is taken from an address: each of its values for itself, up to so many. */
-const readFilter = (key: string, text: string): string => {
+export const addressable = (key: string, text: string): string => {
   const values = filterValues(key, text);
   return joinValues(values.filter(({ length }) => length <= LONGEST).slice(0, MOST));
 };
@@ -37,16 +44,20 @@ const read = (
   const filters: [string, string][] = [];
   let sort = null;
   let entry = null;
-  for (const [key, value] of new URLSearchParams(text.slice(VERSION.length + 1))) {
-    const text = readFilter(key, value);
+  let isPartial = false;
+  for (const [written, value] of new URLSearchParams(text.slice(VERSION.length + 1))) {
+    const key = written.replace(/^\./, '');
+    const text = addressable(key, value);
+    const isFilter = written !== key || ![SORT, ENTRY, PARTIAL].includes(key);
+    if (written === PARTIAL || (isFilter && text !== value)) isPartial = true;
     if (text === '') continue;
-    if (key === SORT) {
+    if (written === SORT) {
       const wanted = sortFromText(text);
       if (wanted && knownFields.has(wanted.key)) sort = wanted;
-    } else if (key === ENTRY) entry = text;
-    else if (knownFilters.has(key) || isOfPath(key)) filters.push([key, text]);
+    } else if (written === ENTRY) entry = text;
+    else if (isFilter && (knownFilters.has(key) || isOfPath(key))) filters.push([key, text]);
   }
-  return { filters: Object.fromEntries(filters), sort, entry };
+  return { filters: Object.fromEntries(filters), sort, entry, isPartial };
 };
 
 /**

@@ -1,9 +1,9 @@
 import { maskSecrets } from '../core/mask-secrets.js';
-import { normaliseFilters, sortToText, type Filters, type Query } from '../core/query.js';
+import { normaliseFilters, queryKey, sortToText, type Filters, type Query } from '../core/query.js';
 import { isSecretName } from '../core/secret-names.js';
 import { frozenFilters, hasRelativeTime } from '../report/frozen-filters.js';
 import { numberField } from '../report/entry-name.js';
-import { ENTRY, LONGEST, SORT, VERSION } from './filter-memory.js';
+import { addressable, ENTRY, LONGEST, PARTIAL, SORT, VERSION, writtenKey } from './filter-memory.js';
 import type { ReportController } from './report-controller.js';
 
 /**
@@ -19,8 +19,22 @@ export const withoutSecrets = (filters: Filters): Filters =>
 /** Whether an address may name this entry: an address is handed on, as above, and has room for so much only. */
 const isLinkable = (entry: string): boolean => entry.length <= LONGEST && maskSecrets(entry) === entry;
 
+/** Filters as an address or a saved view has them: without secrets, and with no value longer than is read again. */
+export const keptFilters = (filters: Filters): Filters =>
+  normaliseFilters(
+    Object.fromEntries(
+      Object.entries(withoutSecrets(filters)).map(([key, value]) => [key, addressable(key, value)]),
+    ),
+  );
+
+/** Whether an address or a saved view has room for all of these filters. */
+export const keepsAll = (filters: Filters): boolean =>
+  queryKey({ filters, sort: null }) === queryKey({ filters: keptFilters(filters), sort: null });
+
 const write = ({ filters, sort }: Query, entry: string | null): string => {
-  const parameters = new URLSearchParams(normaliseFilters(withoutSecrets(filters)));
+  const written = Object.entries(keptFilters(filters));
+  const parameters = new URLSearchParams(written.map(([key, value]) => [writtenKey(key), value]));
+  if (!keepsAll(filters)) parameters.set(PARTIAL, '1');
   if (sort) parameters.set(SORT, sortToText(sort));
   if (entry !== null && isLinkable(entry)) parameters.set(ENTRY, entry);
   return `${VERSION}.${parameters}`;

@@ -332,14 +332,12 @@ export class ReportController implements ReactiveController {
 
   #open(): void {
     const { preset } = this;
-    const { id, persistFilters, endpoint, pageSize } = this.#host;
+    const { persistFilters, pageSize } = this.#host;
     const isFirst = !this.#isOpen;
     this.#isOpen = true;
     this.#tellOpened();
     this.choices.open(preset, this.#host.cacheKey ?? '');
-    const name = id ? `api-log-${id}` : persistFilters === 'url' ? 'api-log' : `api-log ${endpoint ?? ''}`;
-    if (persistFilters !== 'none') claimName(name, this.#host);
-    this.#memory = new FilterMemory(persistFilters, name);
+    this.#memory = new FilterMemory(persistFilters, claimName(this.#host));
     const remembered = isFirst ? this.#memory.recall(...linkableKeys(preset)) : null;
     this.#clearedFilters = null;
     this.#openEntry = remembered?.entry ?? null;
@@ -373,6 +371,7 @@ export class ReportController implements ReactiveController {
       pageSize: pageSizeOf(pageSize),
       timeZone: isZoneAsked ? this.timeZone : this.report.state.timeZone,
     });
+    if (remembered?.isPartial) this.report.dispatch('notice', { code: 'filters-missing' });
   }
 
   /** What tells names that nobody knows; it comes after the first rows, which come by the defaults then. */

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { visibleText } from '../core/visible-text.js';
 import { withoutLocked } from '../report/state.js';
-import { withoutSecrets } from './query-keeper.js';
+import { keepsAll, keptFilters } from './query-keeper.js';
 import type { ReportController } from './report-controller.js';
 import {
   browserViewsStore,
@@ -131,11 +131,15 @@ export class ViewsController {
       return false;
     }
     const view = this.present(name);
+    const { query, locked } = this.#control.report.state;
+    const isWhole = keepsAll(withoutLocked(query.filters, locked));
     return this.#change(
       (views) => [...views.filter((other) => other.name !== name), view],
       ({ words }) => {
         const shown = visibleText(name);
-        return words.msg(str`Saved: ${shown}.`);
+        const saved = words.msg(str`Saved: ${shown}.`);
+        if (isWhole) return saved;
+        return `${saved} ${words.msg('Filters that may hold a secret, or are very long, are not kept.')}`;
       },
     );
   }
@@ -198,7 +202,7 @@ export class ViewsController {
 
   #ownFilters(filters: SavedView['filters']): SavedView['filters'] {
     const { locked } = this.#control.report.state;
-    return withoutSecrets(withoutLocked(filters, locked));
+    return keptFilters(withoutLocked(filters, locked));
   }
 
   get #ownerNow(): string {

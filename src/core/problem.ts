@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'window-blocked'
   | 'copy-blocked'
   | 'entry-not-found'
+  | 'filters-missing'
   | 'host-error'
   | 'unexpected';
 

@@ -174,6 +174,10 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     title: words.msg('The entry of this link was not found.'),
     advice: words.msg('It may be older than what the log keeps, or not yours to see.'),
   }),
+  'filters-missing': (words) => ({
+    title: words.msg('Some of your filters could not be restored.'),
+    advice: words.msg('Filters that may hold a secret, or are very long, are not kept.'),
+  }),
   'copy-blocked': (words) => ({
     title: words.msg('The browser did not let the report copy.'),
     advice: words.msg('Copying needs a page served over https, and leave to use the clipboard.'),
