@@ -21,5 +21,8 @@ export const PRINT_STYLES = `
   td.end { text-align: end; }
   tr.more > td { padding-inline-start: 4mm; border-block-start-style: dotted; }
   tr.more span { unicode-bidi: isolate; }
+  /* As on the screen: a page may lay a language out against its direction, and each value keeps its own. */
+  :root:dir(rtl) :is(h1, p, dt, dd, th, td, tr.more span) { unicode-bidi: plaintext; text-align: right; }
+  :root:dir(rtl) td.end { text-align: left; }
   tr.more span + span::before { content: '· '; }
 `;

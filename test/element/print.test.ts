@@ -6,6 +6,7 @@ import { find, findText } from '../support/screen.js';
 import { eventsOf, show } from '../support/show.js';
 import { loaded } from '../support/table.js';
 import { until } from '../support/until.js';
+import { visualOrder } from '../support/visual-order.js';
 import { presets } from '../../src/presets/all.js';
 import { ENGLISH, PORTUGUESE } from './seed-tables.js';
 
@@ -57,6 +58,21 @@ describe('Print report', () => {
     const { page } = await printed({}, logOfLength(321));
     expect(page.document.querySelectorAll('tbody tr:not(.more)')).to.have.lengthOf(321);
     expect(page.document.body.textContent).to.not.contain('left out');
+  });
+
+  it('from right to left leaves the letters of a value in their order', async () => {
+    const { report } = await show({}, [
+      { ...sampleRow(1, 1), client: '::1', event: 'login?', server: 'C++', time: 1234567 },
+    ]);
+    await loaded(report);
+    report.dir = 'rtl';
+    await report.updateComplete;
+    const page = await caughtPage(() => report.print());
+    const { document: inside } = page!;
+    expect(inside.documentElement.dir).to.equal('rtl');
+    const written = [...inside.querySelectorAll('tbody td:not(.more td), dd')];
+    expect(written.length).to.be.greaterThan(5);
+    for (const one of written) expect(visualOrder(one)).to.equal(one.textContent.replace(/\s/g, ''));
   });
 
   it('names the columns without a value, and leaves them out', async () => {

@@ -6,6 +6,7 @@ import { find, query } from '../support/screen.js';
 import { place, show } from '../support/show.js';
 import { cellsOf, dataRows, keyboardReady, loaded, scrollerOf } from '../support/table.js';
 import { until } from '../support/until.js';
+import { visualOrder } from '../support/visual-order.js';
 
 const TOKENS = [...tokensText.matchAll(/@cssproperty (--[\w-]+)/g)].map(([, name]) => name!);
 
@@ -213,6 +214,32 @@ describe('the direction', () => {
     const url = dataRows(report)[0]!.querySelector('[part~="cell-url"]')!;
     expect(getComputedStyle(url).direction).to.equal('ltr');
     expect(getComputedStyle(query(report, 'button', 'Update')!).unicodeBidi).to.equal('plaintext');
+  });
+
+  const ODD = { client: '::1', event: 'login?', server: 'C++', authorization: '(a) 12 %', time: 1234567 };
+
+  it('from the right leaves the letters of a value in their order, in its row and in its details', async () => {
+    const { report } = await show({}, [{ ...rows()[0]!, ...ODD }]);
+    report.dir = 'rtl';
+    await loaded(report);
+    await keyboardReady(report);
+    await until(() => directionOf(report) === 'rtl');
+    const cell = (key: string): Element => dataRows(report)[0]!.querySelector(`[part~="cell-${key}"]`)!;
+    for (const key of ['client', 'event', 'server', 'authorization', 'time', 'dateTime'])
+      expect(visualOrder(cell(key)), key).to.equal(cell(key).textContent.replace(/\s/g, ''));
+    dataRows(report)[0]!.click();
+    await until(() => report.shadowRoot!.querySelector('.values .value'));
+    const values = [...report.shadowRoot!.querySelectorAll('.values .value')].filter(
+      // Times stand in several lines side by side.
+      (value) => value.childElementCount === 0 || value.querySelector('dl') === null,
+    );
+    const shown = values.map((value) => value.textContent.replace(/\s/g, ''));
+    expect(shown).to.include.members(['::1', 'login?', 'C++', '(a)12%', '1,234,567ms']);
+    expect(values.map(visualOrder)).to.deep.equal(shown);
+    // The same without the rule: what has no letters, or ends without one, is turned round.
+    const name = values[shown.indexOf('C++')] as HTMLElement;
+    name.style.unicodeBidi = 'isolate';
+    expect(visualOrder(name)).to.equal('++C');
   });
 
   it('is that of the language where the page says nothing', async () => {

@@ -126,7 +126,8 @@ export const details = css`
     align-items: start;
   }
 
-  .values .value,
+  /* Weaker than what gives each text its own direction in a report that is laid out from the right. */
+  .value,
   .lines dd {
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
