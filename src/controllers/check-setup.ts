@@ -22,6 +22,7 @@ export interface Setup {
   readonly words: OwnWords;
   /** Of the element; a test may leave it out. */
   getAttributeNames?(): string[];
+  getAttribute?(name: string): string | null;
 }
 
 const CACHES = ['indexeddb', 'memory', 'none'];
@@ -67,7 +68,11 @@ const warnOfMisspeltAttributes = (setup: Setup): void => {
     const meant = known.find(
       (one) => one.replaceAll('-', '') === bare || (one.length > 4 && isOneLetterOff(one, name)),
     );
-    if (meant) warnOnce(`the attribute ${name} is none of the report's, and has no effect. ${meant} is one.`);
+    // Angular writes what it gave to the property as an attribute of that name, too.
+    const property = meant?.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const isGiven = property && String(setup[property as keyof Setup]) === setup.getAttribute?.(name);
+    if (meant && !isGiven)
+      warnOnce(`the attribute ${name} is none of the report's, and has no effect. ${meant} is one.`);
   }
 };
 

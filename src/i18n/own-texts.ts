@@ -14,13 +14,15 @@ interface Template {
 
 /** Words that say some things otherwise, or in a language that the report does not have. */
 export const withOwnTexts = (words: Words, locale: string, texts: OwnTexts): Words => {
+  // Not called by its own type, by which the extractor knows texts of the source.
+  const otherwise = words.msg as unknown as (template: unknown, options: unknown) => unknown;
   const msg = ((template: string | Template, options?: { id?: string }) => {
     const isText = typeof template === 'string';
     const english = isText
       ? template
       : template.strings.map((part, place) => (place ? `{${place - 1}}${part}` : part)).join('');
     const own = [options?.id ?? '', english].find((key) => Object.hasOwn(texts, key));
-    if (own === undefined) return words.msg(template as never, options) as unknown;
+    if (own === undefined) return otherwise(template, options);
     const values = isText ? [] : template.values;
     return String(texts[own]).replaceAll(/\{(\d+)\}/g, (all, place: string) =>
       Number(place) < values.length ? String(values[Number(place)]) : all,
