@@ -14,8 +14,8 @@ export const ENTRY = 'entry';
 /** Stands where a filter has no place in an address, so that whoever opens it is told. */
 export const PARTIAL = 'partial';
 
-/** A filter's key in an address: one that is called as what else stands there begins with a dot. */
-export const writtenKey = (key: string): string => ([SORT, ENTRY, PARTIAL].includes(key) ? `.${key}` : key);
+/** Whether a name in an address is that of a filter. */
+export const isFilter = (written: string): boolean => ![SORT, ENTRY, PARTIAL].includes(written);
 
 /** What is remembered of a report: what was asked, and which entry was open. */
 export interface Remembered extends Query {
@@ -48,14 +48,13 @@ const read = (
   for (const [written, value] of new URLSearchParams(text.slice(VERSION.length + 1))) {
     const key = written.replace(/^\./, '');
     const text = addressable(key, value);
-    const isFilter = written !== key || ![SORT, ENTRY, PARTIAL].includes(key);
-    if (written === PARTIAL || (isFilter && text !== value)) isPartial = true;
-    if (text === '') continue;
     if (written === SORT) {
       const wanted = sortFromText(text);
       if (wanted && knownFields.has(wanted.key)) sort = wanted;
-    } else if (written === ENTRY) entry = text;
-    else if (isFilter && (knownFilters.has(key) || isOfPath(key))) filters.push([key, text]);
+    } else if (written === ENTRY) entry = text || null;
+    else if (written === PARTIAL || text !== value) isPartial = true;
+    if (isFilter(written) && text !== '' && (knownFilters.has(key) || isOfPath(key)))
+      filters.push([key, text]);
   }
   return { filters: Object.fromEntries(filters), sort, entry, isPartial };
 };

@@ -3,7 +3,7 @@ import { normaliseFilters, queryKey, sortToText, type Filters, type Query } from
 import { isSecretName } from '../core/secret-names.js';
 import { frozenFilters, hasRelativeTime } from '../report/frozen-filters.js';
 import { numberField } from '../report/entry-name.js';
-import { addressable, ENTRY, LONGEST, PARTIAL, SORT, VERSION, writtenKey } from './filter-memory.js';
+import { addressable, ENTRY, isFilter, LONGEST, PARTIAL, SORT, VERSION } from './filter-memory.js';
 import type { ReportController } from './report-controller.js';
 
 /**
@@ -32,8 +32,11 @@ export const keepsAll = (filters: Filters): boolean =>
   queryKey({ filters, sort: null }) === queryKey({ filters: keptFilters(filters), sort: null });
 
 const write = ({ filters, sort }: Query, entry: string | null): string => {
+  // A field that is called as what else stands in an address has a dot before its name there.
   const written = Object.entries(keptFilters(filters));
-  const parameters = new URLSearchParams(written.map(([key, value]) => [writtenKey(key), value]));
+  const parameters = new URLSearchParams(
+    written.map(([key, value]) => [isFilter(key) ? key : `.${key}`, value]),
+  );
   if (!keepsAll(filters)) parameters.set(PARTIAL, '1');
   if (sort) parameters.set(SORT, sortToText(sort));
   if (entry !== null && isLinkable(entry)) parameters.set(ENTRY, entry);
