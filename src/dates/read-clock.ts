@@ -38,10 +38,10 @@ export const withColons = (text: string, { separator, clockSeparator }: DatePatt
 };
 
 /** The time of day that `14.05` is beside a day, in a pattern that writes both with that sign; null for another text. */
-export const clockAlone = (text: string, { separator, clockSeparator }: DatePattern): string | null =>
-  clockSeparator !== '' && clockSeparator === separator && /^\d{1,2}[^\d:]\d{2}$/.test(text)
-    ? text.replace(clockSeparator, ':')
-    : null;
+export const clockAlone = (text: string, { separator, clockSeparator }: DatePattern): string | null => {
+  const [, hour, sign, minute] = /^(\d{1,2})(\D)(\d{2})$/.exec(text) ?? [];
+  return sign === clockSeparator && sign === separator && sign !== ':' ? `${hour}:${minute}` : null;
+};
 
 /** The one time of day in a text that {@link plainText} made; null where there are several. */
 export const findClock = (text: string): FoundClock => {

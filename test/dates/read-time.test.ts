@@ -309,6 +309,14 @@ describe('a typed time', () => {
     );
   });
 
+  it('is no time by a sign that the pattern has not', () => {
+    for (const text of ['5m05', '5x05', '05 11', '14-05'])
+      expect(
+        () => readTime(text, contextOf({ locale: 'en', zone: 'UTC', pattern: 'DD.MM.YYYY HH.mm' })),
+        text,
+      ).not.to.throw();
+  });
+
   it('never throws, and is never a range that ends before it starts', () => {
     const pieces = fc.constantFrom(
       '05',
