@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { OwnAction } from './actions/own-action.js';
 import type { CacheMode } from './cache/cache-mode.js';
 import { Announcer } from './controllers/announcer.js';
@@ -311,7 +311,7 @@ export class ApiLogReport extends AskingElement {
   }
 
   #addLate({ LateParts, lateStyles }: typeof late): void {
-    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...lateStyles]);
+    this.addStyles(lateStyles);
     this.#lateParts = new LateParts({
       element: this,
       control: this.#control,

@@ -1,11 +1,11 @@
-import { LitElement } from 'lit';
 import { pageParsed } from './page-parsed.js';
+import { StyledElement } from './styled-element.js';
 
 /**
  * An element whose first request goes out before its first rendering, which takes longer than all that leads up to it. While it
  * is out of the page nothing is rendered, whatever arrives late: an update would start timers that nobody stops.
  */
-export abstract class AskingElement extends LitElement {
+export abstract class AskingElement extends StyledElement {
   #isAsked = false;
   /** Whether an update waits until the element is in the page again. */
   #isHeldUp = false;

@@ -4,7 +4,7 @@ import { isTimeZone } from '../i18n/time-zone.js';
 import { presets } from '../presets/all.js';
 import type { Preset } from '../presets/preset.js';
 import { warnOnce } from '../core/warn-once.js';
-import { ownLocale, type OwnWords } from './language-controller.js';
+import type { OwnWords } from './language-controller.js';
 import { isPageSize } from './setup.js';
 
 /** What an embedder set by attribute or property, of which only certain names are known. */
@@ -87,8 +87,8 @@ export const checkSetup = (setup: Setup): Problem[] => {
     if (value && !isKnown) problems.push(unknownName(attribute, value, known));
   };
   if (typeof preset === 'string') check('preset', preset, presets.has(preset), [...presets.keys()]);
-  const isKnown = locale !== null && (ownLocale(words, locale) ?? matchLocale(locale)) !== null;
-  check('locale', locale, isKnown, [...LOCALES, ...Object.keys(words ?? {})]);
+  const own = Object.keys(words ?? {});
+  check('locale', locale, locale !== null && matchLocale(locale, own) !== null, [...LOCALES, ...own]);
   const isZone = timeZone === 'local' || (timeZone !== null && isTimeZone(timeZone));
   check('time-zone', timeZone, isZone, ['local', 'UTC', 'America/Sao_Paulo, …']);
   check('cache', cache, CACHES.includes(cache), CACHES);

@@ -11,7 +11,7 @@ export const LONGEST = 256;
 const MOST = 50;
 export const SORT = 'sort';
 export const ENTRY = 'entry';
-/** Stands where a filter has no place in an address, so that whoever opens it is told. */
+/** Stands where a filter has no place in an address, so that the reader who opens it is told. */
 export const PARTIAL = 'partial';
 
 /** Whether a name in an address is that of a filter. */

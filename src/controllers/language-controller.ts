@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createLanguage, directionOf, type Language } from '../i18n/language.js';
-import { ENGLISH, loadWords, matchLocale } from '../i18n/locales.js';
+import { ENGLISH, loadWords, matchLocale, nearestLocale } from '../i18n/locales.js';
 import type { OwnTexts } from '../i18n/own-texts.js';
 
 export interface LanguageWish {
@@ -13,17 +13,6 @@ export interface LanguageWish {
 
 /** Texts by the language that they are in. */
 export type OwnWords = Readonly<Record<string, OwnTexts>>;
-
-const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerCase();
-
-/** The language of the host's own texts that a wish such as `de-AT` means; undefined where there is none. */
-export const ownLocale = (words: OwnWords, wish: string): string | undefined => {
-  const own = Object.keys(words ?? {});
-  return (
-    own.find((locale) => locale.toLowerCase() === wish.toLowerCase()) ??
-    (matchLocale(wish) ? undefined : own.find((locale) => languageOf(locale) === languageOf(wish)))
-  );
-};
 
 /** The nearest `lang` or `dir` around an element, its own first, out through shadow roots. */
 const inherited = (element: Element, attribute: 'lang' | 'dir'): string => {
@@ -73,8 +62,7 @@ export class LanguageController implements ReactiveController {
   hostUpdate(): void {
     const { locale, words } = this.#wish();
     const wishes = locale ? [locale] : [inherited(this.#host, 'lang'), ...(navigator.languages ?? [])];
-    const known = wishes.map((wish) => wish && (ownLocale(words, wish) ?? matchLocale(wish)));
-    const wanted = known.find(Boolean) || ENGLISH.locale;
+    const wanted = nearestLocale(wishes, Object.keys(words ?? {}));
     const texts = words?.[wanted];
     if (wanted !== this.#wanted || texts !== this.#texts) {
       this.#wanted = wanted;

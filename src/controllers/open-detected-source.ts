@@ -185,7 +185,7 @@ export const openDetectedSource = async (
   announce(endpoint, told);
   tell(guessOf(told, rows, preset));
   const { by } = mapping.paging ?? { by: 'none' };
-  // Rows that are fewer than were asked for may be all: where they come again that is settled by whoever reads on.
+  // Rows that are fewer than were asked for may be all: reading on shows whether they come again.
   const mayBeAll = by === 'offset' && !mapping.total && rows.length < request.limit;
   const isUncounted =
     by === 'none' && isBare && !detectTotal(answerMembers(answer), response?.headers, rows.length);

@@ -36,9 +36,12 @@ const isAction = (action: unknown): action is OwnAction => {
   return isRight;
 };
 
-/** The actions that an embedder added, as those of the report. */
+/** The actions that an embedder added, as those of the report; made once for each list that is set. */
 export class OwnActions {
   readonly #host: OwnActionsHost;
+  #list: unknown;
+  #menu: readonly Action[] = [];
+  #onEntries: readonly EntryAction[] = [];
 
   constructor(host: OwnActionsHost) {
     this.#host = host;
@@ -46,33 +49,45 @@ export class OwnActions {
 
   /** Those of the menu of View actions. */
   get menu(): readonly Action[] {
-    return this.#of('menu').map((own) => ({
+    this.#make();
+    return this.#menu;
+  }
+
+  /** Those on an entry, or on one of its values. */
+  get onEntries(): readonly EntryAction[] {
+    this.#make();
+    return this.#onEntries;
+  }
+
+  #make(): void {
+    const list = this.#host.actions();
+    if (list === this.#list) return;
+    this.#list = list;
+    const actions = Array.isArray(list) ? list.filter(isAction) : [];
+    this.#menu = actions.flatMap((own) => (own.place === 'menu' ? [this.#inMenu(own)] : []));
+    this.#onEntries = actions.flatMap((own) => (own.place === 'menu' ? [] : [this.#onEntry(own, own.place)]));
+  }
+
+  #inMenu(own: OwnAction): Action {
+    return {
       key: own.key,
       icon: own.icon ?? ICON,
       label: (words) => labelOf(own, words),
       isEnabled: () => own.isOffered?.(this.#context(null)) ?? true,
       run: () => own.run(this.#context(null)),
-    }));
+    };
   }
 
-  /** Those on an entry, or on one of its values. */
-  get onEntries(): readonly EntryAction[] {
-    return (['entry', 'value'] as const).flatMap((scope) =>
-      this.#of(scope).map((own) => ({
-        key: own.key,
-        scope,
-        order: Infinity,
-        icon: own.icon ?? ICON,
-        label: (words: Words) => labelOf(own, words),
-        isOffered: (about: EntryContext) => own.isOffered?.(this.#context(about)) ?? true,
-        run: (about: EntryContext) => own.run(this.#context(about)),
-      })),
-    );
-  }
-
-  #of(place: OwnAction['place']): OwnAction[] {
-    const actions = this.#host.actions();
-    return Array.isArray(actions) ? actions.filter(isAction).filter((action) => action.place === place) : [];
+  #onEntry(own: OwnAction, scope: EntryAction['scope']): EntryAction {
+    return {
+      key: own.key,
+      scope,
+      order: Infinity,
+      icon: own.icon ?? ICON,
+      label: (words) => labelOf(own, words),
+      isOffered: (about) => own.isOffered?.(this.#context(about)) ?? true,
+      run: (about) => own.run(this.#context(about)),
+    };
   }
 
   #context(about: EntryContext | null): OwnActionContext {

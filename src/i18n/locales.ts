@@ -7,16 +7,21 @@ export const LOCALES: readonly string[] = allLocales;
 
 const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerCase();
 
-/** The interface language for a wish such as `pt`, `pt-PT` or `en-GB`; null where there is none for it. */
-export const matchLocale = (wish: string): string | null => {
-  const exact = allLocales.find((locale) => locale.toLowerCase() === wish.toLowerCase().replace('_', '-'));
-  return exact ?? allLocales.find((locale) => languageOf(locale) === languageOf(wish)) ?? null;
+/**
+ * The interface language for a wish such as `pt`, `pt-PT` or `en-GB`; null where there is none for it.
+ *
+ * @param own Languages that an embedder has texts of.
+ */
+export const matchLocale = (wish: string, own: readonly string[] = []): string | null => {
+  const known = [...allLocales, ...own];
+  const exact = known.find((locale) => locale.toLowerCase() === wish.toLowerCase().replace('_', '-'));
+  return exact ?? known.find((locale) => languageOf(locale) === languageOf(wish)) ?? null;
 };
 
 /** The first of the wishes that there is a language for, else English. */
-export const nearestLocale = (wishes: readonly string[]): string => {
+export const nearestLocale = (wishes: readonly string[], own: readonly string[] = []): string => {
   for (const wish of wishes) {
-    const locale = wish && matchLocale(wish);
+    const locale = wish && matchLocale(wish, own);
     if (locale) return locale;
   }
   return sourceLocale;

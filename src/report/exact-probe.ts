@@ -73,7 +73,7 @@ export const isAnywhereHeeded = (
   return isAll ? true : null;
 };
 
-/** Asks for a text behind the one that is looked for, which no row has: whoever heeds the filter has no row for it. */
+/** Asks for the text with more behind it, which no row has: an endpoint that does not ignore the filter gives no row. */
 export const anywhereProbe = ({ filters, sort }: Query, key: string, param: string): Query => ({
   sort,
   filters: { ...filters, [key]: param + NOWHERE },

@@ -4,7 +4,7 @@ import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { reportElement } from '../../stories/support/report-element.js';
 import type { ApiLogReport } from '../../src/index.js';
 import { place } from '../support/show.js';
-import { dataRows, loaded } from '../support/table.js';
+import { dataRows, keyboardReady, loaded } from '../support/table.js';
 import { until } from '../support/until.js';
 
 const ROOM = 800;
@@ -177,5 +177,57 @@ describe('the text of a report', () => {
     await until(
       () => !report.shadowRoot!.querySelector('.report')!.checkVisibility({ visibilityProperty: true }),
     );
+  });
+});
+
+describe('a report in another document', () => {
+  /** A document of the same page, in quirks mode or not: what matters is that style sheets of the page are none of its own. */
+  const frame = async (): Promise<HTMLIFrameElement> => {
+    const element = document.createElement('iframe');
+    element.style.cssText = 'inline-size: 800px; block-size: 600px';
+    element.srcdoc = '<!doctype html><html lang="en"><body></body></html>';
+    const loading = new Promise((resolve) => element.addEventListener('load', resolve));
+    await place(element as never);
+    await loading;
+    return element;
+  };
+
+  const isStyled = (report: ApiLogReport): boolean => {
+    const { display, overflowX } = report.ownerDocument.defaultView!.getComputedStyle(
+      report.shadowRoot!.querySelector('.report')!,
+    );
+    return display === 'flex' && overflowX === 'hidden' && report.getBoundingClientRect().height < 2000;
+  };
+
+  it('keeps its styles when it is moved there, and when it comes back', async () => {
+    const { report, outer } = await within(['']);
+    await keyboardReady(report);
+    const sheets = report.shadowRoot!.adoptedStyleSheets.length;
+    const { contentDocument } = await frame();
+    contentDocument!.body.append(report);
+    await until(() => isStyled(report));
+    expect(report.shadowRoot!.adoptedStyleSheets.length).to.equal(sheets);
+    outer.append(report);
+    await until(() => isStyled(report));
+    expect(report.shadowRoot!.adoptedStyleSheets.length).to.equal(sheets);
+  });
+
+  it('has its styles where it is put there before it was anywhere', async () => {
+    const { contentDocument } = await frame();
+    const report = document.createElement('api-log-report');
+    contentDocument!.body.append(report);
+    await until(() => report.shadowRoot?.querySelector('.report'));
+    await until(() => isStyled(report));
+    // The browser tells of sizes of another document late, as an error of the page.
+    report.remove();
+  });
+
+  it('would be without any if sheets were moved along (the known-bad twin)', async () => {
+    const { contentDocument } = await frame();
+    const bare = document.createElement('div');
+    const root = bare.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [new CSSStyleSheet()];
+    contentDocument!.body.append(bare);
+    expect(root.adoptedStyleSheets.length).to.equal(0);
   });
 });
