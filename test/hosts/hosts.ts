@@ -1,6 +1,8 @@
 /** A host to try: its folder here has the page, as its page of the docs says to write it. */
 export interface Host {
   readonly name: string;
+  /** Files and folders of other projects that it has, too; its own come over them. */
+  readonly shared?: readonly string[];
   /** Its folder, where that is not called as it is. */
   readonly folder?: string;
   /** Packages of other versions than its description names. */
@@ -42,11 +44,31 @@ export const HOSTS: readonly Host[] = [
     policy: 'strict',
     types: TSC,
   },
-  { name: 'react-17', hasBuild: true, pages: 'dist', policy: 'strict', types: TSC },
-  { name: 'next', hasBuild: true, serve: ['node_modules/next/dist/bin/next', 'start'], types: TSC },
-  { name: 'preact', hasBuild: true, pages: 'dist', policy: 'strict', types: TSC },
+  {
+    name: 'react-17',
+    shared: ['react/index.html', 'react/tsconfig.json', 'react/src/logs.tsx', 'react/wrong'],
+    hasBuild: true,
+    pages: 'dist',
+    policy: 'strict',
+    types: TSC,
+  },
+  {
+    name: 'next',
+    shared: ['react/wrong'],
+    hasBuild: true,
+    serve: ['node_modules/next/dist/bin/next', 'start'],
+    types: TSC,
+  },
+  {
+    name: 'preact',
+    shared: ['react/index.html'],
+    hasBuild: true,
+    pages: 'dist',
+    policy: 'strict',
+    types: TSC,
+  },
   // Its templates are made of markup, which a policy of trusted types refuses.
-  { name: 'solid', hasBuild: true, pages: 'dist', types: TSC },
+  { name: 'solid', shared: ['react/index.html'], hasBuild: true, pages: 'dist', types: TSC },
   {
     name: 'vue',
     hasBuild: true,
@@ -57,6 +79,7 @@ export const HOSTS: readonly Host[] = [
   },
   {
     name: 'svelte',
+    shared: ['vue/index.html'],
     hasBuild: true,
     pages: 'dist',
     policy: 'strict',

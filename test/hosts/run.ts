@@ -42,7 +42,10 @@ const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 const tryHost = async (host: Host, tarball: string, work: string, pictures: string): Promise<string[]> => {
   const folder = join(work, host.name);
-  await cp(join(FOLDER, 'projects', host.folder ?? host.name), folder, { recursive: true });
+  const projects = join(FOLDER, 'projects');
+  for (const path of host.shared ?? [])
+    await cp(join(projects, path), join(folder, path.slice(path.indexOf('/'))), { recursive: true });
+  await cp(join(projects, host.folder ?? host.name), folder, { recursive: true });
   await npm(folder, 'install', tarball, ...(host.install ?? []), ...QUIET);
   const faults = await checkTypes(host, folder);
   if (host.hasBuild) await npm(folder, 'run', 'build');

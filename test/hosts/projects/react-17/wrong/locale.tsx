@@ -1,3 +1,0 @@
-import { ApiLogReport } from 'api-log-report/react';
-
-export const wrong = <ApiLogReport locale="xx" />;
