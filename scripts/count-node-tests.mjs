@@ -1,4 +1,4 @@
-/** A reporter for Node's test runner that writes how many tests passed and failed, for scripts/test.mjs to add up. */
+/** A reporter for Node's test runner that writes how many tests passed and which failed, for scripts/test.mjs to add up. */
 import { basename } from 'node:path';
 
 /** Node reports each file as a test too; of those only a broken one counts. */
@@ -6,11 +6,11 @@ const isFile = ({ name, file }) => /\.test\.ts$/.test(name) && (!file || basenam
 
 export default async function* countNodeTests(events) {
   let passed = 0;
-  let failed = 0;
+  const failures = [];
   for await (const { type, data } of events) {
     const isSuite = data?.details?.type === 'suite';
     if (type === 'test:pass' && !isSuite && !isFile(data) && !data.skip && !data.todo) passed += 1;
-    if (type === 'test:fail' && !isSuite && !data.todo) failed += 1;
+    if (type === 'test:fail' && !isSuite && !data.todo) failures.push(data.name);
   }
-  yield JSON.stringify({ passed, failed });
+  yield JSON.stringify({ passed, failures });
 }

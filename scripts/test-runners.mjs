@@ -17,10 +17,12 @@ const run = (file, parameters, environment = {}) =>
 /** A runner that wrote nothing, ran nothing, or failed without a failed test has failed once. */
 const countsOf = async (name, exitCode, resultsFile) => {
   const text = await readFile(resultsFile, 'utf8').catch(() => '');
-  const { passed, failed } = text ? JSON.parse(text) : { passed: 0, failed: 0 };
-  if (failed > 0 || (passed > 0 && exitCode === 0)) return { passed, failed };
-  console.error(`The ${name} test runner ended with code ${exitCode}; ${passed} tests passed.`);
-  return { passed, failed: failed + 1 };
+  const { passed, failures } = text ? JSON.parse(text) : { passed: 0, failures: [] };
+  if (failures.length > 0 || (passed > 0 && exitCode === 0)) return { passed, failures };
+  return {
+    passed,
+    failures: [`The ${name} test runner ended with code ${exitCode}; ${passed} tests passed.`],
+  };
 };
 
 export const runBrowserTests = async (files, folder, allEngines) => {

@@ -22,17 +22,17 @@ try {
   if (isNeeded(tests.browser)) counts.push(await runBrowserTests(tests.browser, results, allEngines));
   // Without a build of today there is nothing to open; one failure stands for all of the pages.
   const isBuilt = tests.pages.length === 0 || (await buildIfStale());
-  if (!isBuilt) counts.push({ passed: 0, failed: 1 });
+  if (!isBuilt) counts.push({ passed: 0, failures: ['npm run build'] });
   const nodeTests = [...tests.node, ...(isBuilt ? tests.pages : [])];
   if (isNeeded(nodeTests)) counts.push(await runNodeTests(nodeTests, results));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  counts.push({ passed: 0, failed: 1 });
+  counts.push({ passed: 0, failures: [error instanceof Error ? error.message : String(error)] });
 } finally {
   await rm(results, { recursive: true, force: true });
 }
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const failures = counts.flatMap((count) => count.failures);
+for (const failure of failures) console.log(`failed: ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;

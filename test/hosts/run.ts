@@ -66,16 +66,17 @@ const wanted = process.argv.slice(2);
 const hosts = HOSTS.filter(({ name, isShort }) =>
   wanted.includes('--short') ? isShort : wanted.length === 0 || wanted.includes(name),
 );
-let failed = 0;
+const failures: string[] = [];
 try {
   const tarball = await pack(work);
   for (const host of hosts) {
     const faults = await tryHost(host, tarball, work, pictures).catch((error: Error) => [error.message]);
-    if (faults.length > 0) failed += 1;
+    if (faults.length > 0) failures.push(host.name);
     console.log([`${faults.length > 0 ? 'not ok' : 'ok'} - ${host.name}`, ...faults].join('\n    '));
   }
 } finally {
   await rm(work, { recursive: true, force: true });
 }
-console.log(`${hosts.length - failed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || hosts.length === 0 ? 1 : 0;
+for (const name of failures) console.log(`failed: ${name}`);
+console.log(`${hosts.length - failures.length} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 || hosts.length === 0 ? 1 : 0;
