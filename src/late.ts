@@ -103,7 +103,7 @@ export class LateParts implements LateRegions {
     const { report } = control;
     void control.loadFurther();
     // The next page of a log waits for no code then.
-    void import('./report/frame.js').catch(() => undefined);
+    void import('./report/read-pages.js').catch(() => undefined);
     this.#actions = new ActionRunner(element, control, {
       language: () => host.language(),
       say: (text) => announcer.say(text),

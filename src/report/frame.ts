@@ -1,6 +1,4 @@
 import { steadyPage } from './steady-page.js';
-import type { ReportState } from './state.js';
-import { timeField } from '../presets/time-field.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 
 /** A log by offset as it was when its first page came. Rows that come later stand before that, and move all others down. */
@@ -13,18 +11,9 @@ export interface Frame {
   most?: number;
 }
 
-export { readOn } from './read-on.js';
-export { tellRepeated } from './repeated-rows.js';
-
 /** The frame that a first page begins; null where the pages of its log follow each other by cursor, or nobody counts its rows. */
 export const frameOf = ({ total, next, isHeld }: LogPage): Frame | null =>
   total === null || next !== undefined || isHeld ? null : { total, newer: 0 };
-
-/** The same for whoever reads here and there: rows come before all others only where the newest are first. */
-export const readerFrame = (first: LogPage, { preset, query }: ReportState): Frame | null =>
-  query.sort === null || (query.sort.descending && query.sort.key === timeField(preset))
-    ? frameOf(first)
-    : null;
 
 const hasMoved = (frame: Frame, { total, next }: LogPage): boolean =>
   total !== null && next === undefined && total !== frame.total;

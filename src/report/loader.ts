@@ -211,9 +211,9 @@ export class Loader {
       const page = await source.fetchPage(request);
       const isAll = (page.total ?? 0) <= page.rows.length && !page.more && !page.next;
       if (isAll || (page.rows.length > 0 && page.next !== null)) return page;
-      return (await import('./frame.js')).readOn(page, place);
+      return (await import('./read-pages.js')).readOn(page, place);
     }
-    const { fetchInFrame, readerFrame, readOn, tellRepeated } = await import('./frame.js');
+    const { fetchInFrame, readerFrame, readOn, tellRepeated } = await import('./read-pages.js');
     pages.frame ??= readerFrame(pages.base, state);
     const before = pages.get(number - 1);
     const page = await fetchInFrame(source, request, { frame: pages.frame, before, isFilled: true });

@@ -1,4 +1,4 @@
-import { answerMembers } from './mapping/detect-total.js';
+import { answerMembers } from './answer-members.js';
 import { headerLink, nextLink } from './mapping/next-link.js';
 import type { MoreSign } from './more-sign.js';
 

@@ -2,7 +2,8 @@ import { detectSpan } from './detect-span.js';
 import { millisecondsOfText } from './duration-text.js';
 import { TIME_FIELD } from './filter-conditions.js';
 import type { FieldMapping, Path, Unit } from './mapping.js';
-import { plainName, rowPaths, writtenPath, type RowPath } from './row-paths.js';
+import { plainName } from '../plain-name.js';
+import { rowPaths, writtenPath, type RowPath } from './row-paths.js';
 import { numberOf, readInstant } from './time-units.js';
 import { knownNames, WRAPPERS, type KnownName } from './well-known-fields.js';
 

@@ -2,7 +2,8 @@ import { isObject } from '../../core/is-object.js';
 import type { Mapping } from './mapping.js';
 import { isNamedValues, withNamedValues } from './named-values.js';
 import { parsedText, withParsed } from './parsed-text.js';
-import { plainName, rowPaths, writtenPath } from './row-paths.js';
+import { plainName } from '../plain-name.js';
+import { rowPaths, writtenPath } from './row-paths.js';
 
 type RowsMapping = NonNullable<Mapping['rows']>;
 

@@ -1,5 +1,5 @@
 import { nextLink } from './next-link.js';
-import type { AnswerMember } from './detect-total.js';
+import type { AnswerMember } from '../answer-members.js';
 import type { FoundRows } from './detect-rows.js';
 import type { Mapping, Path } from './mapping.js';
 import { writtenPath } from './row-paths.js';

@@ -5,7 +5,8 @@ import { detectGroups } from './detect-groups.js';
 import { TIME_FIELD } from './filter-conditions.js';
 import type { Mapping, Path } from './mapping.js';
 import { isNamedValues } from './named-values.js';
-import { plainName, writtenPath } from './row-paths.js';
+import { plainName } from '../plain-name.js';
+import { writtenPath } from './row-paths.js';
 
 export type RowsMapping = NonNullable<Mapping['rows']>;
 

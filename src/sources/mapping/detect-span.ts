@@ -1,5 +1,6 @@
 import type { FieldMapping, Unit } from './mapping.js';
-import { plainName, writtenPath, type RowPath } from './row-paths.js';
+import { plainName } from '../plain-name.js';
+import { writtenPath, type RowPath } from './row-paths.js';
 import { readSpan } from './time-units.js';
 
 /** What the end of a call is named, and its beginning. */

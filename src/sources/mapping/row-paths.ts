@@ -1,3 +1,4 @@
+import { plainName } from '../plain-name.js';
 import type { Path } from './mapping.js';
 
 /** One place in rows, and what stands there in those that have something. */
@@ -18,13 +19,6 @@ const MOST_VALUES = 8000;
 const LONGEST_KEY = 256;
 /** Items of a list that can be a field: the first address of several. */
 const MOST_ITEMS = 2;
-
-export const plainName = (name: string): string =>
-  name
-    .split('.')
-    .map((part) => part.toLowerCase().replace(/[^a-z0-9]/g, ''))
-    .filter(Boolean)
-    .join('.');
 
 /** What a value has within it, as far as that is looked at. A long list is not asked for its keys. */
 const membersOf = (value: object): Iterable<readonly [key: string | number, member: unknown]> =>
