@@ -89,8 +89,8 @@ const cdn: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
-            { name: 'further-reports', test: /\/src\/controllers\/further-reports\.ts$/, priority: 2 },
-            { name: 'late', test: /\/src\/late\.ts$/, priority: 1 },
+            { name: 'further-reports', test: /\/src\/shell\/settings\/further-reports\.ts$/, priority: 2 },
+            { name: 'late', test: /\/src\/(shell\/open-features|features\/[a-z-]+\/open)\.ts$/, priority: 1 },
           ],
         },
       },

@@ -53,7 +53,7 @@ const standardOf = (css, name) => {
 
 /** Custom properties with their defaults, from the file that declares them. */
 const customProperties = () => {
-  const text = readFileSync(new URL('../src/views/styles/tokens.ts', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../src/shell/styles/tokens.ts', import.meta.url), 'utf8');
   const css = text.slice(text.indexOf('css`'));
   return [...text.matchAll(/@cssproperty (--[\w-]+) - (.+)/g)].map(([, name, description]) => ({
     name,

@@ -18,7 +18,7 @@ export const minifyStyles = () => ({
   name: 'minify-styles',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/src\/views\/styles\/[\w-]+\.ts$/.test(id)) return undefined;
+    if (!/\/src\/.*\bstyles(\/[\w-]+)?\.ts$/.test(id)) return undefined;
     // None of these files puts anything into a sheet.
     if (code.includes('${')) throw new Error(`${id}: a style sheet is all text.`);
     return {

@@ -1,38 +1,39 @@
+import { defaultFeatures } from './features/index.js';
+import { actionsOf, chosenFeatures, type FeatureSetting } from './shell/chosen-features.js';
+import { FeatureLoader } from './shell/feature-loader.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { OwnAction } from './actions/own-action.js';
-import type { CacheMode } from './cache/cache-mode.js';
-import { Announcer } from './controllers/announcer.js';
-import type { FilterPersistence } from './controllers/filter-memory.js';
-import { LanguageController, type OwnWords } from './controllers/language-controller.js';
-import { LateController } from './controllers/late-controller.js';
-import { clearPages } from './controllers/open-source.js';
-import { AskingElement } from './controllers/asking-element.js';
-import { ReportController } from './controllers/report-controller.js';
-import type { ViewsStore } from './controllers/saved-view.js';
-import { addHyphenatedProperties, attributesOf } from './controllers/hyphenated-properties.js';
-import { JSON_ATTRIBUTES, takeJsonAttribute } from './controllers/json-attributes.js';
-import { isOtherJson } from './controllers/setup.js';
-import { Waiting } from './controllers/waiting.js';
+import type { OwnAction } from './ui/own-action.js';
+import type { CacheMode } from './storage/pages/cache-mode.js';
+import { Announcer } from './ui/announcer.js';
+import type { FilterPersistence } from './shell/settings/filter-memory.js';
+import { LanguageController, type OwnWords } from './shell/settings/language-controller.js';
+import { clearPages } from './connect/open-source.js';
+import { AskingElement } from './shell/asking-element.js';
+import { ReportController } from './shell/report-controller.js';
+import type { ViewsStore } from './query/saved-view.js';
+import { addHyphenatedProperties, attributesOf } from './shell/settings/hyphenated-properties.js';
+import { JSON_ATTRIBUTES, takeJsonAttribute } from './shell/settings/json-attributes.js';
+import { isOtherJson } from './query/setup.js';
+import { Waiting } from './shell/waiting.js';
 import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
 import type { Explanation } from './kinds/explanation.js';
-import type { CsvSeparatorSetting } from './outputs/csv.js';
+import type { CsvSeparatorSetting } from './formats/csv.js';
 import type { Preset } from './presets/preset.js';
-import type { EndpointOptions } from './sources/endpoint-source.js';
-import type * as late from './late.js';
+import type { EndpointOptions } from './sources/endpoint/endpoint-source.js';
 import type { LogSource } from './sources/log-source.js';
 import { VERSION } from './version.js';
-import { rangeText } from './views/footer.js';
-import { layout } from './views/layout.js';
-import { styles } from './views/styles/index.js';
-import { TableView } from './views/table/table-view.js';
-import type { View } from './views/view.js';
+import { rangeText } from './shell/footer.js';
+import { layout } from './shell/layout.js';
+import { styles } from './shell/styles/index.js';
+import { TableView } from './table/table-view.js';
+import type { View } from './ui/view.js';
 
 /**
  * A complete report of API request logs: reads pages of log entries from an endpoint, keeps them in a cache, and shows
  * them with top bar, search fields and columns in the reader's language.
  *
- * Custom properties are described where they are declared, in `views/styles/tokens.ts`.
+ * Custom properties are described where they are declared, in `shell/styles/tokens.ts`.
  *
  * @tag api-log-report
  * @summary An API request log report, from an endpoint to the screen, a CSV file, paper and a schedule.
@@ -121,6 +122,7 @@ export class ApiLogReport extends AskingElement {
     viewsStore: { attribute: false },
     columns: { attribute: false },
     actions: { attribute: false },
+    features: { attribute: false },
     words: { attribute: false },
     explanations: { attribute: false, hasChanged: isOtherJson },
     menu: { state: true },
@@ -174,6 +176,11 @@ export class ApiLogReport extends AskingElement {
   viewsStore: ViewsStore | null = null;
   /** Field keys of the columns, in order; the report's own where not given. */
   columns: readonly string[] | null = null;
+  /**
+   * The parts of the report: names of its own to have those alone, and objects to add yours. `defaultFeatures` lists them all;
+   * null, the default, is all of them.
+   */
+  features: readonly FeatureSetting[] | null = null;
   /** Further actions of the menu, of an entry, or of one of its values. */
   actions: readonly OwnAction[] = [];
   /**
@@ -196,15 +203,17 @@ export class ApiLogReport extends AskingElement {
     words: this.words,
   }));
   readonly #waiting = new Waiting(this, this.#control.report);
-  readonly #late = new LateController(
-    this,
-    () =>
-      // Both at once: the one imports the other.
-      Promise.all([import('./late.js'), import('./controllers/further-reports.js')]).then(([parts]) => parts),
-    () => this.#isLateNeeded,
-    (loaded) => this.#addLate(loaded),
-  );
-  #lateParts: late.LateParts | null = null;
+  readonly #features = new FeatureLoader({
+    element: this,
+    control: this.#control,
+    announcer: this.#announcer,
+    language: () => this.#language,
+    table: () => this.#table,
+    addStyles: (added) => this.addStyles(added),
+    all: defaultFeatures,
+    features: () => chosenFeatures(this.features, defaultFeatures),
+    isNeeded: () => this.#areFeaturesNeeded,
+  });
   #table: TableView | null = null;
   #focused: Element | null = null;
   constructor() {
@@ -236,19 +245,19 @@ export class ApiLogReport extends AskingElement {
 
   /** Downloads every row that matches the filters in force, as a CSV file. */
   async exportCsv(): Promise<void> {
-    await this.#whenLate((parts) => parts.exportCsv());
+    await this.#features.ask((open) => open.runNamed('exportCsv'));
   }
 
   /** Opens the print page. Call it in a click, or the browser blocks the page. */
   async print(): Promise<void> {
-    await this.#whenLate((parts) => parts.print());
+    await this.#features.ask((open) => open.runNamed('printReport'));
   }
 
   /** Forgets the pages and the unfinished exports that are kept under the `cache-key`; for a host's sign-out. Needs no network. */
   async clearCache(): Promise<void> {
     this.#control.report.state.source?.forget?.();
     await clearPages(this.cache, this.cacheKey ?? '');
-    await (await import('./actions/run-export-csv.js')).forgetExports(this.cacheKey ?? '');
+    await (await import('./features/export/run-export-csv.js')).forgetExports(this.cacheKey ?? '');
   }
 
   /** Puts the keyboard on the first tool of the top bar. */
@@ -275,7 +284,7 @@ export class ApiLogReport extends AskingElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#table?.disconnect();
-    queueMicrotask(() => !this.isConnected && this.#lateParts?.cancelActivity());
+    queueMicrotask(() => !this.isConnected && this.#features.open?.cancelActivity());
   }
 
   protected override ask(): void {
@@ -290,7 +299,7 @@ export class ApiLogReport extends AskingElement {
     }
     this.filtersOpen = report.state.filtersOpen;
     this.#control.takeSettings();
-    this.#lateParts?.update();
+    this.#features.update();
   }
 
   /** Null until the words are there, and what the report is made of. */
@@ -298,7 +307,7 @@ export class ApiLogReport extends AskingElement {
     return this.#control.isOpen ? this.#languages.language : null;
   }
 
-  get #isLateNeeded(): boolean {
+  get #areFeaturesNeeded(): boolean {
     const { phase, problem, filtersOpen, activity } = this.#control.report.state;
     const isAsked = filtersOpen || this.acceptFiles || this.menu !== null || activity !== null;
     const isFault = problem !== null || this.#control.setupProblems.length > 0;
@@ -307,24 +316,7 @@ export class ApiLogReport extends AskingElement {
 
   protected override render(): TemplateResult {
     const language = this.#language;
-    return html`${language ? layout(this.#view(language), this.#lateParts) : nothing}${this.#announcer.render()}`;
-  }
-
-  #addLate({ LateParts, lateStyles }: typeof late): void {
-    this.addStyles(lateStyles);
-    this.#lateParts = new LateParts({
-      element: this,
-      control: this.#control,
-      announcer: this.#announcer,
-      language: () => this.#language,
-      table: () => this.#table,
-    });
-  }
-
-  /** Asks something of the late parts, at once where they are there: nobody presses a button in vain because he was quick. */
-  async #whenLate(ask: (parts: late.LateParts) => void | Promise<void>): Promise<void> {
-    if (!this.#lateParts) await this.#late.ready();
-    if (this.#lateParts) await ask(this.#lateParts);
+    return html`${language ? layout(this.#view(language), this.#features.open) : nothing}${this.#announcer.render()}`;
   }
 
   #view(language: Language): View {
@@ -339,17 +331,16 @@ export class ApiLogReport extends AskingElement {
       menu: this.menu,
       isSlow: this.#waiting.isSlow,
       hasShortcuts: this.shortcuts !== 'off',
-      run: (action) => void this.#whenLate((parts) => parts.run(action)),
-      openDialog: (name) => void this.#whenLate((parts) => parts.openDialog(name)),
+      actions: actionsOf(chosenFeatures(this.features, defaultFeatures), report.state.preset),
+      run: (action) => void this.#features.ask((open) => open.run(action)),
+      openDialog: (name) => void this.#features.ask((open) => open.openDialog(name)),
       openMenu: (focus) => (this.menu = focus),
       filter: (filters) => control.filterAsReader(filters),
       retry: () => report.dispatch('retry'),
       cancelLoad: () => report.dispatch('cancel'),
-      cancelActivity: () => this.#lateParts?.cancelActivity(),
-      continueExport: (choice) => void this.#lateParts?.continueExport(choice),
+      cancelActivity: () => this.#features.open?.cancelActivity(),
       dismiss: () => report.dispatch('notice', null),
       goToTop: () => this.#table?.goTo(0),
-      goToDate: (time) => void this.#whenLate((parts) => parts.reading.goToDate(time)),
     };
   }
 
@@ -374,10 +365,10 @@ export class ApiLogReport extends AskingElement {
       choices: () => control.choices.current,
       onSort: (key) => control.sortAsReader(key),
       onOpen: (index, isByKeyboard) =>
-        void this.#whenLate(({ reading }) => reading.openRow(index, isByKeyboard)),
+        void this.#features.ask(({ entries }) => entries?.openRow(index, isByKeyboard)),
       onMenu: (index, key, invoker) =>
-        void this.#whenLate(({ reading }) => reading.openMenu(index, key, invoker)),
-      selectedRow: () => this.#lateParts?.reading.selectedRow ?? -1,
+        void this.#features.ask(({ entries }) => entries?.openMenu(index, key, invoker)),
+      selectedRow: () => this.#features.open?.selectedRow ?? -1,
       onWindow: (first, last) => {
         const text = rangeText(first, last, control.report.state, this.#language!);
         if (range && range.textContent !== text) range.textContent = text;

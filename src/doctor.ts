@@ -4,7 +4,7 @@
  * @module
  */
 export { diagnose, type DiagnoseOptions } from './doctor/diagnose.js';
-export type { Finding } from './doctor/finding.js';
+export type { Finding } from './doctor/checks/finding.js';
 export { guessMapping, type GuessMappingOptions } from './doctor/guess-mapping.js';
-export type { EndpointOptions } from './sources/endpoint-source.js';
+export type { EndpointOptions } from './sources/endpoint/endpoint-source.js';
 export type { Mapping } from './sources/mapping/mapping.js';

@@ -8,11 +8,11 @@ import { define } from './define.js';
 define();
 
 export { ApiLogReport } from './api-log-report.js';
-export { withCache } from './cache/with-cache.js';
+export { withCache } from './storage/cache/with-cache.js';
 export { ProblemError } from './core/problem.js';
 export { columnsFromRows } from './rows/columns.js';
 export { define } from './define.js';
-export { fileSource } from './sources/file-source.js';
+export { fileSource } from './sources/files/file-source.js';
 export { withRenewal } from './sources/middleware/with-renewal.js';
 export { withRetry } from './sources/middleware/with-retry.js';
 export { logPage } from './sources/rows-page.js';

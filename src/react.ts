@@ -21,7 +21,7 @@ import {
   type RefAttributes,
 } from 'react';
 import type { ApiLogReport as ReportElement } from './api-log-report.js';
-import type { ApiLogEventName } from './controllers/events.js';
+import type { ApiLogEventName } from './shell/events.js';
 import type { Joined, JoinedListeners, ReportProperties } from './framework-types.js';
 
 /** What the component takes: the element's properties, its events as `onApiLogLoad`, and what any element of the page has. */
@@ -33,6 +33,7 @@ export type ApiLogReportProps = ReportProperties &
 const PROPERTIES: Readonly<Record<keyof ReportProperties, true>> = {
   acceptFiles: true,
   actions: true,
+  features: true,
   cache: true,
   cacheKey: true,
   columns: true,

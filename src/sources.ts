@@ -3,13 +3,13 @@
  *
  * @module
  */
-export { withCache } from './cache/with-cache.js';
+export { withCache } from './storage/cache/with-cache.js';
 export { ProblemError } from './core/problem.js';
 export { columnsFromRows } from './rows/columns.js';
-export { fileSource } from './sources/file-source.js';
+export { fileSource } from './sources/files/file-source.js';
 export { withRenewal } from './sources/middleware/with-renewal.js';
 export { withRetry } from './sources/middleware/with-retry.js';
 export { logPage } from './sources/rows-page.js';
 export { rowsSource } from './sources/rows-source.js';
 export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';
-export type { CacheMode } from './cache/cache-mode.js';
+export type { CacheMode } from './storage/pages/cache-mode.js';

@@ -4,7 +4,7 @@ import { fakeEndpoint } from './support/fake-endpoint.js';
 import { logOfLength } from './support/log-of-rows.js';
 import { reportElement } from './support/report-element.js';
 import { SHARED, type ReportMeta, type ReportStory } from './support/story.js';
-import type { Choices } from '../src/controllers/reader-choices.js';
+import type { Choices } from '../src/storage/reader-choices.js';
 
 export default { ...SHARED, title: 'Columns' } satisfies ReportMeta;
 

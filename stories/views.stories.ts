@@ -1,4 +1,4 @@
-import type { SavedView } from '../src/controllers/saved-view.js';
+import type { SavedView } from '../src/query/saved-view.js';
 import { chooseAction } from './support/choose-action.js';
 import { readerWho, saveViews } from './support/chosen-before.js';
 import { fakeEndpoint } from './support/fake-endpoint.js';

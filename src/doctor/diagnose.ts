@@ -1,12 +1,12 @@
 import { ProblemError, problemOf, type Problem } from '../core/problem.js';
 import { DEFAULT_PRESET } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
-import { endpointSource, type EndpointOptions } from '../sources/endpoint-source.js';
+import { endpointSource, type EndpointOptions } from '../sources/endpoint/endpoint-source.js';
 import { checkMapping } from '../sources/mapping/check-mapping.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import * as checks from './checks/index.js';
-import { SAMPLE, type Check, type Examination } from './examination.js';
-import type { Finding } from './finding.js';
+import { SAMPLE, type Check, type Examination } from './checks/examination.js';
+import type { Finding } from './checks/finding.js';
 
 export interface DiagnoseOptions extends Pick<EndpointOptions, 'headers' | 'fetch' | 'credentials'> {
   /** How the endpoint is asked and read, where it does not speak the default protocol. */

@@ -1,16 +1,16 @@
 import { ProblemError } from '../core/problem.js';
 import { DEFAULT_PRESET } from '../presets/catalogue.js';
-import { isNewestFirst } from '../report/in-own-order.js';
+import { isNewestFirst } from '../connect/in-own-order.js';
 import { entriesOf } from '../rows/columns.js';
-import { endpointSource } from '../sources/endpoint-source.js';
-import { detectableProtocol, ForeignAnswer } from '../sources/foreign-answer.js';
-import { bareProtocol, tellingAnswer } from '../sources/telling-answer.js';
-import { detectMapping, newestFirst } from '../sources/mapping/detect-mapping.js';
+import { endpointSource } from '../sources/endpoint/endpoint-source.js';
+import { detectableProtocol, ForeignAnswer } from '../sources/detect/foreign-answer.js';
+import { bareProtocol, tellingAnswer } from '../sources/detect/telling-answer.js';
+import { detectMapping, newestFirst } from '../sources/detect/detect-mapping.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
-import type { Protocol } from '../sources/protocol.js';
+import type { Protocol } from '../sources/protocol/protocol.js';
 import type { DiagnoseOptions } from './diagnose.js';
-import { SAMPLE } from './examination.js';
+import { SAMPLE } from './checks/examination.js';
 
 export type GuessMappingOptions = Omit<DiagnoseOptions, 'mapping' | 'onFinding'>;
 

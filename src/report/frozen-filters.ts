@@ -1,6 +1,6 @@
 import { instantToIso } from '../core/instant.js';
 import type { Filters } from '../core/query.js';
-import { narrowed } from './narrowed.js';
+import { narrowed } from '../query/narrowed.js';
 import { expanded, type Asked } from './state.js';
 
 const MINUTE = 60_000;

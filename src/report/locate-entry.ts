@@ -1,7 +1,7 @@
 import { ownValue, type LogEntry } from '../core/log-entry.js';
-import { maskSecrets } from '../core/mask-secrets.js';
+import { maskSecrets } from '../core/secrets/mask-secrets.js';
 import { toText } from '../core/to-text.js';
-import { numberField } from './entry-name.js';
+import { numberField } from '../query/entry-name.js';
 import type { Report } from './report.js';
 
 /** Rows looked through on either side of where an entry stood. */

@@ -5,12 +5,12 @@ import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import type { MoreSign } from '../sources/more-sign.js';
 import { isPageLength } from '../sources/page-length.js';
 import { endProblem, type ReadingEnd, type ReadingEndKind } from '../sources/reading-end.js';
-import { wait } from '../sources/wait.js';
-import { numberField } from './entry-name.js';
+import { wait } from '../sources/transport/wait.js';
+import { numberField } from '../query/entry-name.js';
 import type { LoadedPages } from './loaded-pages.js';
-import { SeenRows } from './seen-rows.js';
+import { SeenRows } from '../log/seen-rows.js';
 import type { ReportState } from './state.js';
-import { signIn } from './unmet-sign.js';
+import { signIn } from '../log/unmet-sign.js';
 
 /** Pages without rows in a row after which a log is believed to have no end that could be reached. */
 const MOST_EMPTY = 100;

@@ -2,15 +2,16 @@ import type { Problem } from '../core/problem.js';
 import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
 import { expandPeriod } from '../filters/expand-period.js';
 import { DEFAULT_PRESET, OF_TIME, searchFieldOf } from '../presets/catalogue.js';
+import type { Words } from '../i18n/words.js';
 import type { Preset } from '../presets/preset.js';
 import type { Outcome } from './outcome.js';
 import type { Among, LogSource } from '../sources/log-source.js';
-import { narrowed } from './narrowed.js';
+import { narrowed } from '../query/narrowed.js';
 
 /** Something that takes a while and tells how far it is: an export, a print page. */
 export interface Activity {
-  /** Key of the action that it belongs to. */
-  readonly action: string;
+  /** What is under way, in the reader's language. */
+  readonly label: (words: Words) => string;
   readonly rows: number;
   /** Rows expected in all; null where nobody knows. */
   readonly total: number | null;

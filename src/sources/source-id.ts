@@ -1,4 +1,4 @@
-import { fingerprint } from '../core/fingerprint.js';
+import { fingerprint } from '../core/secrets/fingerprint.js';
 
 /** Query parameters whose values are secrets, whatever stands before or after in their names. */
 const SECRET = /token|key|secret|password|passwd|auth|sig|code|session|credential/i;

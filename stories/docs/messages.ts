@@ -55,6 +55,17 @@ export const messages: readonly Message[] = [
     fix: 'Use a key from the message. Other fields need a report of your own.',
   },
   {
+    begins: 'features: "…" is not a part of the report',
+    cause: 'The property features has a name that no part of the report has, or an object without a key.',
+    fix: 'Use one of the names in the message, or an object such as {key, load}.',
+  },
+  {
+    begins: 'The code of the feature "…" cannot be loaded',
+    cause:
+      'A file of the package, or your own code of a feature, could not be fetched, or threw when it was loaded.',
+    fix: 'Look at the network panel for the file. The report goes on without the feature, and tries again.',
+  },
+  {
     begins: 'actions: each needs a key',
     cause: 'An entry of actions lacks a member, or has a place that does not exist.',
     fix: 'Give key, label, run and one of the places in the message.',

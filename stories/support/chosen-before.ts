@@ -1,5 +1,5 @@
-import { ReaderChoices, type Choices } from '../../src/controllers/reader-choices.js';
-import { storageName } from '../../src/core/storage-name.js';
+import { ReaderChoices, type Choices } from '../../src/storage/reader-choices.js';
+import { storageName } from '../../src/storage/storage-name.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 
 let readers = 0;

@@ -1,14 +1,12 @@
 import { expect } from '@open-wc/testing';
-import type { Action } from '../../src/actions/action.js';
-import { amongActions } from '../../src/actions/among-actions.js';
-import { barActions } from '../../src/actions/bar-actions.js';
-import { footerActions } from '../../src/actions/footer-actions.js';
-import { menuActions } from '../../src/actions/menu-actions.js';
-import { unheededActions } from '../../src/actions/unheeded-actions.js';
+import type { Action } from '../../src/ui/action.js';
+import { amongActions } from '../../src/features/messages/among-actions.js';
+import { defaultFeatures } from '../../src/features/index.js';
+import { unheededActions } from '../../src/features/messages/unheeded-actions.js';
 import { LOCALES, loadWords } from '../../src/i18n/locales.js';
 import { Report } from '../../src/report/report.js';
 
-const modules = import.meta.glob<Record<string, unknown>>('../../src/actions/*.ts', { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>('../../src/features/*/*.ts', { eager: true });
 
 const isAction = (value: unknown): value is Action =>
   value !== null && typeof value === 'object' && 'icon' in value && 'run' in value;
@@ -17,12 +15,27 @@ const actions = Object.values(modules).flatMap((module) =>
   Object.entries(module).filter((entry): entry is [string, Action] => isAction(entry[1])),
 );
 
+const openings = import.meta.glob<string>('../../src/features/*/open.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Names of the actions that features have in the menu of View actions, by their code: it runs in a report alone. */
+const inMenu = Object.values(openings).flatMap(
+  (text) => /menu: \[([\w, ]+)\]/.exec(text)?.[1]!.split(', ') ?? [],
+);
+
 describe('every action', () => {
   it('is exported under its key and stands once, in the bar, in the menu, in the footer or in a message', () => {
     expect(actions.length).to.be.greaterThan(5);
     for (const [name, { key }] of actions) expect(name).to.equal(key);
-    const listed = [...barActions, ...menuActions, ...footerActions, ...amongActions, ...unheededActions];
-    expect(listed).to.have.members(actions.map(([, action]) => action));
+    const ofFeatures = defaultFeatures.flatMap(({ bar = [], footer = [] }) => [
+      ...bar.filter(({ isShown }) => !isShown),
+      ...footer,
+    ]);
+    const listed = [...ofFeatures, ...amongActions, ...unheededActions].map(({ key }) => key);
+    expect([...listed, ...inMenu]).to.have.members(actions.map(([name]) => name));
   });
 
   it('has a label of its own in every language, another one in each', async () => {

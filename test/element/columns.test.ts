@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Choices } from '../../src/controllers/reader-choices.js';
+import type { Choices } from '../../src/storage/reader-choices.js';
 import type { ApiLogReport } from '../../src/index.js';
 import { readerWho } from '../../stories/support/chosen-before.js';
 import { logOfLength, type StoryLog } from '../../stories/support/log-of-rows.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ReaderChoices } from '../../src/controllers/reader-choices.js';
-import { storageName } from '../../src/core/storage-name.js';
+import { ReaderChoices } from '../../src/storage/reader-choices.js';
+import { storageName } from '../../src/storage/storage-name.js';
 import { senhasegura } from '../../src/presets/senhasegura.js';
 import { workato } from '../../src/presets/workato.js';
 import { descriptionOf, nameOf } from '../support/accessible.js';

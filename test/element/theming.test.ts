@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ApiLogReport } from '../../src/index.js';
-import tokensText from '../../src/views/styles/tokens.ts?raw';
+import tokensText from '../../src/shell/styles/tokens.ts?raw';
 import { logOfLength, type StoryRow } from '../../stories/support/log-of-rows.js';
 import { find, query } from '../support/screen.js';
 import { place, show } from '../support/show.js';

@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { endpointAddress, pageAddress } from '../../src/sources/page-address.js';
-import { schedulesClient } from '../../src/sources/schedules.js';
+import { endpointAddress, pageAddress } from '../../src/sources/protocol/page-address.js';
+import { schedulesClient } from '../../src/sources/schedules/schedules.js';
 import { startDemo } from './demo-upstream.js';
 import { startPrism, type Prism } from './prism.js';
 import { DRAFTS, FILTERS, SORTS } from './requests.js';

@@ -1,7 +1,7 @@
 import type { Filters, Query } from '../../src/core/query.js';
 import * as presets from '../../src/presets/index.js';
 import type { Preset } from '../../src/presets/preset.js';
-import type { ScheduleDraft } from '../../src/sources/schedule.js';
+import type { ScheduleDraft } from '../../src/sources/schedules/schedule.js';
 
 /** Values by the behaviour of a search field; of the others any text is one. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {

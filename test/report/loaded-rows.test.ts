@@ -3,7 +3,7 @@ import type { LogEntry } from '../../src/core/log-entry.js';
 import { ProblemError } from '../../src/core/problem.js';
 import { queryKey, type Filters, type Query } from '../../src/core/query.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
-import { completeSource } from '../../src/report/complete-source.js';
+import { completeSource } from '../../src/log/complete-source.js';
 import { columnsFromRows, entriesOf } from '../../src/rows/columns.js';
 import type {
   KeptAnswer,

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ProblemError } from '../../src/core/problem.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
-import { completeSource } from '../../src/report/complete-source.js';
+import { completeSource } from '../../src/log/complete-source.js';
 import { Report } from '../../src/report/report.js';
 import { mayAskByItself } from '../../src/report/state.js';
 import { columnsFromRows } from '../../src/rows/columns.js';

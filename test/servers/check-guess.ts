@@ -1,4 +1,4 @@
-import { detectingSource } from '../../src/controllers/detecting-source.js';
+import { detectingSource } from '../../src/connect/detecting-source.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
 import type { Row } from '../sources/mapping/servers/server.js';

@@ -13,8 +13,8 @@ interface WordRule {
 const WORD_RULES: readonly WordRule[] = [
   {
     pattern: /\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b/,
-    reason: 'the network is asked in sources/ only',
-    home: /^src\/sources\//,
+    reason: 'the network is asked in sources/transport/ only',
+    home: /^src\/sources\/transport\//,
   },
   { pattern: /(?<![.\w$-])style=|\bstyleMap\b/, reason: 'a strict style-src blocks styles in attributes' },
   {
@@ -33,17 +33,17 @@ const WORD_RULES: readonly WordRule[] = [
   {
     pattern: /(?<![\w.-])\d*\.?\d+rem\b/,
     reason: 'a page may make its rem small: calc(0.5 * var(--rem)) has a floor',
-    home: /^src\/(?!views\/)|^src\/views\/styles\/tokens\.ts$/,
+    home: /^src\/formats\/|^src\/shell\/styles\/tokens\.ts$/,
   },
   {
     pattern: /border-radius:(?!\s*(?:0;|50%;|calc\(var\(--|var\(--))[^;]+;/,
     reason: 'corners follow --radius and --control-radius',
-    home: /^src\/(?!views\/)/,
+    home: /^src\/formats\//,
   },
   {
     pattern: /font-weight:\s*[1-9]\d*/,
     reason: 'weights follow --bold',
-    home: /^src\/(?!views\/)/,
+    home: /^src\/formats\//,
   },
 ];
 

@@ -1,5 +1,5 @@
-import { DATABASE_NAME } from '../../src/cache/database-name.js';
-import { openRaw } from '../../src/cache/raw-base.js';
+import { DATABASE_NAME } from '../../src/storage/disk/database-name.js';
+import { openRaw } from '../../src/storage/disk/raw-base.js';
 import { PATIENCE } from './until.js';
 
 const request = <Result>(asked: IDBRequest<Result>): Promise<Result> =>

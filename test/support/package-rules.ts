@@ -2,12 +2,12 @@ import { importsOf, type SourceFile } from './source-text.js';
 
 /** Which packages ship with the element, and which paths may know each: replacing one then touches one place. */
 const KNOWN_BY: Readonly<Record<string, RegExp>> = {
-  lit: /^src\/(?!(core|rows|sources|cache|report)\/)/,
+  lit: /^src\/(?!(core|dates|rows|kinds|filters|presets|sources|storage|query|log|connect|doctor|report|formats)\/)/,
   '@lit/localize': /^src\/i18n\//,
-  dexie: /^src\/cache\//,
+  dexie: /^src\/storage\/disk\//,
   valibot: /^src\/sources\/mapping\//,
   react: /^src\/react\.ts$/,
-  papaparse: /^src\/(sources\/|outputs\/csv\.ts$)/,
+  papaparse: /^src\/(sources\/files\/|formats\/csv\.ts$)/,
 };
 
 const packageOf = (specifier: string): string =>

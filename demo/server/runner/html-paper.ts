@@ -4,8 +4,8 @@ import {
   type Paper,
   type PrintedHeading,
   type PrintedLine,
-} from '../../../src/outputs/paper.js';
-import { PRINT_STYLES } from '../../../src/outputs/print-styles.js';
+} from '../../../src/formats/print/paper.js';
+import { PRINT_STYLES } from '../../../src/formats/print/print-styles.js';
 
 /** A print page that grows as text. */
 export interface HtmlPaper extends Paper {

@@ -1,6 +1,6 @@
-import { defaultProtocol } from '../../../src/sources/default-protocol.js';
+import { defaultProtocol } from '../../../src/sources/protocol/default-protocol.js';
 import type { LogSource } from '../../../src/sources/log-source.js';
-import { pageJson } from '../../../src/sources/page-json.js';
+import { pageJson } from '../../../src/sources/protocol/page-json.js';
 import type { LogStore } from '../log-store.js';
 import { createLogsHandler } from '../logs-handler.js';
 import type { Reader } from '../reader.js';

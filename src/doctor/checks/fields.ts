@@ -1,4 +1,4 @@
-import type { Check, Examination } from '../examination.js';
+import type { Check, Examination } from './examination.js';
 
 /** First steps of the paths that the mapping reads: these are told apart already. */
 const mappedNames = ({ mapping }: Examination): ReadonlySet<string> =>

@@ -2,13 +2,13 @@ import { listOf } from '../../core/list-of.js';
 import { toText } from '../../core/to-text.js';
 import type { Query } from '../../core/query.js';
 import { fieldOf } from '../../presets/catalogue.js';
-import { answers } from '../../report/answers.js';
-import { fieldOfFilter } from '../../report/answer-query.js';
-import { unheededBy } from '../../report/unheeded-filters.js';
+import { answers } from '../../log/answers.js';
+import { fieldOfFilter } from '../../query/answer-query.js';
+import { unheededBy } from '../../log/unheeded-filters.js';
 import { valueAt } from '../../rows/columns.js';
 import { instantToIso, parseInstant } from '../../core/instant.js';
-import type { Check, Examination } from '../examination.js';
-import type { Finding } from '../finding.js';
+import type { Check, Examination } from './examination.js';
+import type { Finding } from './finding.js';
 
 /** A value that some rows have and, where that can be, others have not. */
 const valueOf = ({ first, preset }: Examination, key: string): string | null => {

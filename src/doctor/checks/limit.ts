@@ -1,4 +1,4 @@
-import type { Check, Examination } from '../examination.js';
+import type { Check, Examination } from './examination.js';
 
 const FEW = 5;
 

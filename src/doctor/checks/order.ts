@@ -1,6 +1,6 @@
-import { answers } from '../../report/answers.js';
-import { unheededBy } from '../../report/unheeded-filters.js';
-import type { Check } from '../examination.js';
+import { answers } from '../../log/answers.js';
+import { unheededBy } from '../../log/unheeded-filters.js';
+import type { Check } from './examination.js';
 
 /** Whether rows come in the order that is asked for. */
 export const order: Check = {

@@ -1,7 +1,7 @@
 import { listOf } from '../../core/list-of.js';
 import { entryAt } from '../../rows/columns.js';
 import type { LogPage } from '../../sources/log-source.js';
-import type { Check } from '../examination.js';
+import type { Check } from './examination.js';
 
 const textOf = ({ rows }: LogPage, row: number): string => JSON.stringify(entryAt(rows, row));
 

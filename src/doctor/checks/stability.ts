@@ -1,5 +1,5 @@
 import { entriesOf } from '../../rows/columns.js';
-import type { Check } from '../examination.js';
+import type { Check } from './examination.js';
 
 /** Whether the same question is answered the same. */
 export const stability: Check = {

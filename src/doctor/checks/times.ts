@@ -2,7 +2,7 @@ import { listOf } from '../../core/list-of.js';
 import { parseInstant } from '../../core/instant.js';
 import { timeField } from '../../presets/time-field.js';
 import { valueAt } from '../../rows/columns.js';
-import type { Check } from '../examination.js';
+import type { Check } from './examination.js';
 
 const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}[T ][\d:.,]+$/;
 const EARLIEST = Date.UTC(2000, 0);

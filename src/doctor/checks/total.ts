@@ -1,4 +1,4 @@
-import { SAMPLE, type Check } from '../examination.js';
+import { SAMPLE, type Check } from './examination.js';
 
 /** Whether there are as many rows as the endpoint says. */
 export const total: Check = {

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import type { FileFormat } from './file-format.js';
-import { isoOfNamedMonth } from '../named-month.js';
+import { isoOfNamedMonth } from '../mapping/named-month.js';
 import { oddRow } from './odd-row.js';
 import { textLines } from './text-lines.js';
 

@@ -1,4 +1,4 @@
-import type { ReadColumns } from '../file-source.js';
+import type { ReadColumns } from './file-source.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 /** What a file begins with, and what it is called. */

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { problemOf, type Problem } from '../../core/problem.js';
 import { columnsFromRows } from '../../rows/columns.js';
-import type { FileProgress, FileSourceOptions } from '../file-source.js';
+import type { FileProgress, FileSourceOptions } from './file-source.js';
 import type { LogPage, LogSource, PageRequest } from '../log-source.js';
 import { memoryPage } from '../rows-page.js';
 import { fileRows, type FileBatch } from './file-rows.js';

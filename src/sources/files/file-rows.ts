@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { ProblemError } from '../../core/problem.js';
-import type { ReadColumns } from '../file-source.js';
+import type { ReadColumns } from './file-source.js';
 import { entryReader } from '../mapping/mapped-entry.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { FileFormat, FileHead, TextPieces } from './file-format.js';

@@ -1,8 +1,8 @@
 import { ProblemError } from '../../core/problem.js';
-import { answerProblem } from '../answer-problem.js';
-import { ask, type Transport } from '../ask.js';
-import { deadline } from '../deadline.js';
-import { IDLE_MILLISECONDS } from '../limited-body.js';
+import { answerProblem } from '../transport/answer-problem.js';
+import { ask, type Transport } from '../transport/ask.js';
+import { deadline } from '../transport/deadline.js';
+import { IDLE_MILLISECONDS } from '../transport/limited-body.js';
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 

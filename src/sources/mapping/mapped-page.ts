@@ -1,8 +1,8 @@
 import { isObject } from '../../core/is-object.js';
 import type { LogEntry } from '../../core/log-entry.js';
 import { ProblemError, type Problem } from '../../core/problem.js';
-import { answerDetails } from '../answer-details.js';
-import { takenRows } from '../taken-rows.js';
+import { answerDetails } from '../transport/answer-details.js';
+import { takenRows } from '../protocol/taken-rows.js';
 import { entryReader } from './mapped-entry.js';
 import type { Mapping, Path } from './mapping.js';
 import { withNamedValues } from './named-values.js';

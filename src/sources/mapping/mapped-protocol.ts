@@ -1,17 +1,17 @@
-import { fingerprint } from '../../core/fingerprint.js';
+import { fingerprint } from '../../core/secrets/fingerprint.js';
 import { ProblemError } from '../../core/problem.js';
 import { columnsFromRows } from '../../rows/columns.js';
 import type { LogPage, PageRequest } from '../log-source.js';
-import type { Protocol } from '../protocol.js';
-import { moreSign } from '../find-more-sign.js';
-import { usableCursor } from '../usable-cursor.js';
+import type { Protocol } from '../protocol/protocol.js';
+import { moreSign } from '../protocol/find-more-sign.js';
+import { usableCursor } from '../protocol/usable-cursor.js';
 import { cursorText } from './cursor-text.js';
 import { filterConditions, mappedField, TIME_FIELD } from './filter-conditions.js';
 import { mappedRequest, mentions, ownAddress, type Place } from './mapped-request.js';
 import { isInOwnParameter, isTimeInOwnParameter } from './own-parameters.js';
 import { pageReader } from './mapped-page.js';
 import type { Mapping } from './mapping.js';
-import { nextLink } from './next-link.js';
+import { nextLink } from '../protocol/next-link.js';
 import { pathReader } from './read-path.js';
 import { TimePages } from './time-pages.js';
 

@@ -2,14 +2,14 @@ import { instantToIso, parseInstant } from '../../core/instant.js';
 import { ProblemError } from '../../core/problem.js';
 import type { Query } from '../../core/query.js';
 import type { PageRequest } from '../log-source.js';
-import type { ProtocolRequest } from '../protocol.js';
+import type { ProtocolRequest } from '../protocol/protocol.js';
 import { fillJson, fillText, type Variables } from './fill-template.js';
 import { filterConditions, mappedField, type Condition } from './filter-conditions.js';
 import type { Json, Mapping } from './mapping.js';
 import { isInOwnParameter, isTimeInOwnParameter } from './own-parameters.js';
 import { parameterOf } from './parameter-of.js';
 import { quoteValue, type Quote } from './quote-value.js';
-import { nextLink } from './next-link.js';
+import { nextLink } from '../protocol/next-link.js';
 import { writeInstant } from './time-units.js';
 
 /** What page is asked for, in the words of the mapping. */

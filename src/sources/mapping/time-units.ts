@@ -1,6 +1,6 @@
 import { instantToIso, parseInstant } from '../../core/instant.js';
 import { type TimeZone } from '../../i18n/time-zone.js';
-import { isoOfNamedMonth } from '../named-month.js';
+import { isoOfNamedMonth } from './named-month.js';
 import { millisecondsOfText } from './duration-text.js';
 import type { Unit, WrittenUnit } from './mapping.js';
 

@@ -1,5 +1,5 @@
 import type { LogSource } from '../log-source.js';
-import { askRenewing, sharedRenewal } from '../renewal.js';
+import { askRenewing, sharedRenewal } from '../transport/renewal.js';
 import { around } from './around.js';
 
 /**

@@ -2,10 +2,10 @@ import { ProblemError } from '../../core/problem.js';
 import type { Problem } from '../../core/problem.js';
 import { steadyNow } from '../../core/steady-now.js';
 import type { LogSource, PageRequest } from '../log-source.js';
-import { backOff, retriesOf } from '../retry-policy.js';
+import { backOff, retriesOf } from './retry-policy.js';
 import { around } from './around.js';
-import type { Wait } from '../wait.js';
-import { wait as realWait } from '../wait.js';
+import type { Wait } from '../transport/wait.js';
+import { wait as realWait } from '../transport/wait.js';
 
 export interface RetryOptions {
   readonly wait?: Wait | undefined;

@@ -2,7 +2,7 @@ import type { LogEntry } from '../../../src/core/log-entry.js';
 import { EMPTY_QUERY } from '../../../src/core/query.js';
 import { entriesOf } from '../../../src/rows/columns.js';
 import type { LogPage } from '../../../src/sources/log-source.js';
-import { fileSource, type FileSourceOptions } from '../../../src/sources/file-source.js';
+import { fileSource, type FileSourceOptions } from '../../../src/sources/files/file-source.js';
 
 const { signal } = new AbortController();
 

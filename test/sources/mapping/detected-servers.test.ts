@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { detectingSource } from '../../../src/controllers/detecting-source.js';
-import type { Guess } from '../../../src/controllers/guess.js';
+import { detectingSource } from '../../../src/connect/detecting-source.js';
+import type { Guess } from '../../../src/connect/guess.js';
 import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
-import { allPages } from '../../../src/report/all-pages.js';
+import { allPages } from '../../../src/log/all-pages.js';
 import { entriesOf } from '../../../src/rows/columns.js';
 import { checkMapping } from '../../../src/sources/mapping/check-mapping.js';
-import { detectMapping } from '../../../src/sources/mapping/detect-mapping.js';
+import { detectMapping } from '../../../src/sources/detect/detect-mapping.js';
 import { mappedProtocol } from '../../../src/sources/mapping/mapped-protocol.js';
 import { pageReader } from '../../../src/sources/mapping/mapped-page.js';
-import { pageJson } from '../../../src/sources/page-json.js';
+import { pageJson } from '../../../src/sources/protocol/page-json.js';
 import { SERVERS } from './servers.js';
 import type { Row, Server } from './servers/server.js';
 

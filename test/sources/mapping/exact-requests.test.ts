@@ -9,7 +9,7 @@ import { victoriaLogs } from '../../../src/sources/engines/victoria-logs.js';
 import { filterConditions } from '../../../src/sources/mapping/filter-conditions.js';
 import { mappedRequest } from '../../../src/sources/mapping/mapped-request.js';
 import type { Mapping } from '../../../src/sources/mapping/mapping.js';
-import type { ProtocolRequest } from '../../../src/sources/protocol.js';
+import type { ProtocolRequest } from '../../../src/sources/protocol/protocol.js';
 
 const ENDPOINT = new URL('https://log.example/');
 const PLACE = { offset: 0, limit: 10, cursor: undefined, before: undefined };

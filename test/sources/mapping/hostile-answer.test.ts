@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
-import { detectMapping } from '../../../src/sources/mapping/detect-mapping.js';
+import { detectMapping } from '../../../src/sources/detect/detect-mapping.js';
 
 const keys = DEFAULT_PRESET.fields.map(({ key }) => key);
 const endpoint = new URL('https://log.example/');

@@ -7,7 +7,7 @@ import { postgrest } from '../../../src/sources/engines/postgrest.js';
 import { filterConditions } from '../../../src/sources/mapping/filter-conditions.js';
 import { mappedRequest } from '../../../src/sources/mapping/mapped-request.js';
 import type { Mapping } from '../../../src/sources/mapping/mapping.js';
-import type { ProtocolRequest } from '../../../src/sources/protocol.js';
+import type { ProtocolRequest } from '../../../src/sources/protocol/protocol.js';
 import strings from '../../corpora/blns.json' with { type: 'json' };
 
 const ENDPOINT = new URL('https://log.example/logs?tenant=a');

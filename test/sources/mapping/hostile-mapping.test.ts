@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ProblemError, type Problem } from '../../../src/core/problem.js';
-import { nextLink } from '../../../src/sources/mapping/next-link.js';
+import { nextLink } from '../../../src/sources/protocol/next-link.js';
 import { checkMapping } from '../../../src/sources/mapping/check-mapping.js';
 import { filterConditions } from '../../../src/sources/mapping/filter-conditions.js';
 import { mappedRequest } from '../../../src/sources/mapping/mapped-request.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { detectingSource } from '../../../src/controllers/detecting-source.js';
+import { detectingSource } from '../../../src/connect/detecting-source.js';
 import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
 import { entriesOf } from '../../../src/rows/columns.js';
 import { SERVERS } from './servers.js';

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
-import { allPages } from '../../../src/report/all-pages.js';
-import { completeSource } from '../../../src/report/complete-source.js';
+import { allPages } from '../../../src/log/all-pages.js';
+import { completeSource } from '../../../src/log/complete-source.js';
 import { entriesOf } from '../../../src/rows/columns.js';
-import { endpointSource } from '../../../src/sources/endpoint-source.js';
+import { endpointSource } from '../../../src/sources/endpoint/endpoint-source.js';
 import type { LogSource } from '../../../src/sources/log-source.js';
 import { checkMapping } from '../../../src/sources/mapping/check-mapping.js';
 import { filterConditions } from '../../../src/sources/mapping/filter-conditions.js';
 import { mappedProtocol } from '../../../src/sources/mapping/mapped-protocol.js';
-import { plainAnswer } from '../../report/plain-answer.js';
+import { plainAnswer } from '../../log/plain-answer.js';
 import { SERVERS } from './servers.js';
 import type { Row, Server } from './servers/server.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { withCache } from '../../../src/cache/with-cache.js';
+import { withCache } from '../../../src/storage/cache/with-cache.js';
 import { ProblemError } from '../../../src/core/problem.js';
 import { senhasegura } from '../../../src/presets/senhasegura.js';
-import { completeSource } from '../../../src/report/complete-source.js';
+import { completeSource } from '../../../src/log/complete-source.js';
 import type { LogSource } from '../../../src/sources/log-source.js';
 import { around } from '../../../src/sources/middleware/around.js';
 import { withRenewal } from '../../../src/sources/middleware/with-renewal.js';

@@ -4,8 +4,8 @@ import { ProblemError } from '../../../src/core/problem.js';
 import type { LogSource } from '../../../src/sources/log-source.js';
 import { withRetry } from '../../../src/sources/middleware/with-retry.js';
 import type { RetryOptions } from '../../../src/sources/middleware/with-retry.js';
-import { wait as realWait } from '../../../src/sources/wait.js';
-import { logPage, stubSource } from '../../cache/pages.js';
+import { wait as realWait } from '../../../src/sources/transport/wait.js';
+import { logPage, stubSource } from '../../storage/stored-pages.js';
 import { problemFrom } from '../problem-from.js';
 import { asked } from '../stub-fetch.js';
 

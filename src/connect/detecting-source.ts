@@ -1,0 +1,58 @@
+import { problemOf } from '../core/problem.js';
+import type { Preset } from '../presets/preset.js';
+import { completeSource } from '../log/complete-source.js';
+import { detectableProtocol } from '../sources/detect/foreign-answer.js';
+import type { LogSource } from '../sources/log-source.js';
+import type { Guess } from './guess.js';
+import { openEndpoint, type SourceOptions } from './open-source.js';
+
+/**
+ * An endpoint of which nothing is known: the default protocol is spoken, and what answers otherwise is looked into by code that
+ * only those load who need it. It may be in another protocol, which is guessed from that very answer, or a log file.
+ *
+ * @param tell Told the mapping before its first rows are there.
+ */
+export const detectingSource = (
+  options: SourceOptions,
+  preset: Preset,
+  tell: (guess: Guess) => void,
+): LogSource => {
+  const keys = preset.fields.map(({ key }) => key);
+  const own = completeSource(openEndpoint(options, detectableProtocol(keys)), preset);
+  let source = own;
+  let isKnown = false;
+  return {
+    ...own,
+    fetchPage: async (request) => {
+      const answer = source.fetchPage(request);
+      const shown =
+        !isKnown &&
+        options.cache === 'indexeddb' &&
+        import('./show-kept.js')
+          .then(({ showKept }) => showKept(answer, request, options, preset, tell))
+          .catch(() => undefined);
+      try {
+        const page = await answer;
+        isKnown = true;
+        return page;
+      } catch (fault) {
+        // A foreign answer counts as cancelled. Any other fault says nothing of the protocol, and without the network this code
+        // could not be had either.
+        const mayBeOther = /cancelled|json|rows|large|bad-req|forbid/.test(problemOf(fault).code);
+        if (request.signal.aborted || source !== own || !mayBeOther) {
+          // Without the endpoint what is kept is all that there is.
+          await shown;
+          throw fault;
+        }
+        const { openOther } = await import('./open-other.js');
+        const other = await openOther(fault, isKnown, request, options, preset, tell);
+        isKnown = other.isSettled;
+        if (isKnown) ({ source } = other);
+        return other.page;
+      }
+    },
+    takeOver: () => source.takeOver?.(),
+    forget: () => source.forget?.(),
+    readAll: async (query, reach) => source.readAll?.(query, reach),
+  };
+};

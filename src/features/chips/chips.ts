@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ChipsController } from './chips-controller.js';
+import { countFilters } from '../../core/query.js';
+import { str } from '../../i18n/words.js';
+import { without } from '../../query/filter-by-value.js';
+import { filterLines, type FilterLine } from '../../query/filter-lines.js';
+import { withoutLocked } from '../../report/state.js';
+import { CROSS, icon } from '../../ui/icon.js';
+import { TIME_KEYS, timeRange } from './time-range.js';
+import type { View } from '../../ui/view.js';
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+const isOfTime = ({ key }: FilterLine): boolean => TIME_KEYS.includes(key);
+
+const chip = (line: FilterLine, place: number, chips: ChipsController, view: View): TemplateResult => {
+  const { words } = view.language;
+  const { label, value } = line;
+  const remove = () => {
+    chips.focusWhereWas(place);
+    view.filter(without(view.report.state.query.filters, line.key, line.param));
+  };
+  const pressed = (event: KeyboardEvent) => {
+    const button = event.currentTarget as HTMLElement;
+    const step = STEPS[event.key];
+    if (event.key === 'Delete' || event.key === 'Backspace') remove();
+    else if (step) {
+      const all = [...button.closest('.chips')!.querySelectorAll<HTMLElement>('.chip button')];
+      const sign = getComputedStyle(button).direction === 'rtl' ? -1 : 1;
+      all[all.indexOf(button) + sign * step]?.focus();
+    } else return;
+    event.preventDefault();
+  };
+  return html`<li class="chip" part="chip">
+    <span>${label} <strong>${value}</strong></span>
+    <button
+      type="button"
+      aria-label=${words.msg(str`Remove filter ${label}: ${value}`)}
+      title=${words.msg('Remove filter')}
+      @click=${remove}
+      @keydown=${pressed}
+    >
+      ${icon(CROSS)}
+    </button>
+  </li>`;
+};
+
+const lockedChip = ({ label, value }: FilterLine, { words }: View['language']): TemplateResult =>
+  html`<li class="chip locked" part="chip">
+    <span>${label} <strong>${value}</strong> · ${words.msg('locked')}</span>
+  </li>`;
+
+/** The filters in force, each to be taken back; the time that the rows are of; Clear all, and the way back from it. */
+export const chips = (controller: ChipsController, view: View): TemplateResult | typeof nothing => {
+  const { report, language, clearedFilters } = view;
+  const { preset, query, locked, filtersOpen } = report.state;
+  const { words } = language;
+  const mine = filterLines(preset, withoutLocked(query.filters, locked), language);
+  const theirs = filterLines(preset, locked, language);
+  if (mine.length + theirs.length === 0 && clearedFilters === null && !filtersOpen) return nothing;
+  const shown = mine.filter((line) => !isOfTime(line));
+  const clear = () => {
+    controller.focusWhereWas(0);
+    view.filter({});
+  };
+  const undo = () => {
+    controller.focusWhereWas(0);
+    view.filter(clearedFilters ?? {});
+  };
+  return html`<div class="chips" role="group" aria-label=${words.msg('Filters in force')}>
+    ${timeRange(controller, view)}
+    ${
+      shown.length + theirs.length > 0
+        ? html`<ul>
+            ${theirs.filter((line) => !isOfTime(line)).map((line) => lockedChip(line, language))}
+            ${repeat(
+              shown,
+              ({ key, param }) => `${key} ${param}`,
+              (line, place) => chip(line, place, controller, view),
+            )}
+          </ul>`
+        : nothing
+    }
+    ${
+      countFilters(query.filters) > 0
+        ? html`<button type="button" class="after-chips plain" @click=${clear}>
+            ${words.msg('Clear all')}
+          </button>`
+        : nothing
+    }
+    ${
+      clearedFilters === null
+        ? nothing
+        : html`<span>${words.msg('Filters cleared.')}</span>
+            <button type="button" class="after-chips plain" @click=${undo}>${words.msg('Undo')}</button>`
+    }
+  </div>`;
+};

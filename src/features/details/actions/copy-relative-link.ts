@@ -1,0 +1,16 @@
+import { copyLink } from './copy-link.js';
+import type { EntryAction } from '../../../ui/entry-action.js';
+
+/** Copies an address whose times count from when it is opened: "Today" is the day of whoever opens it. */
+export const copyRelativeLink: EntryAction = {
+  key: 'copyRelativeLink',
+  scope: 'entry',
+  order: 71,
+  icon: copyLink.icon,
+  label: (words) => words.msg('Copy link, time range relative'),
+  isOffered: (context) => context.link('relative') !== null,
+  run(context, host) {
+    const link = context.link('relative');
+    if (link !== null) return host.copy(link);
+  },
+};

@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { offeredActions } from './actions/catalogue.js';
+import type { EntryAction, EntryContext } from '../../ui/entry-action.js';
+import { statusCode } from '../../core/http-status.js';
+import { parseInstant } from '../../core/instant.js';
+import { ownValue } from '../../core/log-entry.js';
+import { clip, toText } from '../../core/to-text.js';
+import { visibleText } from '../../core/visible-text.js';
+import { str } from '../../i18n/words.js';
+import { statusBadge } from '../../ui/status-badge.js';
+import { allowedLink } from '../../kinds/allowed-link.js';
+import { isMissing, kindOf } from '../../kinds/catalogue.js';
+import { fieldOf } from '../../presets/catalogue.js';
+import { icon } from '../../ui/icon.js';
+import { jsonTree } from './json-tree.js';
+import { timeLines } from '../../ui/time-lines.js';
+
+/** Longest text of one value; the whole is in its JSON. */
+const LONGEST = 20_000;
+
+/** Unknown fields that are drawn; an entry with more is read in its JSON. */
+const MOST_OTHERS = 200;
+
+/** What the values of an entry need besides it. */
+export interface EntryValues {
+  context(key: string | null): EntryContext;
+  run(action: EntryAction, context: EntryContext): void;
+}
+
+const actionButton = (action: EntryAction, context: EntryContext, label: string, values: EntryValues) => {
+  const name = action.label(context.format.language.words);
+  return html`<button
+    type="button"
+    part="button"
+    aria-label=${`${name}: ${label}`}
+    title=${name}
+    @click=${() => values.run(action, context)}
+  >
+    ${icon(action.icon)}
+  </button>`;
+};
+
+/** The value as the table shows it, but whole; what the table has no room for stands with it. */
+const shown = (context: EntryContext): TemplateResult | string => {
+  const { entry, format, state } = context;
+  const key = context.key!;
+  const { language } = format;
+  const raw = ownValue(entry, key);
+  const row = (other: string) => ownValue(entry, other);
+  const kind = kindOf(fieldOf(state.preset, key).kind);
+  const { role } = kind;
+  if (raw !== null && typeof raw === 'object') return html`${keyed(toText(raw), jsonTree(raw, language))}`;
+  const text = isMissing(raw, kind) ? '' : clip(kind.text(raw, format, row), LONGEST);
+  if (role === 'instant' && !Number.isNaN(parseInstant(raw))) {
+    const lines = timeLines(parseInstant(raw), language, format.secondZone?.name);
+    return html`${text}
+      <dl class="lines">
+        ${lines.map(
+          (line) =>
+            html`<div>
+              <dt>${line.label}</dt>
+              <dd>${line.text}</dd>
+            </div>`,
+        )}
+      </dl>`;
+  }
+  const address = role === 'link' ? allowedLink(raw, document.baseURI) : null;
+  if (address !== null) return html`<a href=${address} target="_blank" rel="noopener noreferrer">${text}</a>`;
+  const code = role === 'status' ? statusCode(raw) : null;
+  return code === null ? text : statusBadge(code, text);
+};
+
+const line = (key: string, values: EntryValues): TemplateResult => {
+  const context = values.context(key);
+  const { state, format, entry } = context;
+  const { words } = format.language;
+  const field = fieldOf(state.preset, key);
+  const label = visibleText(clip(field.label(words), 200));
+  const isEmpty = toText(ownValue(entry, key)) === '' && !kindOf(field.kind).isDerived;
+  return html`<div class="line">
+    <dt part="detail-name">${label}</dt>
+    <dd part="detail-value">
+      <div class=${kindOf(field.kind).monospace ? 'value monospace' : 'value'}>
+        ${isEmpty ? html`<span class="none" aria-label=${words.msg(str`${label}: no value`)}>–</span>` : shown(context)}
+      </div>
+      <div class="tools">
+        ${offeredActions('value', context).map((action) => actionButton(action, context, label, values))}
+      </div>
+    </dd>
+  </div>`;
+};
+
+/**
+ * Every value of an entry: the report's own fields in their order, then whatever else came with it.
+ *
+ * @param columns Field keys that stand first, in order.
+ */
+export const entryValues = (columns: readonly string[], values: EntryValues): TemplateResult => {
+  const { state, entry, format } = values.context(null);
+  const { fields } = state.preset;
+  const declared = [...new Set([...columns, ...fields.map(({ key }) => key)])].filter(
+    (key) =>
+      !kindOf(fieldOf(state.preset, key).kind).isControl &&
+      (columns.includes(key) || Object.hasOwn(entry, key)),
+  );
+  const others = Object.keys(entry).filter((key) => !fields.some((field) => field.key === key));
+  const left = others.length - MOST_OTHERS;
+  const more = format.language.number(left);
+  return html`
+    <dl class="values">${declared.map((key) => line(key, values))}</dl>
+    ${
+      others.length > 0
+        ? html`<h4>${format.language.words.msg('Other fields')}</h4>
+            <dl class="values">${others.slice(0, MOST_OTHERS).map((key) => line(key, values))}</dl>
+            ${left > 0 ? html`<p class="more">${format.language.words.msg(str`And ${more} more.`)}</p>` : nothing}`
+        : nothing
+    }
+  `;
+};

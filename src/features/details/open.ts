@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import type { EntryAction, EntryContext } from '../../ui/entry-action.js';
+import type { OpenFeature } from '../../shell/feature.js';
+import type { Shell } from '../../shell/shell.js';
+import { cellMenu } from './cell-menu.js';
+import { details } from './details.js';
+import { Reading } from './reading.js';
+import * as styles from './styles.js';
+
+/** An entry in full beside the table, and the menu of a cell. */
+export const open = (shell: Shell): OpenFeature => {
+  const reading = new Reading(shell);
+  const run = (action: EntryAction, context: EntryContext): void => reading.run(action, context);
+  return {
+    regions: {
+      'beside-table': (view) => {
+        const { entry, index } = reading.details;
+        const { place } = reading.menu;
+        const values = {
+          context: (key: string | null) => reading.context(entry!, index, key, view.language),
+          run,
+        };
+        const inMenu = place && reading.context(place.entry, place.index, place.key, view.language);
+        return html`${details(reading.details, shell.control.columns, values, view, {
+          confirmation: shell.confirmation,
+          position: reading.position,
+        })}${cellMenu(reading.menu, inMenu, run)}`;
+      },
+    },
+    styles: styles.details,
+    entries: reading,
+    update: () => reading.update(),
+  };
+};

@@ -1,0 +1,188 @@
+import { createLanguage } from '../../i18n/language.js';
+import { str, type Words } from '../../i18n/words.js';
+import { csvFileName, csvSeparator, type CsvSeparator } from '../../formats/csv.js';
+import { compress } from './compress.js';
+import { readingEndWords } from '../../log/reading-end-words.js';
+import { interrupted, type ExportEnd, type OutcomeChoice } from '../../report/outcome.js';
+import type { Report } from '../../report/report.js';
+import type { Filters } from '../../core/query.js';
+import { askedQuery, filtersInForce } from '../../report/state.js';
+import type { ActionHost } from '../../ui/action.js';
+import { CsvExport } from './csv-export.js';
+import { forgetCheckpoints, readCheckpoint } from '../../storage/files/export-checkpoint.js';
+import { exportLabel } from './export-label.js';
+import { withExportLock } from './export-lock.js';
+import { saveFile } from './save-file.js';
+import { newExportId, sweepExports } from './sweep-exports.js';
+
+/** The last export of a report: one that can go on, or a file that can be saved again. */
+interface Kept {
+  readonly opening: number;
+  readonly job: CsvExport;
+  readonly file: Blob | null;
+}
+
+const kept = new WeakMap<Report, Kept>();
+
+/** How often the reader is told how far an export is, in milliseconds. */
+const TELL = 100;
+
+const save = (file: Blob, name: string): void =>
+  saveFile(file, file.type === 'application/gzip' ? `${name}.gz` : name);
+
+const carryOn = async (
+  job: CsvExport,
+  report: Report,
+  host: ActionHost,
+  signal: AbortSignal,
+): Promise<ExportEnd> => {
+  const { words, number } = host.language;
+  const { fileName } = job.options;
+  const { opening, preset } = report.state;
+  const label = (inWords: Words) => exportLabel(preset, inWords);
+  const startedAt = Date.now();
+  const startedWith = job.rows;
+  const tell = (retryAt: number | null = null) => {
+    const { rows, pages, total } = job;
+    report.dispatch('progress', { label, rows, pages, total, startedAt, startedWith, retryAt });
+  };
+  // Each telling renders the report, and from memory there are hundreds of pages a second.
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const tellSoon = () => {
+    due ??= setTimeout(() => {
+      due = undefined;
+      tell();
+    }, TELL);
+  };
+  report.dispatch('outcome', null);
+  report.dispatch('notice', null);
+  tell();
+  const result = await job.carryOn(signal, tellSoon, (_problem, at) => tell(at));
+  clearTimeout(due);
+  report.dispatch('progress', null);
+  const { rows, total } = job;
+  if (result.type === 'cancelled') {
+    host.announce(words.msg('Export cancelled.'));
+    return { outcome: 'cancelled', rows, total, end: null };
+  }
+  // Another reader's page by now: the file is still the one that was asked for, and nothing of it stays on the screen.
+  const isSame = report.state.opening === opening;
+  if (result.type === 'interrupted') {
+    const { problem } = result;
+    if (isSame) {
+      kept.set(report, { opening, job, file: null });
+      report.dispatch('outcome', interrupted({ fileName, rows, total }, problem));
+    } else await job.discard();
+    return { outcome: 'interrupted', rows, total, end: null };
+  }
+  const file = host.isCsvCompressed ? await compress(result.file) : result.file;
+  save(file, fileName);
+  const { remarks, end } = result;
+  const isWhole = end.kind === 'complete';
+  host.announce(
+    isWhole
+      ? words.msg(str`Export finished: ${fileName}, ${number(rows)} rows.`)
+      : `${words.msg(str`Export incomplete: ${fileName}, ${number(rows)} rows.`)} ${readingEndWords(end, host.language).title}`,
+  );
+  if (isSame) {
+    kept.set(report, { opening, job, file });
+    report.dispatch('outcome', { fileName, rows, total, isFinished: true, end, remarks, problem: null });
+  }
+  return { outcome: isWhole ? 'finished' : 'incomplete', rows, total: end.total, end };
+};
+
+const NOTHING: ExportEnd = { outcome: 'cancelled', rows: 0, total: null, end: null };
+
+/**
+ * The detail of the event, with a promise of what becomes of the export. That is not enumerable: hosts hand details on, to other
+ * windows and as JSON, and a promise cannot be cloned.
+ */
+const exportDetail = (filters: Filters, ended: Promise<ExportEnd>): object =>
+  Object.defineProperty({ format: 'csv', filters }, 'ended', { value: ended });
+
+/** Carries an export on while no other tab does. */
+const alone = async (
+  job: CsvExport,
+  report: Report,
+  host: ActionHost,
+  signal: AbortSignal,
+): Promise<ExportEnd> => {
+  let came: ExportEnd | undefined;
+  await withExportLock(job.options.id, async () => void (came = await carryOn(job, report, host, signal)));
+  return came ?? NOTHING;
+};
+
+/** Downloads every row that matches the filters in force. Bound to the query at its start: the file never mixes two. */
+export const runExportCsv = async (report: Report, host: ActionHost): Promise<void> => {
+  const { state } = report;
+  const { source, preset, pageSize } = state;
+  const query = askedQuery(state);
+  const signal = source && host.begin();
+  if (!signal) return;
+  let settle!: (end: ExportEnd) => void;
+  const ended = new Promise<ExportEnd>((resolve) => (settle = resolve));
+  let came = NOTHING;
+  try {
+    if (!host.emit('api-log-export', exportDetail(filtersInForce(state), ended))) return;
+    const { format, place, language } = host;
+    const separator = csvSeparator(host.csvSeparator, language);
+    host.announce(language.words.msg('Export started.'));
+    const id = newExportId();
+    const fileName = csvFileName(preset, language, Date.now());
+    const job = new CsvExport({ id, place, source, query, preset, format, separator, pageSize, fileName });
+    came = await alone(job, report, host, signal);
+  } finally {
+    host.end();
+    settle(came);
+  }
+  void sweepExports();
+};
+
+const resumed = async (report: Report, host: ActionHost): Promise<CsvExport | null> => {
+  const { source, preset, pageSize, opening } = report.state;
+  const known = kept.get(report);
+  if (known?.opening === opening && !known.file) return known.job;
+  const checkpoint = source && host.place !== null ? await readCheckpoint(host.place, source.id) : null;
+  if (!source || !checkpoint) return null;
+  const { id, query, fileName, timeZone } = checkpoint;
+  const format = { ...host.format, language: createLanguage(host.language.words, timeZone) };
+  const separator = checkpoint.separator as CsvSeparator;
+  return CsvExport.resume(
+    { id, place: host.place, source, query, preset, format, separator, pageSize, fileName },
+    checkpoint,
+  );
+};
+
+/** Does what the reader wants with the last export: save it again, carry it on, keep what is there, or forget it. */
+export const continueExport = async (
+  choice: OutcomeChoice,
+  report: Report,
+  host: ActionHost,
+): Promise<void> => {
+  const known = kept.get(report);
+  if (choice === 'again') {
+    if (known?.file && known.opening === report.state.opening) save(known.file, known.job.options.fileName);
+    return;
+  }
+  const job = known?.file ? null : await resumed(report, host);
+  if (choice === 'resume' && job) {
+    const signal = host.begin();
+    if (!signal) return;
+    try {
+      return void (await alone(job, report, host, signal));
+    } finally {
+      host.end();
+    }
+  }
+  report.dispatch('outcome', null);
+  kept.delete(report);
+  if (choice === 'keep' && job) saveFile(await job.whatIsThere(), job.options.fileName);
+  else await (job ?? known?.job)?.discard();
+  void sweepExports();
+};
+
+/** Forgets the exports of one user or tenant that may go on. */
+export const forgetExports = async (partition: string): Promise<void> => {
+  await forgetCheckpoints(partition);
+  await sweepExports(0);
+};

@@ -1,0 +1,26 @@
+import type { Preset } from '../presets/preset.js';
+import type { Feature } from '../shell/feature.js';
+import { chooseColumns } from './columns/choose-columns.js';
+import { exportCsv } from './export/export-csv.js';
+import { update } from './refresh/update.js';
+import { savedViews } from './saved-views/saved-views.js';
+import { showFilters } from './search/show-filters.js';
+
+/** Where a report's document has a button of its own name for the export, it stands in the top bar, too. */
+const exportButton = { ...exportCsv, isShown: ({ exportLabel }: Preset) => exportLabel !== undefined };
+
+/** The parts of the report. The order is that of their actions, and of what they show in one place. */
+export const defaultFeatures: readonly Feature[] = [
+  { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
+  { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
+  { key: 'chips', load: () => import('./chips/open.js') },
+  { key: 'files', load: () => import('./files/open.js') },
+  { key: 'messages', load: () => import('./messages/open.js') },
+  { key: 'details', load: () => import('./details/open.js') },
+  { key: 'time', load: () => import('./time/open.js') },
+  { key: 'print', load: () => import('./print/open.js') },
+  { key: 'export', bar: [exportButton], load: () => import('./export/open.js') },
+  { key: 'schedule', load: () => import('./schedule/open.js') },
+  { key: 'columns', footer: [chooseColumns], load: () => import('./columns/open.js') },
+  { key: 'saved-views', footer: [savedViews], load: () => import('./saved-views/open.js') },
+];

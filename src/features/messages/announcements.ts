@@ -1,0 +1,78 @@
+import type { Announcer } from '../../ui/announcer.js';
+import type { Problem } from '../../core/problem.js';
+import type { Language } from '../../i18n/language.js';
+import { queryKey } from '../../core/query.js';
+import { str } from '../../i18n/words.js';
+import { fieldOf } from '../../presets/catalogue.js';
+import { timeField } from '../../presets/time-field.js';
+import { filtersInForce, type ReportState } from '../../report/state.js';
+import { amongText } from './among.js';
+import { missingRows } from './missing-rows.js';
+import { nothingText } from './nothing-text.js';
+import { problemWords } from '../../ui/problem-words.js';
+
+const orderText = ({ query, preset }: ReportState, { words }: Language): string => {
+  if (!query.sort) return '';
+  const { key, descending } = query.sort;
+  if (key === timeField(preset)) return descending ? words.msg('newest first') : words.msg('oldest first');
+  const label = fieldOf(preset, key).label(words);
+  return descending
+    ? words.msg(str`sorted by ${label}, descending`)
+    : words.msg(str`sorted by ${label}, ascending`);
+};
+
+/** What came of a search, for those who cannot see it: how many entries, in which order. */
+const resultText = (state: ReportState, language: Language, absent: readonly string[]): string => {
+  const { words } = language;
+  if (state.extent === 0) return nothingText(state, language, absent);
+  const order = orderText(state, language);
+  if (state.total === null) return words.msg(str`Entries loaded, ${order}.`);
+  const count = language.number(state.total);
+  return words.plural(state.total, {
+    one: words.msg(str`${count} entry, ${order}.`),
+    few: words.msg(str`${count} entries, ${order}.`, { id: 'entries-found-few' }),
+    many: words.msg(str`${count} entries, ${order}.`, { id: 'entries-found-many' }),
+    other: words.msg(str`${count} entries, ${order}.`),
+  });
+};
+
+/** A search that takes longer than this is told to be under way, in milliseconds. */
+const SLOW = 1000;
+
+/** Says each thing once: what came of a search, or why nothing did. */
+export class Announcements {
+  readonly #announcer: Announcer;
+  #said = '';
+  #waitingSince = 0;
+
+  constructor(announcer: Announcer) {
+    this.#announcer = announcer;
+  }
+
+  update(
+    state: ReportState,
+    setupProblems: readonly Problem[],
+    language: Language,
+    absent: readonly string[] = [],
+  ): void {
+    const problem = state.problem ?? state.notice ?? setupProblems[0] ?? null;
+    const fault = problem && problemWords(problem, language.words);
+    const missing = problem === state.problem ? missingRows(state.missing, language) : '';
+    this.#announcer.alert(fault ? `${missing} ${fault.title} ${fault.advice}`.trim() : '');
+    this.#tellWait(state, language);
+    if (state.phase !== 'ready' || state.updating) return;
+    const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${state.among?.rows} ${language.locale} ${absent.join(' ')}`;
+    if (result === this.#said) return;
+    this.#said = result;
+    this.#announcer.say(`${resultText(state, language, absent)} ${amongText(state.among, language)}`.trim());
+  }
+
+  /** Once for each search, not for each page. */
+  #tellWait({ phase, problem }: ReportState, { words }: Language): void {
+    const isWaiting = phase === 'loading' && problem === null;
+    if (!isWaiting) this.#waitingSince = 0;
+    else this.#waitingSince ||= performance.now();
+    if (isWaiting && performance.now() - this.#waitingSince > SLOW)
+      this.#announcer.say(words.msg('Loading…'));
+  }
+}

@@ -1,0 +1,18 @@
+import type { Problem, ProblemCode } from '../../core/problem.js';
+import { warnOnce } from '../../core/warn-once.js';
+
+/** Faults that whoever wrote the endpoint has to mend: what it answers is not what the report reads. */
+const OF_SHAPE: readonly ProblemCode[] = ['not-json', 'no-rows', 'too-large'];
+
+/** Tells the developer, once for each address, what came and what is due. */
+export const warnOfWrongShape = (problem: Problem | null): void => {
+  if (!problem || !OF_SHAPE.includes(problem.code)) return;
+  const { asked, status, details } = problem;
+  const [address = 'the endpoint'] = asked?.address.split('?') ?? [];
+  const members = details?.['members'] ? `, an object with ${details['members']}` : '';
+  const came = `${status ?? 'no status'}, ${details?.['contentType'] ?? 'no content type'}${members}`;
+  const due = details?.['path']
+    ? `The mapping looks for a list of rows at ${details['path']}.`
+    : 'Due is JSON such as {"rows": [{"id": 1}], "total": 1}.';
+  warnOnce(`${address} answered what is no page of a log (${problem.code}): ${came}. ${due}`);
+};

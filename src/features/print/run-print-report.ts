@@ -1,0 +1,66 @@
+import { isAbort, problemOf } from '../../core/problem.js';
+import { allPages } from '../../log/all-pages.js';
+import { askedQuery, filtersInForce } from '../../report/state.js';
+import { documentPaper } from '../../formats/print/document-paper.js';
+import { printPage } from '../../formats/print/print-page.js';
+import { numberField } from '../../query/entry-name.js';
+import { filterLines } from '../../query/filter-lines.js';
+import type { Report } from '../../report/report.js';
+import type { ActionHost } from '../../ui/action.js';
+
+const PRINT_LIMIT = 1000;
+
+/**
+ * Fills a new window with the report laid out for paper, and prints it.
+ *
+ * @param page The window, empty; null where the browser blocked it.
+ */
+export const runPrintReport = async (
+  report: Report,
+  host: ActionHost,
+  page: Window | null,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { state } = report;
+  const { source, preset, pageSize } = state;
+  const query = askedQuery(state);
+  if (!source) return;
+  report.dispatch('notice', null);
+  try {
+    if (!page) {
+      report.dispatch('notice', { code: 'window-blocked' });
+      return;
+    }
+    page.opener = null;
+    const onProgress = (rows: number, total: number | null) =>
+      report.dispatch('progress', { label: (words) => words.msg('Print report'), rows, total });
+    onProgress(0, state.total);
+    await printPage({
+      paper: documentPaper(page.document),
+      preset,
+      columns: host.columns,
+      format: host.format,
+      filters: filterLines(preset, filtersInForce(state), host.language).map(({ label, value }) => [
+        label,
+        value,
+      ]),
+      active: filtersInForce(state),
+      now: Date.now(),
+      pages: allPages({
+        source,
+        query,
+        limit: Math.max(pageSize, PRINT_LIMIT),
+        fallbackLimit: pageSize,
+        signal,
+        numberKey: numberField(preset),
+      }),
+      onProgress,
+    });
+    page.print();
+  } catch (error) {
+    page?.close();
+    if (!isAbort(error)) report.dispatch('notice', problemOf(error));
+  } finally {
+    report.dispatch('progress', null);
+  }
+};

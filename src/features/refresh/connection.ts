@@ -1,0 +1,42 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Report } from '../../report/report.js';
+
+/** Wait after the connection is back, in milliseconds, and as much again by chance: a flapping one is asked once. */
+const REST = 1000;
+
+/** Goes on by itself when the connection is back, and when a page comes back from the browser's history. */
+export class Connection implements ReactiveController {
+  readonly #report: Report;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, report: Report) {
+    this.#report = report;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#online);
+    window.addEventListener('pageshow', this.#shown);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#online);
+    window.removeEventListener('pageshow', this.#shown);
+    clearTimeout(this.#timer);
+  }
+
+  readonly #online = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => {
+        const code = this.#report.state.problem?.code;
+        if (code === 'offline' || code === 'network') this.#report.dispatch('update');
+      },
+      REST * (1 + Math.random()),
+    );
+  };
+
+  readonly #shown = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.#report.state.source) this.#report.dispatch('update');
+  };
+}

@@ -1,0 +1,129 @@
+import { html, type TemplateResult } from 'lit';
+import { datePart } from '../../dates/date-pattern.js';
+import { readClock, readDay } from '../../dates/read-parts.js';
+import { readTime } from '../../dates/read-time.js';
+import { isFault, type TimeContext, type TimeFault } from '../../dates/time-reading.js';
+import { dayInWords, timeFaultWords } from '../../dates/time-words.js';
+import { createLanguage, type Language } from '../../i18n/language.js';
+import { str } from '../../i18n/words.js';
+import { isTimeZone } from '../../i18n/time-zone.js';
+import type { Preset } from '../../presets/preset.js';
+import { dateField } from '../../ui/date-field.js';
+
+export const DAY_FIELD = 'schedule-day';
+export const TIME_FIELD = 'schedule-time';
+
+const FIRST_TIME = '08:00';
+/** Milliseconds from that time to the end of its day. */
+const REST_OF_DAY = 16 * 60 * 60 * 1000;
+
+/** How the day of a schedule is read: in the report's pattern, without its time, and the next such day. */
+const dayContext = (preset: Preset, language: Language): TimeContext => ({
+  language,
+  pattern: datePart(preset.dateFormat),
+  now: Date.now(),
+  isAhead: true,
+});
+
+const dayFault = (fault: TimeFault, context: TimeContext): string => timeFaultWords(fault, context);
+
+const clockFault = (fault: TimeFault, { words }: Language): string => {
+  if (fault.code !== 'no-such-time') return words.msg('Write a time such as 08:00 or 14:30.');
+  const { text } = fault;
+  return words.msg(str`There is no time ${text}. Write a time such as 08:00 or 14:30.`);
+};
+
+/** The day on which a schedule runs once. */
+export const onceField = (preset: Preset, language: Language): TemplateResult => {
+  const { words } = language;
+  const context = dayContext(preset, language);
+  return dateField({
+    id: DAY_FIELD,
+    name: 'day',
+    // The day whose morning is still to come: a time that is over would be refused.
+    value: language.dateTime(context.now + REST_OF_DAY, context.pattern),
+    placeholder: context.pattern,
+    picks: 'date',
+    pickerHint: words.msg('Calendar: Alt and the down arrow'),
+    describedBy: `${DAY_FIELD}-mistake`,
+    said(typed) {
+      const day = readDay(typed, dayContext(preset, language));
+      if (typeof day === 'string') return dayInWords(day, language);
+      return day.code === 'unknown' ? '' : dayFault(day, dayContext(preset, language));
+    },
+    picked: (value) => {
+      const [YYYY = '', MM = '', DD = ''] = value.split('-');
+      const parts: Readonly<Record<string, string>> = { YYYY, MM, DD };
+      return value === '' ? '' : context.pattern.replace(/YYYY|MM|DD/g, (part) => parts[part]!);
+    },
+  });
+};
+
+/** The time of day at which a schedule runs, on a clock of 24 hours as in the report. */
+export const timeOfDayField = (language: Language): TemplateResult =>
+  dateField({
+    id: TIME_FIELD,
+    name: 'time',
+    value: FIRST_TIME,
+    placeholder: 'HH:MM',
+    picks: 'time',
+    pickerHint: language.words.msg('Choose a time: Alt and the down arrow'),
+    describedBy: `${TIME_FIELD}-mistake`,
+    said(typed) {
+      const time = readClock(typed);
+      if (typeof time === 'string') return time === typed.trim() ? '' : time;
+      return time.code === 'unknown' ? '' : clockFault(time, language);
+    },
+    picked: (value) => value.slice(0, 5),
+  });
+
+/** What was typed as day and time of a schedule, as the wire has them, and what is wrong with it by field id. */
+export interface ScheduleTimes {
+  readonly day: string;
+  readonly time: string;
+  readonly mistakes: ReadonlyMap<string, string>;
+}
+
+/** @param isOnce Whether the day is one of the calendar; else it is a weekday or a number, and is left as it is. */
+export const readScheduleTimes = (
+  typed: { readonly day: string; readonly time: string; readonly timeZone: string },
+  isOnce: boolean,
+  preset: Preset,
+  language: Language,
+): ScheduleTimes => {
+  const { words } = language;
+  const mistakes = new Map<string, string>();
+  const context = dayContext(preset, language);
+  const day = isOnce ? readDay(typed.day, context) : typed.day;
+  if (typeof day !== 'string') mistakes.set(DAY_FIELD, dayFault(day, context));
+  else if (isOnce && day < language.dateTime(context.now, 'YYYY-MM-DD'))
+    mistakes.set(DAY_FIELD, words.msg('This day is over.'));
+  const time = readClock(typed.time);
+  if (typeof time !== 'string') mistakes.set(TIME_FIELD, clockFault(time, language));
+  if (isOnce && mistakes.size === 0 && isTimeZone(typed.timeZone)) {
+    // Clocks may be put forward or back on that day, in the zone of the schedule.
+    const there = { ...context, language: createLanguage(words, typed.timeZone), pattern: preset.dateFormat };
+    const moment = readTime(`${day as string}T${time as string}`, there);
+    if (moment !== null && isFault(moment)) mistakes.set(TIME_FIELD, timeFaultWords(moment, there));
+  }
+  const textOf = (part: string | TimeFault): string => (typeof part === 'string' ? part : '');
+  return { day: textOf(day), time: textOf(time), mistakes };
+};
+
+/** Says beside the fields what is wrong; the first of them gets the focus. */
+export const showScheduleMistakes = (form: HTMLFormElement, { mistakes }: ScheduleTimes): void => {
+  for (const id of [DAY_FIELD, TIME_FIELD]) {
+    const input = form.querySelector<HTMLInputElement>(`#${id}`);
+    const place = form.querySelector(`#${id}-mistake`);
+    if (place) place.textContent = mistakes.get(id) ?? '';
+    if (input) input.ariaInvalid = mistakes.has(id) ? 'true' : null;
+  }
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+};
+
+/** A field of the form, with room for what is wrong with it. */
+export const scheduleTime = (id: string, label: string, control: TemplateResult): TemplateResult => html`
+  <div class="field">
+    <label for=${id}>${label}</label>${control}<span class="mistake" id="${id}-mistake"></span>
+  </div>
+`;

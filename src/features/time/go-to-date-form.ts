@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit';
+import { readTime } from '../../dates/read-time.js';
+import { isFault, type TimeSpan } from '../../dates/time-reading.js';
+import { timeFaultWords } from '../../dates/time-words.js';
+import { forgetUnderstood } from '../../ui/date-field.js';
+import { textOf } from '../../ui/form-text.js';
+import { timeContext } from '../../ui/read-times.js';
+import { reportDateField } from '../../ui/search-date.js';
+import type { View } from '../../ui/view.js';
+
+const ID = 'go-to-date';
+
+/** The way to a time: the table scrolls there, and the keyboard goes to the row found. */
+export const goToDateForm = (view: View, go: (time: TimeSpan) => void): TemplateResult => {
+  const { report, language } = view;
+  const { words } = language;
+  const { preset, query } = report.state;
+  const label = words.msg('Go to date');
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const input = form.querySelector<HTMLInputElement>(`#${ID}`)!;
+    const context = timeContext(preset, language, Date.now());
+    const reading = readTime(textOf(new FormData(form), 'date'), context) ?? { code: 'unknown' };
+    const mistake = isFault(reading) ? timeFaultWords(reading, context) : '';
+    forgetUnderstood(form);
+    form.querySelector(`#${ID}-mistake`)!.textContent = mistake;
+    input.ariaInvalid = mistake === '' ? null : 'true';
+    if (isFault(reading)) input.focus();
+    else go(reading);
+  };
+  return html`
+    <form class="go-to-date" @submit=${submit} novalidate>
+      ${reportDateField(preset, language, query.sort?.descending === false ? 'start' : 'end', {
+        id: ID,
+        name: 'date',
+        value: '',
+        label,
+        describedBy: `${ID}-mistake`,
+      })}
+      <button type="submit" part="button">${label}</button>
+      <span class="mistake" id="${ID}-mistake"></span>
+    </form>
+  `;
+};

@@ -1,0 +1,376 @@
+import { countFilters, queryKey, readFilterKey, type Query } from '../core/query.js';
+import type { Preset } from '../presets/preset.js';
+import { ProblemError, problemOf } from '../core/problem.js';
+import type {
+  LogPage,
+  LogSource,
+  PageRequest,
+  ReadAllOptions,
+  SourceCapabilities,
+} from '../sources/log-source.js';
+import type { MoreSign } from '../sources/more-sign.js';
+import { isPageLength } from '../sources/page-length.js';
+import type { ReadingEnd } from '../sources/reading-end.js';
+import { keptLog } from './kept-log.js';
+import { answers, isAskedAnything } from './answers.js';
+import { numberField } from '../query/entry-name.js';
+import {
+  anywhereKeys,
+  anywhereProbe,
+  exactProbe,
+  hasOnly,
+  isAnywhereHeeded,
+  isProbeHeeded,
+  PROBE,
+  unheededFilters,
+} from './exact-probe.js';
+import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
+import { isAlike } from './repeated-page.js';
+import { splitQuery } from './split-query.js';
+import { doneHere, unheededBy, unheededProblem, type Unheeded } from './unheeded-filters.js';
+import { wholeAnswer } from './whole-answer.js';
+
+/** Read before an answer is made here, unless the reader asks for all. */
+const READ_AHEAD: Reach = { rows: 10_000, time: 2000 };
+/** Parts of a log that are held at once. */
+const MOST_LOGS = 3;
+/** Rows that the source would answer itself are given from here for so long, in milliseconds (contract, section 4). */
+const FRESH = 60_000;
+
+const isNothing = ({ filters, sort }: Query): boolean => countFilters(filters) === 0 && sort === null;
+
+const exactKeys = ({ filters }: Query): string[] =>
+  Object.keys(filters).filter((key) => readFilterKey(key).isExact);
+
+/**
+ * What a source does not answer, answered here over its rows: those that filters and sorts of its own leave, as many as
+ * were read.
+ */
+export class LocalAnswers {
+  readonly #source: LogSource;
+  readonly #preset: Preset;
+  /** By the query that the source was asked, the last begun last. */
+  readonly #logs = new Map<string, ReadLog>();
+  readonly #readAhead = new WeakSet<ReadLog>();
+  /** Whether the reader wants done here what the source does not heed. */
+  #takesOver = false;
+  #kept: Promise<ReadLog | null> | null = null;
+  #refusesExact = false;
+  /** What the source was seen to take no notice of, by what it was asked. */
+  readonly #unheeded = new Map<string, Unheeded>();
+  /** Whether the source heeds an exact filter, by its key, as far as that was tried. */
+  readonly #proven = new Map<string, boolean>();
+  /** The largest page that was ever asked for: a source that refuses more gives that. */
+  #pageSize = 1;
+
+  constructor(source: LogSource, preset: Preset) {
+    this.#source = source;
+    this.#preset = preset;
+  }
+
+  async fetchPage(request: PageRequest): Promise<LogPage> {
+    const { query, offset, limit, signal, reload } = request;
+    signal.throwIfAborted();
+    this.#pageSize = Math.max(this.#pageSize, limit);
+    if (reload) this.#readAnew();
+    const complete = this.#completeFor(query);
+    if (complete) return complete.answer(complete.leftOf(query, this.#preset)!, this.#preset, offset, limit);
+    const capabilities = this.#capabilities;
+    const { asked, left } = splitQuery(capabilities, query, this.#preset);
+    if (isNothing(left) && !capabilities.isWhole) {
+      if (exactKeys(asked).length === 0) return this.#passOn(request, asked);
+      return this.#askExact(request, asked);
+    }
+    return this.#answerHere(this.#logOf(asked), left, request);
+  }
+
+  /** What the source answers, as far as it is known by now. */
+  get #capabilities(): SourceCapabilities {
+    const { capabilities } = this.#source;
+    if (!this.#refusesExact) return capabilities;
+    const filters = (key: string, param: string) =>
+      !readFilterKey(key).isExact && answers(capabilities.filters, key, param);
+    return { ...capabilities, filters };
+  }
+
+  async #askExact(request: PageRequest, asked: Query): Promise<LogPage> {
+    let page: LogPage;
+    try {
+      page = await this.#passOn(request, asked);
+    } catch (error) {
+      return this.#withoutExact(error, request);
+    }
+    if (page.rows.length > 0 || request.offset > 0 || !(await this.#isTakenForField(asked, request)))
+      return page;
+    this.#refusesExact = true;
+    return this.fetchPage({ ...request, reload: false });
+  }
+
+  /** Whether the source takes an exact filter for one of a field that no row has: without it there are rows that match it. */
+  async #isTakenForField(asked: Query, { signal, limit }: PageRequest): Promise<boolean> {
+    const keys = exactKeys(asked);
+    if (!isAskedAnything(this.#source.capabilities.filters) || keys.some((key) => this.#proven.get(key)))
+      return false;
+    const others = Object.entries(asked.filters).filter(([key]) => !keys.includes(key));
+    const query = { filters: Object.fromEntries(others), sort: null };
+    try {
+      const page = await this.#source.fetchPage({ query, offset: 0, limit, signal });
+      const log = new ReadLog(this.#source, query);
+      log.append(page);
+      const exact = Object.fromEntries(keys.map((key) => [key, asked.filters[key]!]));
+      return log.answer({ filters: exact, sort: null }, this.#preset, 0, 1).rows.length > 0;
+    } catch {
+      signal.throwIfAborted();
+      return false;
+    }
+  }
+
+  /** Asks again without exact filters where they may be what was refused: many refuse parameters that they do not know. */
+  async #withoutExact(error: unknown, request: PageRequest): Promise<LogPage> {
+    if (this.#refusesExact || problemOf(error).code !== 'bad-request') throw error;
+    this.#refusesExact = true;
+    try {
+      return await this.fetchPage({ ...request, reload: false, cursor: undefined });
+    } catch (other) {
+      this.#refusesExact = false;
+      throw other;
+    }
+  }
+
+  /** Over as many rows as are read before an answer is made here, or over all. */
+  async #answerHere(log: ReadLog, left: Query, request: PageRequest): Promise<LogPage> {
+    const { isWhole } = this.#source.capabilities;
+    if (isWhole && !request.reload && !request.whole) await this.#showFirst(log, left, request);
+    if (request.whole || isWhole) await log.readOn(TO_THE_END, request);
+    else if (!this.#readAhead.has(log)) await log.readOn(READ_AHEAD, request);
+    this.#readAhead.add(log);
+    this.#kept = null;
+    return log.answer(left, this.#preset, request.offset, request.limit);
+  }
+
+  /** Shows what the first rows of a long log answer, while the others are read: a million take seconds. */
+  async #showFirst(
+    log: ReadLog,
+    left: Query,
+    { onStale, offset, limit, ...request }: PageRequest,
+  ): Promise<void> {
+    if (!onStale) return;
+    await log.readOn(READ_AHEAD, request);
+    if (!log.isComplete) onStale(log.answer(left, this.#preset, offset, limit));
+  }
+
+  /** A page of the source's that turned out to be all that there is: the source takes no notice of what it is asked. */
+  adopt(page: LogPage, { query, offset, limit }: PageRequest, end: ReadingEnd | null = null): LogPage {
+    const unheeded = unheededBy(page, query, this.#preset);
+    const found =
+      unheeded.filters.length > 0 ? [doneHere({ ...unheeded, isSortUnheeded: false }, query)] : [];
+    // What the source left in is filtered here: that it is among these rows would be wrong.
+    const problems = page.problems.filter(({ details }) => details?.['reason'] !== 'unheeded');
+    const log = new ReadLog(this.#source, query, { isUnheeded: true, remarks: found });
+    log.append({ ...page, problems });
+    log.complete(end);
+    this.#keep(log);
+    return log.answer(query, this.#preset, offset, limit);
+  }
+
+  /**
+   * A page that may be all that there is. Where nobody counts the rows, one further page is asked for, which settles it; what is
+   * whole is put in order here, and filtered by what the source took no notice of.
+   */
+  async settle(page: LogPage, request: PageRequest): Promise<LogPage> {
+    const { length } = page.rows;
+    const isCounted = page.total === length;
+    if ((isCounted && length < request.limit) || page.next === null)
+      return wholeAnswer(page, request.query, this.#preset);
+    request.onStale?.(page);
+    const probe = { ...request, offset: length, held: undefined, onStale: undefined };
+    const next = await this.#source.fetchPage(probe).catch((error: unknown) => {
+      if (request.signal.aborted) throw error;
+      return null;
+    });
+    if (next?.rows.length === 0 && !next.more && !page.more)
+      return wholeAnswer({ ...page, total: length }, request.query, this.#preset);
+    const hasOthers = next !== null && next.rows.length > 0 && !isAlike(next, page);
+    // A count that a full page reaches and the next one passes is too low: how many there are nobody knows.
+    if (isCounted)
+      return hasOthers && (next.total ?? 0) <= length
+        ? { ...page, total: null }
+        : wholeAnswer(page, request.query, this.#preset);
+    if (!next || hasOthers || next.rows.length === 0) return page;
+    // It gives the same rows whatever it is asked: a file, or the first page of something that was not understood.
+    const isPage = isPageLength(length);
+    if (!page.more && !isPage) return this.adopt(page, request);
+    const sign: MoreSign = page.more ?? { kind: 'page-length', name: String(length) };
+    const end: ReadingEnd = { kind: 'unreached', read: length, repeated: 0, total: null, sign };
+    return this.adopt(page, request, end);
+  }
+
+  /** A first page that the source gave, with a remark where it took no notice of the order. */
+  look(page: LogPage, { query }: PageRequest): LogPage {
+    if (!query.sort || !unheededBy(page, query, this.#preset).isSortUnheeded) return page;
+    const problem = unheededProblem({ filters: [], isSortUnheeded: true }, query);
+    return { ...page, problems: [...page.problems, problem] };
+  }
+
+  takeOver(): void {
+    this.#takesOver = true;
+  }
+
+  forget(): void {
+    this.#logs.clear();
+    this.#unheeded.clear();
+    this.#kept = null;
+  }
+
+  async readAll(query: Query, { pageSize, ...options }: ReadAllOptions): Promise<void> {
+    this.#pageSize = Math.max(this.#pageSize, pageSize);
+    const { asked } = splitQuery(this.#capabilities, query, this.#preset);
+    const log = this.#completeFor(query) ?? this.#logOf(asked);
+    // One that ended short can only be read anew. It is held until the other is there.
+    const anew = log.among.end ? log.begunAnew() : log;
+    await anew.readOn(TO_THE_END, options);
+    if (anew !== log) this.#keep(anew);
+  }
+
+  /** The answer over the rows that the cache has, where it has any and cannot give the very page. */
+  async kept({ query, offset, limit }: PageRequest): Promise<LogPage | null> {
+    const known = await this.#kept;
+    if (!known?.leftOf(query, this.#preset)) this.#kept = keptLog(this.#source, query, this.#preset);
+    const log = await this.#kept;
+    const left = log?.leftOf(query, this.#preset);
+    if (!log || !left || isNothing(left)) return null;
+    return { ...log.answer(left, this.#preset, offset, limit), fromCache: true };
+  }
+
+  /** What the source answers by itself; from here where the rows are held, so that lifting a filter asks for nothing. */
+  async #passOn(request: PageRequest, asked: Query): Promise<LogPage> {
+    const { query, offset, limit } = request;
+    const log = this.#logs.get(queryKey(asked));
+    if (log?.isUnheeded) return this.#answerHere(log, query, request);
+    const seen = this.#takesOver ? this.#unheeded.get(queryKey(asked)) : undefined;
+    if (seen) return this.#takeOver(seen, request, asked);
+    const end = offset + limit;
+    if (log && (log.isSequential || (end <= log.length && Date.now() - log.fetchedAt < FRESH))) {
+      if (log.isSequential) await log.readOn({ ...TO_THE_END, rows: end }, request);
+      const page = log.answer({ filters: {}, sort: null }, this.#preset, offset, limit);
+      // By cursor the source is read on from here alone, and nobody can jump to its end.
+      const total = log.isSequential && !log.isComplete ? null : log.total;
+      return { ...page, total, isHeld: log.isSequential, among: undefined };
+    }
+    const page = await this.#source.fetchPage({ ...request, query: asked });
+    this.#kept = null;
+    const isFirst = offset === 0 && request.cursor === undefined;
+    const exact = [
+      ...(await this.#unheededExact(page, request, asked)),
+      ...(await this.#unheededAnywhere(page, request, asked)),
+    ];
+    // A file is written and cannot be begun anew: better none than one with rows that were not asked for.
+    if (exact.length > 0 && !isFirst && request.whole) throw new ProblemError(unheededFilters(exact));
+    // Whoever reads on to the end was told at its beginning: a million rows are not looked through one by one.
+    if (request.whole && !isFirst) return page;
+    const found = unheededBy(page, query, this.#preset);
+    const unheeded = { ...found, filters: [...new Set([...found.filters, ...exact])] };
+    if (unheeded.filters.length === 0 && !unheeded.isSortUnheeded) return page;
+    const problem = unheededProblem(unheeded, query);
+    this.#unheeded.set(queryKey(asked), unheeded);
+    // It is the reader's log: what came is shown, and told. In the middle of an answer its pages cannot be other ones anyway.
+    // An exact value is different: rows that only contain it are never shown for it.
+    if ((!this.#takesOver && exact.length === 0) || !isFirst)
+      return { ...page, problems: [...page.problems, problem] };
+    return this.#takeOver(unheeded, request, asked);
+  }
+
+  /** Does here what the source takes no notice of. It is asked as before, since it may heed the rest; but none of that is believed. */
+  #takeOver(unheeded: Unheeded, request: PageRequest, asked: Query): Promise<LogPage> {
+    const remarks = [doneHere(unheeded, request.query)];
+    const log = new ReadLog(this.#source, asked, { ...this.#options, isUnheeded: true, remarks });
+    return this.#answerHere(this.#keep(log), request.query, request);
+  }
+
+  /**
+   * The exact filters that the source took no notice of. Rows that do not match show it; where none do, and there are more
+   * rows than these, the source is asked for a value that differs by its case alone: only one that compares whole values, case
+   * and all, finds nothing else.
+   */
+  async #unheededExact(page: LogPage, request: PageRequest, asked: Query): Promise<string[]> {
+    const exact = exactKeys(asked).map((key): [string, string] => [key, asked.filters[key]!]);
+    if (exact.length === 0) return [];
+    const filters = Object.fromEntries(exact);
+    const seen = unheededBy(page, { filters, sort: null }, this.#preset).filters;
+    const isLast = page.next === null || (page.next === undefined && page.total === page.rows.length);
+    const isAll = isLast && exact.every(([key, param]) => hasOnly(page, key, param, this.#preset));
+    const isFirst = request.offset === 0 && request.cursor === undefined;
+    if (seen.length > 0 || !isFirst || isAll || !isAskedAnything(this.#source.capabilities.filters))
+      return [...seen];
+    const { signal } = request;
+    await Promise.all(
+      exact.map(async ([key, param]) => {
+        if (this.#proven.has(key)) return;
+        const probe = exactProbe(asked, key, param);
+        try {
+          const answer = await this.#source.fetchPage({ query: probe, offset: 0, limit: PROBE, signal });
+          this.#proven.set(key, isProbeHeeded(answer, probe, key, this.#preset));
+        } catch {
+          // What could not be proven is done here.
+          signal.throwIfAborted();
+          this.#proven.set(key, false);
+        }
+      }),
+    );
+    return exact.map(([key]) => key).filter((key) => this.#proven.get(key) === false);
+  }
+
+  /**
+   * The filters of all fields that the source took no notice of. Rows in which the text does not stand may have it in a field that
+   * is not given: then the source is asked, once, for a text that no row has.
+   */
+  async #unheededAnywhere(page: LogPage, { signal }: PageRequest, asked: Query): Promise<string[]> {
+    const unheeded: string[] = [];
+    for (const key of anywhereKeys(asked, this.#preset)) {
+      const param = asked.filters[key]!;
+      if (!this.#proven.has(key)) {
+        const seen = page.rows.length === 0 ? true : isAnywhereHeeded(page, key, param, this.#preset);
+        if (seen === false) this.#proven.set(key, false);
+        else if (seen === null) {
+          const query = anywhereProbe(asked, key, param);
+          try {
+            const { rows } = await this.#source.fetchPage({ query, offset: 0, limit: PROBE, signal });
+            this.#proven.set(key, rows.length === 0);
+          } catch {
+            // Asked this once more it failed: what it gave is believed for now.
+            signal.throwIfAborted();
+          }
+        }
+      }
+      if (this.#proven.get(key) === false) unheeded.push(key);
+    }
+    return unheeded;
+  }
+
+  get #options(): ReadLogOptions {
+    return { pageSize: this.#pageSize, numberKey: numberField(this.#preset) };
+  }
+
+  #completeFor(query: Query): ReadLog | undefined {
+    return [...this.#logs.values()].find((log) => log.isComplete && log.leftOf(query, this.#preset) !== null);
+  }
+
+  #logOf(asked: Query): ReadLog {
+    const known = this.#logs.get(queryKey(asked));
+    return known ?? this.#keep(new ReadLog(this.#source, asked, this.#options));
+  }
+
+  #keep(log: ReadLog): ReadLog {
+    this.#logs.set(queryKey(log.asked), log);
+    // One that is all there is has cost more than those that are beginnings.
+    const dispensable =
+      [...this.#logs].find(([, other]) => !other.isComplete && other !== log) ?? [...this.#logs][0];
+    if (this.#logs.size > MOST_LOGS && dispensable) this.#logs.delete(dispensable[0]);
+    return log;
+  }
+
+  /** Held rows are not answered from any more; but what has only just been begun, by another page of the same Update, goes on. */
+  #readAnew(): void {
+    for (const [key, log] of this.#logs) if (log.length > 0) this.#logs.delete(key);
+  }
+}

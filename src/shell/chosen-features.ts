@@ -1,0 +1,27 @@
+import type { Preset } from '../presets/preset.js';
+import type { View } from '../ui/view.js';
+import type { Feature } from './feature.js';
+
+/** As an embedder sets them: parts of the report by name, and their own. */
+export type FeatureSetting = string | Feature;
+
+/** Whether a setting has what a feature needs: it may be anything. */
+export const isFeature = (one: FeatureSetting): one is Feature =>
+  typeof (one as Feature | null)?.key === 'string';
+
+/** The features of a report; null stands for all that it has. `check-features.ts` tells what is none of them. */
+export const chosenFeatures = (
+  setting: readonly FeatureSetting[] | null,
+  all: readonly Feature[],
+): readonly Feature[] =>
+  Array.isArray(setting)
+    ? (setting as FeatureSetting[]).flatMap(
+        (one) => all.find(({ key }) => key === one) ?? (isFeature(one) ? one : []),
+      )
+    : all;
+
+/** The actions that features have in top bar and footer of a report. */
+export const actionsOf = (features: readonly Feature[], preset: Preset): View['actions'] => ({
+  bar: features.flatMap(({ bar }) => bar ?? []).filter(({ isShown }) => isShown?.(preset) ?? true),
+  footer: features.flatMap(({ footer }) => footer ?? []),
+});

@@ -1,0 +1,58 @@
+import type { CSSResult } from 'lit';
+import type { Preset } from '../presets/preset.js';
+import type { Action } from '../ui/action.js';
+import type { DialogContent } from '../ui/dialog.js';
+import type { Place } from '../ui/late-regions.js';
+import type { View } from '../ui/view.js';
+import type { Shell } from './shell.js';
+
+/** What opens rows and the menus of their cells for the reader. */
+export interface EntryReader {
+  openRow(index: number, isByKeyboard: boolean): void;
+  /** @param key Field key of the cell; null where the row as a whole has the focus. */
+  openMenu(index: number, key: string | null, invoker: HTMLElement): void;
+  /** The row whose entry is open; -1 for none. */
+  readonly openIndex: number;
+}
+
+/** A dialog of a feature. */
+export interface FeatureDialog extends DialogContent {
+  /** Called before it is shown. */
+  prepare?(): void;
+}
+
+/** A feature at work in one report. */
+export interface OpenFeature {
+  /** Actions in the menu of View actions. */
+  readonly menu?: readonly Action[];
+  /** What it shows, by place; called at each rendering. */
+  readonly regions?: Readonly<Partial<Record<Place, (view: View) => unknown>>>;
+  /** Its dialogs by the name that they are opened by. */
+  readonly dialogs?: Readonly<Record<string, FeatureDialog>>;
+  readonly styles?: CSSResult;
+  readonly entries?: EntryReader;
+  /** The state changed, or the language: called before each rendering. */
+  update?(): void;
+  /** It was taken out of the report. */
+  close?(): void;
+}
+
+/** An action in a place that holds several; not every report shows each. */
+export interface ShownAction extends Action {
+  isShown?(preset: Preset): boolean;
+}
+
+/** A part of the report: its actions, and code that is loaded after the first rows. */
+export interface Feature {
+  readonly key: string;
+  /** Actions of the top bar. */
+  readonly bar?: readonly ShownAction[];
+  /** Actions in the footer. */
+  readonly footer?: readonly Action[];
+  /** Loads what it shows and does. */
+  load?(): Promise<FeatureModule>;
+}
+
+export interface FeatureModule {
+  open(shell: Shell): OpenFeature;
+}

@@ -1,0 +1,241 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import { warnOnce } from '../core/warn-once.js';
+import type { Language } from '../i18n/language.js';
+import { GridFocus } from '../table/grid-focus.js';
+import type { TableView } from '../table/table-view.js';
+import type { Action } from '../ui/action.js';
+import type { Announcer } from '../ui/announcer.js';
+import { dialog } from '../ui/dialog.js';
+import { Dialogs } from '../ui/dialogs.js';
+import type { LateRegions, Place } from '../ui/late-regions.js';
+import type { View } from '../ui/view.js';
+import { ActionRunner } from './action-runner.js';
+import { checkFeatures } from './check-features.js';
+import { Clipboard } from './clipboard.js';
+import { confirmation } from './confirmation.js';
+import type { EntryReader, Feature, FeatureDialog, FeatureModule, OpenFeature } from './feature.js';
+import { MarkedRow } from './marked-row.js';
+import { menu } from './menu.js';
+import { OwnActions } from './own-actions.js';
+import { QueryKeeper } from './query-keeper.js';
+import { RegionKeys } from './region-keys.js';
+import type { ReportController } from './report-controller.js';
+import { checkSetup } from './settings/check-setup.js';
+import type { Shell, ShellElement } from './shell.js';
+import { addToolbarKeys } from './toolbar-keys.js';
+
+import { lateStyles } from './styles/late.js';
+
+/** What features are opened with. */
+export interface FeatureHost {
+  readonly element: ShellElement;
+  readonly control: ReportController;
+  readonly announcer: Announcer;
+  /** Null until the words are there. */
+  language(): Language | null;
+  /** Null until the first rendering. */
+  table(): TableView | null;
+  addStyles(styles: readonly CSSResult[]): void;
+  /** The features that every report can have. */
+  readonly all: readonly Feature[];
+}
+
+/** A feature that is nothing but its actions. */
+const NOTHING: FeatureModule = { open: () => ({}) };
+
+/** A feature and its code, loaded. */
+export type LoadedFeature = readonly [feature: Feature, module: FeatureModule];
+
+/** Loads the code of features; one that cannot be had is left out, and tried again later. */
+export const loadFeatures = async (features: readonly Feature[]): Promise<LoadedFeature[]> => {
+  const loaded = await Promise.all(
+    features.map(async (feature): Promise<LoadedFeature | null> => {
+      try {
+        return [feature, (await feature.load?.()) ?? NOTHING];
+      } catch {
+        warnOnce(
+          `The code of the feature "${feature.key}" cannot be loaded. It is left out until it can be.`,
+        );
+        return null;
+      }
+    }),
+  );
+  return loaded.filter((one) => one !== null);
+};
+
+const isSame = (some: readonly Feature[], others: readonly Feature[]): boolean =>
+  some.length === others.length && some.every((one, place) => one === others[place]);
+
+/** The features at work in one report: what they show, and what they do for each other. */
+export class OpenFeatures implements LateRegions {
+  readonly #host: FeatureHost;
+  readonly #shell: Shell;
+  readonly #actions: ActionRunner;
+  readonly #ownActions: OwnActions;
+  readonly #dialogs: Dialogs;
+  readonly #open = new Map<Feature, OpenFeature>();
+  readonly #loading = new Set<Feature>();
+  /** Those that the report is to have. */
+  #features: readonly Feature[];
+
+  constructor(host: FeatureHost, features: readonly Feature[], loaded: readonly LoadedFeature[]) {
+    this.#host = host;
+    this.#features = features;
+    const { element, control, announcer } = host;
+    const { report } = control;
+    host.addStyles(lateStyles);
+    void control.loadFurther();
+    // The next page of a log waits for no code then.
+    void import('../report/read-pages.js').catch(() => undefined);
+    const language = () => host.language();
+    const say = (text: string) => announcer.say(text);
+    this.#actions = new ActionRunner(element, control, {
+      language,
+      say,
+      openDialog: (name) => this.openDialog(name),
+    });
+    this.#dialogs = new Dialogs(element);
+    const keeper = new QueryKeeper(control);
+    control.keeper = keeper;
+    control.setupCheck = checkSetup;
+    const clipboard = new Clipboard(element, {
+      language,
+      say,
+      notice: (problem) => report.dispatch('notice', problem),
+    });
+    const ownActions = new OwnActions({
+      actions: () => element.actions,
+      state: () => report.state,
+      filter: (filters) => control.filterAsReader(filters),
+      copy: (text) => clipboard.copy(text),
+      say,
+    });
+    this.#ownActions = ownActions;
+    this.#shell = {
+      element,
+      control,
+      report,
+      announcer,
+      marked: new MarkedRow(report),
+      get ownEntryActions() {
+        return ownActions.onEntries;
+      },
+      get confirmation() {
+        return clipboard.confirmation;
+      },
+      language,
+      table: () => host.table(),
+      say,
+      confirm: (text) => clipboard.confirm(text),
+      copy: (text) => clipboard.copy(text),
+      run: (action) => this.run(action),
+      closeDialog: () => this.#dialogs.close(),
+      linkTo: (entry, times) => keeper.linkTo(entry, times),
+      linkFor: (query) => keeper.linkFor(query),
+    };
+    checkFeatures(element.features, host.all);
+    for (const [feature, module] of loaded) this.#add(feature, module);
+    addToolbarKeys(element.renderRoot);
+    new RegionKeys(element, {
+      hasShortcuts: () => element.shortcuts !== 'off',
+      showSearch: () => report.dispatch('showFilters', true),
+    });
+  }
+
+  /** What opens rows; undefined where no feature does. */
+  get entries(): EntryReader | undefined {
+    for (const { entries } of this.#open.values()) if (entries) return entries;
+    return undefined;
+  }
+
+  /** The row that is marked: the one gone to, else the one whose entry is open; -1 for none. */
+  get selectedRow(): number {
+    const { marked } = this.#shell;
+    return marked.index >= 0 ? marked.index : (this.entries?.openIndex ?? -1);
+  }
+
+  /** The state changed, the language, or which features there are. */
+  update(features: readonly Feature[]): void {
+    this.#reconcile(features);
+    this.#host.table()?.addFocus(GridFocus);
+    this.#shell.marked.update();
+    for (const opened of this.#open.values()) opened.update?.();
+  }
+
+  region(place: Place, view: View): unknown {
+    const shown = this.#inOrder.map(({ regions }) => regions?.[place]?.(view));
+    return place === 'overlay' ? [...shown, confirmation(this.#shell.confirmation)] : shown;
+  }
+
+  menu(view: View): TemplateResult {
+    return menu(view, [...this.#menu, ...this.#ownActions.menu]);
+  }
+
+  dialog({ language }: View): TemplateResult {
+    return dialog(this.#dialogs, this.#contents, language);
+  }
+
+  /** Runs an action of a feature by its key; where no feature has it, nothing is done. */
+  async runNamed(key: string): Promise<void> {
+    const action = this.#menu.find((one) => one.key === key);
+    if (action) await this.run(action);
+  }
+
+  run(action: Pick<Action, 'run'>): Promise<void> {
+    return this.#actions.run(action);
+  }
+
+  /** Stops the export or the print page that is being made. */
+  cancelActivity(): void {
+    this.#actions.cancel();
+  }
+
+  openDialog(name: string): void {
+    const content = this.#contents[name];
+    if (!content) return;
+    content.prepare?.();
+    this.#dialogs.show(name);
+  }
+
+  /** As the report has them, whichever was loaded first. */
+  get #inOrder(): readonly OpenFeature[] {
+    return this.#features.flatMap((feature) => this.#open.get(feature) ?? []);
+  }
+
+  get #menu(): readonly Action[] {
+    return this.#inOrder.flatMap(({ menu: actions }) => actions ?? []);
+  }
+
+  get #contents(): Readonly<Record<string, FeatureDialog>> {
+    const dialogs = this.#inOrder.flatMap((opened) => Object.entries(opened.dialogs ?? {}));
+    return Object.fromEntries(dialogs);
+  }
+
+  /** Closes the features that went, and loads those that came or could not be had before. */
+  #reconcile(features: readonly Feature[]): void {
+    if (isSame(features, this.#features) && this.#open.size + this.#loading.size >= features.length) return;
+    checkFeatures(this.#host.element.features, this.#host.all);
+    this.#features = features;
+    for (const [feature, opened] of this.#open) {
+      if (features.includes(feature)) continue;
+      this.#open.delete(feature);
+      opened.close?.();
+    }
+    void this.#load(features.filter((feature) => !this.#open.has(feature) && !this.#loading.has(feature)));
+  }
+
+  /** One that cannot be had is tried again at the next rendering. */
+  async #load(features: readonly Feature[]): Promise<void> {
+    for (const feature of features) this.#loading.add(feature);
+    const loaded = await loadFeatures(features);
+    for (const feature of features) this.#loading.delete(feature);
+    for (const [feature, module] of loaded) if (this.#features.includes(feature)) this.#add(feature, module);
+    if (loaded.length > 0) this.#host.element.requestUpdate();
+  }
+
+  #add(feature: Feature, module: FeatureModule): void {
+    const opened = module.open(this.#shell);
+    this.#open.set(feature, opened);
+    if (opened.styles) this.#host.addStyles([opened.styles]);
+  }
+}

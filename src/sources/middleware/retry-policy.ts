@@ -1,0 +1,30 @@
+import type { ProblemError } from '../../core/problem.js';
+
+const FIRST_MILLISECONDS = 1000;
+const MOST_MILLISECONDS = 30_000;
+
+/** How often a try that failed in this way is worth repeating. Other 4xx never are: the answer would be the same. */
+export const retriesOf = ({ problem }: ProblemError): number => {
+  switch (problem.code) {
+    case 'server-error':
+    case 'time-out':
+    case 'too-many-requests':
+      return 3;
+    case 'network':
+      // With a status an answer had begun and was cut off; without one, `fetch` itself was refused, which most often
+      // is CORS or a policy, and will be refused again.
+      return problem.status === undefined ? 1 : 3;
+    default:
+      return 0;
+  }
+};
+
+/**
+ * Milliseconds before the next try: full jitter over 1, 2, 4 s, so that clients that failed together do not come back
+ * together.
+ *
+ * @param failed Tries that failed so far, from 1.
+ * @param random From 0 to 1.
+ */
+export const backOff = (failed: number, random: number): number =>
+  random * Math.min(FIRST_MILLISECONDS * 2 ** (failed - 1), MOST_MILLISECONDS);

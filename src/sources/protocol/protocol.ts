@@ -1,0 +1,26 @@
+import type { LogPage, PageRequest, SourceCapabilities } from '../log-source.js';
+
+/** What an answer says of a page. */
+export type ReadPage = Pick<LogPage, 'rows' | 'total' | 'next' | 'more' | 'problems'>;
+
+/** One request, as `fetch` takes it. */
+export interface ProtocolRequest {
+  readonly address: URL;
+  readonly init?: RequestInit;
+}
+
+/** How an endpoint is asked for a page, and how its answer is read. */
+export interface Protocol {
+  readonly capabilities: SourceCapabilities;
+  /** Tells logs apart that are read of one endpoint in different ways; `''` for the default protocol. */
+  readonly name: string;
+  /** Whether an answer is one JSON value, or one on each line; `either` where the text has to tell. */
+  readonly format: 'json' | 'ndjson' | 'either';
+  /** A page that is there already, and need not be asked for. */
+  held?(request: PageRequest): Promise<LogPage> | null;
+  ask(request: PageRequest): ProtocolRequest;
+  /** Throws `no-rows` where there is nothing that could be rows. */
+  read(answer: unknown, request: PageRequest, response?: Response): ReadPage;
+  /** Adds what stands beside the rows, with code that most answers do not need. */
+  complete?(page: ReadPage, answer: unknown, request: PageRequest, response: Response): Promise<ReadPage>;
+}

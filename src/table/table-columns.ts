@@ -1,0 +1,126 @@
+import type { Format } from '../kinds/kind.js';
+import { isMissing, kindOf } from '../kinds/catalogue.js';
+import { fieldOf } from '../presets/catalogue.js';
+import type { Report } from '../report/report.js';
+import { columnWidth, gridColumns } from './column-widths.js';
+import { placeholderBars } from './placeholder-bars.js';
+import type { Column, RowReader } from './row-slot.js';
+
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+/** Rows whose texts decide how wide columns are. */
+const SAMPLE = 100;
+/** How much wider a badge is than its text, in characters. */
+const BADGE = 3;
+
+/** Widths by field key, in em of the table's font. */
+export type Widths = Readonly<Record<string, number>>;
+
+/** The columns of the table, and how wide each is. Draws nothing but the widths, which all rows share. */
+export class TableColumns {
+  readonly #grid: HTMLElement;
+  #list: readonly Column[] = [];
+  #key = '';
+  #widthsOf = -1;
+  #fitting: readonly number[] = [];
+  #chosen: Widths = {};
+  #drawn = '';
+
+  constructor(grid: HTMLElement) {
+    this.#grid = grid;
+  }
+
+  get list(): readonly Column[] {
+    return this.#list;
+  }
+
+  /**
+   * Takes the columns of the report.
+   *
+   * @returns Whether they are others, or stand in another order.
+   */
+  update(report: Report, format: Format, columns: readonly string[], isOtherFormat: boolean): boolean {
+    const { preset } = report.state;
+    const key = JSON.stringify([preset.key, columns]);
+    const isOtherSet = key !== this.#key;
+    if (!isOtherSet && !isOtherFormat) return false;
+    this.#key = key;
+    this.#list = columns.map((column) => {
+      const field = fieldOf(preset, column);
+      const place = PLACES[preset.narrow.indexOf(column)] ?? null;
+      return { key: column, kind: kindOf(field.kind), label: field.label(format.language.words), place };
+    });
+    this.#widthsOf = -1;
+    this.fit(report, format);
+    return isOtherSet;
+  }
+
+  /** Draws the widths that the reader set; columns without one fit their content. */
+  setWidths(chosen: Widths): void {
+    this.#chosen = chosen;
+    const areSet = this.#list.some(({ key }) => Object.hasOwn(chosen, key));
+    const widths = this.#list.map(({ key }, place) =>
+      Object.hasOwn(chosen, key) ? chosen[key]! : this.#fitting[place]!,
+    );
+    const columns = gridColumns(widths, areSet);
+    if (columns === this.#drawn) return;
+    this.#drawn = columns;
+    this.#grid.style.setProperty('--columns', columns);
+    this.#grid.style.setProperty(
+      '--bars',
+      placeholderBars(
+        this.#list.map(({ kind: { align } }, place) => ({ width: widths[place]!, align })),
+        areSet,
+      ),
+    );
+  }
+
+  /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
+  drawnWidths(head: HTMLElement): Widths {
+    const row = head.querySelector('.head');
+    if (!row || getComputedStyle(row).display !== 'grid') return {};
+    const em = parseFloat(getComputedStyle(row).fontSize);
+    const cells = [...row.querySelectorAll('th')];
+    return Object.fromEntries(
+      cells.map((cell, place) => [
+        this.#list[place]!.key,
+        Math.round((cell.getBoundingClientRect().width / em) * 100) / 100,
+      ]),
+    );
+  }
+
+  /** What headings say beyond their labels, by field key: the zone and format of dates. */
+  descriptions(report: Report, { language: { words, zone } }: Format): ReadonlyMap<string, string> {
+    const { preset } = report.state;
+    const descriptions = new Map<string, string>();
+    for (const { key } of this.#list) {
+      if (kindOf(fieldOf(preset, key).kind).role !== 'instant') continue;
+      const hint = preset.dateHint?.(words) ?? preset.dateFormat;
+      descriptions.set(key, `${hint}, ${zone.label(Date.now())}`);
+    }
+    return descriptions;
+  }
+
+  /** Columns are as wide as the first rows of a query want them, and stay so: none jumps while the reader scrolls. */
+  fit(report: Report, format: Format): void {
+    const { generation, extent } = report.state;
+    if (this.#widthsOf === generation && extent > 0) return;
+    const samples: RowReader[] = [];
+    for (let row = 0; row < Math.min(SAMPLE, extent); row++) {
+      if (report.hasRow(row)) samples.push((key) => report.valueAt(row, key));
+    }
+    if (samples.length > 0) this.#widthsOf = generation;
+    this.#fitting = this.#list.map(({ key, kind, label }) =>
+      columnWidth({
+        label,
+        isMonospace: kind.monospace ?? false,
+        lengths: samples.map((read) => {
+          const raw = read(key);
+          if (isMissing(raw, kind)) return 0;
+          const beside = kind.cell ? (kind.cell.room?.(format) ?? BADGE) : 0;
+          return kind.text(raw, format, read).length + beside;
+        }),
+      }),
+    );
+    this.setWidths(this.#chosen);
+  }
+}

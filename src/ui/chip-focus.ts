@@ -1,0 +1,27 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Moves the focus when a chip goes that has it: a filter is gone, and so is its button. */
+export class ChipFocus implements ReactiveController {
+  readonly #element: LitElement;
+  #focusAt: number | null = null;
+
+  constructor(element: LitElement) {
+    this.#element = element;
+    element.addController(this);
+  }
+
+  /** The focus moves to the chip that takes this place, else to what stands behind the chips. */
+  focusWhereWas(place: number): void {
+    this.#focusAt = place;
+    this.#element.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (this.#focusAt === null) return;
+    const row = this.#element.renderRoot.querySelector('.chips');
+    const targets = [...(row?.querySelectorAll<HTMLElement>('.chip button, .after-chips') ?? [])];
+    const target = targets[Math.min(this.#focusAt, targets.length - 1)];
+    this.#focusAt = null;
+    target?.focus();
+  }
+}

@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import type { ApiLogReport } from '../../src/index.js';
+import { logOfLength } from '../../stories/support/log-of-rows.js';
+import { show } from '../support/show.js';
+import { cellTexts, dataRows, loaded, scrollerOf } from '../support/table.js';
+import { quiet, until } from '../support/until.js';
+
+const TOTAL = 100_000;
+
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+const dragTo = (report: ApiLogReport, share: number): void => {
+  const scroller = scrollerOf(report);
+  scroller.scrollTop = share * (scroller.scrollHeight - scroller.clientHeight);
+};
+
+/** Whether rows about there are on the screen, each with its values. */
+const areThere = (report: ApiLogReport, share: number): boolean => {
+  const rows = dataRows(report);
+  const first = Number(rows[0]?.ariaRowIndex) - 2;
+  return (
+    rows.length > 3 &&
+    Math.abs(first / TOTAL - share) < 0.01 &&
+    cellTexts(rows[0]!)[0] === String(TOTAL - first)
+  );
+};
+
+describe('a drag of the scrollbar', () => {
+  it('asks for where it begins and where it rests, and not for what it passes', async () => {
+    const { report, endpoint } = await show({}, logOfLength(TOTAL), { latency: () => 20 });
+    await loaded(report, 5);
+    await until(() => scrollerOf(report).scrollHeight > 100_000);
+    await quiet(200);
+    const before = endpoint.calls.length;
+    // A page that stands still for a while, as on a busy machine, is at rest as far as anybody can tell.
+    let rests = 0;
+    for (let step = 1; step <= 40; step++) {
+      const since = performance.now();
+      dragTo(report, step / 50);
+      await frame();
+      if (performance.now() - since > 50) rests++;
+    }
+    await until(() => areThere(report, 0.8));
+    await quiet(200);
+    const asked = endpoint.calls.slice(before);
+    const passed = asked.filter(({ url }) => {
+      const share = Number(url.searchParams.get('offset')) / TOTAL;
+      return share > 0.1 && share < 0.75;
+    });
+    // A screen of rows and what comes next stand on two pages at most.
+    expect(passed.length).to.be.at.most(2 * rests);
+    expect(asked.length).to.be.within(1, 6 + 2 * rests);
+  });
+
+  it('shows what is loaded at once', async () => {
+    const { report, endpoint } = await show({}, logOfLength(TOTAL), { latency: () => 20 });
+    await loaded(report, 5);
+    await until(() => scrollerOf(report).scrollHeight > 100_000);
+    for (const share of [0.3, 0.6]) {
+      dragTo(report, share);
+      await until(() => areThere(report, share));
+      await quiet(200);
+    }
+    const { length } = endpoint.calls;
+    for (const share of [0.3, 0.6, 0.3]) {
+      dragTo(report, share);
+      await frame();
+      // The event of a scroll comes with the frame after it at the latest.
+      if (!areThere(report, share)) await frame();
+      expect(areThere(report, share), `rows at ${share}`).to.equal(true);
+    }
+    expect(endpoint.calls).to.have.lengthOf(length);
+    dragTo(report, 0.45);
+    await frame();
+    await frame();
+    expect(areThere(report, 0.45), 'rows that nobody has loaded').to.equal(false);
+  });
+});
