@@ -1,4 +1,4 @@
-import { defaultFeatures } from './features/index.js';
+import { features } from './features/index.js';
 import { actionsOf, chosenFeatures, type FeatureSetting } from './shell/chosen-features.js';
 import { FeatureLoader } from './shell/feature-loader.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -19,6 +19,7 @@ import type { Filters } from './core/query.js';
 import type { Language } from './i18n/language.js';
 import type { Explanation } from './kinds/explanation.js';
 import type { CsvSeparatorSetting } from './formats/csv.js';
+import type { ExportFormat } from './formats/export-format.js';
 import type { Preset } from './presets/preset.js';
 import type { EndpointOptions } from './sources/endpoint/endpoint-source.js';
 import type { LogSource } from './sources/log-source.js';
@@ -123,6 +124,7 @@ export class ApiLogReport extends AskingElement {
     columns: { attribute: false },
     actions: { attribute: false },
     features: { attribute: false },
+    formats: { attribute: false },
     words: { attribute: false },
     explanations: { attribute: false, hasChanged: isOtherJson },
     menu: { state: true },
@@ -183,6 +185,8 @@ export class ApiLogReport extends AskingElement {
   features: readonly FeatureSetting[] | null = null;
   /** Further actions of the menu, of an entry, or of one of its values. */
   actions: readonly OwnAction[] = [];
+  /** Further formats of exported files, each an entry of the menu. */
+  formats: readonly ExportFormat[] = [];
   /**
    * Texts of your own by language, by the English text that they stand for: other wording, or a language that the report does not have:
    * `{de: {'Show filters': 'Filter zeigen', 'Rows {0}–{1}': 'Zeilen {0}–{1}'}}`.
@@ -210,8 +214,8 @@ export class ApiLogReport extends AskingElement {
     language: () => this.#language,
     table: () => this.#table,
     addStyles: (added) => this.addStyles(added),
-    all: defaultFeatures,
-    features: () => chosenFeatures(this.features, defaultFeatures),
+    all: features,
+    features: () => chosenFeatures(this.features, features),
     isNeeded: () => this.#areFeaturesNeeded,
   });
   #table: TableView | null = null;
@@ -257,7 +261,7 @@ export class ApiLogReport extends AskingElement {
   async clearCache(): Promise<void> {
     this.#control.report.state.source?.forget?.();
     await clearPages(this.cache, this.cacheKey ?? '');
-    await (await import('./features/export/run-export-csv.js')).forgetExports(this.cacheKey ?? '');
+    await (await import('./features/export/run-export.js')).forgetExports(this.cacheKey ?? '');
   }
 
   /** Puts the keyboard on the first tool of the top bar. */
@@ -331,7 +335,7 @@ export class ApiLogReport extends AskingElement {
       menu: this.menu,
       isSlow: this.#waiting.isSlow,
       hasShortcuts: this.shortcuts !== 'off',
-      actions: actionsOf(chosenFeatures(this.features, defaultFeatures), report.state.preset),
+      actions: actionsOf(chosenFeatures(this.features, features), report.state.preset),
       run: (action) => void this.#features.ask((open) => open.run(action)),
       openDialog: (name) => void this.#features.ask((open) => open.openDialog(name)),
       openMenu: (focus) => (this.menu = focus),

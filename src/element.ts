@@ -4,4 +4,5 @@
  * @module
  */
 export { ApiLogReport } from './api-log-report.js';
+export { defaultFeatures } from './features/index.js';
 export type * from './public-types.js';

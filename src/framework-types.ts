@@ -37,6 +37,7 @@ type ElementProperties = Pick<
   | 'acceptFiles'
   | 'actions'
   | 'features'
+  | 'formats'
   | 'cache'
   | 'cacheKey'
   | 'columns'

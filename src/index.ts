@@ -17,4 +17,5 @@ export { withRenewal } from './sources/middleware/with-renewal.js';
 export { withRetry } from './sources/middleware/with-retry.js';
 export { logPage } from './sources/rows-page.js';
 export { rowsSource } from './sources/rows-source.js';
+export { defaultFeatures } from './features/index.js';
 export type * from './public-types.js';

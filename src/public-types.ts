@@ -1,6 +1,13 @@
 import type { ApiLogReport } from './api-log-report.js';
 
 export type { OwnAction as Action, OwnActionContext as ActionContext } from './ui/own-action.js';
+export type {
+  FeatureContext,
+  OwnFeature as Feature,
+  OwnOpenFeature as OpenFeature,
+} from './shell/own-feature.js';
+export type { Place } from './ui/late-regions.js';
+export type { ExportField, ExportFormat, ExportFormatContext, ExportLines } from './formats/export-format.js';
 export type { LogEntry } from './core/log-entry.js';
 export type { Problem } from './core/problem.js';
 export type { Filters, Query, Sort } from './core/query.js';

@@ -34,6 +34,7 @@ const PROPERTIES: Readonly<Record<keyof ReportProperties, true>> = {
   acceptFiles: true,
   actions: true,
   features: true,
+  formats: true,
   cache: true,
   cacheKey: true,
   columns: true,

@@ -1,5 +1,6 @@
 import type { Preset } from '../presets/preset.js';
 import type { Feature } from '../shell/feature.js';
+import type { OwnFeature } from '../shell/own-feature.js';
 import { chooseColumns } from './columns/choose-columns.js';
 import { exportCsv } from './export/export-csv.js';
 import { update } from './refresh/update.js';
@@ -9,8 +10,8 @@ import { showFilters } from './search/show-filters.js';
 /** Where a report's document has a button of its own name for the export, it stands in the top bar, too. */
 const exportButton = { ...exportCsv, isShown: ({ exportLabel }: Preset) => exportLabel !== undefined };
 
-/** The parts of the report. The order is that of their actions, and of what they show in one place. */
-export const defaultFeatures: readonly Feature[] = [
+/** All parts of the report. The order is that of their actions, and of what they show in one place. */
+export const features: readonly Feature[] = [
   { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },
@@ -24,3 +25,6 @@ export const defaultFeatures: readonly Feature[] = [
   { key: 'columns', footer: [chooseColumns], load: () => import('./columns/open.js') },
   { key: 'saved-views', footer: [savedViews], load: () => import('./saved-views/open.js') },
 ];
+
+/** The same for embedders, to leave parts out or to add their own: `report.features = [...defaultFeatures, mine]`. */
+export const defaultFeatures: readonly OwnFeature[] = features;

@@ -5,8 +5,8 @@ import { kindOf } from '../kinds/catalogue.js';
 import type { Format } from '../kinds/kind.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Field, Preset } from '../presets/preset.js';
-import type { Columns } from '../rows/columns.js';
 import { csvHead, csvLines } from './csv-lines.js';
+import type { RowsWriter } from './rows-writer.js';
 
 export type CsvSeparator = ',' | ';';
 
@@ -35,13 +35,6 @@ export interface CsvOptions {
   readonly separator: CsvSeparator;
 }
 
-/** Writes the pages of an export, one after the other. */
-export interface CsvWriter {
-  /** What the file begins with. */
-  readonly head: string;
-  lines(rows: Columns): string;
-}
-
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -49,7 +42,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Rows as CSV: RFC 4180, each field quoted, with a byte order mark. Cells are for machines: the same in every language but
  * for the headings.
  */
-export const csvWriter = ({ preset, format, separator }: CsvOptions): CsvWriter => {
+export const csvWriter = ({ preset, format, separator }: CsvOptions): RowsWriter => {
   const fields = preset.csv.map((entry) => {
     const field = typeof entry === 'string' ? fieldOf(preset, entry) : entry;
     return { key: field.key, kind: kindOf(field.kind), label: csvHeading(field, format.language.words) };
@@ -61,7 +54,12 @@ export const csvWriter = ({ preset, format, separator }: CsvOptions): CsvWriter 
 };
 
 /** `api-logs-2026-11-21.csv`: the stem of the report and the day in its zone, with nothing that a row could name. */
-export const csvFileName = (preset: Preset, language: Language, now: number): string => {
+export const exportFileName = (
+  preset: Preset,
+  language: Language,
+  now: number,
+  extension = 'csv',
+): string => {
   const stem = preset.fileName.replace(/[^A-Za-z0-9._-]/g, '').slice(0, 60) || 'api-logs';
-  return `${stem}-${language.dateTime(now, 'YYYY-MM-DD')}.csv`;
+  return `${stem}-${language.dateTime(now, 'YYYY-MM-DD')}.${extension}`;
 };

@@ -1,13 +1,14 @@
 import type { Preset } from '../presets/preset.js';
 import type { View } from '../ui/view.js';
 import type { Feature } from './feature.js';
+import type { OwnFeature } from './own-feature.js';
 
 /** As an embedder sets them: parts of the report by name, and their own. */
-export type FeatureSetting = string | Feature;
+export type FeatureSetting = string | OwnFeature;
 
 /** Whether a setting has what a feature needs: it may be anything. */
-export const isFeature = (one: FeatureSetting): one is Feature =>
-  typeof (one as Feature | null)?.key === 'string';
+export const isFeature = (one: FeatureSetting): one is OwnFeature =>
+  typeof (one as OwnFeature | null)?.key === 'string';
 
 /** The features of a report; null stands for all that it has. `check-features.ts` tells what is none of them. */
 export const chosenFeatures = (
@@ -16,7 +17,7 @@ export const chosenFeatures = (
 ): readonly Feature[] =>
   Array.isArray(setting)
     ? (setting as FeatureSetting[]).flatMap(
-        (one) => all.find(({ key }) => key === one) ?? (isFeature(one) ? one : []),
+        (one) => all.find(({ key }) => key === one) ?? (isFeature(one) ? (one as Feature) : []),
       )
     : all;
 

@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import type { LogEntry } from '../core/log-entry.js';
 import type { Preset } from '../presets/preset.js';
 import type { Action } from '../ui/action.js';
 import type { DialogContent } from '../ui/dialog.js';
@@ -13,6 +14,8 @@ export interface EntryReader {
   openMenu(index: number, key: string | null, invoker: HTMLElement): void;
   /** The row whose entry is open; -1 for none. */
   readonly openIndex: number;
+  /** The entry that is open; null for none. */
+  readonly openedEntry: LogEntry | null;
 }
 
 /** A dialog of a feature. */
@@ -29,7 +32,7 @@ export interface OpenFeature {
   readonly regions?: Readonly<Partial<Record<Place, (view: View) => unknown>>>;
   /** Its dialogs by the name that they are opened by. */
   readonly dialogs?: Readonly<Record<string, FeatureDialog>>;
-  readonly styles?: CSSResult;
+  readonly styles?: string | CSSResult;
   readonly entries?: EntryReader;
   /** The state changed, or the language: called before each rendering. */
   update?(): void;
@@ -51,6 +54,8 @@ export interface Feature {
   readonly footer?: readonly Action[];
   /** Loads what it shows and does. */
   load?(): Promise<FeatureModule>;
+  /** The same, where it is there already: of an embedder's own feature. */
+  open?(shell: Shell): OpenFeature;
 }
 
 export interface FeatureModule {

@@ -1,6 +1,7 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import { unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
 import { warnOnce } from '../core/warn-once.js';
 import type { Language } from '../i18n/language.js';
+import { filtersInForce } from '../report/state.js';
 import { GridFocus } from '../table/grid-focus.js';
 import type { TableView } from '../table/table-view.js';
 import type { Action } from '../ui/action.js';
@@ -40,9 +41,6 @@ export interface FeatureHost {
   readonly all: readonly Feature[];
 }
 
-/** A feature that is nothing but its actions. */
-const NOTHING: FeatureModule = { open: () => ({}) };
-
 /** A feature and its code, loaded. */
 export type LoadedFeature = readonly [feature: Feature, module: FeatureModule];
 
@@ -51,7 +49,7 @@ export const loadFeatures = async (features: readonly Feature[]): Promise<Loaded
   const loaded = await Promise.all(
     features.map(async (feature): Promise<LoadedFeature | null> => {
       try {
-        return [feature, (await feature.load?.()) ?? NOTHING];
+        return [feature, (await feature.load?.()) ?? { open: (shell) => feature.open?.(shell) ?? {} }];
       } catch {
         warnOnce(
           `The code of the feature "${feature.key}" cannot be loaded. It is left out until it can be.`,
@@ -111,12 +109,31 @@ export class OpenFeatures implements LateRegions {
       say,
     });
     this.#ownActions = ownActions;
+    const entries = () => this.entries;
     this.#shell = {
       element,
       control,
       report,
       announcer,
       marked: new MarkedRow(report),
+      get filters() {
+        return filtersInForce(report.state);
+      },
+      get sort() {
+        return report.state.query.sort;
+      },
+      get total() {
+        return report.state.total;
+      },
+      get locale() {
+        return host.language()?.locale ?? '';
+      },
+      get openedEntry() {
+        return entries()?.openedEntry ?? null;
+      },
+      entryAt: (index) => report.entryAt(index),
+      filter: (filters) => control.filterAsReader(filters),
+      requestUpdate: () => element.requestUpdate(),
       get ownEntryActions() {
         return ownActions.onEntries;
       },
@@ -159,11 +176,13 @@ export class OpenFeatures implements LateRegions {
     this.#reconcile(features);
     this.#host.table()?.addFocus(GridFocus);
     this.#shell.marked.update();
-    for (const opened of this.#open.values()) opened.update?.();
+    for (const [feature, opened] of this.#open) this.#guarded(feature, () => opened.update?.());
   }
 
   region(place: Place, view: View): unknown {
-    const shown = this.#inOrder.map(({ regions }) => regions?.[place]?.(view));
+    const shown = this.#inOrder.map(([feature, { regions }]) =>
+      this.#guarded(feature, () => regions?.[place]?.(view)),
+    );
     return place === 'overlay' ? [...shown, confirmation(this.#shell.confirmation)] : shown;
   }
 
@@ -198,16 +217,19 @@ export class OpenFeatures implements LateRegions {
   }
 
   /** As the report has them, whichever was loaded first. */
-  get #inOrder(): readonly OpenFeature[] {
-    return this.#features.flatMap((feature) => this.#open.get(feature) ?? []);
+  get #inOrder(): (readonly [Feature, OpenFeature])[] {
+    return this.#features.flatMap((feature) => {
+      const opened = this.#open.get(feature);
+      return opened ? [[feature, opened] as const] : [];
+    });
   }
 
   get #menu(): readonly Action[] {
-    return this.#inOrder.flatMap(({ menu: actions }) => actions ?? []);
+    return this.#inOrder.flatMap(([, { menu: actions }]) => actions ?? []);
   }
 
   get #contents(): Readonly<Record<string, FeatureDialog>> {
-    const dialogs = this.#inOrder.flatMap((opened) => Object.entries(opened.dialogs ?? {}));
+    const dialogs = this.#inOrder.flatMap(([, opened]) => Object.entries(opened.dialogs ?? {}));
     return Object.fromEntries(dialogs);
   }
 
@@ -234,8 +256,20 @@ export class OpenFeatures implements LateRegions {
   }
 
   #add(feature: Feature, module: FeatureModule): void {
-    const opened = module.open(this.#shell);
+    const opened = this.#guarded(feature, () => module.open(this.#shell)) ?? {};
     this.#open.set(feature, opened);
-    if (opened.styles) this.#host.addStyles([opened.styles]);
+    const { styles } = opened;
+    if (styles) this.#host.addStyles([unsafeCSS(typeof styles === 'string' ? styles : styles.cssText)]);
+  }
+
+  /** What goes wrong in an embedder's feature is told, and leaves the report as it is. */
+  #guarded<Result>(feature: Feature, act: () => Result): Result | undefined {
+    try {
+      return act();
+    } catch (error) {
+      if (this.#host.all.includes(feature)) throw error;
+      warnOnce(`The feature "${feature.key}" failed: ${String(error)}`);
+      return undefined;
+    }
   }
 }

@@ -1,10 +1,10 @@
 import type { Action } from '../ui/action.js';
 import type { EntryAction, EntryContext } from '../ui/entry-action.js';
+import { labelOf } from '../ui/own-label.js';
 import type { OwnAction, OwnActionContext } from '../ui/own-action.js';
 import { ownValue } from '../core/log-entry.js';
 import type { Filters } from '../core/query.js';
 import { warnOnce } from '../core/warn-once.js';
-import type { Words } from '../i18n/words.js';
 import type { ReportState } from '../report/state.js';
 import { filtersInForce } from '../report/state.js';
 
@@ -106,6 +106,3 @@ export class OwnActions {
     };
   }
 }
-
-const labelOf = ({ label }: OwnAction, words: Words): string =>
-  typeof label === 'function' ? String(label(words)) : label;

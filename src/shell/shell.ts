@@ -10,6 +10,7 @@ import type { ViewsStore } from '../query/saved-view.js';
 import type { ActionElement } from './action-runner.js';
 import type { FeatureSetting } from './chosen-features.js';
 import type { MarkedRow } from './marked-row.js';
+import type { FeatureContext } from './own-feature.js';
 import type { ReportController } from './report-controller.js';
 
 /** What features need of the element itself. */
@@ -21,11 +22,12 @@ export interface ShellElement extends LitElement, ActionElement {
   readonly shortcuts: string;
   readonly acceptFiles: boolean;
   readonly actions: unknown;
+  readonly formats: unknown;
   readonly features: readonly FeatureSetting[] | null;
 }
 
 /** What a feature works with: the report, its language, and what others do for it. */
-export interface Shell {
+export interface Shell extends FeatureContext {
   readonly element: ShellElement;
   readonly control: ReportController;
   readonly report: Report;

@@ -55,6 +55,16 @@ export const messages: readonly Message[] = [
     fix: 'Use a key from the message. Other fields need a report of your own.',
   },
   {
+    begins: 'The feature "…" failed',
+    cause: 'The code of a feature that you added threw.',
+    fix: 'Mend what the message says. The rest of the report goes on without the feature.',
+  },
+  {
+    begins: 'formats: each needs a key',
+    cause: 'The property formats has an object that lacks something, or whose extension is none.',
+    fix: 'Give each what the message lists; the type ExportFormat says what each is.',
+  },
+  {
     begins: 'features: "…" is not a part of the report',
     cause: 'The property features has a name that no part of the report has, or an object without a key.',
     fix: 'Use one of the names in the message, or an object such as {key, load}.',

@@ -1,10 +1,10 @@
 import { exportCsv } from '../../src/features/export/export-csv.js';
-import { defaultFeatures } from '../../src/features/index.js';
+import { features } from '../../src/features/index.js';
 import { printReport } from '../../src/features/print/print-report.js';
 import { scheduleReport } from '../../src/features/schedule/schedule-report.js';
 import { until } from './until.js';
 
-const footerActions = defaultFeatures.flatMap(({ footer }) => footer ?? []);
+const footerActions = features.flatMap(({ footer }) => footer ?? []);
 const menuActions = [printReport, exportCsv, scheduleReport];
 
 /** Presses an action of the footer, by its key. */

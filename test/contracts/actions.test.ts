@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Action } from '../../src/ui/action.js';
 import { amongActions } from '../../src/features/messages/among-actions.js';
-import { defaultFeatures } from '../../src/features/index.js';
+import { features } from '../../src/features/index.js';
 import { unheededActions } from '../../src/features/messages/unheeded-actions.js';
 import { LOCALES, loadWords } from '../../src/i18n/locales.js';
 import { Report } from '../../src/report/report.js';
@@ -23,14 +23,14 @@ const openings = import.meta.glob<string>('../../src/features/*/open.ts', {
 
 /** Names of the actions that features have in the menu of View actions, by their code: it runs in a report alone. */
 const inMenu = Object.values(openings).flatMap(
-  (text) => /menu: \[([\w, ]+)\]/.exec(text)?.[1]!.split(', ') ?? [],
+  (text) => /(?:menu:|return) \[(\w+)[\],]/.exec(text)?.[1] ?? [],
 );
 
 describe('every action', () => {
   it('is exported under its key and stands once, in the bar, in the menu, in the footer or in a message', () => {
     expect(actions.length).to.be.greaterThan(5);
     for (const [name, { key }] of actions) expect(name).to.equal(key);
-    const ofFeatures = defaultFeatures.flatMap(({ bar = [], footer = [] }) => [
+    const ofFeatures = features.flatMap(({ bar = [], footer = [] }) => [
       ...bar.filter(({ isShown }) => !isShown),
       ...footer,
     ]);

@@ -83,6 +83,10 @@ export class Reading implements EntryReader {
     void this.#runner.run(action, context);
   }
 
+  get openedEntry(): LogEntry | null {
+    return this.details.entry;
+  }
+
   get openIndex(): number {
     return this.details.index;
   }

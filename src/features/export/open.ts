@@ -5,18 +5,21 @@ import type { Shell } from '../../shell/shell.js';
 import { exportCsv } from './export-csv.js';
 import { exportOutcome } from './export-outcome.js';
 import { offerExport } from './offer-export.js';
+import { ownFormats } from './own-formats.js';
 
 /** What became of an export; one that was interrupted when the page was left can go on. */
 export const open = (shell: Shell): OpenFeature => {
   const { report, control } = shell;
+  const formats = ownFormats(() => shell.element.formats);
   let offeredFor = 0;
   const choose = (choice: OutcomeChoice): void =>
     void shell.run({
-      run: async (_report, host) =>
-        (await import('./run-export-csv.js')).continueExport(choice, report, host),
+      run: async (_report, host) => (await import('./run-export.js')).continueExport(choice, report, host),
     });
   return {
-    menu: [exportCsv],
+    get menu() {
+      return [exportCsv, ...formats()];
+    },
     regions: {
       messages: ({ language }) => {
         const { outcome } = report.state;

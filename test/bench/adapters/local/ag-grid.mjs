@@ -2,7 +2,7 @@ import {
   ClientSideRowModelModule,
   ColumnApiModule,
   createGrid,
-  CsvExportModule,
+  RowsExportModule,
   ModuleRegistry,
   NumberFilterModule,
   RowApiModule,
@@ -14,7 +14,7 @@ import { offer } from './offer.mjs';
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
   ColumnApiModule,
-  CsvExportModule,
+  RowsExportModule,
   NumberFilterModule,
   RowApiModule,
   TextFilterModule,

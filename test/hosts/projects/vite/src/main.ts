@@ -1,7 +1,7 @@
-import 'api-log-report';
+import { defaultFeatures } from 'api-log-report';
 import { presets } from 'api-log-report/presets.js';
 import './style.css';
-import { bytes, copyTrace } from './vocabulary';
+import { atLeast, bytes, clientPanel, copyTrace, german, jsonLines } from './vocabulary';
 
 const app = document.querySelector<HTMLElement>('#app')!;
 
@@ -12,6 +12,9 @@ report.headers = () => ({ Authorization: 'Bearer token' });
 report.lockedFilters = { 'is.client': 'acme' };
 report.refreshInterval = 1;
 report.actions = [copyTrace];
+report.formats = [jsonLines];
+report.features = [...defaultFeatures, clientPanel];
+report.words = german;
 
 const api = presets.get('senhasegura')!;
 report.preset = {
@@ -19,6 +22,7 @@ report.preset = {
   key: 'gateway',
   fields: [...api.fields, { key: 'size', label: () => 'Size', kind: bytes }],
   columns: [...api.columns, 'size'],
+  search: [...api.search, { key: 'size', field: 'size', filter: atLeast }],
 };
 
 report.filtersOpen = true;

@@ -2,6 +2,8 @@ import { isAbort, problemOf, type Problem } from '../../core/problem.js';
 import type { Query } from '../../core/query.js';
 import type { Format } from '../../kinds/kind.js';
 import { csvWriter, type CsvSeparator } from '../../formats/csv.js';
+import { formatWriter, type ExportFormat } from '../../formats/export-format.js';
+import type { RowsWriter } from '../../formats/rows-writer.js';
 import { openDiskFile } from '../../storage/files/disk-file.js';
 import type { ExportFile } from '../../storage/files/export-file.js';
 import { memoryFile } from '../../storage/files/memory-file.js';
@@ -24,7 +26,7 @@ const EXPORT_LIMIT = 1000;
 /** Rows after which what was written is made to outlast the page. */
 const SETTLE_ROWS = 20_000;
 
-export interface CsvExportOptions {
+export interface RowsExportOptions {
   readonly id: string;
   /** Where its checkpoint is stored; null where nothing may outlast the page. */
   readonly place: string | null;
@@ -36,10 +38,12 @@ export interface CsvExportOptions {
   readonly separator: CsvSeparator;
   readonly pageSize: number;
   readonly fileName: string;
+  /** A format of the embedder's own; CSV without one. */
+  readonly own?: ExportFormat | undefined;
 }
 
 /** What came of carrying an export on. */
-export type CsvExportResult =
+export type RowsExportResult =
   | {
       readonly type: 'finished';
       readonly file: Blob;
@@ -51,8 +55,8 @@ export type CsvExportResult =
   | { readonly type: 'cancelled' };
 
 /** One export: every row that matches a query, page after page into a file, to be carried on where it was interrupted. */
-export class CsvExport {
-  readonly options: CsvExportOptions;
+export class RowsExport {
+  readonly options: RowsExportOptions;
   #file: ExportFile | null = null;
   #rows = 0;
   #pages = 0;
@@ -63,15 +67,15 @@ export class CsvExport {
   #total: number | null = null;
   #isResumed = false;
 
-  constructor(options: CsvExportOptions) {
+  constructor(options: RowsExportOptions) {
     this.options = options;
   }
 
   /** The export of a checkpoint; null where its file is gone. */
-  static async resume(options: CsvExportOptions, checkpoint: ExportCheckpoint): Promise<CsvExport | null> {
+  static async resume(options: RowsExportOptions, checkpoint: ExportCheckpoint): Promise<RowsExport | null> {
     const file = await openDiskFile(checkpoint.id, checkpoint.parts);
     if (!file) return null;
-    const resumed = new CsvExport(options);
+    const resumed = new RowsExport(options);
     resumed.#file = overflowingFile(file);
     resumed.#rows = checkpoint.rows;
     resumed.#cursor = checkpoint.cursor ?? undefined;
@@ -97,9 +101,9 @@ export class CsvExport {
     signal: AbortSignal,
     onProgress: () => void,
     onRetry: NonNullable<PageRequest['onRetry']>,
-  ): Promise<CsvExportResult> {
+  ): Promise<RowsExportResult> {
     const { source, query, preset, pageSize } = this.options;
-    const writer = csvWriter(this.options);
+    const writer = this.#writer();
     const limit = Math.max(pageSize, EXPORT_LIMIT);
     const start = { offset: this.#rows, cursor: this.#cursor, total: this.#promised ?? null };
     const breathe = breather();
@@ -127,7 +131,7 @@ export class CsvExport {
         onProgress();
         await breathe();
       }
-      const file = await this.#finish(writer.head);
+      const file = await this.#finish(writer);
       return { type: 'finished', file, remarks: this.#remarks(end!), end: end! };
     } catch (error) {
       if (!isAbort(error)) {
@@ -141,7 +145,7 @@ export class CsvExport {
 
   /** What is there so far, as a file. */
   async whatIsThere(): Promise<Blob> {
-    return this.#finish(csvWriter(this.options).head);
+    return this.#finish(this.#writer());
   }
 
   async discard(): Promise<void> {
@@ -149,10 +153,18 @@ export class CsvExport {
     await this.#file?.discard().catch(() => {});
   }
 
-  async #finish(head: string): Promise<Blob> {
+  #writer(): RowsWriter {
+    const { own, preset, format } = this.options;
+    return own ? formatWriter(own, preset, format) : csvWriter(this.options);
+  }
+
+  async #finish({ head, foot }: RowsWriter): Promise<Blob> {
     this.#file ??= await this.#open(null, head);
     try {
-      return await this.#file.finish();
+      if (foot) await this.#file.write(foot);
+      const file = await this.#file.finish();
+      const { own } = this.options;
+      return own ? file.slice(0, file.size, own.mediaType) : file;
     } catch (error) {
       // What was on the disk is gone, with the data of the site: all of it has to be read again.
       this.#file = null;

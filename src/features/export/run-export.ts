@@ -1,6 +1,6 @@
 import { createLanguage } from '../../i18n/language.js';
 import { str, type Words } from '../../i18n/words.js';
-import { csvFileName, csvSeparator, type CsvSeparator } from '../../formats/csv.js';
+import { exportFileName, csvSeparator, type CsvSeparator } from '../../formats/csv.js';
 import { compress } from './compress.js';
 import { readingEndWords } from '../../log/reading-end-words.js';
 import { interrupted, type ExportEnd, type OutcomeChoice } from '../../report/outcome.js';
@@ -8,8 +8,10 @@ import type { Report } from '../../report/report.js';
 import type { Filters } from '../../core/query.js';
 import { askedQuery, filtersInForce } from '../../report/state.js';
 import type { ActionHost } from '../../ui/action.js';
-import { CsvExport } from './csv-export.js';
+import { RowsExport } from './rows-export.js';
 import { forgetCheckpoints, readCheckpoint } from '../../storage/files/export-checkpoint.js';
+import type { ExportFormat } from '../../formats/export-format.js';
+import { labelOf } from '../../ui/own-label.js';
 import { exportLabel } from './export-label.js';
 import { withExportLock } from './export-lock.js';
 import { saveFile } from './save-file.js';
@@ -18,7 +20,7 @@ import { newExportId, sweepExports } from './sweep-exports.js';
 /** The last export of a report: one that can go on, or a file that can be saved again. */
 interface Kept {
   readonly opening: number;
-  readonly job: CsvExport;
+  readonly job: RowsExport;
   readonly file: Blob | null;
 }
 
@@ -31,7 +33,7 @@ const save = (file: Blob, name: string): void =>
   saveFile(file, file.type === 'application/gzip' ? `${name}.gz` : name);
 
 const carryOn = async (
-  job: CsvExport,
+  job: RowsExport,
   report: Report,
   host: ActionHost,
   signal: AbortSignal,
@@ -39,7 +41,8 @@ const carryOn = async (
   const { words, number } = host.language;
   const { fileName } = job.options;
   const { opening, preset } = report.state;
-  const label = (inWords: Words) => exportLabel(preset, inWords);
+  const { own } = job.options;
+  const label = (inWords: Words) => (own ? labelOf(own, inWords) : exportLabel(preset, inWords));
   const startedAt = Date.now();
   const startedWith = job.rows;
   const tell = (retryAt: number | null = null) => {
@@ -97,12 +100,12 @@ const NOTHING: ExportEnd = { outcome: 'cancelled', rows: 0, total: null, end: nu
  * The detail of the event, with a promise of what becomes of the export. That is not enumerable: hosts hand details on, to other
  * windows and as JSON, and a promise cannot be cloned.
  */
-const exportDetail = (filters: Filters, ended: Promise<ExportEnd>): object =>
-  Object.defineProperty({ format: 'csv', filters }, 'ended', { value: ended });
+const exportDetail = (format: string, filters: Filters, ended: Promise<ExportEnd>): object =>
+  Object.defineProperty({ format, filters }, 'ended', { value: ended });
 
 /** Carries an export on while no other tab does. */
 const alone = async (
-  job: CsvExport,
+  job: RowsExport,
   report: Report,
   host: ActionHost,
   signal: AbortSignal,
@@ -112,8 +115,12 @@ const alone = async (
   return came ?? NOTHING;
 };
 
-/** Downloads every row that matches the filters in force. Bound to the query at its start: the file never mixes two. */
-export const runExportCsv = async (report: Report, host: ActionHost): Promise<void> => {
+/**
+ * Downloads every row that matches the active filters. Bound to the query at its start: the file never mixes two.
+ *
+ * @param own A format of the embedder's own, in place of CSV. Nothing of it outlasts the page: another page may not know the format.
+ */
+export const runExport = async (report: Report, host: ActionHost, own?: ExportFormat): Promise<void> => {
   const { state } = report;
   const { source, preset, pageSize } = state;
   const query = askedQuery(state);
@@ -123,13 +130,25 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   const ended = new Promise<ExportEnd>((resolve) => (settle = resolve));
   let came = NOTHING;
   try {
-    if (!host.emit('api-log-export', exportDetail(filtersInForce(state), ended))) return;
-    const { format, place, language } = host;
+    if (!host.emit('api-log-export', exportDetail(own?.key ?? 'csv', filtersInForce(state), ended))) return;
+    const { format, language } = host;
+    const place = own ? null : host.place;
     const separator = csvSeparator(host.csvSeparator, language);
     host.announce(language.words.msg('Export started.'));
     const id = newExportId();
-    const fileName = csvFileName(preset, language, Date.now());
-    const job = new CsvExport({ id, place, source, query, preset, format, separator, pageSize, fileName });
+    const fileName = exportFileName(preset, language, Date.now(), own?.extension);
+    const job = new RowsExport({
+      id,
+      place,
+      source,
+      query,
+      preset,
+      format,
+      separator,
+      pageSize,
+      fileName,
+      own,
+    });
     came = await alone(job, report, host, signal);
   } finally {
     host.end();
@@ -138,7 +157,7 @@ export const runExportCsv = async (report: Report, host: ActionHost): Promise<vo
   void sweepExports();
 };
 
-const resumed = async (report: Report, host: ActionHost): Promise<CsvExport | null> => {
+const resumed = async (report: Report, host: ActionHost): Promise<RowsExport | null> => {
   const { source, preset, pageSize, opening } = report.state;
   const known = kept.get(report);
   if (known?.opening === opening && !known.file) return known.job;
@@ -147,7 +166,7 @@ const resumed = async (report: Report, host: ActionHost): Promise<CsvExport | nu
   const { id, query, fileName, timeZone } = checkpoint;
   const format = { ...host.format, language: createLanguage(host.language.words, timeZone) };
   const separator = checkpoint.separator as CsvSeparator;
-  return CsvExport.resume(
+  return RowsExport.resume(
     { id, place: host.place, source, query, preset, format, separator, pageSize, fileName },
     checkpoint,
   );
