@@ -30,6 +30,14 @@ export class ColumnStore {
     return this.#ownColumn(key);
   }
 
+  /** The columns that a path may begin in, with their keys: its own first, then those of the objects that it may lead through. */
+  columnsOfPath(path: string): [string, StoredColumn][] {
+    return [path, ...this.#heads(path)].flatMap((key): [string, StoredColumn][] => {
+      const column = this.#ownColumn(key);
+      return column ? [[key, column]] : [];
+    });
+  }
+
   #ownColumn(key: string): StoredColumn | undefined {
     return this.#columns.get(key)?.stored ?? (this.#restKeys.has(key) ? this.#columnOfRest(key) : undefined);
   }
@@ -45,10 +53,7 @@ export class ColumnStore {
   }
 
   #columnOfPath(path: string): StoredColumn {
-    const columns = [path, ...this.#heads(path)].flatMap((key): [string, StoredColumn][] => {
-      const column = this.#ownColumn(key);
-      return column ? [[key, column]] : [];
-    });
+    const columns = this.columnsOfPath(path);
     const values = listOf(this.#length, (index) =>
       valueAtPath(Object.fromEntries(columns.map(([key, column]) => [key, column.valueAt(index)])), path),
     );

@@ -21,3 +21,20 @@ export const instantsOf = (column: StoredColumn): Float64Array => {
   if (instants?.length !== column.length) read.set(column, (instants = make(column)));
   return instants;
 };
+
+/** The same, where it has to be read first in pieces that give the page its turn; `inSlices` does them. */
+export const instantsInSlices = async (
+  column: StoredColumn,
+  inSlices: (length: number, work: (from: number, to: number) => void) => Promise<void>,
+): Promise<Float64Array> => {
+  if (column.type !== 'text') return instantsOf(column);
+  const { length } = column;
+  const known = read.get(column);
+  if (known?.length === length) return known;
+  const instants = new Float64Array(length);
+  await inSlices(length, (from, to) => {
+    for (let row = from; row < to; row++) instants[row] = parseInstant(column.storedAt(row));
+  });
+  read.set(column, instants);
+  return instants;
+};
