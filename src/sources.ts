@@ -11,5 +11,13 @@ export { withRenewal } from './sources/middleware/with-renewal.js';
 export { withRetry } from './sources/middleware/with-retry.js';
 export { logPage } from './sources/rows-page.js';
 export { rowsSource } from './sources/rows-source.js';
-export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';
+export type { Summary, SummaryGroup, SummaryQuestion } from './core/summary.js';
+export type {
+  LogPage,
+  LogSource,
+  LogSummary,
+  PageRequest,
+  SourceCapabilities,
+  SummariseOptions,
+} from './sources/log-source.js';
 export type { CacheMode } from './storage/pages/cache-mode.js';

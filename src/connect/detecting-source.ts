@@ -21,6 +21,9 @@ export const detectingSource = (
   const own = completeSource(openEndpoint(options, detectableProtocol(keys)), preset);
   let source = own;
   let isKnown = false;
+  let settle: (source: LogSource) => void;
+  /** Nothing but pages is asked for before the first one shows which protocol it is. */
+  const settled = new Promise<LogSource>((resolve) => (settle = resolve));
   return {
     ...own,
     fetchPage: async (request) => {
@@ -34,6 +37,7 @@ export const detectingSource = (
       try {
         const page = await answer;
         isKnown = true;
+        settle(source);
         return page;
       } catch (fault) {
         // A foreign answer counts as cancelled. Any other fault says nothing of the protocol, and without the network this code
@@ -47,10 +51,15 @@ export const detectingSource = (
         const { openOther } = await import('./open-other.js');
         const other = await openOther(fault, isKnown, request, options, preset, tell);
         isKnown = other.isSettled;
-        if (isKnown) ({ source } = other);
+        if (isKnown) {
+          ({ source } = other);
+          settle(source);
+        }
         return other.page;
       }
     },
+    summarise: async (...asked) => (await settled).summarise!(...asked),
+    whatChanged: async (...asked) => (await settled).whatChanged!(...asked),
     takeOver: () => source.takeOver?.(),
     forget: () => source.forget?.(),
     readAll: async (query, reach) => source.readAll?.(query, reach),

@@ -120,6 +120,8 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
       source.forget?.();
       void here?.then((local) => local.forget());
     },
+    summarise: async (...asked) => (await load()).summarise(...asked),
+    whatChanged: async (...asked) => (await load()).whatChanged(...asked),
     // A source that answers all of it may know a better way to have it all at hand.
     readAll: async (query, options) =>
       source.readAll && answersAll(capabilities, query)

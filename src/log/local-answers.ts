@@ -1,12 +1,16 @@
-import { countFilters, queryKey, readFilterKey, type Query } from '../core/query.js';
+import { countFilters, queryKey, readFilterKey, type Filters, type Query } from '../core/query.js';
+import type { SummaryQuestion } from '../core/summary.js';
 import type { Preset } from '../presets/preset.js';
 import { ProblemError, problemOf } from '../core/problem.js';
 import type {
+  LogFindings,
   LogPage,
   LogSource,
+  LogSummary,
   PageRequest,
   ReadAllOptions,
   SourceCapabilities,
+  SummariseOptions,
 } from '../sources/log-source.js';
 import type { MoreSign } from '../sources/more-sign.js';
 import { isPageLength } from '../sources/page-length.js';
@@ -14,16 +18,8 @@ import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
 import { answers, isAskedAnything } from './answers.js';
 import { numberField } from '../query/entry-name.js';
-import {
-  anywhereKeys,
-  anywhereProbe,
-  exactProbe,
-  hasOnly,
-  isAnywhereHeeded,
-  isProbeHeeded,
-  PROBE,
-  unheededFilters,
-} from './exact-probe.js';
+import { unheededFilters } from './exact-probe.js';
+import { exactKeys, FilterProof } from './filter-proof.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
 import { isAlike } from './repeated-page.js';
 import { splitQuery } from './split-query.js';
@@ -39,8 +35,11 @@ const FRESH = 60_000;
 
 const isNothing = ({ filters, sort }: Query): boolean => countFilters(filters) === 0 && sort === null;
 
-const exactKeys = ({ filters }: Query): string[] =>
-  Object.keys(filters).filter((key) => readFilterKey(key).isExact);
+/** Rows that were read, and what is left to be done with them. */
+export interface RowsRead {
+  readonly log: ReadLog;
+  readonly left: Query;
+}
 
 /**
  * What a source does not answer, answered here over its rows: those that filters and sorts of its own leave, as many as
@@ -58,14 +57,14 @@ export class LocalAnswers {
   #refusesExact = false;
   /** What the source was seen to take no notice of, by what it was asked. */
   readonly #unheeded = new Map<string, Unheeded>();
-  /** Whether the source heeds an exact filter, by its key, as far as that was tried. */
-  readonly #proven = new Map<string, boolean>();
+  readonly #proof: FilterProof;
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
 
   constructor(source: LogSource, preset: Preset) {
     this.#source = source;
     this.#preset = preset;
+    this.#proof = new FilterProof(source, preset);
   }
 
   async fetchPage(request: PageRequest): Promise<LogPage> {
@@ -109,7 +108,7 @@ export class LocalAnswers {
   /** Whether the source takes an exact filter for one of a field that no row has: without it there are rows that match it. */
   async #isTakenForField(asked: Query, { signal, limit }: PageRequest): Promise<boolean> {
     const keys = exactKeys(asked);
-    if (!isAskedAnything(this.#source.capabilities.filters) || keys.some((key) => this.#proven.get(key)))
+    if (!isAskedAnything(this.#source.capabilities.filters) || keys.some((key) => this.#proof.of(key)))
       return false;
     const others = Object.entries(asked.filters).filter(([key]) => !keys.includes(key));
     const query = { filters: Object.fromEntries(others), sort: null };
@@ -157,6 +156,45 @@ export class LocalAnswers {
     if (!onStale) return;
     await log.readOn(READ_AHEAD, request);
     if (!log.isComplete) onStale(log.answer(left, this.#preset, offset, limit));
+  }
+
+  async summarise(query: Query, question: SummaryQuestion, options: SummariseOptions): Promise<LogSummary> {
+    const { summaryFor } = await import('./summary-for.js');
+    return summaryFor({ source: this.#source, preset: this.#preset, local: this }, query, question, options);
+  }
+
+  async whatChanged(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings> {
+    const { findingsFor } = await import('./findings-for.js');
+    return findingsFor(this, this.#preset, query, inside, options);
+  }
+
+  /**
+   * The rows read here that a query's are among, and what is left to be done with them; null where the source answers the query, and
+   * its rows are nowhere but on their way.
+   */
+  async rowsFor(query: Query, options: Pick<PageRequest, 'signal' | 'onRetry'>): Promise<RowsRead | null> {
+    const { asked, left } = splitQuery(this.#capabilities, query, this.#preset);
+    const logs = [...this.#logs.values()].filter((log) => log.leftOf(query, this.#preset) !== null);
+    const known = logs.sort((a, b) => Number(b.isComplete) - Number(a.isComplete) || b.length - a.length)[0];
+    const isHere =
+      known?.isComplete ||
+      known?.isUnheeded ||
+      countFilters(left.filters) > 0 ||
+      this.#source.capabilities.isWhole ||
+      this.#unheeded.get(queryKey(asked))?.filters.length;
+    if (!isHere) return null;
+    const log = known ?? this.#logOf(asked);
+    if (this.#source.capabilities.isWhole) await log.readOn(TO_THE_END, options);
+    else if (!log.isComplete && !this.#readAhead.has(log)) {
+      await log.readOn(READ_AHEAD, options);
+      this.#readAhead.add(log);
+    }
+    return { log, left: { filters: log.leftOf(query, this.#preset)?.filters ?? query.filters, sort: null } };
+  }
+
+  /** Whether any filter of a query was seen to be one that the source takes no notice of. */
+  isUnheeded({ filters }: Query): boolean {
+    return Object.keys(filters).some((key) => this.#proof.of(key) === false);
   }
 
   /** A page of the source's that turned out to be all that there is: the source takes no notice of what it is asked. */
@@ -261,8 +299,8 @@ export class LocalAnswers {
     this.#kept = null;
     const isFirst = offset === 0 && request.cursor === undefined;
     const exact = [
-      ...(await this.#unheededExact(page, request, asked)),
-      ...(await this.#unheededAnywhere(page, request, asked)),
+      ...(await this.#proof.unheededExact(page, request, asked)),
+      ...(await this.#proof.unheededAnywhere(page, request, asked)),
     ];
     // A file is written and cannot be begun anew: better none than one with rows that were not asked for.
     if (exact.length > 0 && !isFirst && request.whole) throw new ProblemError(unheededFilters(exact));
@@ -285,66 +323,6 @@ export class LocalAnswers {
     const remarks = [doneHere(unheeded, request.query)];
     const log = new ReadLog(this.#source, asked, { ...this.#options, isUnheeded: true, remarks });
     return this.#answerHere(this.#keep(log), request.query, request);
-  }
-
-  /**
-   * The exact filters that the source took no notice of. Rows that do not match show it; where none do, and there are more
-   * rows than these, the source is asked for a value that differs by its case alone: only one that compares whole values, case
-   * and all, finds nothing else.
-   */
-  async #unheededExact(page: LogPage, request: PageRequest, asked: Query): Promise<string[]> {
-    const exact = exactKeys(asked).map((key): [string, string] => [key, asked.filters[key]!]);
-    if (exact.length === 0) return [];
-    const filters = Object.fromEntries(exact);
-    const seen = unheededBy(page, { filters, sort: null }, this.#preset).filters;
-    const isLast = page.next === null || (page.next === undefined && page.total === page.rows.length);
-    const isAll = isLast && exact.every(([key, param]) => hasOnly(page, key, param, this.#preset));
-    const isFirst = request.offset === 0 && request.cursor === undefined;
-    if (seen.length > 0 || !isFirst || isAll || !isAskedAnything(this.#source.capabilities.filters))
-      return [...seen];
-    const { signal } = request;
-    await Promise.all(
-      exact.map(async ([key, param]) => {
-        if (this.#proven.has(key)) return;
-        const probe = exactProbe(asked, key, param);
-        try {
-          const answer = await this.#source.fetchPage({ query: probe, offset: 0, limit: PROBE, signal });
-          this.#proven.set(key, isProbeHeeded(answer, probe, key, this.#preset));
-        } catch {
-          // What could not be proven is done here.
-          signal.throwIfAborted();
-          this.#proven.set(key, false);
-        }
-      }),
-    );
-    return exact.map(([key]) => key).filter((key) => this.#proven.get(key) === false);
-  }
-
-  /**
-   * The filters of all fields that the source took no notice of. Rows in which the text does not stand may have it in a field that
-   * is not given: then the source is asked, once, for a text that no row has.
-   */
-  async #unheededAnywhere(page: LogPage, { signal }: PageRequest, asked: Query): Promise<string[]> {
-    const unheeded: string[] = [];
-    for (const key of anywhereKeys(asked, this.#preset)) {
-      const param = asked.filters[key]!;
-      if (!this.#proven.has(key)) {
-        const seen = page.rows.length === 0 ? true : isAnywhereHeeded(page, key, param, this.#preset);
-        if (seen === false) this.#proven.set(key, false);
-        else if (seen === null) {
-          const query = anywhereProbe(asked, key, param);
-          try {
-            const { rows } = await this.#source.fetchPage({ query, offset: 0, limit: PROBE, signal });
-            this.#proven.set(key, rows.length === 0);
-          } catch {
-            // Asked this once more it failed: what it gave is believed for now.
-            signal.throwIfAborted();
-          }
-        }
-      }
-      if (this.#proven.get(key) === false) unheeded.push(key);
-    }
-    return unheeded;
   }
 
   get #options(): ReadLogOptions {

@@ -133,8 +133,13 @@ export class ReadLog {
     return left && this.isUnheeded ? query : left;
   }
 
-  /** Rows of the answer to a further question; its total is of the rows read so far. */
-  answer({ filters, sort }: Query, preset: Preset, offset: number, limit: number): LogPage {
+  /** The rows read so far. */
+  get store(): ColumnStore {
+    return this.#store;
+  }
+
+  /** Rows of the answer to a further question, by index, of those read so far. */
+  rowsOf({ filters, sort }: Query, preset: Preset): Uint32Array {
     // The key leaves out filters without a value, so they must play no part in the answer that is kept under it.
     const left = { filters: normaliseFilters(filters), sort };
     const key = `${this.length} ${queryKey(left)}`;
@@ -144,6 +149,12 @@ export class ReadLog {
       this.#answers.set(key, found);
       if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value!);
     }
+    return found;
+  }
+
+  /** A page of the answer to a further question; its total is of the rows read so far. */
+  answer(query: Query, preset: Preset, offset: number, limit: number): LogPage {
+    const found = this.rowsOf(query, preset);
     const rows = gatherRows(this.#store, found.subarray(offset, offset + limit));
     const page = memoryPage(rows, found.length);
     return {

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../core/log-entry.js';
 import type { LogPage } from '../sources/log-source.js';
 import { Loader } from './loader.js';
+import type { ReportQuestions } from './report-questions.js';
 import { requests, type Failure, type Loaded, type Payload, type RequestName } from './requests.js';
 import { INITIAL_STATE, type ReportState } from './state.js';
 
@@ -35,6 +36,7 @@ export class Report {
   readonly #loader: Loader;
   #isTelling = false;
   #hasFailed = false;
+  #questions: Promise<ReportQuestions> | null = null;
 
   constructor() {
     this.#loader = new Loader({
@@ -98,6 +100,13 @@ export class Report {
   /** Values of a field in the rows that were loaded, at most so many. */
   seenValues(key: string, most: number): ReadonlySet<unknown> {
     return this.#loader.pages.seen(key, most);
+  }
+
+  /** What can be asked of the rows besides them: sums, and what some have in common. Its code is loaded with the first question. */
+  questions(): Promise<ReportQuestions> {
+    return (this.#questions ??= import('./report-questions.js').then(
+      (module) => new module.ReportQuestions(this, () => this.#loader.pages),
+    ));
   }
 
   /** Gives up all that is under way; the rows stay. */

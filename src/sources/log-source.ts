@@ -1,5 +1,7 @@
+import type { Finding } from '../core/finding.js';
 import type { Problem } from '../core/problem.js';
-import type { Query } from '../core/query.js';
+import type { Filters, Query } from '../core/query.js';
+import type { Summary, SummaryQuestion } from '../core/summary.js';
 import type { Columns } from '../rows/columns.js';
 import type { MoreSign } from './more-sign.js';
 import type { ReadingEnd } from './reading-end.js';
@@ -111,6 +113,18 @@ export interface LogSource {
   takeOver?(): void;
   /** Lets go of what it holds in memory to answer from: it may be somebody else's soon. */
   forget?(): void;
+  /**
+   * Sums up all rows that a query's filters let through (contract, section 4, Summaries). Null where it cannot: then the same is
+   * worked out here, over rows. Rejects as {@link fetchPage} does.
+   */
+  summarise?(query: Query, question: SummaryQuestion, options: SummariseOptions): Promise<LogSummary | null>;
+  /**
+   * Which values rows of a query have more often where further filters let them through than where they do not. A source need not
+   * do this: it is done here, over rows.
+   *
+   * @param inside What the rows in question have beyond the query's own: a span of time, a failure, a length of time.
+   */
+  whatChanged?(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings>;
   /** Reads all rows that a query asks for, so that what is asked of them from then on is answered here. */
   readAll?(query: Query, options: ReadAllOptions): Promise<void>;
 }
@@ -118,4 +132,36 @@ export interface LogSource {
 export interface ReadAllOptions extends Pick<PageRequest, 'signal' | 'onRetry' | 'onRead'> {
   /** Rows to ask for at once where the source refuses many. */
   readonly pageSize: number;
+}
+
+/** A summary, and the rows that it was made from where that was done here. */
+export interface LogSummary extends Summary {
+  /** Rows that were counted; not set where the source counted all. */
+  readonly among?: Among | undefined;
+}
+
+/** Pages of one query that are loaded already. */
+export interface LoadedRows {
+  readonly query: Query;
+  /** In the order of their rows. */
+  readonly pages: readonly LogPage[];
+}
+
+export interface SummariseOptions extends Pick<PageRequest, 'signal' | 'onRetry' | 'reload'> {
+  /** Whether counts are enough: durations, first and last instants may be left out. */
+  readonly isBrief?: boolean | undefined;
+  /** Rows that pages are asked for with, where rows have to be counted and none are loaded. */
+  readonly pageSize?: number | undefined;
+  /** Rows to count where the source cannot say. */
+  readonly loaded?: LoadedRows | undefined;
+}
+
+/** What some rows have more often than the others, and the rows that were looked at. */
+export interface LogFindings {
+  /** The most telling first. */
+  readonly findings: readonly Finding[];
+  /** Rows that the further filters let through. */
+  readonly inside: number;
+  readonly outside: number;
+  readonly among: Among;
 }

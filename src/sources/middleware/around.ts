@@ -10,6 +10,8 @@ const OPTIONAL: Readonly<Record<Optional, true>> = {
   takeOver: true,
   forget: true,
   readAll: true,
+  summarise: true,
+  whatChanged: true,
 };
 
 /**

@@ -1,0 +1,89 @@
+import type { Filters, Query } from '../core/query.js';
+import type { SummaryQuestion } from '../core/summary.js';
+import type {
+  LogFindings,
+  LogPage,
+  LogSource,
+  LogSummary,
+  PageRequest,
+  SummariseOptions,
+} from '../sources/log-source.js';
+import type { ReadingStep } from '../sources/reading-end.js';
+import type { AllPagesOptions } from './all-pages.js';
+
+/** The one door to a log: whatever is asked of it, and whoever answers, the source or the rows that are here. */
+export interface Log {
+  /** Says which log it is, for the cache. */
+  readonly id: string;
+  /** One page. Rejects with a {@link ProblemError}, or with the signal's reason. */
+  page(request: PageRequest): Promise<LogPage>;
+  /** Every page of a query, first to last, and how the reading ended. */
+  all(query: Query, options: Omit<AllPagesOptions, 'source' | 'query'>): AsyncGenerator<ReadingStep, void>;
+  /** Rows that match a query; null where nobody knows. */
+  count(query: Query, options: Pick<PageRequest, 'signal' | 'onRetry'>): Promise<number | null>;
+  /** Counts by value or by time, with failures and durations; `among` says where only some rows were counted. */
+  summarise(query: Query, question: SummaryQuestion, options: SummariseOptions): Promise<LogSummary>;
+  /** Which values rows have more often that further filters let through. */
+  whatChanged(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings>;
+  /** Gives up all that is asked through this door. */
+  close(): void;
+}
+
+/** A log that answers everything, over a source that was made complete (`complete-source.ts`). */
+export const openLog = (source: LogSource): Log => {
+  const closing = new AbortController();
+
+  /** Asks with a signal that the closing of the log aborts, too. */
+  const ask = async <Answer>(
+    outer: AbortSignal,
+    request: (signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const end = (): void => controller.abort(outer.aborted ? outer.reason : closing.signal.reason);
+    const signals = [outer, closing.signal];
+    if (signals.some(({ aborted }) => aborted)) end();
+    for (const one of signals) one.addEventListener('abort', end, { once: true });
+    try {
+      signal.throwIfAborted();
+      // Not every source listens to its signal.
+      return await new Promise<Answer>((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+        request(signal).then(resolve, reject);
+      });
+    } finally {
+      for (const one of signals) one.removeEventListener('abort', end);
+    }
+  };
+
+  return {
+    id: source.id,
+    page: (request) => ask(request.signal, (signal) => source.fetchPage({ ...request, signal })),
+    async *all(query, options) {
+      const { allPages } = await import('./all-pages.js');
+      const fetchPage: LogSource['fetchPage'] = (request) =>
+        ask(request.signal, (signal) => source.fetchPage({ ...request, signal }));
+      yield* allPages({ ...options, query, source: { ...source, fetchPage } });
+    },
+    count: (query, { signal: outer, onRetry }) =>
+      ask(outer, async (signal) => {
+        const asked = { filters: query.filters, sort: null };
+        const page = await source.fetchPage({ query: asked, offset: 0, limit: 1, signal, onRetry });
+        // Of those that were looked for here nobody knows how many are behind.
+        return page.among && !page.among.isAll ? null : page.total;
+      }),
+    summarise: (query, question, options) =>
+      ask(options.signal, async (signal) => {
+        const answer = await source.summarise?.(query, question, { ...options, signal });
+        if (!answer) throw new TypeError(`The source ${source.id} was not made complete.`);
+        return answer;
+      }),
+    whatChanged: (query, inside, options) =>
+      ask(options.signal, async (signal) => {
+        const answer = await source.whatChanged?.(query, inside, { ...options, signal });
+        if (!answer) throw new TypeError(`The source ${source.id} was not made complete.`);
+        return answer;
+      }),
+    close: () => closing.abort(new DOMException('The log was closed.', 'AbortError')),
+  };
+};

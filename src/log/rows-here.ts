@@ -1,0 +1,56 @@
+import { countFilters, queryKey, type Query } from '../core/query.js';
+import type { Preset } from '../presets/preset.js';
+import { ColumnStore } from '../rows/column-store.js';
+import type { Among, LogPage, SummariseOptions } from '../sources/log-source.js';
+import { answerQuery } from '../query/answer-query.js';
+import type { LocalAnswers } from './local-answers.js';
+
+/** Rows of a query that are here, and how many of all those are. */
+export interface RowsHere {
+  readonly store: ColumnStore;
+  /** Rows of the store that match, by index; null where all do. */
+  readonly rows: Uint32Array | null;
+  readonly among: Among;
+}
+
+/** Rows to ask for where nobody said how many pages have. */
+const DEFAULT_PAGE_SIZE = 100;
+
+export const withoutSort = ({ filters }: Query): Query => ({ filters, sort: null });
+
+/** The pages that are loaded, where they answer the query; in any order. */
+export const loadedPages = (query: Query, { loaded }: SummariseOptions): readonly LogPage[] =>
+  loaded && queryKey(withoutSort(loaded.query)) === queryKey(withoutSort(query)) ? loaded.pages : [];
+
+/** Rows that were read to be answered from; null where a query's are nowhere but on their way from the source. */
+export const rowsRead = async (
+  local: LocalAnswers,
+  preset: Preset,
+  query: Query,
+  options: SummariseOptions,
+): Promise<RowsHere | null> => {
+  const read = await local.rowsFor(query, options);
+  if (!read) return null;
+  const { log, left } = read;
+  const rows = countFilters(left.filters) > 0 ? log.rowsOf(left, preset) : null;
+  return { store: log.store, rows, among: log.among };
+};
+
+/** Rows of the pages that are loaded; of the first page, where none is. */
+export const rowsLoaded = async (
+  local: LocalAnswers,
+  preset: Preset,
+  query: Query,
+  options: SummariseOptions,
+): Promise<RowsHere> => {
+  const { signal, onRetry, pageSize: limit = DEFAULT_PAGE_SIZE } = options;
+  let pages = loadedPages(query, options);
+  if (pages.length === 0) pages = [await local.fetchPage({ query, offset: 0, limit, signal, onRetry })];
+  const store = new ColumnStore();
+  for (const { rows } of pages) store.append(rows);
+  const [first] = pages;
+  // Of rows that were found among some that were read nobody knows how many others there are.
+  const total = first?.among && !first.among.isAll ? null : (first?.total ?? null);
+  const rows = countFilters(query.filters) > 0 ? answerQuery(store, withoutSort(query), preset) : null;
+  return { store, rows, among: { rows: store.length, total, isAll: total === store.length } };
+};

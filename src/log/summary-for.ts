@@ -1,0 +1,53 @@
+import { countFilters, type Query } from '../core/query.js';
+import type { SummaryQuestion } from '../core/summary.js';
+import { summariseRows } from '../log/summarise-rows.js';
+import type { Preset } from '../presets/preset.js';
+import type { LogPage, LogSource, LogSummary, SummariseOptions } from '../sources/log-source.js';
+import { breather } from '../core/breathe.js';
+import type { LocalAnswers } from './local-answers.js';
+import { loadedPages, rowsLoaded, rowsRead, withoutSort, type RowsHere } from './rows-here.js';
+
+/** A source, and what answers in its place. */
+export interface SummarySource {
+  readonly source: LogSource;
+  readonly preset: Preset;
+  readonly local: LocalAnswers;
+}
+
+/** Rows that a count may be off by, and their share, where the log has grown since the rows came. */
+const GROWTH = 50;
+const GROWTH_SHARE = 0.1;
+
+/** Whether a source counted other rows than it gave for the same filters: one that ignores them in its summaries. */
+const isOfOthers = ({ total }: LogSummary, query: Query, [page]: readonly LogPage[]): boolean => {
+  if (countFilters(query.filters) === 0 || total === null || page === undefined || page.total === null)
+    return false;
+  const most = Math.max(total, page.total);
+  return Math.abs(total - page.total) > Math.max(GROWTH, most * GROWTH_SHARE);
+};
+
+/**
+ * The summary of a query's rows: by the source where it can, else over the rows that are here, and it says so.
+ *
+ * Rejects with the source's fault, or the signal's reason.
+ */
+export const summaryFor = async (
+  { source, preset, local }: SummarySource,
+  query: Query,
+  question: SummaryQuestion,
+  options: SummariseOptions,
+): Promise<LogSummary> => {
+  const { signal, isBrief } = options;
+  const ofRows = async ({ store, rows, among }: RowsHere): Promise<LogSummary> => {
+    const pace = { signal, breathe: breather() };
+    return { ...(await summariseRows(store, question, preset, { rows, pace, isBrief })), among };
+  };
+  const read = await rowsRead(local, preset, query, options);
+  if (read) return ofRows(read);
+  if (!local.isUnheeded(query)) {
+    const answer = await source.summarise?.(withoutSort(query), question, options);
+    signal.throwIfAborted();
+    if (answer && !isOfOthers(answer, query, loadedPages(query, options))) return answer;
+  }
+  return ofRows(await rowsLoaded(local, preset, query, options));
+};

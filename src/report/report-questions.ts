@@ -1,0 +1,89 @@
+import { ANYWHERE, readFilterKey, type Filters } from '../core/query.js';
+import { isTimeQuestion, type SummaryQuestion } from '../core/summary.js';
+import type { Preset } from '../presets/preset.js';
+import type { LogFindings, LogSource, LogSummary, SummariseOptions } from '../sources/log-source.js';
+import { fieldOfFilter } from '../query/answer-query.js';
+import type { LoadedPages } from './loaded-pages.js';
+import { openLog, type Log } from '../log/log.js';
+import type { Report } from './report.js';
+import { askedQuery, type ReportState } from './state.js';
+
+/** What is asked of a report's rows besides them. */
+export type AskOptions = Pick<SummariseOptions, 'signal' | 'onRetry' | 'reload' | 'isBrief'>;
+
+/** Filters but those of one field: its values are counted as if none of them was chosen. */
+export const withoutField = (preset: Preset, filters: Filters, field: string): Filters =>
+  Object.fromEntries(
+    Object.entries(filters).filter(([key]) => {
+      const { plain } = readFilterKey(key);
+      return plain === ANYWHERE || fieldOfFilter(preset, plain) !== field;
+    }),
+  );
+
+/** Questions to the log of a report, about the query that it shows. */
+export class ReportQuestions {
+  readonly #report: Report;
+  readonly #pages: () => LoadedPages;
+  #opened: { readonly source: LogSource; readonly log: Log } | null = null;
+
+  constructor(report: Report, pages: () => LoadedPages) {
+    this.#report = report;
+    this.#pages = pages;
+    report.subscribe({ changed: () => this.#closeOther() });
+  }
+
+  /** The log that the report shows; null where there is none. One that is not shown any more is closed. */
+  get log(): Log | null {
+    this.#closeOther();
+    const { source } = this.#report.state;
+    if (source) this.#opened ??= { source, log: openLog(source) };
+    return this.#opened?.log ?? null;
+  }
+
+  /**
+   * Sums up the rows that match, by time or by the values of a field. For the values of a field the reader's filters of that field
+   * are left out, so that others can be chosen; the host's locked ones never are.
+   *
+   * Rejects with the source's fault, or the signal's reason.
+   */
+  async summarise(question: SummaryQuestion, options: AskOptions): Promise<LogSummary> {
+    const { preset, query } = this.#report.state;
+    const filters = isTimeQuestion(question)
+      ? query.filters
+      : withoutField(preset, query.filters, question.by);
+    return this.#ask(filters, options, (log, asked, all) => log.summarise(asked, question, all));
+  }
+
+  /**
+   * What rows that match have in common that further filters let through: a span of time, failures, long calls.
+   *
+   * @param filters The reader's filters to find the others by, where those in force are what the rows in question have in common.
+   */
+  async whatChanged(
+    inside: Filters,
+    { filters = this.#report.state.query.filters, ...options }: AskOptions & { readonly filters?: Filters },
+  ): Promise<LogFindings> {
+    return this.#ask(filters, options, (log, asked, all) => log.whatChanged(asked, inside, all));
+  }
+
+  async #ask<Answer>(
+    filters: Filters,
+    options: AskOptions,
+    ask: (log: Log, asked: ReportState['query'], options: SummariseOptions) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { log } = this;
+    const { state } = this.#report;
+    if (!log) throw new DOMException('The report has no log.', 'AbortError');
+    const loaded = state.outdated
+      ? undefined
+      : { query: askedQuery(state), pages: this.#pages().before(Infinity) };
+    const asked = askedQuery({ ...state, query: { ...state.query, filters } });
+    return ask(log, asked, { ...options, pageSize: state.pageSize, loaded });
+  }
+
+  #closeOther(): void {
+    if (!this.#opened || this.#opened.source === this.#report.state.source) return;
+    this.#opened.log.close();
+    this.#opened = null;
+  }
+}
