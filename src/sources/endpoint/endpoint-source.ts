@@ -65,7 +65,7 @@ const pageOf = async (
 const MASKS_MILLISECONDS = 1000;
 
 /** The fault of a request, with its address; without the code that masks what is secret in it, the fault alone. */
-const askedAt = async (error: unknown, { href }: URL): Promise<unknown> => {
+export const askedAt = async (error: unknown, { href }: URL): Promise<unknown> => {
   if (!(error instanceof ProblemError)) return error;
   const at = Date.now();
   const masks = await settledWithin(import('../../core/secrets/mask-secrets.js'), MASKS_MILLISECONDS);
@@ -107,6 +107,8 @@ export const endpointSource = (
     }
   };
 
+  const summing = { protocol, transport, renewal, refusals: 0 };
+
   return {
     id: sourceId(address) + (protocol.name && ` ${protocol.name}`),
     capabilities: protocol.capabilities,
@@ -114,5 +116,6 @@ export const endpointSource = (
       request.signal.throwIfAborted();
       return askRenewing(renewal, request.signal, () => tryOnce(request));
     },
+    summarise: async (...asked) => (await import('./ask-summary.js')).askSummary(summing, ...asked),
   };
 };

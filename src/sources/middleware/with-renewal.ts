@@ -12,5 +12,9 @@ export const withRenewal = (source: LogSource, renew: () => Promise<boolean>): L
   const renewal = sharedRenewal(renew);
   return around(source, {
     fetchPage: (request) => askRenewing(renewal, request.signal, () => source.fetchPage(request)),
+    ...(source.summarise && {
+      summarise: (query, question, options) =>
+        askRenewing(renewal, options.signal, () => source.summarise!(query, question, options)),
+    }),
   });
 };

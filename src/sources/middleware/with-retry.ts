@@ -7,6 +7,8 @@ import { around } from './around.js';
 import type { Wait } from '../transport/wait.js';
 import { wait as realWait } from '../transport/wait.js';
 
+type Asked = Pick<PageRequest, 'signal' | 'onRetry'>;
+
 export interface RetryOptions {
   readonly wait?: Wait | undefined;
   /** Milliseconds since 1970. */
@@ -34,7 +36,7 @@ export const withRetry = (
     closedBy = problem;
   };
 
-  const pass = async ({ signal, onRetry }: PageRequest): Promise<void> => {
+  const pass = async ({ signal, onRetry }: Asked): Promise<void> => {
     let waitedFor = 0;
     // Another answer may have moved the instant meanwhile.
     while (closedUntil > now() && closedUntil > waitedFor) {
@@ -44,25 +46,32 @@ export const withRetry = (
     }
   };
 
-  return around(source, {
-    fetchPage: async (request) => {
-      for (let failed = 1; ; failed += 1) {
-        await pass(request);
-        request.signal.throwIfAborted();
-        try {
-          return await source.fetchPage(request);
-        } catch (error) {
-          request.signal.throwIfAborted();
-          if (!(error instanceof ProblemError)) throw error;
-          const { problem, retryAfter } = error;
-          if (retryAfter !== null) close(problem, now() + retryAfter * 1000);
-          if (failed > retriesOf(error)) throw error;
-          if (retryAfter !== null) continue;
-          const delay = backOff(failed, random());
-          request.onRetry?.(problem, now() + delay);
-          await wait(delay, request.signal);
-        }
+  const retried = async <Answer>(asked: Asked, ask: () => Promise<Answer>): Promise<Answer> => {
+    const { signal, onRetry } = asked;
+    for (let failed = 1; ; failed += 1) {
+      await pass(asked);
+      signal.throwIfAborted();
+      try {
+        return await ask();
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof ProblemError)) throw error;
+        const { problem, retryAfter } = error;
+        if (retryAfter !== null) close(problem, now() + retryAfter * 1000);
+        if (failed > retriesOf(error)) throw error;
+        if (retryAfter !== null) continue;
+        const delay = backOff(failed, random());
+        onRetry?.(problem, now() + delay);
+        await wait(delay, signal);
       }
-    },
+    }
+  };
+
+  return around(source, {
+    fetchPage: (request) => retried(request, () => source.fetchPage(request)),
+    ...(source.summarise && {
+      summarise: (query, question, options) =>
+        retried(options, () => source.summarise!(query, question, options)),
+    }),
   });
 };

@@ -18,6 +18,7 @@ export const defaultProtocol = (endpoint: URL): Protocol => ({
   format: 'json',
   ask: (request) => ({ address: linkedAddress(request.cursor, endpoint) ?? pageAddress(endpoint, request) }),
   read: readPage,
+  summary: async () => (await import('./default-summary.js')).defaultSummary(endpoint),
   async complete(page, answer, request, response) {
     const isTelling =
       response.status === 206 || TELLING.some((name) => response.headers.has(name)) || hasOthers(answer);

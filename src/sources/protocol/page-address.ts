@@ -1,5 +1,5 @@
 import { ProblemError } from '../../core/problem.js';
-import { filterValues, normaliseFilters, sortToText } from '../../core/query.js';
+import { filterValues, normaliseFilters, sortToText, type Query } from '../../core/query.js';
 import type { PageRequest } from '../log-source.js';
 
 /** The endpoint as an absolute URL; only `http:` and `https:` can be asked. */
@@ -36,26 +36,28 @@ export const ownParameters = (endpoint: URL): ReadonlySet<string> =>
   new Set(ownNames(endpoint).filter((name) => !PAGING.has(name)));
 
 /**
- * The URL of one page in the default protocol (contract, section 4). What stands in the endpoint's own query string is
- * kept, letter by letter since it may be signed, but for paging and order: those are sent once, ours.
+ * The endpoint's URL with a query's filters as parameters, and others beside them. What stands in the endpoint's own query string is
+ * kept, letter by letter since it may be signed, but for what is asked here.
+ *
+ * @param given Parameters beside the filters; null for one that is not to be there at all.
  */
-export const pageAddress = (
+export const filteredAddress = (
   endpoint: URL,
-  { query, offset, limit, cursor }: Pick<PageRequest, 'query' | 'offset' | 'limit' | 'cursor'>,
+  { filters }: Pick<Query, 'filters'>,
+  given: Readonly<Record<string, string | null>>,
 ): URL => {
-  // The filters first, so that a filter key can never replace the paging.
+  // The filters first, so that a filter key can never replace what else is asked.
   const own = ownParameters(endpoint);
   const ours = new URLSearchParams(
-    Object.entries(normaliseFilters(query.filters))
+    Object.entries(normaliseFilters(filters))
       .filter(([key]) => !own.has(key))
       .flatMap(([key, param]) => filterValues(key, param).map((value) => [key, value])),
   );
-  if (query.sort) ours.set('sort', sortToText(query.sort));
-  if (cursor === undefined) ours.set('offset', String(offset));
-  else ours.set('cursor', cursor);
-  ours.set('limit', String(limit));
-
-  const replaced = new Set([...ours.keys(), ...(cursor === undefined ? [] : ['offset'])]);
+  const replaced = new Set([...ours.keys(), ...Object.keys(given)]);
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null) ours.delete(name);
+    else ours.set(name, value);
+  }
   const kept = endpoint.search
     .slice(1)
     .split('&')
@@ -64,3 +66,15 @@ export const pageAddress = (
   address.search = [...kept, ours.toString()].join('&');
   return address;
 };
+
+/** The URL of one page in the default protocol (contract, section 4). Paging and order are sent once, ours. */
+export const pageAddress = (
+  endpoint: URL,
+  { query, offset, limit, cursor }: Pick<PageRequest, 'query' | 'offset' | 'limit' | 'cursor'>,
+): URL =>
+  filteredAddress(endpoint, query, {
+    ...(query.sort && { sort: sortToText(query.sort) }),
+    offset: cursor === undefined ? String(offset) : null,
+    ...(cursor !== undefined && { cursor }),
+    limit: String(limit),
+  });

@@ -1,3 +1,5 @@
+import type { Query } from '../../core/query.js';
+import type { Summary, SummaryQuestion } from '../../core/summary.js';
 import type { LogPage, PageRequest, SourceCapabilities } from '../log-source.js';
 
 /** What an answer says of a page. */
@@ -7,6 +9,14 @@ export type ReadPage = Pick<LogPage, 'rows' | 'total' | 'next' | 'more' | 'probl
 export interface ProtocolRequest {
   readonly address: URL;
   readonly init?: RequestInit;
+}
+
+/** How an endpoint is asked for a summary, and how its answer is read. */
+export interface SummaryProtocol {
+  /** Null where it has no words for the question. */
+  ask(query: Query, question: SummaryQuestion): ProtocolRequest | null;
+  /** Null where the answer is no summary, or none that can be right. */
+  read(answer: unknown, question: SummaryQuestion): Summary | null;
 }
 
 /** How an endpoint is asked for a page, and how its answer is read. */
@@ -23,4 +33,6 @@ export interface Protocol {
   read(answer: unknown, request: PageRequest, response?: Response): ReadPage;
   /** Adds what stands beside the rows, with code that most answers do not need. */
   complete?(page: ReadPage, answer: unknown, request: PageRequest, response: Response): Promise<ReadPage>;
+  /** Not there where the endpoint can sum up nothing. */
+  summary?(): Promise<SummaryProtocol>;
 }

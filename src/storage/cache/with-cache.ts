@@ -59,6 +59,7 @@ export const withCache = (
   const sharing = isShareable ? scopeOf(mode) : {};
   const shared = sharedRequests(sharing, source);
   let cached: CachedSource | null = null;
+  let summaries: LogSource['summarise'];
   let loading: Promise<CachedSource | null> | null = null;
 
   const load = (): Promise<CachedSource | null> =>
@@ -110,6 +111,12 @@ export const withCache = (
 
   return around(source, {
     kept: async () => (await load())?.kept() ?? [],
+    ...(source.summarise && {
+      summarise: async (...asked) => {
+        const { keptSummaries } = await import('./kept-summaries.js');
+        return (summaries ??= keptSummaries(source, { since, forgettings: () => forgettings }))(...asked);
+      },
+    }),
     fetchPage: async (request) => (cached ? cached.fetchPage(request) : askFirst(request)),
   });
 };

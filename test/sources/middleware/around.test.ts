@@ -32,6 +32,10 @@ class OwnSource implements LogSource {
   async readAll() {
     this.heard.push('readAll');
   }
+  async summarise() {
+    this.heard.push('summarise');
+    return { groups: [], total: 0 };
+  }
 }
 
 const query = { filters: {}, sort: null };
@@ -47,13 +51,14 @@ const MIDDLEWARE: Readonly<Record<string, (source: LogSource) => LogSource>> = {
   completeSource: (source) => completeSource(source, senhasegura),
 };
 
-const MEMBERS = ['fetchPage', 'takeOver', 'forget', 'readAll'] as const;
+const MEMBERS = ['fetchPage', 'takeOver', 'forget', 'readAll', 'summarise'] as const;
 
 const hearAll = async (source: LogSource): Promise<void> => {
   await source.fetchPage({ query, offset: 0, limit: 100, signal });
   source.takeOver?.();
   source.forget?.();
   await source.readAll?.(query, { signal, pageSize: 100 });
+  await source.summarise?.(query, { by: 'client', top: 10 }, { signal });
 };
 
 describe('what goes around a source', () => {
