@@ -85,6 +85,9 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
     },
     name: fingerprint(JSON.stringify(mapping)),
     format: rows?.format ?? 'json',
+    ...(mapping.summary && {
+      summary: async () => (await import('./mapped-summary.js')).mappedSummary(endpoint, mapping),
+    }),
     ask(request) {
       if (paging.by === 'link' && request.cursor !== undefined) {
         const link = nextLink(request.cursor, undefined, endpoint);

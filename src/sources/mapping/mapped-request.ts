@@ -115,12 +115,17 @@ export const ownAddress = (path: string, endpoint: URL): URL => {
   return new URL(address);
 };
 
-/** The request of a page. Names come from the mapping alone; what readers type stands in values, encoded or quoted. */
+/**
+ * The request of a page. Names come from the mapping alone; what readers type stands in values, encoded or quoted.
+ *
+ * @param more What else is filled in.
+ */
 export const mappedRequest = (
   endpoint: URL,
   mapping: Mapping,
   { query }: Pick<PageRequest, 'query'>,
   place: Place,
+  more: Variables = {},
 ): ProtocolRequest => {
   const { request = {}, paging, filters } = mapping;
   const address = ownAddress(request.path ?? '', endpoint);
@@ -143,6 +148,7 @@ export const mappedRequest = (
         : filters?.as === 'json'
           ? listOf(conditions, mapping)
           : undefined,
+    ...more,
   };
 
   const parameters = Object.entries(request.parameters ?? {}).flatMap(

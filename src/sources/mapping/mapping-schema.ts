@@ -72,6 +72,46 @@ const field = v.strictObject({
   sortName: v.optional(described(v.string(), 'What sorts call it, where filters call it otherwise.')),
 });
 
+const summary = v.strictObject({
+  path: v.optional(
+    described(v.string(), 'Where to ask; as in "request" where not given, and so the next four.'),
+  ),
+  method: v.optional(v.picklist(['GET', 'POST'])),
+  headers: v.optional(v.record(v.string(), v.string())),
+  parameters: v.optional(
+    described(
+      v.record(v.string(), v.string()),
+      'Query parameters, with {group} (the field, by the name that filters have for it), {top} or {bucket}, {from} {to} {filter} to be filled in.',
+    ),
+  ),
+  body: v.optional(described(json, 'What to POST, with the same to be filled in.')),
+  bucketUnit: v.optional(
+    described(
+      v.picklist(['s', 'ms']),
+      'How {bucket} counts the length of a span; milliseconds where not given.',
+    ),
+  ),
+  groups: described(path, 'Where the list of groups stands in the answer.'),
+  value: described(path, 'Where in a group its value stands, or the instant at which its span begins.'),
+  count: described(path, 'Where in a group its number of rows stands.'),
+  failed: v.optional(described(path, 'Where in a group the number of rows that failed stands.')),
+  p50: v.optional(described(path, 'Where in a group durations stand: of half of its rows, and so on.')),
+  p95: v.optional(path),
+  p99: v.optional(path),
+  max: v.optional(path),
+  first: v.optional(described(path, 'Where in a group its first instant stands.')),
+  last: v.optional(path),
+  unit: v.optional(described(v.picklist(UNITS), 'How instants are written; ISO 8601 where not given.')),
+  durationUnit: v.optional(
+    described(
+      v.picklist(['s', 'ms', 'us', 'ns']),
+      'How durations are counted; milliseconds where not given.',
+    ),
+  ),
+  total: v.optional(described(path, 'Where in the answer the number of all rows stands that match.')),
+  distinct: v.optional(described(path, 'Where in the answer the number of different values stands.')),
+});
+
 export const mappingSchema = v.strictObject({
   $schema: v.optional(v.string()),
   request: v.optional(
@@ -210,6 +250,12 @@ export const mappingSchema = v.strictObject({
         described(json, 'What {sort} is where no order is asked for; not known where not given.'),
       ),
     }),
+  ),
+  summary: v.optional(
+    described(
+      v.strictObject({ time: v.optional(summary), values: v.optional(summary) }),
+      'How rows are counted by spans of time and by the values of a field, where the endpoint can; else the rows loaded are counted.',
+    ),
   ),
 });
 

@@ -37,6 +37,30 @@ export interface FieldMapping {
   sortName?: string | undefined;
 }
 
+/** How one kind of summary is asked for and read. */
+export interface SummaryMapping {
+  path?: string | undefined;
+  method?: 'GET' | 'POST' | undefined;
+  headers?: Record<string, string> | undefined;
+  parameters?: Record<string, string> | undefined;
+  body?: Json | undefined;
+  bucketUnit?: 's' | 'ms' | undefined;
+  groups: Path;
+  value: Path;
+  count: Path;
+  failed?: Path | undefined;
+  p50?: Path | undefined;
+  p95?: Path | undefined;
+  p99?: Path | undefined;
+  max?: Path | undefined;
+  first?: Path | undefined;
+  last?: Path | undefined;
+  unit?: Unit | undefined;
+  durationUnit?: 's' | 'ms' | 'us' | 'ns' | undefined;
+  total?: Path | undefined;
+  distinct?: Path | undefined;
+}
+
 /**
  * How an endpoint is asked and read, as data (contract, section 4). What each member means is said in the JSON Schema of it,
  * `api-log-report/mapping.schema.json`, and beside its check, `mapping-schema.ts`.
@@ -90,4 +114,5 @@ export interface Mapping {
     | undefined;
   time?: { unit: Unit; excludesEnd?: boolean | undefined } | undefined;
   sort?: { ascending: Json; descending: Json; whenNone?: Json | undefined } | undefined;
+  summary?: { time?: SummaryMapping | undefined; values?: SummaryMapping | undefined } | undefined;
 }
