@@ -3,6 +3,7 @@ import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
 import type { Among, LogPage, SummariseOptions } from '../sources/log-source.js';
 import { answerQuery } from '../query/answer-query.js';
+import { breather } from '../core/breathe.js';
 import type { LocalAnswers } from './local-answers.js';
 
 /** Rows of a query that are here, and how many of all those are. */
@@ -36,6 +37,26 @@ export const rowsRead = async (
   return { store: log.store, rows, among: log.among };
 };
 
+/** What was made of pages, by the first of them, as long as that is held: several questions are asked of the same ones. */
+const made = new WeakMap<LogPage, { readonly pages: readonly LogPage[]; readonly store: ColumnStore }>();
+
+/** The rows of pages as one, made in pieces: there may be a thousand pages. */
+const storeOf = async (pages: readonly LogPage[], signal: AbortSignal): Promise<ColumnStore> => {
+  const [first] = pages;
+  const known = first && made.get(first);
+  const isSame = known?.pages.length === pages.length && pages.every((page, at) => page === known.pages[at]);
+  if (known && isSame) return known.store;
+  const store = new ColumnStore();
+  const breathe = breather();
+  for (const { rows } of pages) {
+    store.append(rows);
+    await breathe();
+    signal.throwIfAborted();
+  }
+  if (first) made.set(first, { pages, store });
+  return store;
+};
+
 /** Rows of the pages that are loaded; of the first page, where none is. */
 export const rowsLoaded = async (
   local: LocalAnswers,
@@ -46,8 +67,7 @@ export const rowsLoaded = async (
   const { signal, onRetry, pageSize: limit = DEFAULT_PAGE_SIZE } = options;
   let pages = loadedPages(query, options);
   if (pages.length === 0) pages = [await local.fetchPage({ query, offset: 0, limit, signal, onRetry })];
-  const store = new ColumnStore();
-  for (const { rows } of pages) store.append(rows);
+  const store = await storeOf(pages, signal);
   const [first] = pages;
   // Of rows that were found among some that were read nobody knows how many others there are.
   const total = first?.among && !first.among.isAll ? null : (first?.total ?? null);

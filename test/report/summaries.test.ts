@@ -112,6 +112,18 @@ describe('summaries of a report', () => {
     expect(pages, 'nothing was asked for').to.have.length(known);
   });
 
+  it('are of the rows that are loaded by then, however often they are asked', async () => {
+    const { source } = endpoint();
+    const report = await opened(source);
+    const questions = await report.questions();
+    for (let time = 0; time < 2; time++)
+      expect((await questions.summarise(BY_CLIENT, options)).among?.rows).to.equal(100);
+    report.show(150, 160);
+    await until(() => report.hasRow(150));
+    for (let time = 0; time < 2; time++)
+      expect((await questions.summarise(BY_CLIENT, options)).among?.rows).to.equal(200);
+  });
+
   it('are exact where all that match are loaded', async () => {
     const { source } = endpoint();
     const report = await opened(source, { filters: { status: '401' } });
