@@ -1,10 +1,10 @@
-import { problemOf } from '../core/problem.js';
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../log/complete-source.js';
-import { detectableProtocol } from '../sources/detect/foreign-answer.js';
+import { detectableProtocol, ForeignAnswer } from '../sources/detect/foreign-answer.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { Guess } from './guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
+import { failedBy } from '../core/fault-traits.js';
 
 /**
  * An endpoint of which nothing is known: the default protocol is spoken, and what answers otherwise is looked into by code that
@@ -40,9 +40,10 @@ export const detectingSource = (
         settle(source);
         return page;
       } catch (fault) {
-        // A foreign answer counts as cancelled. Any other fault says nothing of the protocol, and without the network this code
+        // Any other fault says nothing of the protocol, and without the network this code
         // could not be had either.
-        const mayBeOther = /cancelled|json|rows|large|bad-req|forbid/.test(problemOf(fault).code);
+        const mayBeOther =
+          fault instanceof ForeignAnswer || failedBy(fault, 'shape') || failedBy(fault, 'request');
         if (request.signal.aborted || source !== own || !mayBeOther) {
           // Without the endpoint what is kept is all that there is.
           await shown;

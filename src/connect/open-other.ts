@@ -1,4 +1,4 @@
-import { problemOf } from '../core/problem.js';
+import { failedBy } from '../core/fault-traits.js';
 import type { Preset } from '../presets/preset.js';
 import { ForeignAnswer } from '../sources/detect/foreign-answer.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
@@ -28,8 +28,7 @@ export const openOther = async (
   preset: Preset,
   tell: (guess: Guess) => void,
 ): Promise<Other> => {
-  // Some answer 403 to a parameter that they do not know.
-  const isRefused = /^(bad-request|forbidden)$/.test(problemOf(fault).code);
+  const isRefused = failedBy(fault, 'request');
   if (isRefused && isKnown) throw fault;
   if (!isRefused && !(fault instanceof ForeignAnswer)) {
     const [source, page] = await asFile(fault, options, preset, request, tell);

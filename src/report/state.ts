@@ -1,3 +1,4 @@
+import { hasTrait } from '../core/fault-traits.js';
 import type { Problem } from '../core/problem.js';
 import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
 import { expandPeriod } from '../filters/expand-period.js';
@@ -163,16 +164,6 @@ export const askedQuery = (state: Asked): Query => {
   return { sort: query.sort, filters };
 };
 
-/** Faults that pass only when somebody does something about them: asking again by itself would only be refused again. */
-const LASTING: readonly string[] = [
-  'unauthorised',
-  'forbidden',
-  'not-found',
-  'bad-request',
-  'sign-in-page',
-  'cancelled',
-];
-
 /** A log of more rows than this that was read whole is not read again but by the reader's wish: it may have taken minutes. */
 const MOST_READ_BY_ITSELF = 10_000;
 
@@ -182,4 +173,4 @@ export const mayAskByItself = ({ phase, problem, updating, activity, among }: Re
   !updating &&
   activity === null &&
   !(among?.isAll && among.rows > MOST_READ_BY_ITSELF) &&
-  !(problem && LASTING.includes(problem.code));
+  !hasTrait(problem, 'lasting');

@@ -14,6 +14,7 @@ import { sourceId } from '../sources/source-id.js';
 import { detectingSource } from '../connect/detecting-source.js';
 import type { Guess } from '../connect/guess.js';
 import type { SourceOptions } from '../connect/open-source.js';
+import { hasTrait } from '../core/fault-traits.js';
 
 /** What an embedder set about how his endpoints are asked, and where rows come from. */
 export interface EndpointSettings {
@@ -41,9 +42,6 @@ const mapped = (
 
 /** Headers as one text, to see whether others are sent. */
 const headersText = (headers: HeadersInit): string => JSON.stringify([...new Headers(headers)]);
-
-/** Answers that other headers may change. */
-const REFUSED: readonly unknown[] = ['unauthorised', 'forbidden'];
 
 /** The endpoints of the host: of the log, and of the schedules. */
 export class HostEndpoints {
@@ -123,7 +121,7 @@ export class HostEndpoints {
   async askAnew(report: Report, open: () => void): Promise<void> {
     const { phase, problem, updatedAt, opening } = report.state;
     const isUnanswered = phase === 'loading' && updatedAt === null;
-    if (!isUnanswered && !REFUSED.includes(problem?.code)) return;
+    if (!isUnanswered && !hasTrait(problem, 'refusal')) return;
     const isOther =
       (!this.#hasFetch && this.#host.fetch !== undefined) ||
       headersText(await this.#headers().catch(() => ({}))) !== this.#sent;

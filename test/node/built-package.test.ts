@@ -52,7 +52,7 @@ describe('the built package', () => {
   before(async () => assert.ok(await buildIfStale()));
 
   it('gives the class in plain Node, and registers nothing', async () => {
-    assert.equal(await importAlone('dist/element.js'), 'ApiLogReport');
+    assert.equal(await importAlone('dist/element.js'), 'ApiLogReport defaultFeatures');
   });
 
   it('can be imported in plain Node, where no tag can be registered', async () => {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../../i18n/words.js';
 import type { Guess } from '../../connect/guess.js';
-import type { Problem, ProblemCode } from '../../core/problem.js';
+import { hasTrait } from '../../core/fault-traits.js';
+import type { Problem } from '../../core/problem.js';
 import { steadyNow } from '../../core/steady-now.js';
 import { problemText } from './problem-text.js';
 import { among } from './among.js';
@@ -63,11 +64,8 @@ const slow = (view: View): TemplateResult => html`
   </div>
 `;
 
-/** Faults that nobody else can help with: there is nothing to pass on. */
-const ONES_OWN: readonly ProblemCode[] = ['unauthorised', 'offline', 'cancelled', 'too-many-requests'];
-
 const copyButton = (problem: Problem, copy: Copy, { language }: View): TemplateResult | typeof nothing =>
-  problem.asked && !ONES_OWN.includes(problem.code)
+  problem.asked && !hasTrait(problem, 'readers')
     ? html`<button type="button" part="button" @click=${() => copy(problemText(problem))}>
         ${language.words.msg('Copy details')}
       </button>`

@@ -1,12 +1,10 @@
-import type { Problem, ProblemCode } from '../../core/problem.js';
+import { hasTrait } from '../../core/fault-traits.js';
+import type { Problem } from '../../core/problem.js';
 import { warnOnce } from '../../core/warn-once.js';
-
-/** Faults that whoever wrote the endpoint has to mend: what it answers is not what the report reads. */
-const OF_SHAPE: readonly ProblemCode[] = ['not-json', 'no-rows', 'too-large'];
 
 /** Tells the developer, once for each address, what came and what is due. */
 export const warnOfWrongShape = (problem: Problem | null): void => {
-  if (!problem || !OF_SHAPE.includes(problem.code)) return;
+  if (!problem || !hasTrait(problem, 'shape')) return;
   const { asked, status, details } = problem;
   const [address = 'the endpoint'] = asked?.address.split('?') ?? [];
   const members = details?.['members'] ? `, an object with ${details['members']}` : '';

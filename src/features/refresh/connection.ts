@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../../report/report.js';
+import { hasTrait } from '../../core/fault-traits.js';
 
 /** Wait after the connection is back, in milliseconds, and as much again by chance: a flapping one is asked once. */
 const REST = 1000;
@@ -29,8 +30,7 @@ export class Connection implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => {
-        const code = this.#report.state.problem?.code;
-        if (code === 'offline' || code === 'network') this.#report.dispatch('update');
+        if (hasTrait(this.#report.state.problem, 'connection')) this.#report.dispatch('update');
       },
       REST * (1 + Math.random()),
     );

@@ -1,7 +1,7 @@
 import { EMPTY_QUERY } from '../../core/query.js';
-import { ProblemError } from '../../core/problem.js';
 import { detectableProtocol, ForeignAnswer, type FirstAnswer } from './foreign-answer.js';
 import type { Protocol } from '../protocol/protocol.js';
+import { failedBy } from '../../core/fault-traits.js';
 
 /** An answer that a protocol can be found by. */
 export interface TellingAnswer {
@@ -37,7 +37,7 @@ export const tellingAnswer = async (
   const own = fault instanceof ForeignAnswer ? fault.first : null;
   const isEmpty = own !== null && isEmptyList(own.answer);
   if (own && !isEmpty) return { first: own, isBare: false };
-  const isRefused = fault instanceof ProblemError && /^(bad-request|forbidden)$/.test(fault.problem.code);
+  const isRefused = failedBy(fault, 'request');
   if (!own && !isRefused) return null;
   const answer = await askBare().catch((error: unknown) => error);
   const bare = answer instanceof ForeignAnswer ? answer.first : null;

@@ -1,4 +1,3 @@
-import { problemOf } from '../../core/problem.js';
 import { countFilters, type Query } from '../../core/query.js';
 import type { Summary, SummaryQuestion } from '../../core/summary.js';
 import { answerProblem } from '../transport/answer-problem.js';
@@ -10,6 +9,7 @@ import type { SummariseOptions } from '../log-source.js';
 import { pageJson } from '../protocol/page-json.js';
 import type { Protocol } from '../protocol/protocol.js';
 import { askRenewing, type Renewal } from '../transport/renewal.js';
+import { failedBy } from '../../core/fault-traits.js';
 
 /** An endpoint that may sum up, and what was seen of it. */
 export interface SummingEndpoint {
@@ -28,9 +28,6 @@ const isNotUnderstood = (status: number): boolean =>
 
 /** Whether it says so whatever the filters are. */
 const isForGood = (status: number): boolean => status === 405 || status === 501;
-
-/** Answers that are none, whatever was asked. */
-const NO_SUMMARY = ['not-json', 'too-large', 'no-rows'];
 
 /**
  * The summary of an endpoint; null where it gives none: it answers rows, a fault that says it does not know, or what cannot be
@@ -75,7 +72,7 @@ export const askSummary = async (
       return words.read(answer, question) ?? refuse(true);
     } catch (error) {
       signal.throwIfAborted();
-      if (NO_SUMMARY.includes(problemOf(error).code)) return refuse(true);
+      if (failedBy(error, 'shape')) return refuse(true);
       throw await askedAt(error, address);
     } finally {
       limit.end();

@@ -1,22 +1,17 @@
+import { hasTrait } from '../../core/fault-traits.js';
 import type { ProblemError } from '../../core/problem.js';
 
 const FIRST_MILLISECONDS = 1000;
 const MOST_MILLISECONDS = 30_000;
 
-/** How often a try that failed in this way is worth repeating. Other 4xx never are: the answer would be the same. */
+const MOST_TRIES = 3;
+
+/** How often a try that failed in this way is worth repeating. */
 export const retriesOf = ({ problem }: ProblemError): number => {
-  switch (problem.code) {
-    case 'server-error':
-    case 'time-out':
-    case 'too-many-requests':
-      return 3;
-    case 'network':
-      // With a status an answer had begun and was cut off; without one, `fetch` itself was refused, which most often
-      // is CORS or a policy, and will be refused again.
-      return problem.status === undefined ? 1 : 3;
-    default:
-      return 0;
-  }
+  if (!hasTrait(problem, 'transient')) return 0;
+  // With a status an answer had begun and was cut off; without one, `fetch` itself was refused, which most often is CORS or a
+  // policy, and will be refused again.
+  return hasTrait(problem, 'connection') && problem.status === undefined ? 1 : MOST_TRIES;
 };
 
 /**

@@ -1,5 +1,5 @@
-import { ProblemError } from '../../core/problem.js';
 import type { LogPage, LogSource, PageRequest } from '../../sources/log-source.js';
+import { failedBy } from '../../core/fault-traits.js';
 
 interface Flight {
   readonly answer: Promise<LogPage>;
@@ -15,10 +15,6 @@ const flightsOf = (store: object): Map<string, Flight> => {
   flights.set(store, known);
   return known;
 };
-
-/** Faults of whoever asked, which say nothing about what another report would be answered. */
-const isPersonal = (error: unknown): boolean =>
-  error instanceof ProblemError && ['unauthorised', 'forbidden', 'host-error'].includes(error.problem.code);
 
 const start = (source: LogSource, request: PageRequest, land: () => void): Flight => {
   const controller = new AbortController();
@@ -62,7 +58,7 @@ export const sharedRequests = (
         return await join(joined, request);
       } catch (error) {
         request.signal.throwIfAborted();
-        if (!isPersonal(error)) throw error;
+        if (!failedBy(error, 'personal')) throw error;
         return source.fetchPage(request);
       }
     }
