@@ -7,7 +7,17 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import ts from 'typescript';
 
-const ENTRIES = ['index', 'element', 'presets', 'doctor', 'engines', 'sources', 'react', 'framework-types'];
+/** What is imported from the package: the files of `dist/` that `exports` of package.json names. */
+export const ENTRIES = [
+  'index',
+  'element',
+  'presets',
+  'doctor',
+  'engines',
+  'sources',
+  'react',
+  'framework-types',
+];
 
 const root = new URL('../', import.meta.url);
 
@@ -23,6 +33,28 @@ const emit = (from) => {
 };
 
 /**
+ * Bundles what the compiler writes into a folder, which is taken away afterwards.
+ *
+ * @template T
+ * @param {URL} from
+ * @param {import('rollup').RollupOptions} options
+ * @param {(bundle: import('rollup').RollupBuild) => Promise<T>} use
+ */
+export const withBundle = async (from, options, use) => {
+  await rm(from, { recursive: true, force: true });
+  emit(from);
+  const bundle = await rollup({
+    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+    ...options,
+    plugins: [...(options.plugins ?? []), dts()],
+  });
+  const result = await use(bundle);
+  await bundle.close();
+  await rm(from, { recursive: true, force: true });
+  return result;
+};
+
+/**
  * Writes the bundled declarations into a folder.
  *
  * @param {URL} into
@@ -30,22 +62,16 @@ const emit = (from) => {
 export const bundleTypes = async (into) => {
   // Beside them, since what lies in node_modules is taken for a package of its own.
   const from = new URL('.declarations/', into);
-  await rm(from, { recursive: true, force: true });
-  emit(from);
-  const bundle = await rollup({
-    input: Object.fromEntries(ENTRIES.map((name) => [name, new URL(`${name}.d.ts`, from).pathname])),
-    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    plugins: [dts()],
-  });
-  await bundle.write({
-    dir: into.pathname,
-    format: 'es',
-    entryFileNames: '[name].d.ts',
-    // What it takes for a name ends in `.d`.
-    chunkFileNames: ({ name }) => `types/${name.replace(/\.d$/, '')}.d.ts`,
-  });
-  await bundle.close();
-  await rm(from, { recursive: true, force: true });
+  const input = Object.fromEntries(ENTRIES.map((name) => [name, new URL(`${name}.d.ts`, from).pathname]));
+  await withBundle(from, { input }, (bundle) =>
+    bundle.write({
+      dir: into.pathname,
+      format: 'es',
+      entryFileNames: '[name].d.ts',
+      // What it takes for a name ends in `.d`.
+      chunkFileNames: ({ name }) => `types/${name.replace(/\.d$/, '')}.d.ts`,
+    }),
+  );
 };
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await bundleTypes(new URL('dist/', root));
