@@ -14,6 +14,20 @@ const BREAKS_LINE = /[\n\r\u000b\u000c\u0085\u2028\u2029]/;
 
 const row = (): unknown => undefined;
 
+/** Values that kinds draw in a way of their own. */
+const SAMPLES: readonly unknown[] = [
+  503,
+  301,
+  '404',
+  '/relative',
+  'mailto:a@example.test',
+  true,
+  false,
+  'successful',
+  'failed',
+  'recipe',
+];
+
 describe('every kind of value', () => {
   let all: Format[] = [];
   before(async () => (all = await formats()));
@@ -67,25 +81,50 @@ describe('every kind of value', () => {
         fc.assert(fc.property(fc.oneof(texts, anyValue), isTheInstant));
       });
 
-    it(`draws a pooled cell anew without a trace of the value before: ${key}`, () => {
-      if (!kind.cell) return;
-      const fresh = (value: unknown): string => {
-        const cell = document.createElement('td');
-        const text = kind.cell!.create(cell);
-        text.data = kind.text(value, all[0]!, row);
-        kind.cell!.update(cell, value, all[0]!, row);
-        return cell.outerHTML;
-      };
-      const pooled = document.createElement('td');
-      const text = kind.cell.create(pooled);
-      for (const value of [404, 'https://example.test/', 'javascript:alert(1)', ...ODD_VALUES]) {
-        text.data = kind.text(value, all[0]!, row);
-        kind.cell.update(pooled, value, all[0]!, row);
-        expect(pooled.outerHTML).to.equal(fresh(value));
-        expect(pooled.querySelector('[href^="javascript" i], [onerror], [onload], script, img')).to.equal(
-          null,
+    const { cell: drawing } = kind;
+    if (drawing)
+      it(`draws a pooled cell anew without a trace of what was drawn before: ${key}`, () => {
+        const explained = { ...all[1]!, reasonOf: () => 'Not Found', causeOf: () => 'The key has expired.' };
+        const draw = (cell: HTMLElement, text: Text, value: unknown, format: Format): HTMLElement => {
+          text.data = kind.text(value, format, row);
+          drawing.update(cell, value, format, row);
+          return cell;
+        };
+        const fresh = (value: unknown, format: Format): HTMLElement => {
+          const cell = document.createElement('td');
+          return draw(cell, drawing.create(cell), value, format);
+        };
+        const values = [404, 200, 'https://example.test/', 'javascript:alert(1)', ...ODD_VALUES];
+        const drawn = fc.tuple(fc.constantFrom(...values, ...SAMPLES), fc.constantFrom(...all, explained));
+        fc.assert(
+          fc.property(fc.array(drawn, { minLength: 2, maxLength: 12 }), (steps) => {
+            const pooled = document.createElement('td');
+            const text = drawing.create(pooled);
+            for (const [value, format] of steps)
+              expect(
+                draw(pooled, text, value, format).isEqualNode(fresh(value, format)),
+                pooled.outerHTML,
+              ).to.equal(true);
+            expect(pooled.querySelector('[href^="javascript" i], [onerror], [onload], script, img')).to.equal(
+              null,
+            );
+          }),
+          { numRuns: 300 },
         );
-      }
-    });
+      });
   }
+
+  it('has some that are drawn, and for each a value that is drawn unlike its text', () => {
+    const drawn = [...kinds].filter(([, { cell }]) => cell);
+    expect(drawn.length).to.be.greaterThan(3);
+    for (const [key, kind] of drawn) {
+      const looks = SAMPLES.map((value) => {
+        const cell = document.createElement('td');
+        kind.cell!.create(cell).data = 'x';
+        kind.cell!.update(cell, value, all[0]!, row);
+        return cell.innerHTML;
+      });
+      expect(looks.filter((look) => look !== 'x').length, key).to.be.greaterThan(0);
+    }
+  });
 });

@@ -141,10 +141,12 @@ describe('instant', () => {
     );
   });
 
-  it('answers quickly for a long text', () => {
-    const started = performance.now();
-    parseInstant(' '.repeat(100_000) + '2026-11-21' + ' '.repeat(100_000) + 'x');
-    parseInstant('2026-11-21T10:20:30.' + '1'.repeat(1_000_000));
-    expect(performance.now() - started).to.be.lessThan(50);
+  // With a pattern of squared time these would take longer than the runner waits.
+  it('reads a long text to its end', () => {
+    const room = ' '.repeat(1_000_000);
+    expect(parseInstant(`${room}2026-11-21${room}x`)).to.deep.equal(NaN);
+    expect(parseInstant(`2026-11-21T10:20:30.${'1'.repeat(1_000_000)}`)).to.satisfy(
+      (instant: number) => Number.isNaN(instant) || instant === Date.UTC(2026, 10, 21, 10, 20, 30, 111),
+    );
   });
 });

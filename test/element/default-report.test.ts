@@ -189,9 +189,9 @@ describe('the default report', () => {
     const waiting = await show({}, undefined, { latency: Infinity });
     await find(waiting.report, 'grid');
     expect(queryAll(waiting.report, 'row').filter((row) => row.querySelector('td'))).to.deep.equal([]);
-    // Long enough for placeholders to be drawn, and for the footer to count what is on the screen.
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(waiting.report.shadowRoot!.querySelector('.row.placeholder')).to.exist;
+    await until(() => waiting.report.shadowRoot!.querySelector('.row.placeholder'));
+    expect(queryAll(waiting.report, 'row').filter((row) => row.querySelector('td'))).to.deep.equal([]);
+    await waiting.report.updateComplete;
     expect(waiting.report.shadowRoot!.querySelector('.range')!.textContent).to.equal('');
   });
 });

@@ -65,8 +65,7 @@ describe('the details of an entry, when the report changes under them', () => {
     await opened(report);
     const place = await fixture<HTMLInputElement>(html`<input aria-label="Of the page" />`);
     report.style.display = 'none';
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(report.shadowRoot!.querySelector('dialog:modal')).to.equal(null);
+    await until(() => !report.shadowRoot!.querySelector('dialog:modal'));
     place.focus();
     expect(document.activeElement).to.equal(place);
     report.style.display = '';

@@ -129,8 +129,7 @@ describe('an export that is interrupted', () => {
     const left = async () => (await leftOnDisk()).names;
     const { report } = await show(given(new StoppingLog()));
     await loaded(report);
-    for (let tries = 0; tries < 50 && (await left()).includes(old); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 200 && (await left()).includes(old); tries++) await quiet(50);
     expect(await left()).to.deep.equal([young]);
     await folder.removeEntry(young);
   });

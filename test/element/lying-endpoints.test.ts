@@ -134,8 +134,8 @@ for (const lie of cappedLies)
       if (isAll && lie.name !== MIDDLE) expect(textOf(report)).not.to.match(/entries were read|may be more/);
     });
 
+    if (lie.read === 0) return;
     it('is filtered here among what can be read, and the rest is told', async () => {
-      if (lie.read === 0) return;
       const from = String(rowsOf(20, 21)[0]!['dateTime']);
       const report = await showLie(lie, { filters: { from } });
       const apply = await until(

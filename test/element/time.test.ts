@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { textOf } from '../support/accessible.js';
+import { withFakeTime } from '../support/fake-time.js';
 import { savedFiles } from '../support/saved-files.js';
 import { find, gone, query } from '../support/screen.js';
 import { show } from '../support/show.js';
@@ -97,8 +98,10 @@ describe('times', () => {
       target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
     point(cellsOf(rows[1]!).at(-1)!);
     const card = await find(report, 'tooltip');
-    point(card);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await withFakeTime(async (time) => {
+      point(card);
+      await time.pass(60_000);
+    });
     expect(query(report, 'tooltip')).to.equal(card);
     point(cellsOf(rows[1]!)[0]!);
     await gone(report, 'tooltip');

@@ -6,6 +6,7 @@ import { faultOf, logOf, parametersOf } from './log-rows.js';
 import { ReportReader } from './report-reader.js';
 import { useServer, type Answer } from './server.js';
 import { silent, SwitchedLog } from './switched-log.js';
+import { until } from './until.js';
 
 const SCRIPT = '<script type="module" src="/cdn/api-log-report.js"></script>';
 const TAG = '<api-log-report endpoint="/logs" cache="none"></api-log-report>';
@@ -62,7 +63,7 @@ describe('settings that a page makes after the tag', () => {
       '/late/function': later(`${REPORT}.headers = async () => ({ authorization: 'Bearer token' });`, 600),
       '/late/transport': later(TRANSPORT, 600),
       '/late/same': later(
-        `let times = 0; const again = setInterval(() => { ${REPORT}.headers = () => ({}); if (++times > 20) clearInterval(again); }, 50);`,
+        `let times = 0; const again = setInterval(() => { ${REPORT}.headers = () => ({}); if (++times > 20) { clearInterval(again); document.title = 'Set often'; } }, 50);`,
         0,
       ),
       '/slow-import.js': (_request, response) => {
@@ -132,7 +133,8 @@ describe('settings that a page makes after the tag', () => {
     log.answer = faultOf(401);
     const { page: opened } = await browser.open(server.address('/late/same'));
     await new ReportReader(opened).sees('You are signed out.');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await until('the last setting', async () => (await opened.title()) === 'Set often');
+    await new ReportReader(opened).sees('You are signed out.');
     assert.ok(log.requests.length <= 2, String(log.requests.length));
   });
 });

@@ -7,6 +7,7 @@ import { Report } from '../../src/report/report.js';
 import { mayAskByItself } from '../../src/report/state.js';
 import { columnsFromRows } from '../../src/rows/columns.js';
 import type { LogPage, LogSource, PageRequest } from '../../src/sources/log-source.js';
+import { withFakeTime } from '../support/fake-time.js';
 import { until } from '../support/until.js';
 
 const page = (rows: readonly LogEntry[], more: Partial<LogPage> = {}): LogPage => ({
@@ -63,8 +64,10 @@ describe('the pages that a report loads', () => {
     report.show(0, 30);
     await until(() => report.state.extent === 8);
     const known = asked;
-    report.show(0, 30);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await withFakeTime(async (time) => {
+      report.show(0, 30);
+      await time.pass(60_000);
+    });
     expect(asked).to.equal(known);
   });
 

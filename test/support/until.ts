@@ -1,8 +1,11 @@
 /** How long a test waits for what it looks for, in milliseconds: long enough for a machine that does much else. */
 export const PATIENCE = 15_000;
 
+/** The real one, also where a test lets time stand still. */
+const { setTimeout } = globalThis;
+
 const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+  new Promise((resolve) => setTimeout(() => resolve(), milliseconds));
 
 /** Waits until there is something to give; fails with a description of what was there in its place. */
 export const until = async <Found>(

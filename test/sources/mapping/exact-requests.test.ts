@@ -145,10 +145,10 @@ describe('an exact value', () => {
       );
     });
 
-    it(`is another request of ${name} than the text that it contains`, () => {
-      if (filterConditions(mapping, 'client', 'acme') === null) return;
-      expect(asked(requested(mapping, 'client', 'acme'))).to.not.equal(is('acme'));
-    });
+    if (filterConditions(mapping, 'client', 'acme') !== null)
+      it(`is another request of ${name} than the text that it contains`, () => {
+        expect(asked(requested(mapping, 'client', 'acme'))).to.not.equal(is('acme'));
+      });
 
     it(`is asked of ${name} one by one where several are left out, and not at all where any will do`, () => {
       expect(filterConditions(mapping, 'is.client', 'a\nb')).to.equal(null);

@@ -8,6 +8,7 @@ import type { LogPage } from '../../../src/sources/log-source.js';
 import { problemFrom } from '../../sources/problem-from.js';
 import { asked } from '../../sources/stub-fetch.js';
 import { logPage, pause, storedPage, stubSource } from '../stored-pages.js';
+import { withFakeTime } from '../../support/fake-time.js';
 
 const HOUR = 3_600_000;
 const id = (page: LogPage): unknown => entriesOf(page.rows)[0]?.['id'];
@@ -160,39 +161,40 @@ describe('cached source', () => {
   describe('a slow store', () => {
     const old = { fetchedAt: Date.now() - HOUR };
 
-    it('that is open is waited for 150 ms, no longer', async () => {
-      const store = storeWith({ read: () => new Promise(() => undefined) });
-      const started = performance.now();
-      expect(
-        (
-          await cachedSource(
-            stubSource(() => logPage()),
-            { partition: '', store },
-          ).fetchPage(asked())
-        ).total,
-      ).to.equal(3);
-      expect(performance.now() - started).to.be.within(140, 600);
-    });
+    it('that is open is waited for 150 ms, no longer', () =>
+      withFakeTime(async (time) => {
+        const store = storeWith({ read: () => new Promise(() => undefined) });
+        const source = stubSource(() => logPage());
+        const page = cachedSource(source, { partition: '', store }).fetchPage(asked());
+        await time.pass(149);
+        expect(source.asked).to.have.length(0);
+        await time.pass(1);
+        expect((await page).total).to.equal(3);
+      }));
 
-    it('that is being opened is not waited for, but its copy is shown if it comes before the answer', async () => {
-      const store = storeWith({
-        isOpen: false,
-        read: () => pause(60).then(() => storedPage({ partition: '' }, old)),
-      });
-      const stale: string[] = [];
-      const slow = stubSource(() => pause(150).then(() => logPage()));
-      const request = asked({ onStale: (copy) => stale.push(String(id(copy))) });
-      await cachedSource(slow, { partition: '', store }).fetchPage(request);
-      expect(stale).to.deep.equal(['-0']);
-      const started = performance.now();
-      await cachedSource(
-        stubSource(() => logPage()),
-        { partition: '', store },
-      ).fetchPage(request);
-      expect(performance.now() - started).to.be.lessThan(60);
-      await pause(80);
-      expect(stale).to.have.length(1);
-    });
+    it('that is being opened is not waited for, but its copy is shown if it comes before the answer', () =>
+      withFakeTime(async (time) => {
+        const store = storeWith({
+          isOpen: false,
+          read: () => pause(60).then(() => storedPage({ partition: '' }, old)),
+        });
+        const stale: string[] = [];
+        const slow = stubSource(() => pause(150).then(() => logPage()));
+        const request = asked({ onStale: (copy) => stale.push(String(id(copy))) });
+        const late = cachedSource(slow, { partition: '', store }).fetchPage(request);
+        await time.pass(60);
+        expect(stale).to.deep.equal(['-0']);
+        await time.pass(100);
+        await late;
+        const quick = cachedSource(
+          stubSource(() => logPage()),
+          { partition: '', store },
+        ).fetchPage(request);
+        await time.pass(0);
+        await quick;
+        await time.pass(80);
+        expect(stale).to.have.length(1);
+      }));
 
     it('is waited for where there is no network', async () => {
       const store = storeWith({
@@ -221,32 +223,36 @@ describe('cached source', () => {
     });
   });
 
-  it('writes nothing for a request that nobody waits for any more', async () => {
-    const store = memoryPageStore();
-    const controller = new AbortController();
-    const deaf = stubSource(() => pause(30).then(() => logPage()));
-    const page = cachedSource(deaf, { partition: '', store }).fetchPage(asked({ signal: controller.signal }));
-    await pause(10);
-    controller.abort();
-    let name = '';
-    await page.catch((error: Error) => (name = error.name));
-    await pause(40);
-    expect(name).to.equal('AbortError');
-    expect(await store.read(storedPage({ partition: '' }).key)).to.equal(undefined);
-  });
+  it('writes nothing for a request that nobody waits for any more', () =>
+    withFakeTime(async (time) => {
+      const store = memoryPageStore();
+      const controller = new AbortController();
+      const deaf = stubSource(() => pause(30).then(() => logPage()));
+      const page = cachedSource(deaf, { partition: '', store }).fetchPage(
+        asked({ signal: controller.signal }),
+      );
+      await time.pass(10);
+      expect(deaf.asked).to.have.length(1);
+      controller.abort();
+      let name = '';
+      await page.catch((error: Error) => (name = error.name));
+      await time.pass(40);
+      expect(name).to.equal('AbortError');
+      expect(await store.read(storedPage({ partition: '' }).key)).to.equal(undefined);
+    }));
 
-  it('writes nothing that was asked for before the cache was cleared', async () => {
-    const store = memoryPageStore();
-    const cached = cachedSource(
-      stubSource(() => pause(30).then(() => logPage())),
-      { partition: '', store },
-    );
-    const page = cached.fetchPage(asked());
-    await pause(10);
-    await store.clear('');
-    await page;
-    expect(await store.read(storedPage({ partition: '' }).key)).to.equal(undefined);
-  });
+  it('writes nothing that was asked for before the cache was cleared', () =>
+    withFakeTime(async (time) => {
+      const store = memoryPageStore();
+      const source = stubSource(() => pause(30).then(() => logPage()));
+      const page = cachedSource(source, { partition: '', store }).fetchPage(asked());
+      await time.pass(10);
+      expect(source.asked).to.have.length(1);
+      await store.clear('');
+      await time.pass(30);
+      await page;
+      expect(await store.read(storedPage({ partition: '' }).key)).to.equal(undefined);
+    }));
 
   describe('two reports of one log', () => {
     it('send one request, and the one that stays gets the answer', async () => {
