@@ -48,6 +48,10 @@ export interface Filter {
    * since 1970 where a store has it so.
    */
   readonly readsInstants?: boolean;
+  /** Whether a value can be a span of numbers, with an open end where wanted: `100-200`, `200-`. */
+  readonly takesSpans?: boolean;
+  /** What it says of the range of time that the report is about: where it starts or ends, or how long it is up to now. */
+  readonly role?: 'start' | 'end' | 'period';
   /** What may be typed, for a reader whose text was not understood. */
   hint?(words: Words): string;
 }

@@ -4,6 +4,7 @@ import { readFilterTime, writeFilterTime } from './filter-time.js';
 
 /** The first instant of a range, itself included. */
 export const from: Filter = {
+  role: 'start',
   control: { type: 'date-time', edge: 'start' },
   toParam(typed, language, writing) {
     if (typed === '') return '';

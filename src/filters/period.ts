@@ -7,6 +7,7 @@ import type { Filter } from './filter.js';
  * means the last 7 days whenever it runs; a source is asked for the rows of that time.
  */
 export const period: Filter = {
+  role: 'period',
   control: {
     type: 'choice',
     choices: [

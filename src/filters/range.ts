@@ -22,6 +22,7 @@ const items = (text: string): string[] =>
 /** Numbers from 0 on, and spans of them with an open end where wanted, joined by commas: `200`, `100-200`, `200-`. */
 export const range: Filter = {
   ...contains,
+  takesSpans: true,
   toParam(typed) {
     const wanted = items(typed);
     return wanted.every((item) => readSpan(item) !== null) ? wanted.join(',') : null;

@@ -4,6 +4,7 @@ import { readFilterTime, writeFilterTime } from './filter-time.js';
 
 /** The last instant of a range, itself included: one typed to the minute means its last millisecond. */
 export const until: Filter = {
+  role: 'end',
   control: { type: 'date-time', edge: 'end' },
   toParam(typed, language, writing) {
     if (typed === '') return '';

@@ -3,42 +3,17 @@ import { ownValue } from '../core/log-entry.js';
 import { loadWords, LOCALES } from '../i18n/locales.js';
 import { kindOf } from '../kinds/catalogue.js';
 import type { Kind } from '../kinds/kind.js';
-import { millisecondsOf } from '../kinds/seconds.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import type { ReadColumns } from '../sources/files/file-source.js';
 import { csvHeading } from './csv.js';
 import { bare } from './inert.js';
 
-const WHOLE = /^(0|[1-9]\d{0,14})$/;
-const STATUS = /^([1-5]\d\d)(?: (.+))?$/;
-
 /** What a cell of a field was before it was written: text only where it was text. */
 const valueOf = (key: string, kind: string | Kind, cell: string): LogEntry => {
   const text = bare(cell);
-  const { value, parse } = kindOf(kind);
-  if (parse) return { [key]: parse(text) };
-  switch (kind) {
-    case 'yesNo':
-      return { [key]: text === 'true' ? true : text === 'false' ? false : text };
-    case 'duration':
-      return { [key]: value(text) ?? text };
-    case 'seconds': {
-      const amount = value(text);
-      return { [key]: typeof amount === 'number' ? millisecondsOf(amount) : text };
-    }
-    case 'identifier':
-      return { [key]: WHOLE.test(text) ? Number(text) : text };
-    case 'status':
-    case 'statusWithReason':
-    case 'statusWithSuccess': {
-      const [, code, reason] = STATUS.exec(text) ?? [];
-      if (code === undefined) return { [key]: text };
-      return { [key]: Number(code), ...(reason !== undefined && { statusText: reason }) };
-    }
-    default:
-      return { [key]: text };
-  }
+  const { parse, parseOthers } = kindOf(kind);
+  return { [key]: parse ? parse(text) : text, ...parseOthers?.(text) };
 };
 
 /**

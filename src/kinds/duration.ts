@@ -20,4 +20,5 @@ export const duration: Kind = {
   unit: 'ms',
   filter: 'range',
   record: (raw) => milliseconds(raw) ?? toText(raw),
+  parse: (cell) => milliseconds(cell) ?? cell,
 };

@@ -60,6 +60,8 @@ export interface Kind {
   record(raw: unknown, format: Format, row: Row): string | number | boolean;
   /** What a cell of a file was before {@link record} wrote it; its text where not given. */
   parse?(cell: string): unknown;
+  /** Other values of the row, by field key, that {@link record} wrote into the same cell. */
+  parseOthers?(cell: string): Readonly<Record<string, unknown>>;
   /** The unit of a {@link record} that is a number: what machines read has no room for it but the heading. */
   readonly unit?: 'ms' | 's';
   /** Key of a filter in `filters/`: how it is looked for, where the report has no search field for it. */

@@ -6,9 +6,6 @@ import type { Kind } from './kind.js';
 /** Without the noise of binary fractions: 1.1 s and not 1.1000000000000001. */
 const withoutNoise = (value: number): number => Number(value.toPrecision(15));
 
-/** The milliseconds of a length of time that {@link seconds} wrote as a record. */
-export const millisecondsOf = (record: number): number => withoutNoise(record * 1000);
-
 /** A length of time: milliseconds on the wire like any, shown in seconds, up to three decimals, and written in seconds. */
 export const seconds: Kind = {
   isUnbroken: true,
@@ -22,5 +19,9 @@ export const seconds: Kind = {
   record(raw) {
     const milliseconds = duration.value(raw);
     return typeof milliseconds === 'number' ? withoutNoise(milliseconds / 1000) : toText(raw);
+  },
+  parse(cell) {
+    const amount = duration.value(cell);
+    return typeof amount === 'number' ? withoutNoise(amount * 1000) : cell;
   },
 };

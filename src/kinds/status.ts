@@ -5,6 +5,9 @@ import { createBadge } from './badge.js';
 import { text } from './text.js';
 import type { Kind } from './kind.js';
 
+/** A status in a file: its code, and the word that stands behind it in some. */
+const WRITTEN = /^([1-5]\d\d)(?: (.+))?$/;
+
 /** An HTTP status code, drawn as a badge whose shape, and not only its colour, tells the class. */
 export const status: Kind = {
   role: 'status',
@@ -14,6 +17,14 @@ export const status: Kind = {
   text: text.text,
   filter: 'status',
   record: (raw) => statusCode(raw) ?? toText(raw),
+  parse(cell) {
+    const code = WRITTEN.exec(cell)?.[1];
+    return code === undefined ? cell : Number(code);
+  },
+  parseOthers(cell) {
+    const statusText = WRITTEN.exec(cell)?.[2];
+    return statusText === undefined ? {} : { statusText };
+  },
   cell: {
     create: createBadge,
     update(cell, value, { causeOf, reasonOf }, row) {

@@ -24,4 +24,5 @@ export const yesNo: Kind = {
   },
   filter: 'yesNo',
   record: (raw) => truthOf(raw) ?? toText(raw),
+  parse: (cell) => truthOf(cell) ?? cell,
 };

@@ -11,6 +11,7 @@ import {
 } from '../core/query.js';
 import { toText } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
+import { filterOf } from '../filters/catalogue.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { fieldOf, OF_TIME } from '../presets/catalogue.js';
 import { contains } from '../filters/contains.js';
@@ -124,7 +125,8 @@ export const filterForBound = (
   const key = filterKeyOf(preset, field);
   const { filter, value } = kindOf(fieldOf(preset, field).kind);
   const amount = value(raw);
-  if (key === null || filter !== 'range' || typeof amount !== 'number' || amount < 0) return null;
+  if (key === null || !filterOf(filter ?? '').takesSpans || typeof amount !== 'number' || amount < 0)
+    return null;
   const typed = bound === 'least' ? `${rounded(amount, Math.floor)}-` : `0-${rounded(amount, Math.ceil)}`;
   return findingFilter(preset, key, raw, typed, language);
 };

@@ -4,7 +4,7 @@ import { visibleText } from '../core/visible-text.js';
 import { clip } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
 import { str, type Words } from '../i18n/words.js';
-import { kindOf } from '../kinds/catalogue.js';
+import { instant } from '../kinds/instant.js';
 import { fieldOf, searchFieldOf, searchLabel } from '../presets/catalogue.js';
 import { filterFor } from './filter-for.js';
 import type { Preset } from '../presets/preset.js';
@@ -21,7 +21,7 @@ const valueText = (preset: Preset, key: string, param: string, language: Languag
   }
   if (control.type === 'date-time') {
     const format = { language, dateFormat: preset.dateFormat };
-    return kindOf('instant').text(param, format, () => undefined);
+    return instant.text(param, format, () => undefined);
   }
   return param;
 };

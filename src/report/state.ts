@@ -2,6 +2,7 @@ import { hasTrait } from '../core/fault-traits.js';
 import type { Problem } from '../core/problem.js';
 import { EMPTY_QUERY, type Filters, type Query } from '../core/query.js';
 import { expandPeriod } from '../filters/expand-period.js';
+import { roleOf } from '../filters/role-of.js';
 import { DEFAULT_PRESET, OF_TIME, searchFieldOf } from '../presets/catalogue.js';
 import type { Words } from '../i18n/words.js';
 import type { Preset } from '../presets/preset.js';
@@ -143,7 +144,7 @@ export const filtersInForce = ({ query, locked }: Both): Filters => ({
 
 /** A period is the one filter that is not sent as it stands. */
 const isOfPeriod = (preset: Preset, key: string): boolean =>
-  (searchFieldOf(preset, key)?.filter ?? key) === 'period';
+  roleOf(searchFieldOf(preset, key)?.filter ?? key) === 'period';
 
 /** Filters with the times that count from now as they were when rows were asked for. */
 export const expanded = (filters: Filters, { preset, askedAt, timeZone }: Asked): Filters =>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseInstant } from '../../src/core/instant.js';
 import { filters, filterOf } from '../../src/filters/catalogue.js';
 import * as exported from '../../src/filters/index.js';
+import { roleOf } from '../../src/filters/role-of.js';
 import type { Language } from '../../src/i18n/language.js';
 import { anyValue, ODD_VALUES } from './odd-values.js';
 import { formats } from './sample-format.js';
@@ -121,6 +122,14 @@ describe('every behaviour of a search field', () => {
         expect(new Set(languages.map(({ words }) => hint(words))).size).to.equal(languages.length);
       });
   }
+
+  it('has its role known without the catalogue, which the first rows come without', () => {
+    for (const [key, filter] of filters) {
+      expect(roleOf(key), key).to.equal(filter.role);
+      expect(roleOf({ ...filter, role: 'period' })).to.equal('period');
+    }
+    expect(roleOf('constructor')).to.equal(undefined);
+  });
 
   it('is tried here with something to ask for', () => {
     for (const [key, { control }] of filters)

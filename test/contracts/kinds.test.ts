@@ -81,6 +81,22 @@ describe('every kind of value', () => {
         fc.assert(fc.property(fc.oneof(texts, anyValue), isTheInstant));
       });
 
+    const { parse } = kind;
+    if (parse)
+      it(`reads back from a file what it wrote there, as a value that it writes alike: ${key}`, () => {
+        const check = (value: unknown): void => {
+          const written = kind.record(value, all[0]!, row);
+          const cell = String(written);
+          const others = kind.parseOthers?.(cell) ?? {};
+          const back = kind.record(parse(cell), all[0]!, (other) => others[other]);
+          expect(String(back) === cell || Number(back) === Number(cell), cell).to.equal(true);
+        };
+        for (const value of [0, 12.5, 404, 1100, true, 'false', '007', ...ODD_VALUES]) check(value);
+        fc.assert(
+          fc.property(fc.oneof(fc.nat(), fc.double({ noNaN: true, min: -1e15, max: 1e15 }), anyValue), check),
+        );
+      });
+
     const { cell: drawing } = kind;
     if (drawing)
       it(`draws a pooled cell anew without a trace of what was drawn before: ${key}`, () => {

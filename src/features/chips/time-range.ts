@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ChipsController } from './chips-controller.js';
 import type { Filters } from '../../core/query.js';
-import { filterOf } from '../../filters/catalogue.js';
+import { period } from '../../filters/period.js';
 import { str } from '../../i18n/words.js';
 import { timeField } from '../../presets/time-field.js';
 import { filterLines } from '../../query/filter-lines.js';
@@ -40,8 +40,8 @@ const withoutTime = (filters: Filters): Filters =>
 export const timeRange = (chips: ChipsController, view: View): TemplateResult | typeof nothing => {
   const { report, language } = view;
   const { preset, query, locked } = report.state;
-  const { control } = filterOf('period');
-  if (timeField(preset) === undefined || control.type !== 'choice') return nothing;
+  const { control: periods } = period;
+  if (timeField(preset) === undefined || periods.type !== 'choice') return nothing;
   const { words } = language;
   const inForce = filtersInForce(report.state);
   const hasNone = TIME_KEYS.every((key) => !inForce[key]);
@@ -104,7 +104,7 @@ export const timeRange = (chips: ChipsController, view: View): TemplateResult | 
               ${ref(opened)}
             >
               ${item('', words.msg('Any time'), hasNone)}
-              ${control.choices.map(({ value, label }) => item(value, label(words), inForce['period'] === value))}
+              ${periods.choices.map(({ value, label }) => item(value, label(words), inForce['period'] === value))}
             </div>`
           : nothing
       }
