@@ -1,8 +1,7 @@
 import { fakeEndpoint } from './support/fake-endpoint.js';
-import { fakeSchedules, RUN_SCHEDULES } from './support/fake-schedules.js';
+import { fakeSchedules, RUN_SCHEDULES, SCHEDULE_ENDPOINT } from './support/fake-schedules.js';
 import { logOfLength } from './support/log-of-rows.js';
 import { reportElement } from './support/report-element.js';
-import { SCHEDULE_ENDPOINT } from './support/fake-schedules.js';
 import { chooseAction } from './support/choose-action.js';
 import { status } from './support/failures.js';
 import { until } from './support/until.js';

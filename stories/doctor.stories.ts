@@ -1,8 +1,8 @@
 import { html, render } from 'lit';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { diagnose } from '../src/doctor.js';
 import { fakeEndpoint } from './support/fake-endpoint.js';
 import { logOfLength } from './support/log-of-rows.js';
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
 
 interface Arguments {
   readonly endpoint: string;

@@ -1,5 +1,5 @@
-import type { Action } from '../ui/action.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Action } from '../ui/action.js';
 import { str } from '../i18n/words.js';
 import type { Language } from '../i18n/language.js';
 import type { ReportState } from '../report/state.js';
