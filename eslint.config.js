@@ -35,6 +35,7 @@ export default defineConfig(
             ['parent', 'sibling', 'index', 'type-parent', 'type-sibling', 'type-index'],
           ],
           newlinesBetween: 'ignore',
+          newlinesInside: 'ignore',
         },
       ],
       'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],

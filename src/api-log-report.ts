@@ -1,7 +1,7 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { features } from './features/index.js';
 import { actionsOf, chosenFeatures, type FeatureSetting } from './shell/chosen-features.js';
 import { FeatureLoader } from './shell/feature-loader.js';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { OwnAction } from './ui/own-action.js';
 import type { CacheMode } from './storage/pages/cache-mode.js';
 import { Announcer } from './ui/announcer.js';
