@@ -10,7 +10,7 @@ export interface Format {
   /** Another zone whose clock the reader wants to see beside the report's. */
   readonly secondZone?: TimeZone | undefined;
   /** The standard word for a status code, `''` where there is none; not there before it is loaded. */
-  reasonOf?(this: void, code: number): string;
+  readonly reasonOf?: ((this: void, code: number) => string) | undefined;
   /** What explains a row, where the report has explanations and one is about it. */
   explain?(this: void, row: Row): Explanation | null;
   /** The cause in it, in the report's language; `''` where there is none. */

@@ -29,8 +29,11 @@ type Properties = Pick<
   | 'words'
 >;
 
+/** What is undefined is left as it is. */
+type Given = { [Key in keyof Properties]?: Properties[Key] | undefined };
+
 /** What a story sets on the tag. */
-export interface ReportArguments extends Partial<Properties> {
+export interface ReportArguments extends Given {
   readonly filters?: Record<string, unknown>;
   readonly lockedFilters?: Record<string, unknown>;
   readonly id?: string;

@@ -5,7 +5,10 @@ import { logOfLength, type StoryLog, type StoryRow } from './log-of-rows.js';
 import { reportElement, type ReportArguments } from './report-element.js';
 
 export type ReportMeta = Meta<ReportArguments>;
-export type ReportStory = StoryObj<ReportArguments>;
+type Story = StoryObj<ReportArguments>;
+
+/** What a story takes from another one may not be there. */
+export type ReportStory = { [Key in keyof Story]: Story[Key] | undefined };
 
 /** What every story has unless it says otherwise. Nothing is kept between stories, and the zone is everybody's. */
 export const DEFAULTS: ReportArguments = { endpoint: ENDPOINT, timeZone: 'UTC', cache: 'none' };

@@ -268,7 +268,10 @@ const responseOf = ({ rows, total, next, more }: LogPage): Response => {
   ) {
     const headers =
       more?.kind === 'elsewhere' ? { Link: `<https://${more.name}/page/2>; rel="next"` } : undefined;
-    return Response.json(entries, { headers, status: more?.kind === 'partial' ? 206 : 200 });
+    return Response.json(entries, {
+      ...(headers && { headers }),
+      status: more?.kind === 'partial' ? 206 : 200,
+    });
   }
   return Response.json({
     rows: entries,
