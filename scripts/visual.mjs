@@ -17,7 +17,7 @@ const STORIES = [
   'Actions: Menu',
   'States: Empty',
   'States: ServerError',
-  'Views: SavedViews',
+  'Table: FewColumns',
   'Theming: Brand',
 ];
 
