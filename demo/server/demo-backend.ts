@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { generatedLog } from '../logs/generated-log.js';
 import { SMALL_LOGS } from '../logs/small-logs.js';
 import { openClickHouseLogs } from './clickhouse/open-logs.js';
-import { createDemoHandler } from './demo-handler.js';
+import { createDemoApi } from './demo-api.js';
 import { DuckDbLogStore } from './duckdb-log-store.js';
 import { DuckDbScheduleStore } from './duckdb-schedule-store.js';
 import type { Handler } from './handler.js';
@@ -57,7 +57,7 @@ export const createDemoBackend = async (
   const sessions = new SessionStore();
   const scheduleDatabase = await DuckDBInstance.create(schedulesFile);
   const schedules = await DuckDbScheduleStore.create(scheduleDatabase, clock);
-  const handle = createDemoHandler(opened.logs, schedules, sessions, clock);
+  const handle = createDemoApi(opened.logs, schedules, sessions, clock);
   const close = (): void => {
     database.closeSync();
     scheduleDatabase.closeSync();

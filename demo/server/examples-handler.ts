@@ -1,7 +1,6 @@
 import { timeFieldOf } from '../logs/log-field.js';
 import type { LogEntry } from '../logs/log-entry.js';
 import type { LogPage, LogStore } from './log-store.js';
-import { methodNotAllowed } from './method-not-allowed.js';
 import { HttpProblem } from './problem-details.js';
 import type { Reader } from './reader.js';
 
@@ -140,7 +139,6 @@ export const EXAMPLE_NAMES: readonly string[] = Object.keys(EXAMPLES);
 export const createExamplesHandler =
   (store: LogStore) =>
   async (request: Request, { tenant }: Reader, name: string): Promise<Response> => {
-    if (request.method !== 'GET') return methodNotAllowed(request, ['GET']);
     const example = Object.hasOwn(EXAMPLES, name) ? EXAMPLES[name] : undefined;
     const fields = store.fields(LOG);
     if (!example || !fields) throw new HttpProblem(404, 'No such example');

@@ -1,25 +1,27 @@
-import { etagResponse } from './etag-response.js';
 import type { LogStore } from './log-store.js';
-import { methodNotAllowed } from './method-not-allowed.js';
 import { encodeCursor } from './page-cursor.js';
 import { pagesByCursor, parseLogQuery } from './parse-log-query.js';
 import { HttpProblem } from './problem-details.js';
 import type { Reader } from './reader.js';
 
+/** It may be kept, but only by this browser, and has to be asked after each time. */
+const KEPT = { 'cache-control': 'private, no-cache', vary: 'cookie' };
+
 /**
  * Answers the report's default protocol over a store: `handle(request, reader, 'cloudtrail')` gives a page of
- * what that log holds of the reader's tenant, as the request's query string asks for it. Knows nothing of sessions or
- * of where it is mounted.
+ * what that log holds of the reader's tenant, as the request's query string asks for it. Knows nothing of sessions, of
+ * methods or of where it is mounted.
  */
 export const createLogsHandler =
   (store: LogStore) =>
   async (request: Request, { tenant }: Reader, log: string): Promise<Response> => {
-    if (request.method !== 'GET') return methodNotAllowed(request, ['GET']);
     const fields = store.fields(log);
     if (!fields) throw new HttpProblem(404, 'No such log', { detail: `there is no log named ${log}` });
     const parameters = new URL(request.url).searchParams;
     const query = parseLogQuery(parameters, fields);
     const { rows, total, last } = await store.readPage(tenant, log, query, request.signal);
     const next = last && encodeCursor(query.sort, last);
-    return etagResponse(request, pagesByCursor(parameters) ? { rows, total, next } : { rows, total });
+    return Response.json(pagesByCursor(parameters) ? { rows, total, next } : { rows, total }, {
+      headers: KEPT,
+    });
   };

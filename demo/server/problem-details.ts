@@ -1,5 +1,3 @@
-import type { Handler } from './handler.js';
-
 /** What an RFC 9457 answer says beside its status and title. */
 export interface ProblemMembers {
   readonly detail?: string;
@@ -56,11 +54,13 @@ export const badParameter = (parameter: string, detail: string, members: Problem
     ...members,
   });
 
-/** The handler, with an answer in place of a problem that it throws. Other errors are faults of the server: they stay. */
-export const answeringProblems =
-  (handle: Handler): Handler =>
-  (request) =>
-    handle(request).catch((error: unknown) => {
-      if (error instanceof HttpProblem) return problemResponse(error);
-      throw error;
-    });
+/**
+ * The answer to a request that failed. A problem says why; any other error is a fault of the server, which goes to its log.
+ *
+ * @param signal Of the request: whoever is gone is answered nothing, and what stopped for that is no fault.
+ */
+export const errorResponse = (error: unknown, signal?: AbortSignal): Response => {
+  if (error instanceof HttpProblem) return problemResponse(error);
+  if (!signal?.aborted) console.error(error);
+  return problemResponse(new HttpProblem(500, 'Internal error'));
+};

@@ -45,10 +45,19 @@ describe('the pages', () => {
     assert.match((await get('/assets/main.js')).headers.get('cache-control') ?? '', /immutable/);
   });
 
-  it('are kept as their name on the disk says, however they are asked for', async () => {
-    const page = await get('/assets/..%2findex.html');
-    assert.equal(page.status, 200);
-    assert.equal(page.headers.get('cache-control'), 'private, no-cache');
+  it('are kept for good under no other address than that of built files', async () => {
+    for (const path of ['/assets/..%2findex.html', '/assets%2f..%2findex.html', '/%61ssets/../index.html'])
+      assert.doesNotMatch((await get(path)).headers.get('cache-control') ?? '', /immutable/, path);
+  });
+
+  it('are answered in parts where a part is asked for', async () => {
+    const range = async (text: string) =>
+      handle(new Request('http://localhost/', { headers: { range: text } }));
+    const part = await range('bytes=2-8');
+    assert.equal(part.status, 206);
+    assert.equal(part.headers.get('content-range'), 'bytes 2-8/15');
+    assert.equal(await part.text(), 'doctype');
+    assert.equal((await range('bytes=99-')).status, 416);
   });
 
   it('carry the same headers where there is none', async () => {
@@ -90,6 +99,7 @@ describe('over HTTP', () => {
     const handle: Handler = (request) => {
       const { pathname, search } = new URL(request.url);
       if (pathname === '/broken') throw new Error('expected by the test');
+      if (request.method !== 'GET') return backend.handle(request);
       return visitor.ask(pathname + search, { headers: request.headers });
     };
     const listener = nodeListener(handle);
@@ -132,9 +142,11 @@ describe('over HTTP', () => {
     for (const head of [
       `GET ${path} HTTP/1.1\r\nHost: a b`,
       'GET http://[/ HTTP/1.1\r\nHost: localhost',
-      `TRACE ${path} HTTP/1.1\r\nHost: localhost`,
+      'GET noaddress HTTP/1.1\r\nHost: localhost',
     ])
       assert.equal(await statusOf(head), '400', head);
+    assert.equal(await statusOf(`TRACE ${path} HTTP/1.1\r\nHost: localhost`), '401');
+    assert.equal(await statusOf('TRACE /api/session HTTP/1.1\r\nHost: localhost'), '405');
     assert.equal(await statusOf(`GET ${path} HTTP/1.1\r\nHost: localhost`), '200');
     assert.equal(logged.mock.callCount(), 0);
   });

@@ -208,7 +208,7 @@ describe('a change to the schedules', () => {
   });
 
   it('by another method is not allowed', async () => {
-    assert.equal((await visitor.send('PUT', PATH, WEEKLY)).headers.get('allow'), 'GET, POST');
+    assert.equal((await visitor.send('PUT', PATH, WEEKLY)).headers.get('allow'), 'GET, HEAD, POST');
     assert.equal((await visitor.ask(`${PATH}/x`)).headers.get('allow'), 'PATCH, DELETE');
   });
 });

@@ -30,7 +30,7 @@ describe('a session', () => {
     const signedIn = await other.signIn();
     assert.match(
       signedIn.headers.get('set-cookie') ?? '',
-      /^session=[\w-]{32}; Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict$/,
+      /^session=[\w-]{32}; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/,
     );
     assert.equal((await other.ask(LOG)).status, 200);
     assert.equal((await other.send('DELETE', '/api/session', {})).status, 204);
