@@ -1,4 +1,4 @@
-import { TimeZone } from '../../../src/i18n/time-zone.js';
+import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '../schedule.js';
 
 /** Characters of a name that are kept, so that with all else it stays below the 255 bytes of common file systems. */
@@ -13,7 +13,10 @@ const LONGEST = 40;
 export const fileName = ({ id, name, timeZone }: Schedule, due: number, extension: string): string => {
   const words = name.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const stem = [...words.join('-')].slice(0, LONGEST).join('').replace(/-$/, '') || 'report';
-  const [day, time = ''] = new TimeZone(timeZone).wallClock(due).toISOString().split('T');
+  const wallClock = Temporal.Instant.fromEpochMilliseconds(due)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime();
+  const [day, time = ''] = wallClock.toString().split('T');
   const tail = [day, time.slice(0, 5).replace(':', ''), id.replace(/[^\da-z]/gi, '').slice(0, 8)];
   return `${[stem, ...tail].join('-')}.${extension}`;
 };
