@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { demoImportFaults } from './support/demo-imports.js';
 import { floorFaults } from './support/floors.js';
 import { lengthFaults, MAX_LINES, nameFaults, wordFaults } from './support/house-rules.js';
 import { packageFaults } from './support/package-rules.js';
@@ -6,15 +7,24 @@ import { importsOf, type SourceFile } from './support/source-text.js';
 
 const texts = import.meta.glob<string>('../src/**/*.ts', { query: '?raw', import: 'default', eager: true });
 
-const files: SourceFile[] = Object.entries(texts).map(([path, text]) => ({
-  path: path.replace('../', ''),
-  text,
-}));
+const serverTexts = import.meta.glob<string>('../demo/server/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const sourceFiles = (byPath: Record<string, string>): SourceFile[] =>
+  Object.entries(byPath).map(([path, text]) => ({ path: path.replace('../', ''), text }));
+
+const files = sourceFiles(texts);
+const serverFiles = sourceFiles(serverTexts);
 
 const file = (path: string, text = ''): SourceFile => ({ path, text });
 
 interface Rule {
   readonly name: string;
+  /** Those of the package where not given. */
+  readonly files?: readonly SourceFile[];
   readonly faults: (source: SourceFile) => string[];
   /** Made-up files that break the rule: a check that reports nothing is no check. */
   readonly bad: readonly SourceFile[];
@@ -77,6 +87,23 @@ const rules: Rule[] = [
     ],
   },
   {
+    name: 'the server of the demo imports what the package exports',
+    files: serverFiles,
+    faults: demoImportFaults,
+    bad: [
+      file('demo/server/main.ts', `import { toText } from '../../src/core/to-text.js';`),
+      file('demo/server/runner/mail.ts', `import type { Preset } from '../../../src/presets/preset.js';`),
+      file('demo/server/runner/mail.ts', `const late = await import('../../../src/late.js');`),
+      file('demo/server/unexported.ts', `export * from '../../src/report/report.js';`),
+    ],
+    good: [
+      file('demo/server/main.ts', `import type { LogSource } from '../../src/sources.js';`),
+      file('demo/server/runner/mail.ts', `import { presets } from '../../../src/presets.js';`),
+      file('demo/server/runner/mail.ts', `import { draw } from '../../logs/draw.js';`),
+      file('demo/server/runner/unexported.ts', `export * from '../../../src/formats/csv.js';`),
+    ],
+  },
+  {
     name: 'no word that code may not hold',
     faults: wordFaults,
     bad: [
@@ -123,12 +150,13 @@ const rules: Rule[] = [
 describe('the house', () => {
   it('is read whole', () => {
     expect(files.length).to.be.greaterThan(20);
+    expect(serverFiles.length).to.be.greaterThan(20);
     expect(files.flatMap(({ text }) => importsOf(text)).length).to.be.greaterThan(20);
   });
 
-  for (const { name, faults, bad, good } of rules) {
+  for (const { name, files: looked = files, faults, bad, good } of rules) {
     it(`keeps the rule: ${name}`, () => {
-      expect(files.flatMap(faults)).to.deep.equal([]);
+      expect(looked.flatMap(faults)).to.deep.equal([]);
     });
 
     it(`would notice a breach: ${name}`, () => {

@@ -1,11 +1,11 @@
 import {
   cellClass,
   placeClass,
+  PRINT_STYLES,
   type Paper,
   type PrintedHeading,
   type PrintedLine,
-} from '../../../src/formats/print/paper.js';
-import { PRINT_STYLES } from '../../../src/formats/print/print-styles.js';
+} from './unexported.js';
 
 /** A print page that grows as text. */
 export interface HtmlPaper extends Paper {

@@ -1,25 +1,29 @@
-import { ExplainedReport, explaining } from '../../../src/shell/settings/explained-report.js';
-import { joinValues, type Filters } from '../../../src/core/query.js';
-import { createLanguage, type Language } from '../../../src/i18n/language.js';
-import { loadWords, nearestLocale } from '../../../src/i18n/locales.js';
-import { kinds } from '../../../src/kinds/all.js';
-import { addKinds } from '../../../src/kinds/catalogue.js';
-import type { Format } from '../../../src/kinds/kind.js';
-import { csvSeparator, csvWriter } from '../../../src/formats/csv.js';
-import { CSV_TYPE } from '../../../src/storage/files/export-file.js';
-import { printPage } from '../../../src/formats/print/print-page.js';
-import { readingEndWords } from '../../../src/log/reading-end-words.js';
-import { presets } from '../../../src/presets/all.js';
-import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
-import type { Preset } from '../../../src/presets/preset.js';
-import { allPages } from '../../../src/log/all-pages.js';
-import { numberField } from '../../../src/query/entry-name.js';
-import { filterLines } from '../../../src/query/filter-lines.js';
-import { askedQuery } from '../../../src/report/state.js';
-import type { LogSource } from '../../../src/sources/log-source.js';
-import type { ReadingEnd, ReadingStep } from '../../../src/sources/reading-end.js';
+import type { Filters, Format, LogSource, Preset, ReadingEnd } from '../../../src/element.js';
+import { presets } from '../../../src/presets.js';
 import type { ScheduleRequest } from '../schedule.js';
 import { htmlPaper } from './html-paper.js';
+import {
+  addKinds,
+  allPages,
+  askedQuery,
+  createLanguage,
+  CSV_TYPE,
+  csvSeparator,
+  csvWriter,
+  DEFAULT_PRESET,
+  ExplainedReport,
+  explaining,
+  filterLines,
+  joinValues,
+  kinds,
+  loadWords,
+  nearestLocale,
+  numberField,
+  printPage,
+  readingEndWords,
+  type Language,
+  type ReadingStep,
+} from './unexported.js';
 
 /** Rows that are asked for at once. */
 const PAGE = 1_000;

@@ -1,9 +1,8 @@
-import { defaultProtocol } from '../../../src/sources/protocol/default-protocol.js';
-import type { LogSource } from '../../../src/sources/log-source.js';
-import { pageJson } from '../../../src/sources/protocol/page-json.js';
+import type { LogSource } from '../../../src/sources.js';
 import type { LogStore } from '../log-store.js';
 import { createLogsHandler } from '../logs-handler.js';
 import type { Reader } from '../reader.js';
+import { defaultProtocol, pageJson } from './unexported.js';
 
 /** Cursors cost the same however far down a page is. */
 const ADDRESS = 'http://runner.invalid/?paging=cursor';
