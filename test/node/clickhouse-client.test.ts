@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it, mock } from 'node:test';
+import fc from 'fast-check';
 import { ClickHouseClient } from '../../demo/server/clickhouse/client.js';
 import { HttpProblem } from '../../demo/server/problem-details.js';
+import { readField } from './clickhouse-reader.js';
+import { HOSTILE_TEXTS, wellFormed } from './hostile-texts.js';
 
 const SECRET = "SELECT * FROM log_apache WHERE tenant = 'northwind'";
 const JSON_ANSWER = '{"data":[["7","a"]],"statistics":{"rows_read":8192}}';
@@ -43,21 +46,54 @@ const problem = async (asked: Promise<unknown>): Promise<HttpProblem> => {
 
 describe('the client of ClickHouse', () => {
   it('sends who asks in headers, and whom it is counted for', async () => {
-    const asked: { url?: string | undefined; headers: IncomingMessage['headers'] }[] = [];
+    const asked: { url: URL; headers: IncomingMessage['headers'] }[] = [];
     answer = ({ url, headers }, response) => {
-      asked.push({ url, headers });
+      asked.push({ url: new URL(url ?? '', 'http://localhost'), headers });
       response.end(JSON_ANSWER);
     };
     const client = new ClickHouseClient(address);
     const { rows, rowsRead } = await client.read(SECRET, {
       quotaKey: 'nørth & wind',
-      parameters: { text1: 'a&b=\\t' },
+      parameters: { text1: 'a&b=c' },
     });
     assert.deepEqual([rows, rowsRead], [[['7', 'a']], 8192]);
-    assert.equal(asked[0]?.url, '/?database=logs&param_text1=a%26b%3D%5Ct');
+    const { query_id, ...parameters } = Object.fromEntries(asked[0]!.url.searchParams);
+    // A user that can only read may change no setting: one in the address, and every search fails.
+    assert.deepEqual(parameters, { database: 'logs', param_text1: 'a&b=c' });
+    assert.ok(query_id);
+    assert.equal(asked[0]?.headers.authorization, undefined, 'ClickHouse takes no quota beside it');
     assert.equal(asked[0]?.headers['x-clickhouse-user'], 'log_reader');
     assert.equal(Buffer.from(String(asked[0]?.headers['x-clickhouse-key']), 'latin1').toString(), 'sécret@');
     assert.equal(asked[0]?.headers['x-clickhouse-quota'], 'n%C3%B8rth%20%26%20wind');
+  });
+
+  let client: ClickHouseClient | undefined;
+  /** Of these texts, those that ClickHouse would read as others. */
+  const misread = async (texts: readonly string[], asThey: (text: string) => string = (text) => text) => {
+    let sent = '';
+    answer = ({ url }, response) => {
+      sent = new URL(url ?? '', 'http://localhost').searchParams.get('param_text1') ?? '';
+      response.end(JSON_ANSWER);
+    };
+    client ??= new ClickHouseClient(address);
+    const wrong: string[] = [];
+    for (const text of texts) {
+      await client.read(SECRET, { parameters: { text1: text } });
+      if (readField(asThey(sent)) !== wellFormed(text)) wrong.push(text);
+    }
+    return wrong;
+  };
+
+  it('sends texts beside the statement, whatever they are', async () => {
+    assert.deepEqual(await misread(HOSTILE_TEXTS), []);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => (await misread([text])).length === 0),
+    );
+  });
+
+  it('would be caught where a text is sent as it is', async () => {
+    const wrong = await misread(['\\', '\\N', '\\x27', 'plain'], (sent) => readField(sent) ?? '');
+    assert.deepEqual(wrong, ['\\', '\\N', '\\x27']);
   });
 
   it('makes of each fault a problem that holds nothing of the statement', async () => {

@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { columnName, numberLiteral, parameterText, quoted } from '../../demo/server/clickhouse/sql-text.js';
+import { columnName, numberLiteral, quoted } from '../../demo/server/clickhouse/sql-text.js';
 import { boundTexts } from '../../demo/server/clickhouse/statement-texts.js';
+import { ESCAPED } from './clickhouse-reader.js';
 import { HOSTILE_TEXTS, wellFormed } from './hostile-texts.js';
-
-/** What ClickHouse's lexer reads a backslash and one more character as; any other character stands for itself. */
-const ESCAPED: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  0: '\0',
-  a: '\u0007',
-  v: '\v',
-};
 
 /**
  * The text that a statement begins with as a literal, and what stands behind it, read as ClickHouse reads: a literal
@@ -92,40 +81,7 @@ describe('a quoted text', () => {
   });
 });
 
-/** A field of tab-separated text, as ClickHouse reads a parameter; null where it ends too early or says NULL. */
-const readField = (field: string): string | null => {
-  if (field === '\\N') return null;
-  let value = '';
-  for (let at = 0; at < field.length; at++) {
-    const character = field[at]!;
-    if (character === '\t' || character === '\n') return null;
-    if (character !== '\\') value += character;
-    else {
-      const next = field[++at];
-      if (next === undefined || next === 'x' || next === 'N') return null;
-      value += ESCAPED[next] ?? next;
-    }
-  }
-  return value;
-};
-
 describe('a text beside the statement', () => {
-  const misreadFields = (write: Quote, texts: readonly string[]): string[] =>
-    texts.filter((text) => readField(write(text)) !== wellFormed(text));
-
-  it('comes back the same, whatever it is', () => {
-    assert.deepEqual(misreadFields(parameterText, HOSTILE_TEXTS), []);
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => misreadFields(parameterText, [text]).length === 0),
-    );
-  });
-
-  it('does not where it is sent as it is', () => {
-    const wrong = misreadFields((text) => text, HOSTILE_TEXTS);
-    for (const text of ['\\', '\\N', '\\x27', '\n', '\t'])
-      assert.ok(wrong.includes(text), JSON.stringify(text));
-  });
-
   it('has a name of its own in the statement, which holds nothing of it', () => {
     const texts = boundTexts();
     assert.deepEqual(['a', "' OR 1", 'a'].map(texts.bind), [

@@ -1,6 +1,12 @@
+import {
+  ClickHouseError,
+  ClickHouseLogLevel,
+  createClient,
+  type ClickHouseClient as Connection,
+} from '@clickhouse/client';
 import { HttpProblem } from '../problem-details.js';
 import { tooMuch } from '../too-much.js';
-import { signedAddress } from './signed-address.js';
+import { connectionOptions } from './connection-options.js';
 
 export interface ClickHouseAnswer {
   /** Cells in the order of the statement's columns. 64-bit integers come as texts. */
@@ -12,7 +18,7 @@ export interface ClickHouseAnswer {
 export interface ReadOptions {
   /** Whom the database's quota counts it for: a tenant, so that none can use up another's share. */
   readonly quotaKey?: string;
-  /** Values of the statement's parameters, by name. */
+  /** Texts of the statement's parameters, by name. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 }
@@ -38,14 +44,20 @@ const PROBLEMS: Readonly<Record<string, () => HttpProblem>> = {
 /** How ClickHouse says what went wrong; also at the end of an answer that had begun. */
 const FAULT = /Code: (\d+)\b.*/;
 
+/** The client takes the number out of words that it knows; the words of older servers it leaves as they are. */
+const wordsOf = (error: unknown): string =>
+  error instanceof ClickHouseError ? `Code: ${error.code}, ${error.message}` : String(error);
+
+/** As many as `reader.xml` lets the reader ask at once: the database says by itself when that is too many. */
+const MOST_CONNECTIONS = 40;
+
 /**
- * Statements to ClickHouse over its HTTP interface. A fault becomes a problem that holds nothing of the statement or of
+ * Statements to ClickHouse by its own client. A fault becomes a problem that holds nothing of the statement or of
  * the database's own words; those are for the server's log.
  */
 export class ClickHouseClient {
-  readonly #address: URL;
+  readonly #connection: Connection;
   readonly #longestWait: number;
-  readonly #headers: Readonly<Record<string, string>>;
 
   /**
    * @param url Such as `http://log_reader:secret@127.0.0.1:8123/?database=default`.
@@ -53,9 +65,12 @@ export class ClickHouseClient {
    */
   constructor(url: string, longestWait = LONGEST_WAIT) {
     this.#longestWait = longestWait;
-    const { address, headers } = signedAddress(url);
-    this.#address = address;
-    this.#headers = headers;
+    this.#connection = createClient({
+      ...connectionOptions(url),
+      max_open_connections: MOST_CONNECTIONS,
+      // It would log statements, and what is in them.
+      log: { level: ClickHouseLogLevel.OFF },
+    });
   }
 
   /**
@@ -63,7 +78,7 @@ export class ClickHouseClient {
    * @throws HttpProblem 422 where it is too much, 429 over the quota, 503 where the database fails or does not answer.
    */
   async read(sql: string, options: ReadOptions = {}): Promise<ClickHouseAnswer> {
-    const text = await this.#send(`${sql} FORMAT JSONCompact`, options);
+    const text = await this.#send(sql, options);
     try {
       const { data, statistics } = JSON.parse(text) as {
         data: unknown[][];
@@ -76,23 +91,24 @@ export class ClickHouseClient {
     }
   }
 
+  /** The answer's text: the client's own reading of it would put rows into its errors. */
   async #send(sql: string, { quotaKey, parameters = {}, signal }: ReadOptions): Promise<string> {
-    const address = new URL(this.#address);
-    for (const [name, value] of Object.entries(parameters)) address.searchParams.set(`param_${name}`, value);
-    // Headers hold ASCII; a tenant may be named as it likes.
-    const headers = new Headers(this.#headers);
-    if (quotaKey !== undefined) headers.set('x-clickhouse-quota', encodeURIComponent(quotaKey));
+    signal?.throwIfAborted();
     const limit = AbortSignal.timeout(this.#longestWait);
-    const waiting = { signal: signal ? AbortSignal.any([signal, limit]) : limit };
     try {
-      const answer = await fetch(address, { method: 'POST', headers, body: sql, ...waiting });
-      const text = await answer.text();
-      if (answer.ok) return text;
-      throw this.#problem(text);
+      const answer = await this.#connection.query({
+        query: sql,
+        format: 'JSONCompact',
+        query_params: parameters,
+        // Headers hold ASCII; a tenant may be named as it likes.
+        http_headers: quotaKey === undefined ? {} : { 'x-clickhouse-quota': encodeURIComponent(quotaKey) },
+        abort_signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      });
+      return await answer.text();
     } catch (error) {
-      if (error instanceof HttpProblem || signal?.aborted) throw error;
+      signal?.throwIfAborted();
       if (limit.aborted) throw tooMuch();
-      throw this.#problem(String(error));
+      throw this.#problem(wordsOf(error));
     }
   }
 

@@ -13,21 +13,6 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\
 export const quoted = (text: string): string =>
   `'${wellFormed(text).replace(/[\\'\0]/g, (character) => ESCAPES[character]!)}'`;
 
-/** The backslash, and what ends a field of tab-separated text or is named in it by an escape. */
-const PARAMETER_ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\0': '\\0',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
-
-/** A text as the value of a parameter, which ClickHouse reads as a field of tab-separated text. */
-export const parameterText = (text: string): string =>
-  wellFormed(text).replace(/[\\\0\b\f\n\r\t]/g, (character) => PARAMETER_ESCAPES[character]!);
-
 /** Below this ClickHouse reads no number, but a fault of the statement; a forged cursor may hold one. */
 const LEAST = 2.3e-308;
 

@@ -1,4 +1,4 @@
-import { parameterText, quoted } from './sql-text.js';
+import { quoted } from './sql-text.js';
 
 /** The texts of one statement. Nothing that a reader typed gets into it in any other way. */
 export interface StatementTexts {
@@ -6,7 +6,7 @@ export interface StatementTexts {
   bind(text: string): string;
   /** Whether the server reads JSON by a path: 18.16 finds names at any depth alone, which would be other rows. */
   readonly readsJson: boolean;
-  /** What travels beside the statement, by name. */
+  /** What travels beside the statement, by name; the client writes it as a database reads it. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +15,7 @@ export const boundTexts = (): StatementTexts => {
   const parameters: Record<string, string> = {};
   const bind = (text: string): string => {
     const name = `text${Object.keys(parameters).length + 1}`;
-    parameters[name] = parameterText(text);
+    parameters[name] = text;
     return `{${name}:String}`;
   };
   return { bind, parameters, readsJson: true };
