@@ -2,13 +2,16 @@ import type { DuckDBInstance } from '@duckdb/node-api';
 import type { LogEntry } from '../logs/log-entry.js';
 import type { LogField } from '../logs/log-field.js';
 import { BoundValues } from './bound-values.js';
+import { duckDbSummary } from './duckdb-summary.js';
 import { readUnlessAborted } from './interruptible-read.js';
 import { afterSql, columnName, conditionsSql, sortValue } from './log-conditions-sql.js';
 import type { LogQuery, LogSort, RowPosition } from './log-query.js';
+import type { LogSummary, SummaryQuery } from './log-summary.js';
 import type { LogPage, LogStore } from './log-store.js';
 import { onTheWire, type LogTable } from './log-tables.js';
 import type { Tenant } from './reader.js';
 import { SearchQueue } from './search-queue.js';
+import { summarize } from './summarize.js';
 import { tooMuch } from './too-much.js';
 
 type StoredRow = Readonly<Record<string, unknown>>;
@@ -93,14 +96,34 @@ export class DuckDbLogStore implements LogStore {
   }
 
   /** @throws HttpProblem 422 where the search, waiting for its turn included, takes too long; 503 where too many wait. */
-  async readPage(tenant: Tenant, log: string, query: LogQuery, signal?: AbortSignal): Promise<LogPage> {
+  readPage(tenant: Tenant, log: string, query: LogQuery, signal?: AbortSignal): Promise<LogPage> {
+    return this.#search(tenant, log, signal, (search) => this.#page(search, log, query));
+  }
+
+  /** @throws HttpProblem As {@link readPage} does. */
+  summarize(tenant: Tenant, log: string, query: SummaryQuery, signal?: AbortSignal): Promise<LogSummary> {
+    const fields = this.fields(log) ?? [];
+    return this.#search(tenant, log, signal, (search) =>
+      summarize(
+        duckDbSummary(search.tenant, search.table, (sql, bound) => this.#read(sql, bound, search.signal)),
+        fields,
+        query,
+      ),
+    );
+  }
+
+  /** Waits for its turn, and ends when it takes too long, or when nobody waits for it any more. */
+  async #search<Result>(
+    tenant: Tenant,
+    log: string,
+    signal: AbortSignal | undefined,
+    search: (search: Search) => Promise<Result>,
+  ): Promise<Result> {
     const table = await this.prepare(log);
     const limit = AbortSignal.timeout(this.#longestSearch);
     const ending = signal ? AbortSignal.any([signal, limit]) : limit;
     try {
-      return await this.#queue.run(tenant, ending, () =>
-        this.#page({ tenant, table, signal: ending }, log, query),
-      );
+      return await this.#queue.run(tenant, ending, () => search({ tenant, table, signal: ending }));
     } catch (error) {
       if (limit.aborted && !signal?.aborted && error === ending.reason) throw tooMuch();
       throw error;

@@ -137,7 +137,7 @@ export const EXAMPLE_NAMES: readonly string[] = Object.keys(EXAMPLES);
 
 /** Answers the same log in the conventions of others, for the page of the doctor: what it has to make out. */
 export const createExamplesHandler =
-  (store: LogStore) =>
+  (store: Pick<LogStore, 'fields' | 'readPage'>) =>
   async (request: Request, { tenant }: Reader, name: string): Promise<Response> => {
     const example = Object.hasOwn(EXAMPLES, name) ? EXAMPLES[name] : undefined;
     const fields = store.fields(LOG);

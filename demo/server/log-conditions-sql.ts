@@ -46,8 +46,12 @@ const anywhereSql = ({ fields, text }: AnywhereCondition, bound: BoundValues): s
 const pointerOf = (path: readonly string[]): string =>
   path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** The value at a path into a field of JSON, as a text. */
+export const pathValue = (field: LogField, path: readonly string[], bound: BoundValues): string =>
+  `json_extract_string(${columnName(field)}, ${bound.bind(pointerOf(path))})`;
+
 const pathSql = ({ field, path, isExact, texts }: PathCondition, bound: BoundValues): string => {
-  const value = `json_extract_string(${columnName(field)}, ${bound.bind(pointerOf(path))})`;
+  const value = pathValue(field, path, bound);
   return isExact
     ? `${value} IN (${texts.map((text) => bound.bind(text)).join(', ')})`
     : texts.map((text) => `contains(lower(${value}), lower(${bound.bind(text)}))`).join(' OR ');

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../logs/log-entry.js';
 import type { LogField } from '../logs/log-field.js';
 import type { LogQuery, RowPosition } from './log-query.js';
+import type { LogSummary, SummaryQuery } from './log-summary.js';
 import type { Tenant } from './reader.js';
 
 export interface LogPage {
@@ -21,4 +22,6 @@ export interface LogStore {
    * @param signal Aborted when nobody waits for the page any more.
    */
   readPage(tenant: Tenant, log: string, query: LogQuery, signal?: AbortSignal): Promise<LogPage>;
+  /** The rows of one tenant, counted, whatever the query says. */
+  summarize(tenant: Tenant, log: string, query: SummaryQuery, signal?: AbortSignal): Promise<LogSummary>;
 }

@@ -123,7 +123,7 @@ const MOST_NAMES = 20;
 type PathParameter = Pick<PathCondition, 'field' | 'path' | 'negated' | 'isExact'>;
 
 /** `is.requestParameters.name`, with or without `not.` and `is.`: a path into a field of JSON; null for any other parameter. */
-const pathParameter = (parameter: string, fields: readonly LogField[]): PathParameter | null => {
+export const pathParameter = (parameter: string, fields: readonly LogField[]): PathParameter | null => {
   const negated = parameter.startsWith(EXCLUSION);
   const rest = negated ? parameter.slice(EXCLUSION.length) : parameter;
   const isExact = rest.startsWith(EXACT);
@@ -171,7 +171,8 @@ const withinReason = (conditions: LogCondition[]): LogCondition[] => {
   return conditions;
 };
 
-const parseConditions = (parameters: URLSearchParams, fields: readonly LogField[]): LogCondition[] => {
+/** What the filters among the parameters ask for. */
+export const parseConditions = (parameters: URLSearchParams, fields: readonly LogField[]): LogCondition[] => {
   const filters = [...parameters].filter(([name]) => !PAGING_PARAMETERS.has(name));
   const further = filters[MOST_FILTERS];
   if (further) throw badParameter(further[0], `at most ${MOST_FILTERS} filters`);
@@ -188,7 +189,7 @@ const parseConditions = (parameters: URLSearchParams, fields: readonly LogField[
 };
 
 /** The parameter's one value; given twice it would be unclear which is meant. */
-const single = (parameters: URLSearchParams, name: string): string | undefined => {
+export const single = (parameters: URLSearchParams, name: string): string | undefined => {
   const values = parameters.getAll(name);
   if (values.length > 1) throw badParameter(name, 'given more than once');
   return values[0];

@@ -7,7 +7,7 @@ import { sampleRow } from './sample-rows.js';
 const READER = { name: 'ana', tenant: 'northwind' } as Reader;
 
 /** A made-up log of so many rows, as the demo's server keeps its own. */
-const storeOf = (total: number): LogStore => ({
+const storeOf = (total: number): Pick<LogStore, 'fields' | 'readPage'> => ({
   fields: () => REPORT_FIELDS,
   readPage: async (_tenant, _log, { start, limit }) => {
     const offset = 'offset' in start ? start.offset : 0;

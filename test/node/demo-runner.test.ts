@@ -265,6 +265,7 @@ describe('a run that has no end', () => {
       logs: {
         fields: (log) => rig.backend.logs.fields(log),
         readPage: () => new Promise(() => undefined),
+        summarize: () => new Promise(() => undefined),
       },
       deliver: toOutbox(rig.outbox),
       mayRead: () => true,

@@ -95,6 +95,7 @@ const believingStore = (store: LogStore, request: Request): LogStore => ({
   fields: (log) => store.fields(log),
   readPage: (tenant, log, query, signal) =>
     store.readPage((request.headers.get('x-tenant') as Tenant | null) ?? tenant, log, query, signal),
+  summarize: (...asked) => store.summarize(...asked),
 });
 
 /** Known-bad twin: a condition of the query may stand in for the tenant's. */
@@ -111,6 +112,7 @@ const forgetfulStore = (store: LogStore): LogStore => ({
       query,
       signal,
     ),
+  summarize: (...asked) => store.summarize(...asked),
 });
 
 /** No reader reaches another tenant's rows, whatever the store: call it in a test file, for each. */

@@ -19,6 +19,8 @@ import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
 import { signedInVisitor, type PageAnswer } from '../node/demo-visitor.js';
 import { HOSTILE_TEXTS, wellFormed } from '../node/hostile-texts.js';
 import { logsContract } from '../node/logs-contract.js';
+import { summariesContract } from '../node/summaries-contract.js';
+import { clocksLog, secondsLog } from '../node/summary-logs.js';
 import { tenantsContract } from '../node/tenants-contract.js';
 import { CLUSTER, startClickHouse, type ClickHouseNode } from './clickhouse-node.js';
 
@@ -42,7 +44,7 @@ const hostileLog: SmallLog = {
     ),
 };
 
-const LOGS = [...SMALL_LOGS, hostileLog];
+const LOGS = [...SMALL_LOGS, hostileLog, clocksLog, secondsLog];
 const NEWEST = new Date('2026-11-21T12:00:00Z');
 
 const over = (count: number, shards?: Shards): void => {
@@ -62,6 +64,9 @@ const over = (count: number, shards?: Shards): void => {
   const open = () => signedInVisitor(nodes[0]!.addressFor('log_reader'));
   logsContract(open, { readsJson: false });
   tenantsContract(open);
+  summariesContract(async () => ({ store: await storeFor('log_reader'), close: () => {} }), {
+    readsJson: false,
+  });
 
   const storeFor = (user: string): Promise<LogStore> => openClickHouseLogs(nodes[0]!.addressFor(user), LOGS);
   const page = async (

@@ -1,22 +1,25 @@
 import type { LogField } from '../../logs/log-field.js';
 import type { LogEntry } from '../../logs/log-entry.js';
 import type { LogQuery, RowPosition } from '../log-query.js';
+import type { LogSummary, SummaryQuery } from '../log-summary.js';
 import type { LogPage, LogStore } from '../log-store.js';
 import type { Tenant } from '../reader.js';
+import { summarize } from '../summarize.js';
 import type { ClickHouseAnswer, ClickHouseClient } from './client.js';
 import { afterSql, conditionSql, orderSql, reversedOrderSql, sortValueSql, withinSql } from './conditions.js';
 import { HOUR, inOrder, pageWindow, totalOf, type HourCount } from './hours.js';
 import { KeptAnswers } from './kept-answers.js';
 import { numberLiteral } from './sql-text.js';
+import { clickHouseSummary } from './summary-statements.js';
 import { quotedTexts, type StatementTexts } from './statement-texts.js';
 import { clickHouseTable, onTheWire, TENANT, type ClickHouseLog, type ClickHouseTable } from './table.js';
 
-/** A condition of a statement, once its texts are known. */
+/** A condition of a statement, or what it selects, once its texts are known. */
 type Where = (texts: StatementTexts) => string;
 
 /** One statement on a table; whose rows it reads is not part of it. */
 interface Statement {
-  readonly select: string;
+  readonly select: string | Where;
   readonly from: string;
   /** All of them hold. */
   readonly where: readonly Where[];
@@ -108,12 +111,28 @@ export class ClickHouseLogStore implements LogStore {
     return { rows, total: totalOf(counts), last: last ? position(last, query.sort.field) : null };
   }
 
+  async summarize(
+    tenant: Tenant,
+    log: string,
+    query: SummaryQuery,
+    signal?: AbortSignal,
+  ): Promise<LogSummary> {
+    const table = this.#tables.get(log);
+    if (!table) throw new RangeError(`no log is named ${log}`);
+    const statements = clickHouseSummary(table, async (select, where, rest) => {
+      const { rows } = await this.#read(tenant, { select, from: table.name, where, rest }, signal);
+      return rows;
+    });
+    return summarize(statements, table.fields, query);
+  }
+
   /** The one way to the database: every statement reads one tenant's rows, whatever else it says. */
   #read(tenant: Tenant, statement: Statement, signal?: AbortSignal): Promise<ClickHouseAnswer> {
     const { select, from, where, rest = '' } = statement;
     const texts = this.#newTexts();
     const conditions = [`${TENANT} = ${texts.bind(tenant)}`, ...where.map((each) => `(${each(texts)})`)];
-    const sql = `SELECT ${select} FROM ${from} WHERE ${conditions.join(' AND ')} ${rest}`;
+    const selected = typeof select === 'string' ? select : select(texts);
+    const sql = `SELECT ${selected} FROM ${from} WHERE ${conditions.join(' AND ')} ${rest}`;
     return this.#client.read(sql, { quotaKey: tenant, parameters: texts.parameters, signal });
   }
 

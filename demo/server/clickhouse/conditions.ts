@@ -50,18 +50,39 @@ const anywhereSql = (
     })
     .join(' OR ');
 
+/** What is at a path into a field of JSON: its type, and its text. */
+const atPath = (
+  field: LogField,
+  path: readonly string[],
+  table: ClickHouseTable,
+  texts: StatementTexts,
+): { type: string; value: string } => {
+  if (!texts.readsJson)
+    throw badParameter([field.key, ...path].join('.'), 'this database reads no JSON by a path');
+  const names = path.map((name) => texts.bind(name)).join(', ');
+  const within = `assumeNotNull(ifNull(${table.column(field)}, '')), ${names}`;
+  const type = `toString(JSONType(${within}))`;
+  return { type, value: `if(${type} = 'String', JSONExtractString(${within}), JSONExtractRaw(${within}))` };
+};
+
+/** The value at a path into a field of JSON, as a text; NULL where there is none. */
+export const pathValue = (
+  field: LogField,
+  path: readonly string[],
+  table: ClickHouseTable,
+  texts: StatementTexts,
+): string => {
+  const { type, value } = atPath(field, path, table, texts);
+  return `if(${type} = 'Null', NULL, ${value})`;
+};
+
 /** Texts as they are, all else as JSON writes it. A value that is not there has no type. */
 const pathSql = (
   { field, path, isExact, texts: wanted }: PathCondition,
   table: ClickHouseTable,
   texts: StatementTexts,
 ): string => {
-  if (!texts.readsJson)
-    throw badParameter([field.key, ...path].join('.'), 'this database reads no JSON by a path');
-  const names = path.map((name) => texts.bind(name)).join(', ');
-  const within = `assumeNotNull(ifNull(${table.column(field)}, '')), ${names}`;
-  const type = `toString(JSONType(${within}))`;
-  const value = `if(${type} = 'String', JSONExtractString(${within}), JSONExtractRaw(${within}))`;
+  const { type, value } = atPath(field, path, table, texts);
   const found = wanted.map((text) =>
     isExact
       ? `${value} = ${texts.bind(text)}`

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { createClient } from '@clickhouse/client';
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { connectionOptions } from './connection-options.js';
 
 /** Runs a statement that changes something; answers what it says. Throws with the database's own words. */
@@ -17,6 +17,7 @@ export const clickHouseWriter = (url: string): Run => {
   const client = createClient({
     ...connectionOptions(url),
     request_timeout: LONGEST_WAIT,
+    log: { level: ClickHouseLogLevel.OFF },
     // A Distributed table answers when the rows have arrived, not when they are on their way.
     clickhouse_settings: { insert_distributed_sync: 1 },
   });

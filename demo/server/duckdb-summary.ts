@@ -1,0 +1,88 @@
+import type { LogField } from '../logs/log-field.js';
+import { BoundValues } from './bound-values.js';
+import { columnName, conditionsSql, pathValue } from './log-conditions-sql.js';
+import { CLASSES, PERCENTILES, type Measures } from './log-summary.js';
+import { onTheWire } from './log-tables.js';
+import type { Tenant } from './reader.js';
+import type { Cells, SummaryStatements, ValueGroup } from './summarize.js';
+import type { Buckets } from './summary-buckets.js';
+
+const failedSql = ({ status, error }: Measures): string => {
+  const signs = [status && `${columnName(status)} >= 400`, error && columnName(error)];
+  const known = signs.filter((sign) => sign !== undefined).map((sign) => `coalesce(${sign}, false)`);
+  return known.join(' OR ') || 'false';
+};
+
+/** In the order in which `summaryRow` takes them, behind the value. */
+const measuresSql = (measures: Measures): string => {
+  const { status, duration, time } = measures;
+  const ranks = PERCENTILES.map((each) => each / 100).join(', ');
+  const isOfClass = (digit: number): string =>
+    status ? `${columnName(status)} BETWEEN ${digit * 100} AND ${digit * 100 + 99}` : 'false';
+  return [
+    'count(*) AS rows',
+    `count(*) FILTER (WHERE ${failedSql(measures)}) AS failed`,
+    `${duration ? `quantile_disc(${columnName(duration)}, [${ranks}])` : 'NULL'} AS percentiles`,
+    `${duration ? `max(${columnName(duration)})` : 'NULL'} AS longest`,
+    `min(${columnName(time)}) AS earliest`,
+    `max(${columnName(time)}) AS latest`,
+    ...CLASSES.map((digit) => `count(*) FILTER (WHERE ${isOfClass(digit)}) AS class_${digit}`),
+  ].join(', ');
+};
+
+/** The number of the stretch of time that a row is in. */
+const bucketSql = ({ length, offsets }: Buckets, time: LogField): string => {
+  const column = columnName(time);
+  const ahead = offsets.map(({ until, ahead: by }) =>
+    Number.isFinite(until) ? `WHEN ${column} < ${until} THEN ${by}` : `ELSE ${by}`,
+  );
+  const offset = ahead.length === 1 ? String(offsets[0]!.ahead) : `CASE ${ahead.join(' ')} END`;
+  return `floor((${column} + ${offset}) / ${length})`;
+};
+
+const valueSql = (by: ValueGroup, bound: BoundValues): string =>
+  by.kind === 'field' ? columnName(by.field) : pathValue(by.field, by.path, bound);
+
+/** How a statement is read. */
+export type Read = (sql: string, bound: BoundValues) => Promise<Readonly<Record<string, unknown>>[]>;
+
+/** The statements of a summary for DuckDB, of a tenant's rows in a table. */
+export const duckDbSummary = (tenant: Tenant, table: string, read: Read): SummaryStatements => {
+  /** The one way to the database: no statement is without the tenant. */
+  const select = async (
+    columns: (bound: BoundValues) => string,
+    conditions: Parameters<SummaryStatements['timeSpan']>[0],
+    rest = '',
+  ): Promise<Cells> => {
+    const bound = new BoundValues();
+    const selected = columns(bound);
+    const where = conditionsSql(tenant, conditions, bound);
+    const rows = await read(`SELECT ${selected} FROM ${table} WHERE ${where} ${rest}`, bound);
+    return rows.map((row) => Object.values(row));
+  };
+  return {
+    countValues: (conditions, by) =>
+      select((bound) => {
+        const value = valueSql(by, bound);
+        return `count(*) AS rows, count(${value}) AS filled, count(DISTINCT ${value}) AS different`;
+      }, conditions),
+    groupByValue: (conditions, by, measures, most) =>
+      select(
+        (bound) => `${valueSql(by, bound)} AS summary_value, ${measuresSql(measures)}`,
+        conditions,
+        `GROUP BY summary_value ORDER BY rows DESC, summary_value ASC NULLS LAST LIMIT ${most}`,
+      ),
+    timeSpan: (conditions, { time }) =>
+      select(
+        () => `count(*) AS rows, min(${columnName(time)}) AS earliest, max(${columnName(time)}) AS latest`,
+        conditions,
+      ),
+    groupByTime: (conditions, buckets, measures, most) =>
+      select(
+        () => `${bucketSql(buckets, measures.time)} AS bucket, ${measuresSql(measures)}`,
+        conditions,
+        `AND ${columnName(measures.time)} IS NOT NULL GROUP BY bucket ORDER BY bucket LIMIT ${most}`,
+      ),
+    wireValue: (cell, { type }) => onTheWire(cell, type),
+  };
+};

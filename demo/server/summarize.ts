@@ -1,0 +1,83 @@
+import type { LogField } from '../logs/log-field.js';
+import type { LogCondition } from './log-query.js';
+import {
+  measuresOf,
+  summaryRow,
+  type LogSummary,
+  type Measures,
+  type SummaryGroup,
+  type SummaryQuery,
+} from './log-summary.js';
+import { bucketFor, bucketsOf, MOST_BUCKETS, wrongBucket, type Buckets } from './summary-buckets.js';
+
+export type ValueGroup = Extract<SummaryGroup, { kind: 'field' | 'path' }>;
+
+/** Columns of the answer to a statement, row by row. Those of a group are its value, and then what it measures. */
+export type Cells = readonly (readonly unknown[])[];
+
+type Conditions = readonly LogCondition[];
+
+/** What a database is asked for a summary: of the rows of one tenant, whatever else it is asked. */
+export interface SummaryStatements {
+  /** How many rows there are, how many of them have a value, and how many different ones. */
+  countValues(conditions: Conditions, by: ValueGroup): Promise<Cells>;
+  /** A group for each value, those of the most rows first, and of as many in the order of their values. */
+  groupByValue(conditions: Conditions, by: ValueGroup, measures: Measures, most: number): Promise<Cells>;
+  /** How many rows there are, and their earliest and latest time. */
+  timeSpan(conditions: Conditions, measures: Measures): Promise<Cells>;
+  /** A group for each number of a stretch of time, in their order; rows without a time are left out. */
+  groupByTime(conditions: Conditions, buckets: Buckets, measures: Measures, most: number): Promise<Cells>;
+  /** A value of a field as it goes on the wire. */
+  wireValue(cell: unknown, field: LogField): unknown;
+}
+
+const byValue = async (
+  statements: SummaryStatements,
+  { conditions, most }: SummaryQuery,
+  by: ValueGroup,
+  measures: Measures,
+): Promise<LogSummary> => {
+  const [counts = []] = await statements.countValues(conditions, by);
+  const [total = 0, filled = 0, different = 0] = counts.map(Number);
+  const groups = await statements.groupByValue(conditions, by, measures, most);
+  const valueOf = (cell: unknown): unknown => {
+    if (cell === null) return null;
+    return by.kind === 'path' ? cell : statements.wireValue(cell, by.field);
+  };
+  return {
+    summary: groups.map((cells) => summaryRow(cells, valueOf(cells[0]) ?? null, measures)),
+    total,
+    distinct: different + (total > filled ? 1 : 0),
+  };
+};
+
+const byTime = async (
+  statements: SummaryStatements,
+  { conditions }: SummaryQuery,
+  by: Exclude<SummaryGroup, ValueGroup>,
+  measures: Measures,
+): Promise<LogSummary> => {
+  const [[rows, ...span] = []] = await statements.timeSpan(conditions, measures);
+  const total = Number(rows);
+  if (span.includes(null)) return { summary: [], total, distinct: 0 };
+  const [earliest = 0, latest = 0] = span.map(Number);
+  const buckets = bucketsOf(by, earliest, latest);
+  const groups = await statements.groupByTime(conditions, buckets, measures, MOST_BUCKETS + 1);
+  if (groups.length > MOST_BUCKETS)
+    throw wrongBucket(`more than ${MOST_BUCKETS} have rows`, bucketFor(earliest, latest));
+  const summary = groups.map((cells) => summaryRow(cells, buckets.startOf(Number(cells[0])), measures));
+  return { summary, total, distinct: summary.length };
+};
+
+/** Answers a summary by two statements: how much there is, and a `GROUP BY`. */
+export const summarize = (
+  statements: SummaryStatements,
+  fields: readonly LogField[],
+  query: SummaryQuery,
+): Promise<LogSummary> => {
+  const { by } = query;
+  const measures = measuresOf(fields);
+  return by.kind === 'field' || by.kind === 'path'
+    ? byValue(statements, query, by, measures)
+    : byTime(statements, query, by, measures);
+};

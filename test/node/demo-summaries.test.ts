@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
+import type { ClickHouseClient } from '../../demo/server/clickhouse/client.js';
+import { ClickHouseLogStore } from '../../demo/server/clickhouse/clickhouse-log-store.js';
+import { boundTexts, quotedTexts } from '../../demo/server/clickhouse/statement-texts.js';
+import { DEMO_READERS } from '../../demo/server/demo-readers.js';
+import { DuckDbLogStore } from '../../demo/server/duckdb-log-store.js';
+import { smallLogTable } from '../../demo/server/log-tables.js';
+import { createLogsHandler } from '../../demo/server/logs-handler.js';
+import { clocksLog, secondsLog } from './summary-logs.js';
+import { summariesContract } from './summaries-contract.js';
+
+const LOGS = [...SMALL_LOGS, clocksLog, secondsLog];
+const NEWEST = new Date('2026-11-21T12:00:00Z');
+
+describe('DuckDB', () =>
+  summariesContract(async () => {
+    const database = await DuckDBInstance.create(':memory:');
+    const tables = LOGS.map((log) => smallLogTable(log, NEWEST));
+    return { store: new DuckDbLogStore(database, tables), close: () => database.closeSync() };
+  }));
+
+describe('a statement for ClickHouse', () => {
+  /** What is asked of ClickHouse for these summaries: the answers are made up. */
+  const statements = async (parameters: readonly string[], newTexts = quotedTexts): Promise<string[]> => {
+    const said: string[] = [];
+    const at = Date.parse('2026-11-21T12:00:00Z');
+    const client = {
+      read: (sql: string) => {
+        said.push(sql);
+        return Promise.resolve({
+          rows: [[3, at, at + 1, [1, 2, 3], 3, at, at, ...Array<number>(9).fill(0)]],
+          rowsRead: 3,
+        });
+      },
+    } as unknown as ClickHouseClient;
+    const handle = createLogsHandler(new ClickHouseLogStore(client, LOGS, newTexts));
+    for (const each of parameters)
+      await handle(new Request(`http://localhost/?${each}`), DEMO_READERS[0], 'cloudtrail');
+    return said;
+  };
+
+  const ASKED = [
+    'summary=time&bucket=900000',
+    'summary=time&bucket=day&zone=Europe/Warsaw&client=a',
+    'summary=client&top=5',
+    "summary=client&client=' OR 1 --",
+    'summary=dateTime',
+  ];
+  const BY_TENANT =
+    /^SELECT .* FROM log_cloudtrail WHERE tenant = ('northwind'|\{text1:String\}) ?((AND|GROUP) .*)?$/s;
+
+  it('is of one tenant, whatever is asked', async () => {
+    for (const newTexts of [quotedTexts, boundTexts])
+      for (const sql of await statements(ASKED, newTexts)) assert.match(sql.trim(), /WHERE tenant = \S+/);
+    for (const sql of await statements(ASKED)) assert.match(sql, BY_TENANT);
+  });
+
+  it('would be caught without one', () => {
+    for (const sql of [
+      'SELECT count() FROM log_cloudtrail',
+      "SELECT count() FROM log_cloudtrail WHERE client = 'a'",
+      "SELECT count() FROM log_cloudtrail WHERE tenant != 'northwind'",
+    ])
+      assert.doesNotMatch(sql, BY_TENANT);
+  });
+
+  it('asks for ranks that are never between two rows', async () => {
+    const [, grouped = ''] = await statements(['summary=client']);
+    assert.match(grouped, /quantilesExact\(0\.49999999999, 0\.94999999999, 0\.98999999999\)/);
+  });
+});
