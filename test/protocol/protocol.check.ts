@@ -89,6 +89,8 @@ describe('openapi.yaml', () => {
       'not.status=x',
       'error=7',
       'from=today',
+      'summary=time&bucket=week',
+      'summary=client&top=1001',
     ])
       assert.notEqual(await refusal(`${prism.address}/logs?${query}`), null, query);
     const wrong = { method: 'POST', body: '{"name": ""}', headers: { 'content-type': 'application/json' } };
@@ -140,8 +142,21 @@ describe('the demo', () => {
     assert.deepEqual(await refusals([...addresses, further]), []);
   });
 
+  it('answers summaries as openapi.yaml has them', async () => {
+    const asked = [
+      'summary=time&bucket=900000',
+      'summary=time&bucket=day&zone=America/Sao_Paulo&status=4xx',
+      'summary=client&top=10',
+      'summary=status&top=1000&not.is.client=acme',
+      'summary=bytes',
+    ];
+    assert.deepEqual(await refusals(asked.map((query) => `${prism.address}/logs?${query}`)), []);
+  });
+
   it('answers problems as openapi.yaml has them', async () => {
     for (const [query, status] of [
+      ['summary=nothing', 400],
+      ['summary=time&bucket=999', 422],
       ['sort=nothing', 400],
       ['nothing=1', 400],
     ] as const) {
