@@ -10,6 +10,8 @@ import { createExamplesHandler } from './examples-handler.js';
 import type { Handler } from './handler.js';
 import type { LogStore } from './log-store.js';
 import { createLogsHandler } from './logs-handler.js';
+import { ownRequestsRoutes } from './own-requests/own-requests-routes.js';
+import { OWN_REQUESTS, type OwnRequests } from './own-requests/own-requests.js';
 import { HttpProblem } from './problem-details.js';
 import { limitedBody, readJsonBody } from './read-json-body.js';
 import type { ScheduleStore } from './schedule-store.js';
@@ -48,16 +50,26 @@ const behindSession =
     context.res = answer;
   };
 
+export interface DemoApiOptions {
+  readonly logs: LogStore;
+  readonly schedules: ScheduleStore;
+  readonly sessions: SessionStore;
+  readonly ownRequests: OwnRequests;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+}
+
 /**
  * The demo's endpoints: the logs and schedules that the report reads, behind a session, and the switches that make
  * them slow or broken. Everything under `/api/`; the page itself is answered by `page-handler.ts`.
  */
-export const createDemoApi = (
-  logs: LogStore,
-  schedules: ScheduleStore,
-  sessions: SessionStore,
-  clock: () => number = Date.now,
-): Handler => {
+export const createDemoApi = ({
+  logs,
+  schedules,
+  sessions,
+  ownRequests,
+  clock = Date.now,
+}: DemoApiOptions): Handler => {
   const handleLogs = createLogsHandler(logs);
   const handleExamples = createExamplesHandler(logs);
   const api = new Hono<SignedIn>().basePath('/api');
@@ -86,7 +98,7 @@ export const createDemoApi = (
     return context.json(session.switches);
   });
 
-  for (const collection of ['logs', 'examples', 'schedules'])
+  for (const collection of ['logs', 'examples', 'schedules', OWN_REQUESTS])
     api.use(`/${collection}/*`, behindSession(sessions));
   api.get('/logs/:name', etag(), ({ req, var: { reader } }) =>
     handleLogs(req.raw, reader, req.param('name')),
@@ -94,6 +106,7 @@ export const createDemoApi = (
   api.get('/examples/:name', ({ req, var: { reader } }) =>
     handleExamples(req.raw, reader, req.param('name')),
   );
+  api.route(`/${OWN_REQUESTS}`, ownRequestsRoutes(ownRequests, sessions));
   api.route(
     '/schedules',
     scheduleRoutes(schedules, { isLog: (name) => logs.fields(name) !== undefined, clock }),

@@ -8,6 +8,7 @@ import { DuckDbScheduleStore } from './duckdb-schedule-store.js';
 import type { Handler } from './handler.js';
 import { generatedLogTable, smallLogTable } from './log-tables.js';
 import type { LogStore } from './log-store.js';
+import { OwnRequests, withOwnRequests } from './own-requests/own-requests.js';
 import { SessionStore } from './session-store.js';
 
 export interface DemoBackend {
@@ -15,6 +16,8 @@ export interface DemoBackend {
   readonly logs: LogStore;
   readonly sessions: SessionStore;
   readonly schedules: DuckDbScheduleStore;
+  /** This server's own requests: recorded where the handler is given to `recordRequests`. */
+  readonly ownRequests: OwnRequests;
   /** Makes a log that is not there yet; without it, whoever asks for the log first waits. */
   prepare(log: string): Promise<void>;
   close(): void;
@@ -57,10 +60,13 @@ export const createDemoBackend = async (
   const sessions = new SessionStore();
   const scheduleDatabase = await DuckDBInstance.create(schedulesFile);
   const schedules = await DuckDbScheduleStore.create(scheduleDatabase, clock);
-  const handle = createDemoApi(opened.logs, schedules, sessions, clock);
+  const ownRequests = new OwnRequests(database, Date.now());
+  const logs = withOwnRequests(opened.logs, ownRequests);
+  const handle = createDemoApi({ logs, schedules, sessions, ownRequests, clock });
   const close = (): void => {
+    ownRequests.end();
     database.closeSync();
     scheduleDatabase.closeSync();
   };
-  return { handle, ...opened, sessions, schedules, close };
+  return { handle, ...opened, logs, sessions, schedules, ownRequests, close };
 };

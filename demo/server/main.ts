@@ -6,6 +6,7 @@ import { createDemoBackend } from './demo-backend.js';
 import { nodeListener } from './node-adapter.js';
 import { endOnSignals } from './orderly-end.js';
 import { originFromEnvironment } from './origin-environment.js';
+import { recordRequests } from './own-requests/record-requests.js';
 import { createPageHandler } from './page-handler.js';
 import { startRunner } from './runner/start-runner.js';
 import { createSiteHandler } from './site-handler.js';
@@ -28,7 +29,9 @@ const [backend] = await Promise.all([
 
 const answerPage = createPageHandler(BUILT_PAGES, backend.sessions, CONNECT);
 const site = createSiteHandler(backend.handle, answerPage);
-const listener = nodeListener(site, originFromEnvironment());
+const origin = originFromEnvironment();
+const recorded = recordRequests(site, backend.ownRequests, backend.sessions, origin);
+const listener = nodeListener(recorded, origin);
 const server = createCarefulServer((message, response) => void listener(message, response));
 
 /** The small logs are made in a moment; a request for a log that is not ready yet waits for it. */
@@ -46,7 +49,12 @@ server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', () => {
   console.log(`API Logs demo: http://localhost:${port}/`);
   const runner = startRunner(backend);
   console.log(`  reports of schedules: ${runner.place}`);
-  endOnSignals(server, { stop: () => runner.stop(), close: () => backend.close() });
+  const stop = (): Promise<void> => {
+    // Whoever follows would hold the server open.
+    backend.ownRequests.end();
+    return runner.stop();
+  };
+  endOnSignals(server, { stop, close: () => backend.close() });
   if (clickHouseUrl) console.log('  logs are read from ClickHouse');
   else void makeLogs();
 });

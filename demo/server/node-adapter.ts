@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Handler } from './handler.js';
+import type { Connection, Handler } from './handler.js';
 import { errorResponse } from './problem-details.js';
 import { createRequestAddress, type OriginOptions } from './request-origin.js';
 
@@ -19,7 +19,8 @@ export const nodeListener = (handler: Handler, options: OriginOptions = {}) => {
   const addressOf = createRequestAddress(options);
   const answer = getRequestListener(async (request, connection) => {
     try {
-      return await handler(request, { incoming: connection.incoming as IncomingMessage });
+      // This listener is never one of HTTP/2.
+      return await handler(request, connection as Connection);
     } catch (error) {
       return errorResponse(error, request.signal);
     }

@@ -64,6 +64,13 @@ export class SessionStore {
     return session;
   }
 
+  /** Whether the request's session goes on, as this reader's. Asking keeps no session from ending. */
+  isOpen(request: Request, reader: Reader): boolean {
+    const id = readSessionCookie(request) ?? '';
+    const session = this.#used.get(id) ?? this.#unused.get(id);
+    return session !== undefined && session.reader === reader && !this.#isOver(session);
+  }
+
   /**
    * Signs the visitor in, and answers the cookie that says so. A session that they had ends: whoever knew its id, or made
    * them use it, gains nothing by the next.

@@ -9,8 +9,16 @@ const loginPage = (): Response =>
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   });
 
+const broken = (controller: ReadableStreamDefaultController<Uint8Array>): void =>
+  controller.error(new Error('simulated: the connection broke'));
+
 /** The first half of the answer, after which the connection breaks. */
 const cutOff = async (response: Response): Promise<Response> => {
+  // It has no half: it never ends.
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return new Response(new ReadableStream({ pull: broken }), { headers: response.headers });
+  }
   const bytes = new Uint8Array(await response.arrayBuffer());
   const half = bytes.slice(0, Math.ceil(bytes.length / 2));
   const headers = new Headers(response.headers);
@@ -19,7 +27,7 @@ const cutOff = async (response: Response): Promise<Response> => {
   let sent = false;
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
-      if (sent) return controller.error(new Error('simulated: the connection broke'));
+      if (sent) return broken(controller);
       sent = true;
       controller.enqueue(half);
     },

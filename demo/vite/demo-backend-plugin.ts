@@ -12,11 +12,14 @@ export const demoBackendPlugin = (): Plugin => ({
   async configureServer({ middlewares, httpServer }) {
     const { createDemoBackend } = await import('../server/demo-backend.js');
     const { startRunner } = await import('../server/runner/start-runner.js');
+    const { recordRequests } = await import('../server/own-requests/record-requests.js');
     const { CLICKHOUSE_URL: clickHouseUrl, SCHEDULES: schedulesFile } = process.env;
     const backend = await createDemoBackend(new Date(), { clickHouseUrl, schedulesFile });
     const runner = startRunner(backend);
     httpServer?.once('close', () => void runner.stop().then(() => backend.close()));
-    const answer = nodeListener(backend.handle, originFromEnvironment());
+    const origin = originFromEnvironment();
+    const recorded = recordRequests(backend.handle, backend.ownRequests, backend.sessions, origin);
+    const answer = nodeListener(recorded, origin);
     middlewares.use((message, response, next) => {
       const { pathname } = new URL(message.url ?? '/', 'http://localhost');
       if (pathname.startsWith('/api/')) return void answer(message, response);

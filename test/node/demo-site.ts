@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { createCarefulServer } from '../../demo/server/careful-server.js';
 import { createDemoBackend, type DemoBackend } from '../../demo/server/demo-backend.js';
 import { nodeListener } from '../../demo/server/node-adapter.js';
+import { recordRequests } from '../../demo/server/own-requests/record-requests.js';
 import { createPageHandler } from '../../demo/server/page-handler.js';
 import { createSiteHandler } from '../../demo/server/site-handler.js';
 
@@ -30,7 +31,8 @@ export const useDemo = (newest: Date, log: string) => {
     backend = await createDemoBackend(newest);
     await backend.prepare(log);
     const answerPage = createPageHandler(outDir, backend.sessions);
-    const listener = nodeListener(createSiteHandler(backend.handle, answerPage));
+    const site = createSiteHandler(backend.handle, answerPage);
+    const listener = nodeListener(recordRequests(site, backend.ownRequests, backend.sessions));
     server = createCarefulServer((message, response) => void listener(message, response));
     await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
     origin = `http://localhost:${(server.address() as AddressInfo).port}`;
