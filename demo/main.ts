@@ -3,7 +3,7 @@ import { startConsoleMenu } from './page/console-menu.js';
 import { startDemoPanel } from './page/demo-panel.js';
 import { setSwitches, signIn, signOut } from './page/demo-session.js';
 import { applyAppearance } from './page/page-appearance.js';
-import { presetOf, readPageState, type PageState } from './page/page-state.js';
+import { endpointsOf, presetOf, readPageState, type PageState } from './page/page-state.js';
 import { requiredElement } from './page/required-element.js';
 import { showSignInBar } from './page/sign-in-bar.js';
 
@@ -11,7 +11,10 @@ const report = requiredElement<ApiLogReport>('api-log-report');
 
 const applyLog = (state: PageState): void => {
   report.setAttribute('preset', presetOf(state));
-  report.setAttribute('endpoint', `/api/logs/${state.log}`);
+  const { rows, live } = endpointsOf(state);
+  report.setAttribute('endpoint', rows);
+  if (live === null) report.removeAttribute('live-endpoint');
+  else report.setAttribute('live-endpoint', live);
 };
 
 /** A schedule says neither which log it is of nor in which language: its address does. */

@@ -8,8 +8,9 @@ import { requiredElement } from './page/required-element.js';
 
 const report = requiredElement<ApiLogReport>('api-log-report');
 
-/** A log's file is written by the build, beside this page; a million rows are for a server. */
-const fileOf = ({ log }: PageState): PageState['log'] => (log === 'million' ? 'cloudtrail' : log);
+/** A log's file is written by the build, beside this page; a million rows, and requests to a server, need one. */
+const fileOf = ({ log }: PageState): PageState['log'] =>
+  log === 'million' || log === 'own-requests' ? 'cloudtrail' : log;
 
 let wanted: string | undefined;
 

@@ -15,6 +15,7 @@ const ORIGINS: Readonly<Record<PageState['log'], Origin>> = {
   },
   apache: { word: 'originApache', source: APACHE },
   million: { word: 'originMillion' },
+  'own-requests': { word: 'originOwnRequests' },
   'sesame-data': { word: 'originSesameData', source: APACHE },
   workato: { word: 'originMadeUp' },
   'expertsender-api': { word: 'originExpertsenderApi', source: APACHE },

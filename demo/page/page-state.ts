@@ -12,6 +12,7 @@ const CHOICES = {
     'cloudtrail',
     'apache',
     'million',
+    'own-requests',
     'sesame-data',
     'workato',
     'expertsender-api',
@@ -30,9 +31,18 @@ type Choices = typeof CHOICES;
 export type ChoiceName = keyof Choices;
 export type PageState = { readonly [Name in ChoiceName]: Choices[Name][number] };
 
+/** Logs that are shown in the default report. */
+const IN_DEFAULT_REPORT: readonly PageState['log'][] = ['cloudtrail', 'apache', 'million', 'own-requests'];
+
 /** The report that a log is shown in: most are named after theirs. */
 export const presetOf = ({ log }: Pick<PageState, 'log'>): string =>
-  log === 'cloudtrail' || log === 'apache' || log === 'million' ? 'senhasegura' : log;
+  IN_DEFAULT_REPORT.includes(log) ? 'senhasegura' : log;
+
+/** Where a log is asked for; null where nothing of it is sent as it happens. */
+export const endpointsOf = ({ log }: Pick<PageState, 'log'>): { rows: string; live: string | null } =>
+  log === 'own-requests'
+    ? { rows: '/api/own-requests', live: '/api/own-requests/live' }
+    : { rows: `/api/logs/${log}`, live: null };
 
 const byDefault = (name: ChoiceName): string => (name === 'lang' ? ownLanguage() : CHOICES[name][0]);
 

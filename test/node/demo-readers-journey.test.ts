@@ -27,6 +27,14 @@ describe('two readers at one browser', () => {
     await report.sees('2,900 entries');
   });
 
+  it('see what they ask the demo itself, and not what others do', async () => {
+    const { page } = await browser.open(demo.address('/?log=own-requests&lang=en&reader=bia'));
+    const report = new ReportReader(page);
+    await report.sees('/assets/');
+    assert.match(await report.text(), /\bbia\b/);
+    assert.doesNotMatch(await report.text(), /\b(ana|rui)\b/);
+  });
+
   it('are told apart when one signs in beside the other’s open page', async () => {
     const { page } = await browser.open(demo.address('/?log=cloudtrail&lang=en&reader=ana'));
     const report = new ReportReader(page);

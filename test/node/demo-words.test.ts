@@ -40,7 +40,8 @@ describe('the words of the demo page', () => {
       offered,
       SMALL_LOGS.map(({ name }) => name),
     );
-    assert.ok(options(await page('index.html')).includes('million'));
+    for (const log of ['million', 'own-requests'])
+      assert.ok(options(await page('index.html')).includes(log), log);
     for (const path of ['index.html', 'static.html'])
       assert.match(await page(path), /<!-- include log-options -->/);
   });

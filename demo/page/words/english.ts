@@ -19,6 +19,7 @@ export const english = {
   logCloudTrail: '2,900 AWS API calls',
   logApache: '10,000 web server requests',
   logMillion: 'A million generated requests, or more',
+  logOwnRequests: 'Requests to this demo, as they happen',
   logSesameData: 'Sesame Data: web server requests',
   logWorkato: 'Workato: generated requests',
   logExpertsenderApi: 'ExpertSender, API: web server requests',
@@ -49,6 +50,8 @@ export const english = {
   originApache:
     'Recorded requests to a web server, 17 to 20 May 2015. It records no client, authorization or time. From',
   originMillion: 'Generated, to show how many rows feel. Nobody made these requests.',
+  originOwnRequests:
+    "What the readers of your company ask this demo's server, the newest 10,000 requests. Looking at this log adds nothing to it.",
   originSesameData:
     'Recorded requests to a web server, 17 to 20 May 2015, in the columns of this report. It records no duration, token or error. From',
   originExpertsenderApi:

@@ -20,6 +20,7 @@ export const polish: Words = {
   logCloudTrail: '2900 wywołań API AWS',
   logApache: '10 000 żądań do serwera WWW',
   logMillion: 'Milion wygenerowanych żądań albo więcej',
+  logOwnRequests: 'Żądania do tego demo, na bieżąco',
   logSesameData: 'Sesame Data: żądania do serwera WWW',
   logWorkato: 'Workato: wygenerowane żądania',
   logExpertsenderApi: 'ExpertSender, API: żądania do serwera WWW',
@@ -50,6 +51,8 @@ export const polish: Words = {
   originApache:
     'Nagrane żądania do serwera WWW, od 17 do 20 maja 2015. Nie zapisuje on klienta, autoryzacji ani czasu. Źródło:',
   originMillion: 'Wygenerowane, by pokazać, jak się pracuje z wieloma wierszami. Nikt nie wysłał tych żądań.',
+  originOwnRequests:
+    'O co czytelnicy z Twojej firmy pytają serwer tego demo: 10 000 najnowszych żądań. Przeglądanie tego dziennika niczego do niego nie dopisuje.',
   originSesameData:
     'Nagrane żądania do serwera WWW, od 17 do 20 maja 2015, w kolumnach tego raportu. Nie zapisuje on czasu trwania, tokenu ani błędu. Źródło:',
   originExpertsenderApi:

@@ -20,6 +20,7 @@ export const portuguese: Words = {
   logCloudTrail: '2.900 chamadas da API da AWS',
   logApache: '10.000 requisições a um servidor web',
   logMillion: 'Um milhão de requisições geradas, ou mais',
+  logOwnRequests: 'Requisições a esta demonstração, enquanto acontecem',
   logSesameData: 'Sesame Data: requisições a um servidor web',
   logWorkato: 'Workato: requisições geradas',
   logExpertsenderApi: 'ExpertSender, API: requisições a um servidor web',
@@ -50,6 +51,8 @@ export const portuguese: Words = {
   originApache:
     'Requisições gravadas de um servidor web, 17 a 20 de maio de 2015. Ele não grava cliente, autorização nem tempo. De',
   originMillion: 'Geradas, para mostrar como é trabalhar com muitas linhas. Ninguém fez essas requisições.',
+  originOwnRequests:
+    'O que os leitores da sua empresa pedem ao servidor desta demonstração: as 10.000 requisições mais recentes. Consultar este log não acrescenta nada a ele.',
   originSesameData:
     'Requisições gravadas de um servidor web, 17 a 20 de maio de 2015, nas colunas deste relatório. Ele não grava duração, token nem erro. De',
   originExpertsenderApi:

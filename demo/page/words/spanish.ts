@@ -20,6 +20,7 @@ export const spanish: Words = {
   logCloudTrail: '2900 llamadas a la API de AWS',
   logApache: '10 000 solicitudes a un servidor web',
   logMillion: 'Un millón de solicitudes generadas, o más',
+  logOwnRequests: 'Solicitudes a esta demostración, en directo',
   logSesameData: 'Sesame Data: solicitudes a un servidor web',
   logWorkato: 'Workato: solicitudes generadas',
   logExpertsenderApi: 'ExpertSender, API: solicitudes a un servidor web',
@@ -50,6 +51,8 @@ export const spanish: Words = {
   originApache:
     'Solicitudes grabadas a un servidor web, del 17 al 20 de mayo de 2015. No graba cliente, autorización ni tiempo. De',
   originMillion: 'Generadas, para mostrar cómo se sienten muchas filas. Nadie hizo estas solicitudes.',
+  originOwnRequests:
+    'Lo que los lectores de su empresa piden al servidor de esta demostración: las 10 000 solicitudes más recientes. Consultar este registro no le añade nada.',
   originSesameData:
     'Solicitudes grabadas a un servidor web, del 17 al 20 de mayo de 2015, en las columnas de este informe. No graba duración, token ni error. De',
   originExpertsenderApi:
