@@ -295,6 +295,19 @@ describe('the server’s own requests', () => {
     nonsense.leave();
   });
 
+  it('are followed by so many at a time, and by none that only asks whether it could', async () => {
+    for (let count = 0; count < 101; count++) await rig.ask(`${LOG}/live`, cookie, { method: 'HEAD' });
+    const followers: Follower[] = [];
+    for (let count = 0; count < 101; count++) followers.push(await rig.follow(cookie));
+    assert.deepEqual(
+      followers.map(({ answer }) => answer.statusCode),
+      [...Array<number>(100).fill(200), 503],
+    );
+    const other = await rig.follow(await rig.signIn('bia'));
+    assert.equal(other.answer.statusCode, 200, 'another tenant has a share of its own');
+    for (const follower of [...followers, other]) follower.leave();
+  });
+
   it('are followed by nobody who has signed out, and let the server end', async () => {
     const other = await rig.signIn('rui');
     const leaving = await rig.follow(other);

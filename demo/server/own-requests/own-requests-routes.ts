@@ -55,6 +55,8 @@ export const ownRequestsRoutes = (own: OwnRequests, sessions: SessionStore): Hon
     const { reader } = context.var;
     const request = context.req.raw;
     const conditions = parseConditions(new URL(request.url).searchParams, own.fields(OWN_REQUESTS) ?? []);
+    // A HEAD comes here, too, and nobody would read what it begins.
+    if (request.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
     if ((followers.get(reader.tenant) ?? 0) >= MOST_FOLLOWERS)
       throw new HttpProblem(503, 'Too many followers', {}, { 'retry-after': '60' });
     let seen = Math.min(parseLastId(context.req.header('last-event-id')) ?? own.newest, own.newest);
