@@ -230,7 +230,7 @@ export class ApiLogReport extends AskingElement {
     }
   }
 
-  /** The filters in force, by field key. Setting it is the host's doing and fires no event. */
+  /** The active filters, by field key. Setting it is the host's doing and fires no event. */
   get filters(): Filters {
     return this.#control.filters;
   }
@@ -247,7 +247,7 @@ export class ApiLogReport extends AskingElement {
     await this.#control.settled();
   }
 
-  /** Downloads every row that matches the filters in force, as a CSV file. */
+  /** Downloads every row that matches the active filters, as a CSV file. */
   async exportCsv(): Promise<void> {
     await this.#features.ask((open) => open.runNamed('exportCsv'));
   }

@@ -121,7 +121,7 @@ const guessOf = (mapping: Mapping, rows: readonly LogEntry[], preset: Preset): G
 
 const told = new Set<string>();
 
-/** Tells the developer of the page, once for each endpoint, what he may copy, and where to put it right. */
+/** Tells the developer of the page, once for each endpoint, what they may copy, and where to put it right. */
 const announce = ({ origin, pathname }: URL, mapping: Mapping): void => {
   const place = origin + pathname;
   if (told.has(place)) return;

@@ -1,4 +1,4 @@
-/** Filters in force by filter key; values are always text. `from` and `until` are ISO 8601 instants in UTC. */
+/** Active filters by filter key; values are always text. `from` and `until` are ISO 8601 instants in UTC. */
 export type Filters = Readonly<Record<string, string>>;
 
 export interface Sort {

@@ -2,7 +2,7 @@ import { browserTimeZone, isTimeZone } from './time-zone.js';
 
 /** Who has a say in the zone of a report; what is no known zone is as if nobody had said it. */
 export interface TimeZoneWishes {
-  /** What the reader chose for himself. */
+  /** What readers chose for themselves. */
   readonly reader: string | undefined;
   /** What the page set: a zone, or `local` for the browser's. */
   readonly page: string | null;

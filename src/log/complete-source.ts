@@ -12,7 +12,7 @@ const answersAll = ({ filters, sorts, isWhole }: SourceCapabilities, query: Quer
   Object.entries(query.filters).every(([key, param]) => answers(filters, key, param)) &&
   (query.sort === null || answers(sorts, query.sort.key));
 
-/** More rows than were asked for are all that there are: the source takes no notice of `limit`, nor of anything else. */
+/** More rows than were asked for are all that there are: the source ignores `limit`, nor of anything else. */
 const isWholeLog = ({ rows, next, total }: LogPage, { limit }: PageRequest): boolean =>
   rows.length > limit && next === undefined && total === null;
 

@@ -4,7 +4,7 @@ import type { Preset } from '../presets/preset.js';
 import type { LogPage } from '../sources/log-source.js';
 import { ColumnStore } from '../rows/column-store.js';
 import { answerQuery, fieldTest, isAnywhere } from '../query/answer-query.js';
-import { valueOrPath } from './unheeded-filters.js';
+import { valueOrPath } from './ignored-filters.js';
 
 /** Rows that a probe asks for. */
 export const PROBE = 10;
@@ -79,8 +79,8 @@ export const anywhereProbe = ({ filters, sort }: Query, key: string, param: stri
   filters: { ...filters, [key]: param + NOWHERE },
 });
 
-/** Filters that a source took no notice of, as a fault. */
-export const unheededFilters = (keys: readonly string[]): Problem => ({
+/** Filters that a source ignored, as a fault. */
+export const ignoredFilters = (keys: readonly string[]): Problem => ({
   code: 'unexpected',
-  details: { reason: 'unheeded', filters: keys.join(' '), sort: '' },
+  details: { reason: 'ignored', filters: keys.join(' '), sort: '' },
 });

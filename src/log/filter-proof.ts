@@ -11,7 +11,7 @@ import {
   isProbeHeeded,
   PROBE,
 } from './exact-probe.js';
-import { unheededBy } from './unheeded-filters.js';
+import { ignoredBy } from './ignored-filters.js';
 
 export const exactKeys = ({ filters }: Query): string[] =>
   Object.keys(filters).filter((key) => readFilterKey(key).isExact);
@@ -34,15 +34,15 @@ export class FilterProof {
   }
 
   /**
-   * The exact filters that the source took no notice of. Rows that do not match show it; where none do, and there are more
+   * The exact filters that the source ignored. Rows that do not match show it; where none do, and there are more
    * rows than these, the source is asked for a value that differs by its case alone: only one that compares whole values, case
    * and all, finds nothing else.
    */
-  async unheededExact(page: LogPage, request: PageRequest, asked: Query): Promise<string[]> {
+  async ignoredExact(page: LogPage, request: PageRequest, asked: Query): Promise<string[]> {
     const exact = exactKeys(asked).map((key): [string, string] => [key, asked.filters[key]!]);
     if (exact.length === 0) return [];
     const filters = Object.fromEntries(exact);
-    const seen = unheededBy(page, { filters, sort: null }, this.#preset).filters;
+    const seen = ignoredBy(page, { filters, sort: null }, this.#preset).filters;
     const isLast = page.next === null || (page.next === undefined && page.total === page.rows.length);
     const isAll = isLast && exact.every(([key, param]) => hasOnly(page, key, param, this.#preset));
     const isFirst = request.offset === 0 && request.cursor === undefined;
@@ -67,11 +67,11 @@ export class FilterProof {
   }
 
   /**
-   * The filters of all fields that the source took no notice of. Rows in which the text does not stand may have it in a field that
+   * The filters of all fields that the source ignored. Rows in which the text does not stand may have it in a field that
    * is not given: then the source is asked, once, for a text that no row has.
    */
-  async unheededAnywhere(page: LogPage, { signal }: PageRequest, asked: Query): Promise<string[]> {
-    const unheeded: string[] = [];
+  async ignoredAnywhere(page: LogPage, { signal }: PageRequest, asked: Query): Promise<string[]> {
+    const ignored: string[] = [];
     for (const key of anywhereKeys(asked, this.#preset)) {
       const param = asked.filters[key]!;
       if (!this.#proven.has(key)) {
@@ -88,8 +88,8 @@ export class FilterProof {
           }
         }
       }
-      if (this.#proven.get(key) === false) unheeded.push(key);
+      if (this.#proven.get(key) === false) ignored.push(key);
     }
-    return unheeded;
+    return ignored;
   }
 }

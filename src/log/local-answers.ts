@@ -18,12 +18,12 @@ import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
 import { answers, isAskedAnything } from './answers.js';
 import { numberField } from '../query/entry-name.js';
-import { unheededFilters } from './exact-probe.js';
+import { ignoredFilters } from './exact-probe.js';
 import { exactKeys, FilterProof } from './filter-proof.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
 import { isAlike } from './repeated-page.js';
 import { splitQuery } from './split-query.js';
-import { doneHere, unheededBy, unheededProblem, type Unheeded } from './unheeded-filters.js';
+import { doneHere, ignoredBy, ignoredProblem, type Ignored } from './ignored-filters.js';
 import { wholeAnswer } from './whole-answer.js';
 
 /** Read before an answer is made here, unless the reader asks for all. */
@@ -55,8 +55,8 @@ export class LocalAnswers {
   #takesOver = false;
   #kept: Promise<ReadLog | null> | null = null;
   #refusesExact = false;
-  /** What the source was seen to take no notice of, by what it was asked. */
-  readonly #unheeded = new Map<string, Unheeded>();
+  /** What the source was seen to ignore, by what it was asked. */
+  readonly #ignored = new Map<string, Ignored>();
   readonly #proof: FilterProof;
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
@@ -178,10 +178,10 @@ export class LocalAnswers {
     const known = logs.sort((a, b) => Number(b.isComplete) - Number(a.isComplete) || b.length - a.length)[0];
     const isHere =
       known?.isComplete ||
-      known?.isUnheeded ||
+      known?.isIgnored ||
       countFilters(left.filters) > 0 ||
       this.#source.capabilities.isWhole ||
-      this.#unheeded.get(queryKey(asked))?.filters.length;
+      this.#ignored.get(queryKey(asked))?.filters.length;
     if (!isHere) return null;
     const log = known ?? this.#logOf(asked);
     if (this.#source.capabilities.isWhole) await log.readOn(TO_THE_END, options);
@@ -192,19 +192,18 @@ export class LocalAnswers {
     return { log, left: { filters: log.leftOf(query, this.#preset)?.filters ?? query.filters, sort: null } };
   }
 
-  /** Whether any filter of a query was seen to be one that the source takes no notice of. */
-  isUnheeded({ filters }: Query): boolean {
+  /** Whether any filter of a query was seen to be one that the source ignores. */
+  isIgnored({ filters }: Query): boolean {
     return Object.keys(filters).some((key) => this.#proof.of(key) === false);
   }
 
-  /** A page of the source's that turned out to be all that there is: the source takes no notice of what it is asked. */
+  /** A page of the source's that turned out to be all that there is: the source ignores what it is asked. */
   adopt(page: LogPage, { query, offset, limit }: PageRequest, end: ReadingEnd | null = null): LogPage {
-    const unheeded = unheededBy(page, query, this.#preset);
-    const found =
-      unheeded.filters.length > 0 ? [doneHere({ ...unheeded, isSortUnheeded: false }, query)] : [];
+    const ignored = ignoredBy(page, query, this.#preset);
+    const found = ignored.filters.length > 0 ? [doneHere({ ...ignored, isSortIgnored: false }, query)] : [];
     // What the source left in is filtered here: that it is among these rows would be wrong.
-    const problems = page.problems.filter(({ details }) => details?.['reason'] !== 'unheeded');
-    const log = new ReadLog(this.#source, query, { isUnheeded: true, remarks: found });
+    const problems = page.problems.filter(({ details }) => details?.['reason'] !== 'ignored');
+    const log = new ReadLog(this.#source, query, { isIgnored: true, remarks: found });
     log.append({ ...page, problems });
     log.complete(end);
     this.#keep(log);
@@ -213,7 +212,7 @@ export class LocalAnswers {
 
   /**
    * A page that may be all that there is. Where nobody counts the rows, one further page is asked for, which settles it; what is
-   * whole is put in order here, and filtered by what the source took no notice of.
+   * whole is put in order here, and filtered by what the source ignored.
    */
   async settle(page: LogPage, request: PageRequest): Promise<LogPage> {
     const { length } = page.rows;
@@ -243,10 +242,10 @@ export class LocalAnswers {
     return this.adopt(page, request, end);
   }
 
-  /** A first page that the source gave, with a remark where it took no notice of the order. */
+  /** A first page that the source gave, with a remark where it ignored the order. */
   look(page: LogPage, { query }: PageRequest): LogPage {
-    if (!query.sort || !unheededBy(page, query, this.#preset).isSortUnheeded) return page;
-    const problem = unheededProblem({ filters: [], isSortUnheeded: true }, query);
+    if (!query.sort || !ignoredBy(page, query, this.#preset).isSortIgnored) return page;
+    const problem = ignoredProblem({ filters: [], isSortIgnored: true }, query);
     return { ...page, problems: [...page.problems, problem] };
   }
 
@@ -256,7 +255,7 @@ export class LocalAnswers {
 
   forget(): void {
     this.#logs.clear();
-    this.#unheeded.clear();
+    this.#ignored.clear();
     this.#kept = null;
   }
 
@@ -284,8 +283,8 @@ export class LocalAnswers {
   async #passOn(request: PageRequest, asked: Query): Promise<LogPage> {
     const { query, offset, limit } = request;
     const log = this.#logs.get(queryKey(asked));
-    if (log?.isUnheeded) return this.#answerHere(log, query, request);
-    const seen = this.#takesOver ? this.#unheeded.get(queryKey(asked)) : undefined;
+    if (log?.isIgnored) return this.#answerHere(log, query, request);
+    const seen = this.#takesOver ? this.#ignored.get(queryKey(asked)) : undefined;
     if (seen) return this.#takeOver(seen, request, asked);
     const end = offset + limit;
     if (log && (log.isSequential || (end <= log.length && Date.now() - log.fetchedAt < FRESH))) {
@@ -299,29 +298,29 @@ export class LocalAnswers {
     this.#kept = null;
     const isFirst = offset === 0 && request.cursor === undefined;
     const exact = [
-      ...(await this.#proof.unheededExact(page, request, asked)),
-      ...(await this.#proof.unheededAnywhere(page, request, asked)),
+      ...(await this.#proof.ignoredExact(page, request, asked)),
+      ...(await this.#proof.ignoredAnywhere(page, request, asked)),
     ];
     // A file is written and cannot be begun anew: better none than one with rows that were not asked for.
-    if (exact.length > 0 && !isFirst && request.whole) throw new ProblemError(unheededFilters(exact));
+    if (exact.length > 0 && !isFirst && request.whole) throw new ProblemError(ignoredFilters(exact));
     // Whoever reads on to the end was told at its beginning: a million rows are not looked through one by one.
     if (request.whole && !isFirst) return page;
-    const found = unheededBy(page, query, this.#preset);
-    const unheeded = { ...found, filters: [...new Set([...found.filters, ...exact])] };
-    if (unheeded.filters.length === 0 && !unheeded.isSortUnheeded) return page;
-    const problem = unheededProblem(unheeded, query);
-    this.#unheeded.set(queryKey(asked), unheeded);
+    const found = ignoredBy(page, query, this.#preset);
+    const ignored = { ...found, filters: [...new Set([...found.filters, ...exact])] };
+    if (ignored.filters.length === 0 && !ignored.isSortIgnored) return page;
+    const problem = ignoredProblem(ignored, query);
+    this.#ignored.set(queryKey(asked), ignored);
     // It is the reader's log: what came is shown, and told. In the middle of an answer its pages cannot be other ones anyway.
     // An exact value is different: rows that only contain it are never shown for it.
     if ((!this.#takesOver && exact.length === 0) || !isFirst)
       return { ...page, problems: [...page.problems, problem] };
-    return this.#takeOver(unheeded, request, asked);
+    return this.#takeOver(ignored, request, asked);
   }
 
-  /** Does here what the source takes no notice of. It is asked as before, since it may heed the rest; but none of that is believed. */
-  #takeOver(unheeded: Unheeded, request: PageRequest, asked: Query): Promise<LogPage> {
-    const remarks = [doneHere(unheeded, request.query)];
-    const log = new ReadLog(this.#source, asked, { ...this.#options, isUnheeded: true, remarks });
+  /** Does here what the source ignores. It is asked as before, since it may heed the rest; but none of that is believed. */
+  #takeOver(ignored: Ignored, request: PageRequest, asked: Query): Promise<LogPage> {
+    const remarks = [doneHere(ignored, request.query)];
+    const log = new ReadLog(this.#source, asked, { ...this.#options, isIgnored: true, remarks });
     return this.#answerHere(this.#keep(log), request.query, request);
   }
 

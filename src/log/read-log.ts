@@ -25,8 +25,8 @@ export interface Reach {
 export interface ReadLogOptions {
   /** Rows to ask for at once where the source refuses many. */
   readonly pageSize?: number;
-  /** Whether the source takes no notice of what it is asked. */
-  readonly isUnheeded?: boolean;
+  /** Whether the source ignores what it is asked. */
+  readonly isIgnored?: boolean;
   /** What a reader should know of its rows. */
   readonly remarks?: readonly Problem[];
   /** Field that numbers the entries, where the report has one. */
@@ -42,8 +42,8 @@ export const TO_THE_END: Reach = { rows: Infinity, time: Infinity };
 export class ReadLog {
   /** What the source was asked. */
   readonly asked: Query;
-  /** Whether the source took no notice of it: then all of it is still to be done here. */
-  readonly isUnheeded: boolean;
+  /** Whether the source ignored it: then all of it is still to be done here. */
+  readonly isIgnored: boolean;
   readonly #remarks: Problem[];
   readonly #options: ReadLogOptions;
   readonly #store = new ColumnStore();
@@ -61,13 +61,13 @@ export class ReadLog {
   #onRetry: PageRequest['onRetry'];
 
   constructor(source: LogSource, asked: Query, options: ReadLogOptions = {}) {
-    const { pageSize = 1, isUnheeded = false, remarks = [], numberKey } = options;
+    const { pageSize = 1, isIgnored = false, remarks = [], numberKey } = options;
     this.#options = options;
     this.#source = source;
     this.asked = asked;
     this.#pageSize = pageSize;
     this.#numberKey = numberKey;
-    this.isUnheeded = isUnheeded;
+    this.isIgnored = isIgnored;
     this.#remarks = [...remarks];
   }
 
@@ -130,7 +130,7 @@ export class ReadLog {
   /** What is left to be done for a query; null where the log does not hold all of its rows. */
   leftOf(query: Query, preset: Preset): Query | null {
     const left = leftOf(query, this.asked, preset);
-    return left && this.isUnheeded ? query : left;
+    return left && this.isIgnored ? query : left;
   }
 
   /** The rows read so far. */

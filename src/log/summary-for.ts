@@ -44,7 +44,7 @@ export const summaryFor = async (
   };
   const read = await rowsRead(local, preset, query, options);
   if (read) return ofRows(read);
-  if (!local.isUnheeded(query)) {
+  if (!local.isIgnored(query)) {
     const answer = await source.summarise?.(withoutSort(query), question, options);
     signal.throwIfAborted();
     if (answer && !isOfOthers(answer, query, loadedPages(query, options))) return answer;

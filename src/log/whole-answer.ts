@@ -4,23 +4,23 @@ import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
 import type { LogPage } from '../sources/log-source.js';
 import { answerQuery } from '../query/answer-query.js';
-import { doneHere, unheededBy } from './unheeded-filters.js';
+import { doneHere, ignoredBy } from './ignored-filters.js';
 
 /**
  * An answer that holds all rows, in the order that was asked for, and without those that a filter leaves out which the source took
  * no notice of. Rows that compare alike stay as they came.
  */
 export const wholeAnswer = (page: LogPage, query: Query, preset: Preset): LogPage => {
-  const { filters } = unheededBy(page, query, preset);
+  const { filters } = ignoredBy(page, query, preset);
   const left = Object.fromEntries(filters.map((key) => [key, query.filters[key]!]));
   const store = new ColumnStore();
   store.append(page.rows);
   const found = answerQuery(store, { filters: left, sort: query.sort }, preset);
-  const others = page.problems.filter(({ details }) => details?.['reason'] !== 'unheeded');
+  const others = page.problems.filter(({ details }) => details?.['reason'] !== 'ignored');
   return {
     ...page,
     rows: gatherRows(store, found),
     total: page.total === null ? null : found.length,
-    problems: filters.length > 0 ? [...others, doneHere({ filters, isSortUnheeded: false }, query)] : others,
+    problems: filters.length > 0 ? [...others, doneHere({ filters, isSortIgnored: false }, query)] : others,
   };
 };

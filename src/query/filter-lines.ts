@@ -69,7 +69,7 @@ export const filterLabel = (preset: Preset, key: string, words: Words): string =
   }
 };
 
-/** The filters in force for people, in the order of the search fields; each value that is left out has its own line. */
+/** The active filters for people, in the order of the search fields; each value that is left out has its own line. */
 export const filterLines = (preset: Preset, filters: Filters, language: Language): FilterLine[] => {
   const { words } = language;
   const order = (key: string) => {

@@ -154,7 +154,7 @@ export const expanded = (filters: Filters, { preset, askedAt, timeZone }: Asked)
     )
     .reduce<Filters>(narrowed, {});
 
-/** What the source is asked: the filters in force, with those that depend on the time as they were when it was asked. */
+/** What the source is asked: the active filters, with those that depend on the time as they were when it was asked. */
 export const askedQuery = (state: Asked): Query => {
   const { query, locked } = state;
   // Apart, and the host's over the reader's: what one filter becomes must not replace another that is locked.

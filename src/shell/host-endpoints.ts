@@ -16,7 +16,7 @@ import type { Guess } from '../connect/guess.js';
 import type { SourceOptions } from '../connect/open-source.js';
 import { hasTrait } from '../core/fault-traits.js';
 
-/** What an embedder set about how his endpoints are asked, and where rows come from. */
+/** What an embedder set about how their endpoints are asked, and where rows come from. */
 export interface EndpointSettings {
   readonly endpoint: string | null;
   readonly mapping: unknown;

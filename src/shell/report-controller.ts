@@ -81,7 +81,7 @@ export class ReportController implements ReactiveController {
     });
   }
 
-  /** The report that the host chose, with his explanations. */
+  /** The report that the host chose, with their explanations. */
   get preset(): Preset {
     return this.#explained?.presetOf(this.#chosen) ?? this.#chosen;
   }
@@ -165,7 +165,7 @@ export class ReportController implements ReactiveController {
     return cache === 'indexeddb' ? storageName('export', this.preset.key, cacheKey ?? '') : null;
   }
 
-  /** The reader's filters in force. */
+  /** The reader's active filters. */
   get filters(): Filters {
     return this.report.state.query.filters;
   }
@@ -176,7 +176,7 @@ export class ReportController implements ReactiveController {
     if (!this.#isOpen) return;
     const { query } = this.report.state;
     const wanted = { ...query, filters: knownFilters(this.preset, filters) };
-    // A host that gives back what it was told of asks for nothing new, and leaves the reader his way back.
+    // A host that gives back what it was told of asks for nothing new, and leaves readers their way back.
     if (queryKey(wanted) === queryKey(query)) return;
     this.#clearedFilters = null;
     this.report.dispatch('filter', wanted.filters);
@@ -245,7 +245,7 @@ export class ReportController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The filters that the reader cleared last, to take them back; null where he set others since. */
+  /** The filters that the reader cleared last, to take them back; null where they set others since. */
   get clearedFilters(): Filters | null {
     return this.#clearedFilters;
   }

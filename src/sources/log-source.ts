@@ -109,7 +109,7 @@ export interface LogSource {
   fetchPage(request: PageRequest): Promise<LogPage>;
   /** All that is kept of this log and can be read without the network. */
   kept?(): Promise<readonly KeptAnswer[]>;
-  /** From now on, what it is seen to take no notice of is done here. */
+  /** From now on, what it is seen to ignore is done here. */
   takeOver?(): void;
   /** Lets go of what it holds in memory to answer from: it may be somebody else's soon. */
   forget?(): void;

@@ -6,7 +6,7 @@ import type { MoreSign } from './more-sign.js';
  * Why the reading of a log ended.
  *
  * - `complete`: all rows are there, as far as the server can show.
- * - `repeated-page`: the server gave rows again in place of others, as one does that takes no notice of `offset`.
+ * - `repeated-page`: the server gave rows again in place of others, as one does that ignores `offset`.
  * - `repeated-cursor`: it named a page as the next one that had been read.
  * - `empty-pages`: it went on naming next pages, without rows.
  * - `total-not-reached`: it had no more rows, but counts more.

@@ -11,7 +11,7 @@ export const DENSITIES: readonly Density[] = ['compact', 'normal', 'comfortable'
 export const NARROWEST = 3;
 export const WIDEST = 120;
 
-/** What a reader chose for himself about how a report looks. Null where he chose nothing. */
+/** What readers chose for themselves about how a report looks. Null where they chose nothing. */
 export interface Choices {
   /** Field keys of the columns, in order; those that are not named are hidden. */
   readonly columns: readonly string[] | null;
@@ -64,8 +64,8 @@ const widthsOf = (value: unknown, known: ReadonlySet<string>): Readonly<Record<s
  * Choices from anywhere: a storage that others write to as well, a saved view. What is not known is left out: a field
  * that the report no longer has, a zone that this browser does not carry.
  *
- * A field that came to the report after the reader chose his columns stays hidden: an arrangement of his own is left as
- * he made it, and the field waits for him in the Columns dialog.
+ * A field that came to the report after readers chose their columns stays hidden: an arrangement of their own is left as
+ * they made it, and the field waits for them in the Columns dialog.
  */
 export const checkChoices = (value: unknown, preset: Preset): Choices => {
   if (!isRecord(value)) return NO_CHOICES;

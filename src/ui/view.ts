@@ -16,7 +16,7 @@ export interface View {
   readonly format: Format;
   /** Faults of how the tag was set up: attributes, names. */
   readonly setupProblems: readonly Problem[];
-  /** The filters that the reader cleared last, to take them back; null where he set others since. */
+  /** The filters that the reader cleared last, to take them back; null where they set others since. */
   readonly clearedFilters: Filters | null;
   /** Null where the menu is closed, else the item that has the focus when it opens. */
   readonly menu: 'first' | 'last' | null;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Action } from '../../src/ui/action.js';
 import { amongActions } from '../../src/features/messages/among-actions.js';
 import { features } from '../../src/features/index.js';
-import { unheededActions } from '../../src/features/messages/unheeded-actions.js';
+import { ignoredActions } from '../../src/features/messages/ignored-actions.js';
 import { LOCALES, loadWords } from '../../src/i18n/locales.js';
 import { Report } from '../../src/report/report.js';
 
@@ -34,7 +34,7 @@ describe('every action', () => {
       ...bar.filter(({ isShown }) => !isShown),
       ...footer,
     ]);
-    const listed = [...ofFeatures, ...amongActions, ...unheededActions].map(({ key }) => key);
+    const listed = [...ofFeatures, ...amongActions, ...ignoredActions].map(({ key }) => key);
     expect([...listed, ...inMenu]).to.have.members(actions.map(([name]) => name));
   });
 

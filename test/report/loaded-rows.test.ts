@@ -325,7 +325,7 @@ describe('a source that takes no notice of what it is asked', () => {
     const { source, asked } = heedless(log(2000));
     const page = await ask(completeSource(source, DEFAULT_PRESET), query({ resource: 'invoices' }));
     expect(page.total).to.equal(2000);
-    expect(page.problems.map(({ details }) => details?.['reason'])).to.deep.equal(['unheeded']);
+    expect(page.problems.map(({ details }) => details?.['reason'])).to.deep.equal(['ignored']);
     expect(asked.length).to.equal(1);
   });
 

@@ -4,7 +4,7 @@ import type { Query } from '../../core/query.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { answers } from '../../log/answers.js';
 import { fieldOfFilter } from '../../query/answer-query.js';
-import { unheededBy } from '../../log/unheeded-filters.js';
+import { ignoredBy } from '../../log/ignored-filters.js';
 import { valueAt } from '../../rows/columns.js';
 import { instantToIso, parseInstant } from '../../core/instant.js';
 import type { Check, Examination } from './examination.js';
@@ -39,7 +39,7 @@ const lookAt = async (examination: Examination, key: string): Promise<Omit<Findi
   const short = `${key}=${param.slice(0, 40)}`;
   if (page.rows.length === 0)
     return { verdict: 'bad', text: `${short} finds nothing, though rows came that have it in ${label}.` };
-  return unheededBy(page, asked, preset).filters.length > 0
+  return ignoredBy(page, asked, preset).filters.length > 0
     ? {
         verdict: 'bad',
         text: `${short} is not heeded: rows came that do not match. The report filters them again itself.`,

@@ -1,5 +1,5 @@
 import { answers } from '../../log/answers.js';
-import { unheededBy } from '../../log/unheeded-filters.js';
+import { ignoredBy } from '../../log/ignored-filters.js';
 import type { Check } from './examination.js';
 
 /** Whether rows come in the order that is asked for. */
@@ -10,7 +10,7 @@ export const order: Check = {
     const { key, descending } = preset.sort;
     const opposite = { key, descending: !descending };
     // The report's own order is not looked at while it runs; here the other one is said to be it.
-    const isOwn = !unheededBy(first, query, { ...preset, sort: opposite }).isSortUnheeded;
+    const isOwn = !ignoredBy(first, query, { ...preset, sort: opposite }).isSortIgnored;
     const isSorted = answers(source.capabilities.sorts, key);
     if (!isSorted && mapping?.rows?.newestFirst)
       return [
@@ -26,7 +26,7 @@ export const order: Check = {
         },
       ];
     const turned = { ...query, sort: opposite };
-    const isTurned = !unheededBy(await ask({ query: turned }), turned, preset).isSortUnheeded;
+    const isTurned = !ignoredBy(await ask({ query: turned }), turned, preset).isSortIgnored;
     if (isTurned && isOwn) return [{ verdict: 'good', text: `It sorts by ${key}, both ways.` }];
     const which = isOwn ? 'the oldest first' : 'the newest first';
     return [{ verdict: 'bad', text: `Rows do not come sorted by ${key}, ${which}, when asked for so.` }];

@@ -51,7 +51,7 @@ const lockedChip = ({ label, value }: FilterLine, { words }: View['language']): 
     <span>${label} <strong>${value}</strong> · ${words.msg('locked')}</span>
   </li>`;
 
-/** The filters in force, each to be taken back; the time that the rows are of; Clear all, and the way back from it. */
+/** The active filters, each to be taken back; the time that the rows are of; Clear all, and the way back from it. */
 export const chips = (controller: ChipsController, view: View): TemplateResult | typeof nothing => {
   const { report, language, clearedFilters } = view;
   const { preset, query, locked, filtersOpen } = report.state;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The row of filters in force. */
+/** The row of active filters. */
 export const chips = css`
   .chips {
     display: flex;

@@ -1,6 +1,6 @@
 import type { Action } from '../../ui/action.js';
 
-/** Filters and sorts here what the endpoint took no notice of, among the rows loaded. */
+/** Filters and sorts here what the endpoint ignored, among the rows loaded. */
 export const applyHere: Action = {
   key: 'applyHere',
   icon: 'M2.2 3h11.6L9.4 8.4v4.8l-2.8-1.6V8.4zM4.4 6h7.2',

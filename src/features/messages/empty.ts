@@ -35,7 +35,7 @@ const loosen = (line: FilterLine, loosening: Loosening, view: View): TemplateRes
   </li>`;
 };
 
-/** The reader's filters, each to be taken away; the host's own stand above, among the filters in force. */
+/** The reader's filters, each to be taken away; the host's own stand above, among the active filters. */
 const ownFilters = (loosening: Loosening, view: View): TemplateResult => {
   const { report, language } = view;
   const { preset, query, locked } = report.state;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../core/problem.js';
 import type { Language } from '../../i18n/language.js';
-import { unheededActions } from './unheeded-actions.js';
+import { ignoredActions } from './ignored-actions.js';
 import { readFilterKey } from '../../core/query.js';
 import { str, type Words } from '../../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../../presets/catalogue.js';
@@ -33,10 +33,10 @@ const labelOf = (preset: Preset, key: string, { words }: Language): string => {
   return (search?.label ?? fieldOf(preset, search?.field ?? plain).label)(words);
 };
 
-/** The labels of what an endpoint took no notice of; `''` where it heeds all. */
-const unheededNames = (
+/** The labels of what an endpoint ignored; `''` where it heeds all. */
+const ignoredNames = (
   { remarks, preset }: ReportState,
-  reason: 'unheeded' | 'done-here',
+  reason: 'ignored' | 'done-here',
   language: Language,
 ): string => {
   const found = remarks.find(({ details }) => details?.reason === reason)?.details;
@@ -47,26 +47,26 @@ const unheededNames = (
 const doneHere = (names: string, { words }: Language): string =>
   words.msg(str`The server took no notice of this, so it was done here: ${names}.`);
 
-/** Filters and an order that the endpoint took no notice of, and whether they are in force all the same. */
-const unheeded = (view: View): TemplateResult | typeof nothing => {
+/** Filters and an order that the endpoint ignored, and whether they are in force all the same. */
+const ignored = (view: View): TemplateResult | typeof nothing => {
   const { report, language } = view;
   const { words } = language;
-  const names = unheededNames(report.state, 'unheeded', language);
-  const done = unheededNames(report.state, 'done-here', language);
+  const names = ignoredNames(report.state, 'ignored', language);
+  const done = ignoredNames(report.state, 'done-here', language);
   if (done !== '')
     return html`<div class="message" part="message">
       <p>${doneHere(done, language)}</p>
     </div>`;
   if (names === '') return nothing;
   const leavesRowsIn = report.state.remarks.some(
-    ({ details }) => details?.reason === 'unheeded' && details.filters !== '',
+    ({ details }) => details?.reason === 'ignored' && details.filters !== '',
   );
   return html`<div class="message fault" part="message">
     <p>
       <strong>${words.msg(str`The server took no notice of: ${names}.`)}</strong>
       ${leavesRowsIn ? words.msg('There are rows below that do not match.') : ''}
     </p>
-    ${messageActions(unheededActions, view)}
+    ${messageActions(ignoredActions, view)}
   </div>`;
 };
 
@@ -137,7 +137,7 @@ export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
     'rows',
   );
   const cut = remarks.filter(({ code }) => code === 'too-large');
-  const others = html`${unheeded(view)}${brokenOff(view)}${cutShort(view)}${missing(view)}`;
+  const others = html`${ignored(view)}${brokenOff(view)}${cutShort(view)}${missing(view)}`;
   if (odd === 0 && again === 0 && cut.length === 0) return others;
   const kept = number(total(cut, 'kept'));
   const came = number(total(cut, 'rows'));

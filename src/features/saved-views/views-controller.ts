@@ -241,7 +241,7 @@ export class ViewsController {
     let isDone = false;
     try {
       const views = checkViews(await store.load(), this.preset);
-      // Another reader is there by now: nothing of this one's is shown to him, or written among his.
+      // Another reader is there by now: nothing of this one's is shown to them, or written among theirs.
       if (owner !== this.#ownerNow || owner !== this.#owner) return false;
       this.#views = views;
       await act(views);
@@ -261,7 +261,7 @@ export class ViewsController {
     this.#element.requestUpdate();
   }
 
-  /** The focus goes where the reader goes on: what he pressed may be gone. */
+  /** The focus goes where the reader goes on: what they pressed may be gone. */
   #focus(id: string): void {
     this.#element.requestUpdate();
     const root = this.#element.renderRoot as ShadowRoot;

@@ -54,7 +54,7 @@ const button = (
   </button>
 `;
 
-/** What the reader may answer, where he is asked about the view, else what he may do with it. */
+/** What the reader may answer, where they are asked about the view, else what they may do with it. */
 const answers = (view: SavedView, views: ViewsController, { words }: Language): readonly Answer[] => {
   const name = visibleText(view.name);
   const keep: Answer = {

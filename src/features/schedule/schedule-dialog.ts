@@ -101,7 +101,7 @@ const submit = (event: SubmitEvent, schedules: ScheduleController, language: Lan
   });
 };
 
-/** What the schedule will hold: the filters in force now. */
+/** What the schedule will hold: the active filters now. */
 const filterSummary = (schedules: ScheduleController, language: Language): TemplateResult => {
   const { words } = language;
   const lines = filterLines(schedules.state.preset, filtersInForce(schedules.state), language);

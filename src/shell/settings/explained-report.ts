@@ -6,7 +6,7 @@ import type { Preset } from '../../presets/preset.js';
 import { knownExplanations } from './known-explanations.js';
 
 /**
- * The report that the embedder chose, with his explanations in it. It is the same object until one of its parts is another
+ * The report that the embedder chose, with their explanations in it. It is the same object until one of its parts is another
  * one: that is how the table knows when to draw anew.
  */
 export class ExplainedReport {

@@ -13,7 +13,7 @@ export interface FurtherFormat extends Pick<Format, 'reasonOf'> {
 export class ReportFormat {
   #known: { readonly preset: Preset; readonly format: Format } | null = null;
 
-  /** @param secondTimeZone IANA name of the zone that the reader wants to see besides; null where he wants none. */
+  /** @param secondTimeZone IANA name of the zone that the reader wants to see besides; null where they want none. */
   of(
     preset: Preset,
     language: Language,

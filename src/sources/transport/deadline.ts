@@ -1,6 +1,6 @@
 import { ProblemError } from '../../core/problem.js';
 
-/** Time limits over one exchange with a server, tied to the signal of whoever asked. */
+/** Time limits over one exchange with a server, tied to the signal of those who asked. */
 export interface Deadline {
   /** For `fetch`: aborts with the outer signal, and when a limit is passed. */
   readonly signal: AbortSignal;

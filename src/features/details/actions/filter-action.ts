@@ -5,7 +5,7 @@ import type { EntryAction, EntryContext } from '../../../ui/entry-action.js';
 
 type Rest = Pick<EntryAction, 'key' | 'order' | 'icon' | 'label'>;
 
-/** An action on a value that puts filters in force; offered where there are any for the value. */
+/** An action on a value that puts active filters; offered where there are any for the value. */
 export const filterAction = (rest: Rest, wanted: (context: EntryContext) => Filters | null): EntryAction => ({
   ...rest,
   scope: 'value',
@@ -16,7 +16,7 @@ export const filterAction = (rest: Rest, wanted: (context: EntryContext) => Filt
   },
 });
 
-/** The filters in force with this one; null where there is none, or the host locked its key. */
+/** The active filters with this one; null where there is none, or the host locked its key. */
 export const withFilter = ({ state }: EntryContext, found: ValueFilter | null): Filters | null =>
   found && !isLockedOut(state.locked, found.key) && !isLockedOut(state.locked, readFilterKey(found.key).plain)
     ? including(state.query.filters, found)

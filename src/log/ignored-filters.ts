@@ -20,7 +20,7 @@ export const valueOrPath = (rows: Columns, field: string, row: number): unknown 
   valueAt(rows, field, row) ?? (field.includes('.') ? valueAtPath(entryAt(rows, row), field) : undefined);
 
 /** Whether rows came that a filter leaves out. A row without the field says nothing: an endpoint need not give what it filters by. */
-const isUnheeded = ({ rows }: LogPage, preset: Preset, key: string, param: string): boolean => {
+const isIgnored = ({ rows }: LogPage, preset: Preset, key: string, param: string): boolean => {
   // An endpoint may look in fields that it does not give.
   if (isAnywhere(preset, key)) return false;
   const { field, matches } = fieldTest(preset, key, param);
@@ -65,35 +65,35 @@ const isUnsorted = ({ rows }: LogPage, { sort }: Query, preset: Preset): boolean
   );
 };
 
-/** What a source was asked and took no notice of, by the rows of a page that it gave. */
-export interface Unheeded {
+/** What a source was asked and ignored, by the rows of a page that it gave. */
+export interface Ignored {
   /** Filter keys. */
   readonly filters: readonly string[];
-  readonly isSortUnheeded: boolean;
+  readonly isSortIgnored: boolean;
 }
 
 /**
  * Looks through the rows of a page for such as were not asked for. Orders are looked at where they are by number or time:
  * those of texts differ from one server's language to the next. That of the report itself has to be contradicted clearly.
  */
-export const unheededBy = (page: LogPage, query: Query, preset: Preset): Unheeded => ({
+export const ignoredBy = (page: LogPage, query: Query, preset: Preset): Ignored => ({
   filters: Object.entries(query.filters)
-    .filter(([key, param]) => isUnheeded(page, preset, key, param))
+    .filter(([key, param]) => isIgnored(page, preset, key, param))
     .map(([key]) => key),
-  isSortUnheeded: isUnsorted(page, query, preset),
+  isSortIgnored: isUnsorted(page, query, preset),
 });
 
 /** The same as a remark about rows: what the source left in is among them. */
-export const unheededProblem = (
-  { filters, isSortUnheeded }: Unheeded,
+export const ignoredProblem = (
+  { filters, isSortIgnored }: Ignored,
   { sort }: Pick<Query, 'sort'>,
 ): Problem => ({
   code: 'unexpected',
-  details: { reason: 'unheeded', filters: filters.join(' '), sort: isSortUnheeded ? (sort?.key ?? '') : '' },
+  details: { reason: 'ignored', filters: filters.join(' '), sort: isSortIgnored ? (sort?.key ?? '') : '' },
 });
 
 /** The same where it was done here all the same. */
-export const doneHere = (unheeded: Unheeded, query: Pick<Query, 'sort'>): Problem => {
-  const { code, details } = unheededProblem(unheeded, query);
+export const doneHere = (ignored: Ignored, query: Pick<Query, 'sort'>): Problem => {
+  const { code, details } = ignoredProblem(ignored, query);
   return { code, details: { ...details, reason: 'done-here' } };
 };

@@ -1,5 +1,0 @@
-import type { Action } from '../../ui/action.js';
-import { applyHere } from './apply-here.js';
-
-/** The actions beside what is said of an endpoint that took no notice of what it was asked, in order. */
-export const unheededActions: readonly Action[] = [applyHere];
