@@ -90,7 +90,7 @@ const cdn: UserConfig = {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
             { name: 'further-reports', test: /\/src\/shell\/settings\/further-reports\.ts$/, priority: 2 },
-            { name: 'late', test: /\/src\/(shell\/open-features|features\/[a-z-]+\/open)\.ts$/, priority: 1 },
+            { name: 'late', test: /\/src\/(shell\/open-features|features\/(?!summary\/|timeline\/)[a-z-]+\/open)\.ts$/, priority: 1 },
           ],
         },
       },

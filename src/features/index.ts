@@ -19,6 +19,7 @@ export const features: readonly Feature[] = [
   { key: 'messages', load: () => import('./messages/open.js') },
   { key: 'details', load: () => import('./details/open.js') },
   { key: 'time', load: () => import('./time/open.js') },
+  { key: 'summary', load: () => import('./summary/open.js') },
   { key: 'print', load: () => import('./print/open.js') },
   { key: 'export', bar: [exportButton], load: () => import('./export/open.js') },
   { key: 'schedule', load: () => import('./schedule/open.js') },

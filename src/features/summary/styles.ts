@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** The summary, in the place of the rows. */
+export const summaryStyles = css`
+  .table:has(> .summary) > :not(.summary) {
+    visibility: hidden;
+  }
+
+  .summary {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: flex;
+    flex-direction: column;
+    background: var(--surface);
+  }
+
+  .summary header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(0.5 * var(--rem));
+    padding: calc(0.375 * var(--rem)) var(--space);
+    border-block-end: 1px solid var(--line);
+  }
+
+  .summary select {
+    inline-size: auto;
+    max-inline-size: 60%;
+  }
+
+  .summary .scope {
+    margin-inline-end: auto;
+    color: var(--muted);
+    font-size: 0.93em;
+  }
+
+  .summary .groups {
+    flex: 1 1 0;
+    min-block-size: 0;
+    overflow: auto;
+  }
+
+  .summary table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .summary :is(th, td) {
+    padding: calc(0.375 * var(--rem)) var(--space);
+    font-weight: inherit;
+    text-align: start;
+    border-block-end: 1px solid var(--line);
+  }
+
+  .summary thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    color: var(--muted);
+    background: var(--raised);
+  }
+
+  .summary tbody th {
+    min-inline-size: calc(8 * var(--rem));
+    overflow-wrap: anywhere;
+  }
+
+  .summary .end {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .summary td {
+    position: relative;
+  }
+
+  .summary .failed {
+    color: var(--danger);
+    font-weight: var(--bold);
+  }
+
+  .summary .share {
+    position: absolute;
+    inset-block: calc(0.25 * var(--rem));
+    inset-inline: calc(0.25 * var(--rem));
+    inline-size: calc(100% - 0.5 * var(--rem));
+    block-size: calc(100% - 0.5 * var(--rem));
+    fill: var(--accent);
+    opacity: 0.14;
+  }
+
+  .summary .plain {
+    padding: 0;
+    font: inherit;
+    text-align: inherit;
+    white-space: inherit;
+    overflow-wrap: anywhere;
+  }
+
+  .summary-toggle[aria-pressed='true'] {
+    color: var(--accent);
+    font-weight: var(--bold);
+  }
+`;

@@ -1,0 +1,134 @@
+import type { LitElement } from 'lit';
+import { isAbort, problemOf, type Problem } from '../../core/problem.js';
+import { queryKey } from '../../core/query.js';
+import type { SummaryGroup } from '../../core/summary.js';
+import type { LogSummary } from '../../sources/log-source.js';
+import type { Report } from '../../report/report.js';
+import { askedQuery } from '../../report/state.js';
+import { firstField, summaryFields } from './summary-fields.js';
+import { summaryColumns } from './summary-columns.js';
+
+/** Most values that are shown. */
+export const MOST_VALUES = 50;
+
+/** The order of the values. */
+export interface SummarySort {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** The entries that match, summed up by the values of a field. */
+export class SummaryController {
+  readonly #element: LitElement;
+  readonly #report: Report;
+  #isOpen = false;
+  #field = '';
+  #sort: SummarySort = { key: 'count', descending: true };
+  #answer: LogSummary | null = null;
+  #problem: Problem | null = null;
+  #asked = '';
+  #asking = new AbortController();
+
+  constructor(element: LitElement, report: Report) {
+    this.#element = element;
+    this.#report = report;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Key of the field whose values are counted. */
+  get field(): string {
+    const { preset } = this.#report.state;
+    return summaryFields(preset).some(({ key }) => key === this.#field) ? this.#field : firstField(preset);
+  }
+
+  get sort(): SummarySort {
+    return this.#sort;
+  }
+
+  /** Null while it is asked for. */
+  get answer(): LogSummary | null {
+    return this.#answer;
+  }
+
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
+  /** The groups in the chosen order; those that lack what it goes by come last. */
+  get groups(): readonly SummaryGroup[] {
+    const column = summaryColumns.find(({ key }) => key === this.#sort.key)!;
+    const sign = this.#sort.descending ? -1 : 1;
+    const missing = this.#sort.descending ? -Infinity : Infinity;
+    const amount = (group: SummaryGroup): number => column.value(group) ?? missing;
+    return [...(this.#answer?.groups ?? [])].sort((one, other) => sign * (amount(one) - amount(other)) || 0);
+  }
+
+  show(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    if (!isOpen) this.#stop();
+    this.#element.requestUpdate();
+  }
+
+  choose(field: string): void {
+    this.#field = field;
+    this.#element.requestUpdate();
+  }
+
+  /** By this column, the greatest first, or the other way round where it is in order already. */
+  sortBy(key: string): void {
+    this.#sort = { key, descending: this.#sort.key !== key || !this.#sort.descending };
+    this.#element.requestUpdate();
+  }
+
+  retry(): void {
+    this.#asked = '';
+    this.#element.requestUpdate();
+  }
+
+  /** The state changed: what is summed up is another set of entries, or another field. */
+  update(): void {
+    const { state } = this.#report;
+    if (!this.#isOpen || state.source === null || this.field === '') return;
+    const asked = [
+      state.opening,
+      this.field,
+      queryKey(askedQuery(state)),
+      state.updatedAt,
+      state.among?.rows ?? '',
+    ].join(' ');
+    if (asked === this.#asked) return;
+    this.#stop();
+    this.#asked = asked;
+    void this.#ask(this.field);
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    this.#asked = '';
+    this.#answer = null;
+    this.#problem = null;
+  }
+
+  async #ask(field: string): Promise<void> {
+    const { signal } = this.#asking;
+    try {
+      const questions = await this.#report.questions();
+      const answer = await questions.summarise({ by: field, top: MOST_VALUES }, { signal });
+      // Latest wins: another question may have been asked meanwhile.
+      if (signal.aborted) return;
+      this.#answer = answer;
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return;
+      this.#problem = problemOf(error);
+    }
+    this.#element.requestUpdate();
+  }
+}

@@ -1,0 +1,180 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readFilterKey } from '../../core/query.js';
+import type { SummaryGroup } from '../../core/summary.js';
+import { str } from '../../i18n/words.js';
+import { kindOf } from '../../kinds/catalogue.js';
+import { fieldOf } from '../../presets/catalogue.js';
+import { filterForValue, including } from '../../query/filter-by-value.js';
+import { isLockedOut } from '../../report/state.js';
+import { DOWN, icon, UP } from '../../ui/icon.js';
+import { problemWords } from '../../ui/problem-words.js';
+import type { View } from '../../ui/view.js';
+import { summaryColumns, type SummaryColumn } from './summary-columns.js';
+import { MOST_VALUES, type SummaryController } from './summary-controller.js';
+import { summaryFields } from './summary-fields.js';
+
+const valueText = (group: SummaryGroup, summary: SummaryController, { report, format }: View): string => {
+  if (group.value === null || group.value === '') return format.language.words.msg('(none)');
+  const kind = kindOf(fieldOf(report.state.preset, summary.field).kind);
+  return kind.text(group.value, format, (key) => (key === summary.field ? group.value : undefined));
+};
+
+/** The value, to be filtered for where it can be. */
+const valueCell = (group: SummaryGroup, summary: SummaryController, view: View): TemplateResult => {
+  const { preset, query, locked } = view.report.state;
+  const { words } = view.language;
+  const text = valueText(group, summary, view);
+  const found = filterForValue(preset, summary.field, group.value, view.language);
+  const isLocked =
+    found !== null && (isLockedOut(locked, found.key) || isLockedOut(locked, readFilterKey(found.key).plain));
+  if (!found || isLocked) return html`<th scope="row">${text}</th>`;
+  const show = (): void => {
+    summary.show(false);
+    view.filter(including(query.filters, found));
+  };
+  return html`<th scope="row">
+    <button type="button" class="plain" aria-label=${words.msg(str`Show entries: ${text}`)} @click=${show}>
+      ${text}
+    </button>
+  </th>`;
+};
+
+const heading = (column: SummaryColumn, summary: SummaryController, view: View): TemplateResult => {
+  const { key, descending } = summary.sort;
+  const isSorted = key === column.key;
+  return html`<th
+    scope="col"
+    class="end"
+    aria-sort=${isSorted ? (descending ? 'descending' : 'ascending') : nothing}
+  >
+    <button type="button" class="plain" @click=${() => summary.sortBy(column.key)}>
+      ${column.label(view.language.words)}${isSorted ? icon(descending ? DOWN : UP) : nothing}
+    </button>
+  </th>`;
+};
+
+/** A bar of relative length behind the count: the eye compares lengths quicker than digits. */
+const bar = (count: number, most: number): TemplateResult =>
+  html`<svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+    <rect width=${Math.round((100 * count) / Math.max(1, most))} height="1"></rect>
+  </svg>`;
+
+const row = (
+  group: SummaryGroup,
+  columns: readonly SummaryColumn[],
+  most: number,
+  summary: SummaryController,
+  view: View,
+): TemplateResult => html`
+  <tr>
+    ${valueCell(group, summary, view)}
+    ${columns.map((column) => {
+      const value = column.value(group);
+      const text = value === null ? '' : column.text(value, view.language, group);
+      const isFault = column.key === 'failed' && value !== null && value > 0;
+      return html`<td class=${isFault ? 'end failed' : 'end'}>
+        ${column.key === 'count' ? bar(group.count, most) : nothing}${text}
+      </td>`;
+    })}
+  </tr>
+`;
+
+/** What the numbers are of, in one line. */
+const scope = (summary: SummaryController, { language }: View): string => {
+  const { words, number } = language;
+  const { answer } = summary;
+  if (!answer) return '';
+  const { among, total, distinct, groups } = answer;
+  const shown = number(groups.length);
+  const said = [
+    total === null ? '' : words.msg(str`Entries: ${number(total)}`),
+    distinct === undefined ? '' : words.msg(str`Different values: ${number(distinct)}`),
+    groups.length === MOST_VALUES && distinct !== groups.length
+      ? words.msg(str`The ${shown} most frequent are shown.`)
+      : '',
+    among && !among.isAll
+      ? words.msg(str`Only the ${number(among.rows)} rows loaded so far were counted.`)
+      : '',
+  ];
+  return said.filter(Boolean).join(' · ');
+};
+
+const content = (summary: SummaryController, view: View): TemplateResult => {
+  const { words } = view.language;
+  const { problem, answer, groups } = summary;
+  if (problem) {
+    const { title, advice } = problemWords(problem, words);
+    return html`<div class="message fault" part="message">
+      <p><strong>${title}</strong> ${advice}</p>
+      <button type="button" part="button" @click=${() => summary.retry()}>${words.msg('Retry')}</button>
+    </div>`;
+  }
+  if (!answer) return html`<p class="note">${words.msg('Loading…')}</p>`;
+  if (groups.length === 0) return html`<p class="note">${words.msg('There is nothing to sum up.')}</p>`;
+  const columns = summaryColumns.filter(({ value }) => groups.some((group) => value(group) !== null));
+  const most = Math.max(...groups.map(({ count }) => count));
+  const label = fieldOf(view.report.state.preset, summary.field).label(words);
+  return html`<table>
+    <caption class="visually-hidden">
+      ${words.msg(str`Summary by ${label}`)}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${label}</th>
+        ${columns.map((column) => heading(column, summary, view))}
+      </tr>
+    </thead>
+    <tbody>
+      ${groups.map((group) => row(group, columns, most, summary, view))}
+    </tbody>
+  </table>`;
+};
+
+/** The button that shows the summary in place of the rows, and the rows again. */
+export const summaryToggle = (summary: SummaryController, { language }: View): TemplateResult =>
+  html`<button
+    type="button"
+    part="button footer-button"
+    class="summary-toggle"
+    aria-pressed=${String(summary.isOpen)}
+    @click=${() => summary.show(!summary.isOpen)}
+  >
+    ${language.words.msg('Summary')}
+  </button>`;
+
+/** The entries that match, summed up by the values of a field: how many, how many failed, how long they took. */
+export const summaryPanel = (summary: SummaryController, view: View): TemplateResult | typeof nothing => {
+  if (!summary.isOpen) return nothing;
+  const { words } = view.language;
+  const { preset } = view.report.state;
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    summary.show(false);
+  };
+  return html`
+    <section class="summary" part="summary" aria-label=${words.msg('Summary')} @keydown=${pressed}>
+      <header>
+        <label for="summary-field">${words.msg('By', { id: 'summary-by' })}</label>
+        <select
+          id="summary-field"
+          part="input"
+          .value=${summary.field}
+          @change=${({ target }: Event) => summary.choose((target as HTMLSelectElement).value)}
+        >
+          ${summaryFields(preset).map(
+            ({ key, label }) =>
+              html`<option value=${key} ?selected=${key === summary.field}>${label(words)}</option>`,
+          )}
+        </select>
+        <span class="scope" role="status">${scope(summary, view)}</span>
+        <button type="button" part="button" @click=${() => summary.show(false)}>
+          ${words.msg('Back to entries')}
+        </button>
+      </header>
+      <div class="groups" tabindex="0" role="group" aria-label=${words.msg('Summary')}>
+        ${content(summary, view)}
+      </div>
+    </section>
+  `;
+};

@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import { defaultFeatures } from '../../../src/index.js';
+import { find, query } from '../../support/screen.js';
+import { show } from '../../support/show.js';
+import { keyboardReady } from '../../support/table.js';
+import { until } from '../../support/until.js';
+
+const CLIENTS = ['acme', 'billing', 'crm'];
+
+const ROWS = Array.from({ length: 60 }, (_, place) => ({
+  id: place + 1,
+  client: CLIENTS[place % 7 === 0 ? 0 : place % 2 === 0 ? 1 : 2],
+  resource: `/v2/${place % 4}`,
+  status: place % 5 === 0 ? 503 : 200,
+  time: place * 10,
+  dateTime: new Date(Date.UTC(2026, 10, 20) - place * 1000).toISOString(),
+}));
+
+/** The same numbers by a plain loop: entries, failures and the nearest-rank percentile. */
+const byLoop = (key: 'client' | 'resource'): Map<string, (string | undefined)[]> => {
+  const groups = new Map<string, (typeof ROWS)[number][]>();
+  for (const row of ROWS) groups.set(row[key]!, [...(groups.get(row[key]!) ?? []), row]);
+  const rank = (times: number[], share: number): string =>
+    `${[...times].sort((one, other) => one - other)[Math.ceil(share * times.length) - 1]} ms`;
+  return new Map(
+    [...groups].map(([value, rows]) => {
+      const failed = rows.filter(({ status }) => status >= 400).length;
+      const times = rows.map(({ time }) => time);
+      return [
+        value,
+        [
+          String(rows.length),
+          String(failed),
+          rank(times, 0.5),
+          rank(times, 0.95),
+          rank(times, 0.99),
+          rank(times, 1),
+        ],
+      ];
+    }),
+  );
+};
+
+const summaryOf = async (features = defaultFeatures) => {
+  const { report } = await show({}, ROWS, { mostRows: 100 });
+  report.features = features;
+  await keyboardReady(report);
+  return report;
+};
+
+const panelOf = (report: Element): HTMLElement | null => report.shadowRoot!.querySelector('section.summary');
+
+/** What the table of the summary says, by value; of failures the count alone. */
+const shown = (report: Element): Map<string, string[]> =>
+  new Map(
+    [...panelOf(report)!.querySelectorAll('tbody tr')].map((row) => [
+      row.querySelector('th')!.textContent.trim(),
+      [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim().replace(/ \(.*/, '')),
+    ]),
+  );
+
+const openSummary = async (report: Element): Promise<void> => {
+  (await find(report, 'button', 'Summary')).click();
+  await until(() => panelOf(report)?.querySelector('tbody tr'));
+};
+
+describe('the summary', () => {
+  it('says of each value how many entries there are, how many failed and how long they took', async () => {
+    const report = await summaryOf();
+    await openSummary(report);
+    expect(shown(report)).to.deep.equal(byLoop('resource'));
+    const select = panelOf(report)!.querySelector('select')!;
+    select.value = 'client';
+    select.dispatchEvent(new Event('change'));
+    await until(() => shown(report).has('acme'));
+    expect(shown(report)).to.deep.equal(byLoop('client'));
+    expect(panelOf(report)!.querySelector('.scope')!.textContent).to.include('Entries: 60');
+  });
+
+  it('is sorted by any of its columns, and goes to the entries of a value', async () => {
+    const report = await summaryOf();
+    await openSummary(report);
+    (await find(report, 'button', 'Slowest')).click();
+    await until(() =>
+      panelOf(report)!.querySelector('th[aria-sort="descending"]')?.textContent.includes('Slowest'),
+    );
+    const [[slowest = ''] = []] = shown(report);
+    expect(slowest).to.equal('/v2/3');
+    (await find(report, 'button', `Show entries: ${slowest}`)).click();
+    await until(() => panelOf(report) === null && report.filters['is.resource'] === slowest);
+  });
+
+  it('hides the rows from everybody while it is shown, and gives them back on Escape', async () => {
+    const report = await summaryOf();
+    const grid = report.shadowRoot!.querySelector<HTMLElement>('.scroller')!;
+    await openSummary(report);
+    expect(getComputedStyle(grid).visibility).to.equal('hidden');
+    panelOf(report)!
+      .querySelector('select')!
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await until(() => panelOf(report) === null);
+    expect(getComputedStyle(grid).visibility).to.equal('visible');
+  });
+
+  it('is of the entries that match by now', async () => {
+    const report = await summaryOf();
+    await openSummary(report);
+    report.filters = { 'is.client': 'acme' };
+    const mine = ROWS.filter(({ client }) => client === 'acme');
+    await until(() =>
+      panelOf(report)!.querySelector('.scope')!.textContent.includes(`Entries: ${mine.length}`),
+    );
+    const counted = [...shown(report).values()].reduce((sum, [count]) => sum + Number(count), 0);
+    expect(counted).to.equal(mine.length);
+  });
+
+  it('is accessible', async () => {
+    const report = await summaryOf();
+    await openSummary(report);
+    await expect(report).to.be.accessible();
+  });
+
+  it('can be left out', async () => {
+    const report = await summaryOf(defaultFeatures.filter(({ key }) => key !== 'summary'));
+    expect(query(report, 'button', 'Summary')).to.equal(null);
+  });
+});
