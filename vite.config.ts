@@ -90,7 +90,12 @@ const cdn: UserConfig = {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
             { name: 'further-reports', test: /\/src\/shell\/settings\/further-reports\.ts$/, priority: 2 },
-            { name: 'late', test: /\/src\/(shell\/open-features|features\/(?!summary\/|timeline\/)[a-z-]+\/open)\.ts$/, priority: 1 },
+            // Large features have chunks of their own: reports that leave one out do not load it.
+            {
+              name: 'late',
+              test: /\/src\/(shell\/open-features|features\/(?!summary\/|timeline\/)[a-z-]+\/open)\.ts$/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -74,6 +74,7 @@ import type { View } from './ui/view.js';
  * @csspart note - What the reader should know about the log.
  * @csspart chip - A filter that is set.
  * @csspart time-range - The button that says of which time the rows are; a `button`, too.
+ * @csspart timeline - The requests by time.
  * @csspart detail - An entry in full.
  * @csspart detail-title - What was called.
  * @csspart detail-name - The name of a value.
@@ -377,6 +378,7 @@ export class ApiLogReport extends AskingElement {
       onWindow: (first, last) => {
         const text = rangeText(first, last, control.report.state, this.#language!);
         if (range && range.textContent !== text) range.textContent = text;
+        this.#features.open?.showsRows(first, last);
       },
     });
   }

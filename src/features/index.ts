@@ -15,6 +15,7 @@ export const features: readonly Feature[] = [
   { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },
+  { key: 'timeline', load: () => import('./timeline/open.js') },
   { key: 'files', load: () => import('./files/open.js') },
   { key: 'messages', load: () => import('./messages/open.js') },
   { key: 'details', load: () => import('./details/open.js') },

@@ -36,6 +36,8 @@ export interface OpenFeature {
   readonly entries?: EntryReader;
   /** The state changed, or the language: called before each rendering. */
   update?(): void;
+  /** Other rows are on the screen, from one index to another; called when they rest. */
+  showsRows?(first: number, last: number): void;
   /** It was taken out of the report. */
   close?(): void;
 }

@@ -179,6 +179,11 @@ export class OpenFeatures implements LateRegions {
     for (const [feature, opened] of this.#open) this.#guarded(feature, () => opened.update?.());
   }
 
+  /** Other rows are on the screen. */
+  showsRows(first: number, last: number): void {
+    for (const [feature, opened] of this.#open) this.#guarded(feature, () => opened.showsRows?.(first, last));
+  }
+
   region(place: Place, view: View): unknown {
     const shown = this.#inOrder.map(([feature, { regions }]) =>
       this.#guarded(feature, () => regions?.[place]?.(view)),

@@ -24,6 +24,7 @@ export interface Choices {
   readonly timeZone: string | null;
   /** A zone that dates are written in besides: an IANA name. */
   readonly secondTimeZone: string | null;
+  readonly isTimelineFolded: boolean;
 }
 
 export const NO_CHOICES: Choices = Object.freeze({
@@ -33,6 +34,7 @@ export const NO_CHOICES: Choices = Object.freeze({
   wrapLongText: false,
   timeZone: null,
   secondTimeZone: null,
+  isTimelineFolded: false,
 });
 
 /** Version of what stands in the storage; another one is not read, so that it is never read wrongly. */
@@ -70,7 +72,7 @@ const widthsOf = (value: unknown, known: ReadonlySet<string>): Readonly<Record<s
 export const checkChoices = (value: unknown, preset: Preset): Choices => {
   if (!isRecord(value)) return NO_CHOICES;
   const known = new Set(preset.fields.map(({ key }) => key));
-  const { density, wrapLongText, timeZone, secondTimeZone } = value;
+  const { density, wrapLongText, timeZone, secondTimeZone, isTimelineFolded } = value;
   return Object.freeze({
     columns: columnsOf(value.columns, known),
     widths: widthsOf(value.widths, known),
@@ -78,6 +80,7 @@ export const checkChoices = (value: unknown, preset: Preset): Choices => {
     wrapLongText: wrapLongText === true,
     timeZone: timeZone === 'local' ? timeZone : namedZone(timeZone),
     secondTimeZone: namedZone(secondTimeZone),
+    isTimelineFolded: isTimelineFolded === true,
   });
 };
 

@@ -325,7 +325,7 @@ export class TableView {
   }
 
   /** The rows of which something is on the screen. */
-  get #window(): { first: number; last: number } {
+  get shownRows(): { first: number; last: number } {
     const count = this.#rowCount();
     const { top } = this.#map;
     const first = Math.min(Math.floor(top / this.#rowHeight), Math.max(0, count - 1));
@@ -349,7 +349,7 @@ export class TableView {
 
   /** Told when the rows rest: the text that says so stands outside the table, and each change of it is a layout. */
   #tellWindow(): void {
-    const { first, last } = this.#window;
+    const { first, last } = this.shownRows;
     if (last >= first || this.#rowCount() === 0) this.#host.onWindow(first, last);
   }
 
@@ -357,7 +357,7 @@ export class TableView {
     const { report } = this.#host;
     const format = this.#host.format();
     const height = this.#rowHeight;
-    const { first, last } = this.#window;
+    const { first, last } = this.shownRows;
     const pinned = this.#focus?.pinnedRow ?? -1;
     // Positions are counted from a row nearby, which itself stands where the scrollbar says.
     const base = Math.floor(first / BASE_STEP) * BASE_STEP;

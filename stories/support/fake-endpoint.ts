@@ -23,10 +23,15 @@ export interface FakeEndpointOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Most rows given at once, whatever was asked for. */
   readonly mostRows?: number;
+  /** Answers questions for summaries; without it the endpoint says that it has none. */
+  readonly summary?: (log: StoryLog, call: Call, place: number) => Response | Error | Promise<Response>;
 }
 
 export type FakeEndpoint = typeof fetch & {
+  /** Requests for rows. */
   readonly calls: Call[];
+  /** Requests for summaries. */
+  readonly summaries: Call[];
   /** Parameters of each request so far, in order. */
   readonly asked: () => Record<string, string>[];
 };
@@ -80,8 +85,16 @@ export const fakeEndpoint = (
 ): FakeEndpoint => {
   const log = Array.isArray(rows) ? logOfRows(rows as readonly StoryRow[]) : (rows as StoryLog);
   const calls: Call[] = [];
+  const summaries: Call[] = [];
+  const sumUp = async (call: Call): Promise<Response> => {
+    const place = summaries.push(call) - 1;
+    const answered = await options.summary?.(log, call, place);
+    if (answered instanceof Error) throw answered;
+    return answered ?? json({ title: 'No summaries here' }, 501);
+  };
   const answer = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const call = callOf(input, init);
+    if (call.url.searchParams.has('summary')) return sumUp(call);
     const place = calls.push(call) - 1;
     const { latency = 0, failure, headers } = options;
     await wait(typeof latency === 'function' ? latency(call, place) : latency, call.signal);
@@ -91,6 +104,7 @@ export const fakeEndpoint = (
   };
   return Object.assign(answer, {
     calls,
+    summaries,
     asked: () => calls.map(({ url }) => Object.fromEntries(url.searchParams)),
   });
 };

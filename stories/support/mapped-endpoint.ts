@@ -56,6 +56,7 @@ export const mappedEndpoint = (log: StoryLog): FakeEndpoint => {
   };
   return Object.assign(answer, {
     calls,
+    summaries: [],
     asked: () => calls.map(({ url }) => Object.fromEntries(url.searchParams)),
   });
 };

@@ -10,6 +10,7 @@ import * as search from '../../stories/search.stories.js';
 import * as states from '../../stories/states.stories.js';
 import * as table from '../../stories/table.stories.js';
 import * as theming from '../../stories/theming.stories.js';
+import * as timeline from '../../stories/timeline.stories.js';
 import * as views from '../../stories/views.stories.js';
 import type { ReportMeta, ReportStory } from '../../stories/support/story.js';
 import { quiet, until } from './until.js';
@@ -29,6 +30,7 @@ const FILES: readonly unknown[] = [
   states,
   table,
   theming,
+  timeline,
   views,
 ];
 

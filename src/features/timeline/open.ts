@@ -1,0 +1,36 @@
+import type { OpenFeature } from '../../shell/feature.js';
+import type { Shell } from '../../shell/shell.js';
+import { placeBracket } from './chart.js';
+import { ChartPointer } from './pointer.js';
+import * as styles from './styles.js';
+import { Labels, timeline } from './timeline.js';
+import { TimelineController } from './timeline-controller.js';
+import { barName } from './words.js';
+
+/** The requests by time, over the table. */
+export const open = (shell: Shell): OpenFeature => {
+  const controller = new TimelineController(shell);
+  const labels = new Labels();
+  const pointer = new ChartPointer(controller, (bar) => {
+    const { chart } = controller;
+    const language = shell.language();
+    return chart?.bars[bar] && language ? barName(chart.bars, bar, labels.of(chart, language), language) : '';
+  });
+  let { chart } = controller;
+  return {
+    regions: {
+      'above-table': ({ language }) => timeline(controller, pointer, labels, language),
+    },
+    styles: styles.timeline,
+    update() {
+      controller.update();
+      // What is read out is of bars that are gone.
+      if (chart !== controller.chart) pointer.shows(-1);
+      ({ chart } = controller);
+    },
+    showsRows() {
+      placeBracket(shell.element.renderRoot.querySelector('.timeline .bracket'), controller);
+    },
+    close: () => controller.close(),
+  };
+};

@@ -1,0 +1,76 @@
+import type { Language } from '../../i18n/language.js';
+import { str } from '../../i18n/words.js';
+import type { TimeLabels } from './axis.js';
+import { sumOf, timesUsual, type Bar } from './bars.js';
+import type { Span } from './buckets.js';
+
+/** "312 requests". */
+export const requestCount = (count: number, { words, number }: Language): string => {
+  const text = number(count);
+  return words.plural(count, {
+    one: words.msg(str`${text} request`),
+    few: words.msg(str`${text} requests`, { id: 'requests-few' }),
+    many: words.msg(str`${text} requests`, { id: 'requests-many' }),
+    other: words.msg(str`${text} requests`),
+  });
+};
+
+/** "41 failed". */
+const failedCount = (count: number, { words, number }: Language): string => {
+  const text = number(count);
+  return words.plural(count, {
+    one: words.msg(str`${text} failed`, { id: 'failed-one' }),
+    few: words.msg(str`${text} failed`, { id: 'failed-few' }),
+    many: words.msg(str`${text} failed`, { id: 'failed-many' }),
+    other: words.msg(str`${text} failed`),
+  });
+};
+
+/** "5.3 %", of a number from 0 to 1. */
+export const shareText = (share: number, { locale }: Language): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(
+    share,
+  );
+
+/** "14:05 to 14:10", or one day. */
+export const spanText = (span: Span, labels: TimeLabels, { words }: Language): string => {
+  const [from, until] = labels.ends(span);
+  return from === until ? from : words.msg(str`${from} to ${until}`);
+};
+
+/** A bar, or several, in words: "14:05 to 14:10: 312 requests, 41 failed". */
+export const barText = (bar: Bar, labels: TimeLabels, language: Language): string => {
+  const counts = [
+    requestCount(bar.count, language),
+    ...(bar.failed > 0 ? [failedCount(bar.failed, language)] : []),
+  ];
+  return `${spanText(bar, labels, language)}: ${counts.join(', ')}`;
+};
+
+/** The same, and how far it is from the others: "…, 12 times the usual". */
+export const barName = (
+  bars: readonly Bar[],
+  place: number,
+  labels: TimeLabels,
+  language: Language,
+): string => {
+  const times = timesUsual(bars, place);
+  const text = barText(bars[place]!, labels, language);
+  if (times === null || !Number.isFinite(times)) return text;
+  const factor = language.number(Math.round(times));
+  return `${text}, ${language.words.msg(str`${factor} times the usual`)}`;
+};
+
+/** The chart as a whole: "Timeline: 19,116 requests, 5.3 % failed, most at 08:05". */
+export const chartName = (bars: readonly Bar[], labels: TimeLabels, language: Language): string => {
+  const { words } = language;
+  const sum = sumOf(bars);
+  if (sum.count === 0) return words.msg('Timeline: no requests');
+  const most = bars.reduce((one, other) => (other.count > one.count ? other : one));
+  const requests = requestCount(sum.count, language);
+  const time = labels.at(most.start);
+  const share = shareText(sum.failed / sum.count, language);
+  return sum.failed > 0
+    ? words.msg(str`Timeline: ${requests}, ${share} failed, most at ${time}`)
+    : words.msg(str`Timeline: ${requests}, most at ${time}`);
+};
