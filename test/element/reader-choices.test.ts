@@ -39,6 +39,7 @@ describe('what a reader chose', () => {
       wrapLongText: true,
       timeZone: 'Asia/Tokyo',
       secondTimeZone: 'UTC',
+      isTimelineFolded: true,
     } as const;
     chosen(reader).choose(choices);
     expect(chosen(reader).current).to.deep.equal(choices);
