@@ -337,6 +337,9 @@ export class ApiLogReport extends AskingElement {
       menu: this.menu,
       isSlow: this.#waiting.isSlow,
       hasShortcuts: this.shortcuts !== 'off',
+      isRoomKept: chosenFeatures(this.features, features).some((one) =>
+        one.takesRoom?.(report.state.preset, control.choices.current),
+      ),
       actions: actionsOf(chosenFeatures(this.features, features), report.state.preset),
       run: (action) => void this.#features.ask((open) => open.run(action)),
       openDialog: (name) => void this.#features.ask((open) => open.openDialog(name)),

@@ -6,6 +6,7 @@ import { exportCsv } from './export/export-csv.js';
 import { update } from './refresh/update.js';
 import { savedViews } from './saved-views/saved-views.js';
 import { showFilters } from './search/show-filters.js';
+import { takesRoom } from './timeline/takes-room.js';
 
 /** Where a report's document has a button of its own name for the export, it stands in the top bar, too. */
 const exportButton = { ...exportCsv, isShown: ({ exportLabel }: Preset) => exportLabel !== undefined };
@@ -15,7 +16,7 @@ export const features: readonly Feature[] = [
   { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },
-  { key: 'timeline', load: () => import('./timeline/open.js') },
+  { key: 'timeline', takesRoom, load: () => import('./timeline/open.js') },
   { key: 'files', load: () => import('./files/open.js') },
   { key: 'messages', load: () => import('./messages/open.js') },
   { key: 'details', load: () => import('./details/open.js') },

@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import type { LogEntry } from '../core/log-entry.js';
 import type { Preset } from '../presets/preset.js';
+import type { Choices } from '../storage/reader-choices.js';
 import type { Action } from '../ui/action.js';
 import type { DialogContent } from '../ui/dialog.js';
 import type { Place } from '../ui/late-regions.js';
@@ -54,6 +55,8 @@ export interface Feature {
   readonly bar?: readonly ShownAction[];
   /** Actions in the footer. */
   readonly footer?: readonly Action[];
+  /** Whether it stands above the table with a height of its own, whose room is kept from the first rendering on: nothing jumps then. */
+  takesRoom?(preset: Preset, choices: Choices): boolean;
   /** Loads what it shows and does. */
   load?(): Promise<FeatureModule>;
   /** The same, where it is there already: of an embedder's own feature. */

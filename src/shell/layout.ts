@@ -19,7 +19,8 @@ const count = ({ report, language }: View): TemplateResult => {
 /** The whole report, from top bar to footer. The table draws itself into the element of class `table`. */
 export const layout = (view: View, late: LateRegions | null): TemplateResult => {
   const { report, language } = view;
-  const { phase, updating, preset } = report.state;
+  const { phase, updating, preset, extent } = report.state;
+  const isTall = view.isRoomKept && (phase === 'loading' || extent > 0);
   const title = preset.title(language.words);
   const region = (place: Place): unknown => late?.region(place, view);
   return html`
@@ -36,7 +37,7 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
       </div>
       ${region('above-chips')} ${region('chips')} ${region('messages')}
       ${preset.note ? html`<p class="note" part="note">${preset.note(language.words)}</p>` : nothing}
-      ${region('above-table')}
+      <div class=${isTall ? 'above-table tall' : 'above-table'}>${region('above-table')}</div>
       <div class="main">
         <div class="table">
           ${phase === 'loading' || updating ? html`<div class="loading-line"></div>` : nothing}

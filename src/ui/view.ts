@@ -24,6 +24,8 @@ export interface View {
   readonly isSlow: boolean;
   /** Whether single characters are commands. */
   readonly hasShortcuts: boolean;
+  /** Whether room is kept above the table for a feature that comes later. */
+  readonly isRoomKept: boolean;
   /** Actions of the top bar and of the footer, in order. */
   readonly actions: Readonly<Record<'bar' | 'footer', readonly Action[]>>;
   run(action: Action): void;

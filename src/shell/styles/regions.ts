@@ -92,6 +92,15 @@ export const regions = css`
     border-block-end: 1px solid var(--line);
   }
 
+  .above-table {
+    flex: none;
+  }
+
+  /* As tall as the timeline, which comes a moment later; a low report has none. */
+  .above-table.tall {
+    min-block-size: clamp(0px, (100% - 22em) * 9999, 4 * var(--rem) + 9px);
+  }
+
   .footer {
     display: flex;
     flex-wrap: wrap;
