@@ -101,6 +101,12 @@ export const regions = css`
     min-block-size: clamp(0px, (100% - 22em) * 9999, 4 * var(--rem) + 9px);
   }
 
+  @container (inline-size < 40em) {
+    .above-table.tall {
+      min-block-size: clamp(0px, (100% - 22em) * 9999, 2.5 * var(--rem) + 9px);
+    }
+  }
+
   .footer {
     display: flex;
     flex-wrap: wrap;
