@@ -16,7 +16,6 @@ const STORIES = [
   'Details: Open',
   'Actions: Menu',
   'States: Empty',
-  'States: ServerError',
   'Table: FewColumns',
   'Theming: Brand',
 ];

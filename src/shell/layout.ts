@@ -19,8 +19,8 @@ const count = ({ report, language }: View): TemplateResult => {
 /** The whole report, from top bar to footer. The table draws itself into the element of class `table`. */
 export const layout = (view: View, late: LateRegions | null): TemplateResult => {
   const { report, language } = view;
-  const { phase, updating, preset, extent } = report.state;
-  const isTall = view.isRoomKept && (phase === 'loading' || extent > 0);
+  const { phase, updating, preset, extent, filtersOpen } = report.state;
+  const isTall = view.isRoomKept && !filtersOpen && (phase === 'loading' || extent > 0);
   const title = preset.title(language.words);
   const region = (place: Place): unknown => late?.region(place, view);
   return html`

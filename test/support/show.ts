@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import type { ApiLogReport } from '../../src/index.js';
+import { defaultFeatures, type ApiLogReport } from '../../src/index.js';
 import {
   ENDPOINT,
   fakeEndpoint,
@@ -30,8 +30,11 @@ export const place = async <Placed extends HTMLElement>(element: Placed): Promis
 
 let shown = 0;
 
-/** A report as a page would have it, over rows of its own, in UTC unless the test says otherwise. */
-export const show = async (
+/** What a test of something else does without: it takes room from the rows, and has options and buttons of its own. */
+const UNRELATED = ['timeline'];
+
+const mount = async (
+  features: ApiLogReport['features'],
   properties: ReportArguments = {},
   rows: readonly StoryRow[] | StoryLog = logOfLength(1234),
   options: FakeEndpointOptions = {},
@@ -46,6 +49,21 @@ export const show = async (
     cache: 'none',
     ...properties,
   });
+  report.features = features;
   await place(report);
   return { report, endpoint };
 };
+
+type Given = [
+  properties?: ReportArguments,
+  rows?: readonly StoryRow[] | StoryLog,
+  options?: FakeEndpointOptions,
+];
+
+/** A report with all that it has, over rows of its own, in UTC unless the test says otherwise. */
+export const showWhole = (...given: Given): Promise<Shown> => mount(null, ...given);
+
+const related = defaultFeatures.filter(({ key }) => !UNRELATED.includes(key));
+
+/** The same without the timeline, which tests of its own show. */
+export const show = (...given: Given): Promise<Shown> => mount(related, ...given);

@@ -1,5 +1,6 @@
 import { settledReports, STORIES } from '../support/all-stories.js';
 import { showStory } from '../support/show-story.js';
+import { quiet, until } from '../support/until.js';
 
 /** How wide letters are here, in a text of each of the fonts that the report uses: pictures of other fonts are not compared. */
 const fingerprint = (): string => {
@@ -19,7 +20,16 @@ const picture = async (title: string, scheme: 'light' | 'dark', width: number): 
     throw new Error(`There is no story "${title}". There are: ${STORIES.map((one) => one.title).join(', ')}`);
   document.body.replaceChildren();
   document.body.style.margin = '0';
-  await settledReports(await showStory(listed.meta, listed.story, scheme, width));
+  const reports = await settledReports(await showStory(listed.meta, listed.story, scheme, width));
+  // Features are there, and none of them waits for an answer.
+  await until(() =>
+    reports.every(
+      ({ shadowRoot: root }) =>
+        root?.querySelector('.confirmation') &&
+        !root.querySelector('.timeline[aria-busy="true"], .timeline-skeleton'),
+    ),
+  );
+  await quiet();
 };
 
 Object.assign(window, { fingerprint, picture });

@@ -2,6 +2,10 @@ import type { LitElement } from 'lit';
 
 /** The report is as high as this at least where it has a timeline, in em of its font. */
 const LEAST_HEIGHT = 22;
+/** The same where search fields or, in a narrow report, lines of top bar and footer take much of the height. */
+const LEAST_HEIGHT_IN_LITTLE_ROOM = 40;
+/** A narrower report has cards in place of rows, in em. */
+const NARROW = 40;
 /** Share by which the width must change until shorter or longer bars are asked for. */
 const CHANGE = 0.2;
 
@@ -12,7 +16,9 @@ export class ChartSize {
   readonly #observer: ResizeObserver;
   #report: Element | null = null;
   #plot: Element | undefined;
-  #hasRoom = false;
+  /** Of the report, in em. */
+  #reportHeight = 0;
+  #reportWidth = 0;
   #width = 0;
   #height = 0;
   #askedWidth = 0;
@@ -23,8 +29,10 @@ export class ChartSize {
     this.#observer = new ResizeObserver(() => this.#measure());
   }
 
-  get hasRoom(): boolean {
-    return this.#hasRoom;
+  /** Whether the rows keep enough room beside the timeline. */
+  hasRoom(isSearchOpen: boolean): boolean {
+    const hasLittle = isSearchOpen || this.#reportWidth < NARROW;
+    return this.#reportHeight >= (hasLittle ? LEAST_HEIGHT_IN_LITTLE_ROOM : LEAST_HEIGHT);
   }
   get width(): number {
     return this.#width;
@@ -63,14 +71,19 @@ export class ChartSize {
     const plot = this.#plot;
     if (!report?.isConnected) return;
     const em = parseFloat(getComputedStyle(report).fontSize);
-    const before = [this.#hasRoom, this.#width, this.#height];
-    this.#hasRoom = report.clientHeight >= LEAST_HEIGHT * em;
+    const before = [this.#reportHeight, this.#reportWidth, this.#width, this.#height];
+    this.#reportHeight = report.clientHeight / em;
+    this.#reportWidth = report.clientWidth / em;
     if (plot?.isConnected) {
       this.#width = plot.clientWidth;
       this.#height = plot.clientHeight;
     }
     if (Math.abs(this.#width - this.#askedWidth) > CHANGE * this.#askedWidth) this.#askedWidth = this.#width;
-    if ([this.#hasRoom, this.#width, this.#height].some((one, place) => one !== before[place]))
+    if (
+      [this.#reportHeight, this.#reportWidth, this.#width, this.#height].some(
+        (one, place) => one !== before[place],
+      )
+    )
       this.#changed();
   }
 }

@@ -114,10 +114,10 @@ export class TimelineController {
 
   /** Whether the report has a time, rows, and room for the timeline. */
   get isShown(): boolean {
-    const { preset, phase, extent, query } = this.shell.report.state;
+    const { preset, phase, extent, query, filtersOpen } = this.shell.report.state;
     if (timeField(preset) === undefined || phase === 'idle' || phase === 'failed') return false;
     const isBounded = Boolean(query.filters['from'] ?? query.filters['until']);
-    return (extent > 0 || (isBounded && this.#chart !== null)) && this.size.hasRoom;
+    return (extent > 0 || (isBounded && this.#chart !== null)) && this.size.hasRoom(filtersOpen);
   }
 
   /** The state changed: bars are asked for where those shown are of something else. */

@@ -103,7 +103,7 @@ export const regions = css`
 
   @container (inline-size < 40em) {
     .above-table.tall {
-      min-block-size: clamp(0px, (100% - 22em) * 9999, 2.5 * var(--rem) + 9px);
+      min-block-size: clamp(0px, (100% - 40em) * 9999, 2.5 * var(--rem) + 9px);
     }
   }
 
