@@ -28,7 +28,7 @@ describe('a report in a page as pages are', () => {
       await quiet(300);
       tab.style.cssText = '';
       const report = tab.querySelector('api-log-report')!;
-      await until(() => dataRows(report).length > 8);
+      await until(() => dataRows(report).length > 6);
     });
 
   it('asks once where it is put into the page twice in a row', async () => {
