@@ -24,8 +24,10 @@ const incident: StoryLog = {
 };
 
 const timelineOf = async (canvas: HTMLElement): Promise<HTMLElement> => {
-  const root = canvas.querySelector('api-log-report')!.renderRoot;
-  return until(() => root.querySelector<HTMLElement>('.timeline-list'));
+  const report = canvas.querySelector('api-log-report')!;
+  // A low report has its rows alone, where it is narrow.
+  report.style.blockSize = '48rem';
+  return until(() => report.renderRoot.querySelector<HTMLElement>('.timeline-list'));
 };
 
 const press = (target: HTMLElement, key: string, shiftKey = false): void =>

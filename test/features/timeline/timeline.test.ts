@@ -193,7 +193,8 @@ describe('the timeline', () => {
     const { report } = await shown();
     await chartOf(report);
     report.style.width = '360px';
-    await until(() => barsOf(report).length <= 60);
+    report.style.height = '700px';
+    await until(() => query(report, 'listbox', /^Timeline/) && barsOf(report).length <= 60);
     const { width } = (await chartOf(report)).getBoundingClientRect();
     expect(width).to.be.within(200, 360);
     await expect(report).to.be.accessible();
