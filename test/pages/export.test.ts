@@ -77,7 +77,11 @@ describe('an export of a page that is left', () => {
     await catchFile(page);
     await reader.press('Resume export');
     await reader.sees('60,000 rows.');
-    const offsets = log.requests.map((request) => Number(parametersOf(request).get('offset')));
+    const offsets = log.requests
+      .map(parametersOf)
+      // The timeline's question is not for pages.
+      .filter((parameters) => !parameters.has('summary'))
+      .map((parameters) => Number(parameters.get('offset')));
     assert.equal(Math.min(...offsets), 40_000);
     const ids = (await fileOf(page))
       .split('\r\n')
