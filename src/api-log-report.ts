@@ -181,8 +181,8 @@ export class ApiLogReport extends AskingElement {
   /** Field keys of the columns, in order; the report's own where not given. */
   columns: readonly string[] | null = null;
   /**
-   * The parts of the report: names of its own to have those alone, and objects to add yours. `defaultFeatures` lists them all;
-   * null, the default, is all of them.
+   * The parts of the report: names of its own to have those alone, and objects to add yours. `defaultFeatures` lists
+   * those of null, the default; `'timeline'` and `'summary'` are there by name: `[...defaultFeatures, 'timeline', 'summary']`.
    */
   features: readonly FeatureSetting[] | null = null;
   /** Further actions of the menu, of an entry, or of one of its values. */

@@ -16,12 +16,12 @@ export const features: readonly Feature[] = [
   { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },
-  { key: 'timeline', takesRoom, load: () => import('./timeline/open.js') },
+  { key: 'timeline', isOptional: true, takesRoom, load: () => import('./timeline/open.js') },
   { key: 'files', load: () => import('./files/open.js') },
   { key: 'messages', load: () => import('./messages/open.js') },
   { key: 'details', load: () => import('./details/open.js') },
   { key: 'time', load: () => import('./time/open.js') },
-  { key: 'summary', load: () => import('./summary/open.js') },
+  { key: 'summary', isOptional: true, load: () => import('./summary/open.js') },
   { key: 'print', load: () => import('./print/open.js') },
   { key: 'export', bar: [exportButton], load: () => import('./export/open.js') },
   { key: 'schedule', load: () => import('./schedule/open.js') },
@@ -30,4 +30,4 @@ export const features: readonly Feature[] = [
 ];
 
 /** The same for embedders, to leave parts out or to add their own: `report.features = [...defaultFeatures, mine]`. */
-export const defaultFeatures: readonly OwnFeature[] = features;
+export const defaultFeatures: readonly OwnFeature[] = features.filter(({ isOptional }) => !isOptional);

@@ -30,9 +30,6 @@ export const place = async <Placed extends HTMLElement>(element: Placed): Promis
 
 let shown = 0;
 
-/** What a test of something else does without: it takes room from the rows, and has options and buttons of its own. */
-const UNRELATED = ['timeline'];
-
 const mount = async (
   features: ApiLogReport['features'],
   properties: ReportArguments = {},
@@ -61,9 +58,8 @@ type Given = [
 ];
 
 /** A report with all that it has, over rows of its own, in UTC unless the test says otherwise. */
-export const showWhole = (...given: Given): Promise<Shown> => mount(null, ...given);
+export const showWhole = (...given: Given): Promise<Shown> =>
+  mount([...defaultFeatures, 'timeline', 'summary'], ...given);
 
-const related = defaultFeatures.filter(({ key }) => !UNRELATED.includes(key));
-
-/** The same without the timeline, which tests of its own show. */
-export const show = (...given: Given): Promise<Shown> => mount(related, ...given);
+/** The same with the features of every report. */
+export const show = (...given: Given): Promise<Shown> => mount(null, ...given);
