@@ -57,7 +57,7 @@ export const badParameter = (parameter: string, detail: string, members: Problem
 /**
  * The answer to a request that failed. A problem says why; any other error is a fault of the server, which goes to its log.
  *
- * @param signal Of the request: whoever is gone is answered nothing, and what stopped for that is no fault.
+ * @param signal Of the request: those who left get no answer, and what stopped for that is no fault.
  */
 export const errorResponse = (error: unknown, signal?: AbortSignal): Response => {
   if (error instanceof HttpProblem) return problemResponse(error);

@@ -1,7 +1,7 @@
 import { ProblemError, type Problem, type ProblemCode } from './problem.js';
 
 /**
- * What a fault means for what is done next, whatever readers are told of it.
+ * What a fault means for what is done next, whatever readers see of it.
  *
  * - `transient`: it may pass by itself, so that the same request is worth repeating. Other 4xx never are: the answer would be the same.
  * - `lasting`: it passes only when somebody does something about it, so that nothing is asked again without a reader's wish.

@@ -317,7 +317,7 @@ export class LocalAnswers {
     return this.#takeOver(ignored, request, asked);
   }
 
-  /** Does here what the source ignores. It is asked as before, since it may heed the rest; but none of that is believed. */
+  /** Does here what the source ignores. It is asked as before, since it may answer the rest; but none of that is believed. */
   #takeOver(ignored: Ignored, request: PageRequest, asked: Query): Promise<LogPage> {
     const remarks = [doneHere(ignored, request.query)];
     const log = new ReadLog(this.#source, asked, { ...this.#options, isIgnored: true, remarks });

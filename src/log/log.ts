@@ -11,7 +11,7 @@ import type {
 import type { ReadingStep } from '../sources/reading-end.js';
 import type { AllPagesOptions } from './all-pages.js';
 
-/** The one door to a log: whatever is asked of it, and whoever answers, the source or the rows that are here. */
+/** The one door to a log: whatever is asked of it, and whether the source answers or the rows that are here. */
 export interface Log {
   /** Says which log it is, for the cache. */
   readonly id: string;

@@ -12,7 +12,7 @@ export { fetchInFrame } from '../log/frame.js';
 export { readOn } from './read-on.js';
 export { tellRepeated } from '../log/repeated-rows.js';
 
-/** The same for whoever reads here and there: rows come before all others only where the newest are first. */
+/** The same for those who read here and there: rows come before all others only where the newest are first. */
 export const readerFrame = (first: LogPage, { preset, query }: ReportState): Frame | null =>
   query.sort === null || (query.sort.descending && query.sort.key === timeField(preset))
     ? frameOf(first)

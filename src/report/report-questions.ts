@@ -57,7 +57,7 @@ export class ReportQuestions {
   /**
    * What rows that match have in common that further filters let through: a span of time, failures, long calls.
    *
-   * @param filters The reader's filters to find the others by, where those in force are what the rows in question have in common.
+   * @param filters The reader's filters to find the others by, where the active ones are what the rows in question have in common.
    */
   async whatChanged(
     inside: Filters,

@@ -94,7 +94,7 @@ export class OwnRequests implements LogStore {
     return this.#newest;
   }
 
-  /** Aborted when the server ends: whoever waits for further requests is let go. */
+  /** Aborted when the server ends: those who wait for further requests are let go. */
   get ended(): AbortSignal {
     return this.#ended.signal;
   }

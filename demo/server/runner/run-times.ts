@@ -4,7 +4,7 @@ import type { ScheduleRequest } from '../schedule.js';
 /** When a schedule is due, as a reader says it. */
 export type Timing = Pick<ScheduleRequest, 'frequency' | 'day' | 'time' | 'timeZone'>;
 
-/** Whether a schedule is due on a day of the calendar. */
+/** Whether a schedule runs on a day of the calendar. */
 const isOn = ({ frequency, day }: Timing, date: Temporal.PlainDate): boolean => {
   if (frequency === 'weekly') return date.dayOfWeek === Number(day);
   // Whoever asks for the 31st wants each month's report, not seven a year.

@@ -10,7 +10,7 @@ const remarkText = (remark: OutcomeRemark, { words }: Language): string =>
     ? words.msg('It was interrupted and went on: rows that came in between may stand twice or be missing.')
     : words.msg('The log changed while it was written: rows may stand twice or be missing.');
 
-/** What came of an export, and what can be done with it. */
+/** The result of an export, and what can be done with it. */
 export const exportOutcome = (
   came: Outcome,
   language: Language,

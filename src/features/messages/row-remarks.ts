@@ -33,7 +33,7 @@ const labelOf = (preset: Preset, key: string, { words }: Language): string => {
   return (search?.label ?? fieldOf(preset, search?.field ?? plain).label)(words);
 };
 
-/** The labels of what an endpoint ignored; `''` where it heeds all. */
+/** The labels of what an endpoint ignored; `''` where it ignored nothing. */
 const ignoredNames = (
   { remarks, preset }: ReportState,
   reason: 'ignored' | 'done-here',
@@ -47,7 +47,7 @@ const ignoredNames = (
 const doneHere = (names: string, { words }: Language): string =>
   words.msg(str`The server took no notice of this, so it was done here: ${names}.`);
 
-/** Filters and an order that the endpoint ignored, and whether they are in force all the same. */
+/** Filters and an order that the endpoint ignored, and whether they are active all the same. */
 const ignored = (view: View): TemplateResult | typeof nothing => {
   const { report, language } = view;
   const { words } = language;
