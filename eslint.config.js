@@ -112,6 +112,17 @@ export default defineConfig(
     },
   },
 
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/property-tests.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Take it from test/support/property-tests.js, which fixes its seed.' },
+      ],
+    },
+  },
+
   // Chai's expectations are expressions.
   {
     files: ['test/**/*.ts'],

@@ -15,7 +15,7 @@ const createPage = async ({ browser }) => {
 };
 
 /** Given by scripts/test.mjs; without them the runner was started by hand. */
-const { TEST_FILES, TEST_RESULTS } = process.env;
+const { TEST_FILES, TEST_RESULTS, PROPERTY_SEED } = process.env;
 
 export default {
   rootDir: import.meta.dirname,
@@ -23,7 +23,7 @@ export default {
   files: TEST_FILES ? JSON.parse(TEST_FILES) : ['test/**/*.test.ts', '!test/pages/**', '!test/node/**'],
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html>
-      <head><script>${testClockScript}</script></head>
+      <head><script>${testClockScript}; propertySeed = ${Number(PROPERTY_SEED ?? NaN)};</script></head>
       <body><script type="module" src="${testFramework}"></script></body>
     </html>`,
   middleware: [await viteMiddleware()],

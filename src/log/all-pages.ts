@@ -56,7 +56,8 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
     offset: number;
     cursor: string | undefined;
   };
-  let [empty, repeated, late] = [0, 0, 0];
+  let [empty, late] = [0, 0];
+  let repeated = { pages: 0, rows: 0 };
   let [hasRepeats, isProbing] = [false, false];
   let first: LogPage | undefined;
   let last: LogPage | undefined;
@@ -65,7 +66,8 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
   const ended = (kind: ReadingEndKind, sign?: MoreSign): ReadingStep => {
     const read = begun + seen.distinct;
     const total = totals.due;
-    const isWhole = kind !== 'grew' && total !== null && read >= total;
+    // Rows that came meanwhile may be among those that were read, and make up for none that was not.
+    const isWhole = kind !== 'grew' && total !== null && read - totals.grown >= total;
     const end: ReadingEnd = { kind: isWhole ? 'complete' : kind, read, repeated: seen.repeated, total };
     return {
       end: {
@@ -129,10 +131,12 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
       return;
     }
     isProbing = false;
-    repeated = isKnown ? repeated + 1 : 0;
+    repeated = isKnown ? { pages: repeated.pages + 1, rows: repeated.rows + length } : { pages: 0, rows: 0 };
     hasRepeats ||= isKnown;
+    // In a log that grows, rows that were read move down into pages that are yet to come: they are no sign of its end.
+    const isRepeating = repeated.pages >= MOST_REPEATED && repeated.rows >= totals.grown;
     // Where nobody counts the rows and pages are asked for by offset, one that came before is the end.
-    if (isKnown && (repeated >= MOST_REPEATED || (page.next === undefined && page.total === null))) {
+    if (isKnown && (isRepeating || (page.next === undefined && page.total === null))) {
       yield repeatedEnd(page);
       return;
     }

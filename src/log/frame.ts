@@ -33,10 +33,11 @@ export const fetchInFrame = async (
   request: PageRequest,
   { frame, ...wanted }: InFrame,
 ): Promise<LogPage> => {
+  let page: LogPage | undefined;
   if (!frame?.newer) {
-    const page = await source.fetchPage(request);
+    page = await source.fetchPage(request);
     if (!frame || !hasMoved(frame, page)) return page;
     frame.most = Math.max(frame.most ?? 0, page.total ?? 0);
   }
-  return steadyPage(source, request, { frame, ...wanted });
+  return steadyPage(source, request, { frame, ...wanted }, page);
 };

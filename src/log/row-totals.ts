@@ -31,6 +31,11 @@ export class RowTotals {
     return Math.max(this.#most, this.#first ?? 0);
   }
 
+  /** Rows that have come since the first count. */
+  get grown(): number {
+    return this.#first === null ? 0 : Math.max(0, this.#most - this.#first);
+  }
+
   /** Rows that have to be there for the log to be whole; null where nobody counts them. What came meanwhile is not among them. */
   get due(): number | null {
     if (this.#first === null) return this.#last;

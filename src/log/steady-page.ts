@@ -39,11 +39,14 @@ const indexBehind = (rows: Columns, row: string, expected: number): number | nul
  * How many have come is what the total has grown by. A total may lie, though, and rows may come late and further down: so where
  * the row before is known, its place decides; where it is not found, nothing is believed to have moved. Pages are only ever asked for
  * at multiples of their length, since some endpoints number them, and since the cache has them so.
+ *
+ * @param first What came for the request itself, where that was asked for already.
  */
 export const steadyPage = async (
   source: LogSource,
   request: PageRequest,
   { frame, before, isFilled }: InFrame & { frame: Frame },
+  first?: LogPage,
 ): Promise<LogPage> => {
   const { offset, limit } = request;
   const startOfPage = (index: number): number => Math.floor(index / limit) * limit;
@@ -58,7 +61,8 @@ export const steadyPage = async (
    */
   const behindRow = async (row: string, wanted: number, came: Asked): Promise<Found | null> => {
     let { page, start } = came;
-    const looked = new Set([start]);
+    // A place may be looked at again once others have come: what stands there is not what stood there.
+    const looked = new Set<string>();
     for (let tries = 0; tries < MOST_TRIES && page.total !== null; tries++) {
       const grown = page.total - frame.total;
       const expected = wanted + grown - start;
@@ -71,9 +75,9 @@ export const steadyPage = async (
         startOfPage(Math.max(0, home)),
       );
       if (grown > frame.newer) homes.reverse();
-      const home = homes.find((one) => !looked.has(one));
+      looked.add(`${start} ${grown}`);
+      const home = homes.find((one) => !looked.has(`${one} ${grown}`));
       if (home === undefined) return null;
-      looked.add(home);
       [page, start] = [await ask(home), home];
     }
     return null;
@@ -88,7 +92,8 @@ export const steadyPage = async (
     const wanted = offset + picked.length;
     // Pages that are shorter than asked for begin wherever the one before ended.
     let start = rounds > 0 && picked.length === 0 ? wanted + frame.newer : startOfPage(wanted + frame.newer);
-    page = await ask(start);
+    if (first) [page, start, first] = [first, offset, undefined];
+    else page = await ask(start);
     // A copy from before the frame has rows further up than they are now.
     if (page.fromCache && page.total !== null && page.total < frame.total + frame.newer)
       page = await ask(start, true);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { entryActions, valueActions } from '../../src/features/details/actions/catalogue.js';
 import type { EntryAction, EntryContext } from '../../src/ui/entry-action.js';
 import * as exported from '../../src/features/details/actions/index.js';

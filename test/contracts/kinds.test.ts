@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { parseInstant } from '../../src/core/instant.js';
 import { kinds } from '../../src/kinds/all.js';
 import { kindOf } from '../../src/kinds/catalogue.js';

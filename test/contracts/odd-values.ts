@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import formulas from '../corpora/csv/formulas.json' with { type: 'json' };
 import spoofs from '../corpora/own-spoof-seeds.json' with { type: 'json' };
 import markup from '../corpora/xss/markup.json' with { type: 'json' };

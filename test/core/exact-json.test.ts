@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { parseExactJson } from '../../src/core/exact-json.js';
 
 describe('exact JSON', () => {

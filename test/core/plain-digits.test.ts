@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { plainDigits, plainNumbers } from '../../src/core/plain-digits.js';
 import { readTime } from '../../src/dates/read-time.js';
 import { range } from '../../src/filters/range.js';

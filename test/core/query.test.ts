@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { countFilters, normaliseFilters, queryKey, sortFromText, sortToText } from '../../src/core/query.js';
 
 const filters = fc.dictionary(fc.string(), fc.string());

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { boundedJson, MAX_DEPTH } from '../../src/core/bounded-json.js';
 import { toText } from '../../src/core/to-text.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { urlPattern } from '../../src/core/url-pattern.js';
 
 const FOLDED: readonly (readonly [text: string, pattern: string])[] = [

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { visibleText } from '../../src/core/visible-text.js';
 import spoofs from '../corpora/own-spoof-seeds.json';
 import trojanSource from '../corpora/trojan-source-lines.json';

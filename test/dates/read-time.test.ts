@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { readTime } from '../../src/dates/read-time.js';
 import { isFault, type TimeContext, type TimeSpan } from '../../src/dates/time-reading.js';
 import { timeFaultWords, timeInWords } from '../../src/dates/time-words.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import Papa from 'papaparse';
 import { kinds } from '../../src/kinds/all.js';
 import { isMissing } from '../../src/kinds/catalogue.js';

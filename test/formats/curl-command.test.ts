@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { curlCommand } from '../../src/formats/curl-command.js';
 import { shellWords } from '../support/shell-words.js';
 

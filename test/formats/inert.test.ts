@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { bare, inert } from '../../src/formats/inert.js';
 import formulas from '../corpora/csv/formulas.json' with { type: 'json' };
 

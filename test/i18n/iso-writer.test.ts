@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { isoWriter } from '../../src/i18n/iso-writer.js';
 import { createLanguage } from '../../src/i18n/language.js';
 import { createWords } from '../../src/i18n/words.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { ProblemError } from '../../src/core/problem.js';
 import type { Query } from '../../src/core/query.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { addKinds } from '../../src/kinds/catalogue.js';
 import { kinds } from '../../src/kinds/all.js';
 import type { LogEntry } from '../../src/core/log-entry.js';

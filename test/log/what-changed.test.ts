@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import type { Finding } from '../../src/core/finding.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { chanceOfAtLeast } from '../../src/log/exact-test.js';

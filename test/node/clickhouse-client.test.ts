@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it, mock } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { ClickHouseClient } from '../../demo/server/clickhouse/client.js';
 import { HttpProblem } from '../../demo/server/problem-details.js';
 import { readField } from './clickhouse-reader.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { HOUR, inOrder, pageWindow, totalOf, type HourCount } from '../../demo/server/clickhouse/hours.js';
 import { NO_TIME } from '../../demo/server/clickhouse/table.js';
 

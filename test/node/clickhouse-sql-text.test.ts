@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { columnName, numberLiteral, quoted } from '../../demo/server/clickhouse/sql-text.js';
 import { boundTexts } from '../../demo/server/clickhouse/statement-texts.js';
 import { ESCAPED } from './clickhouse-reader.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { BoundValues } from '../../demo/server/bound-values.js';
 import { DEMO_TENANTS } from '../../demo/server/demo-readers.js';
 import { DuckDbLogStore } from '../../demo/server/duckdb-log-store.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { columnsFromRows, entriesOf, entryAt, MAX_COLUMNS, REST, valueAt } from '../../src/rows/columns.js';
 

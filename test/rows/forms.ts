@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import { CodedColumn } from '../../src/rows/coded-column.js';
 import { columnOf, columnsFromRows, readColumn } from '../../src/rows/columns.js';
 import type { StoredColumn } from '../../src/rows/growing-column.js';

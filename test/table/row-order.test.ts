@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import fc from 'fast-check';
+import { fc } from '../support/property-tests.js';
 import type { ApiLogReport } from '../../src/index.js';
 import { putInOrder } from '../../src/table/row-order.js';
 import { sampleRows } from '../../stories/support/sample-rows.js';

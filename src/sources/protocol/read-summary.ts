@@ -66,6 +66,7 @@ const spanReader = ({ bucket, zone = 'UTC' }: TimeQuestion): ((value: unknown) =
   const day = bucket === 'day' ? new TimeZone(zone) : null;
   return (value) => {
     const instant = instantOf(value) ?? NaN;
+    check(!Number.isNaN(instant));
     if (bucket !== 'day') {
       check(instant % bucket === 0);
       return instant;

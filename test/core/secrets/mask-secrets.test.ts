@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { maskEntry } from '../../../src/core/secrets/mask-entry.js';
 import { maskSecrets } from '../../../src/core/secrets/mask-secrets.js';
 import { isSecretName } from '../../../src/core/secrets/secret-names.js';

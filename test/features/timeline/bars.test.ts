@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { axisTimes } from '../../../src/features/timeline/axis.js';
 import { barsOf } from '../../../src/features/timeline/bars.js';
 import { barAt, chooseBuckets, mostBars } from '../../../src/features/timeline/buckets.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { filters } from '../../../src/filters/catalogue.js';
 import { countRows, filterRows } from '../../../src/rows/kernels/filter-rows.js';
 import { everyForm, fieldValues, onPage } from '../forms.js';

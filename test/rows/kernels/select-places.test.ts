@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { selectPlaces } from '../../../src/rows/kernels/select-places.js';
 
 /** Numbers that a selection by the median of three could be slow at. */

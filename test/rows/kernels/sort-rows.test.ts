@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { kinds } from '../../../src/kinds/all.js';
 import { numberOrder } from '../../../src/rows/kernels/number-order.js';
 import type { Comparable } from '../../../src/rows/kernels/ranks.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { statusCode } from '../../../src/core/http-status.js';
 import { parseInstant } from '../../../src/core/instant.js';
 import { duration } from '../../../src/kinds/duration.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { withCache } from '../../../src/storage/cache/with-cache.js';
 import { type ProblemError } from '../../../src/core/problem.js';
 import type { Filters } from '../../../src/core/query.js';
@@ -239,6 +239,8 @@ describe('the check of a summary', () => {
     const day = { by: 'time', bucket: 'day', zone: 'America/Sao_Paulo' } as const;
     expect(of('2026-11-29T03:00:00Z', day)).to.equal(Date.UTC(2026, 10, 29, 3));
     expect(of('2026-11-29T00:00:00Z', day)).to.equal(null);
+    expect(of(null, day)).to.equal(null);
+    expect(of(undefined, day)).to.equal(null);
     // Midnight was left out that day: it began at one o'clock.
     expect(of('2018-11-04T03:00:00Z', day)).to.equal(Date.UTC(2018, 10, 4, 3));
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { clickHouse } from '../../../src/sources/engines/clickhouse.js';
 import { elasticsearch } from '../../../src/sources/engines/elasticsearch.js';
 import { loki } from '../../../src/sources/engines/loki.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { ProblemError } from '../../../src/core/problem.js';
 import { entriesOf } from '../../../src/rows/columns.js';
 import { jsonFault } from '../../../src/sources/protocol/json-fault.js';

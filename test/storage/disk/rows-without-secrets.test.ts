@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import { withoutSecrets } from '../../../src/storage/disk/rows-without-secrets.js';
 import { maskSecrets } from '../../../src/core/secrets/mask-secrets.js';
 import { presets } from '../../../src/presets/all.js';

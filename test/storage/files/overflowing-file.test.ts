@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../../support/property-tests.js';
 import type { DiskFile } from '../../../src/storage/files/disk-file.js';
 import type { ExportFile } from '../../../src/storage/files/export-file.js';
 import { overflowingFile } from '../../../src/storage/files/overflowing-file.js';
