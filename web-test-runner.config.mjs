@@ -15,7 +15,7 @@ const createPage = async ({ browser }) => {
 };
 
 /** Given by scripts/test.mjs; without them the runner was started by hand. */
-const { TEST_FILES, TEST_RESULTS, PROPERTY_SEED } = process.env;
+const { TEST_FILES, TEST_RESULTS, PROPERTY_SEED, COVERAGE } = process.env;
 
 export default {
   rootDir: import.meta.dirname,
@@ -33,6 +33,9 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: '60000' } },
   testsStartTimeout: 120_000,
   testsFinishTimeout: 900_000,
+  // COVERAGE=1 counts what the tests ran of src, by the browser itself. It takes a quarter longer.
+  coverage: COVERAGE === '1',
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary'] },
   reporters: [defaultReporter(), ...(TEST_RESULTS ? [countBrowserTests(TEST_RESULTS)] : [])],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };
