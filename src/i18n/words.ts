@@ -6,13 +6,15 @@ export { str } from '@lit/localize/internal/str-tag.js';
 /**
  * Forms of a sentence by the plural categories of CLDR; a language takes the one that its rules name for the count.
  *
- * All four are to be given, though English has two: Polish has all of them ("1 wpis, 2 wpisy, 5 wpisów, 1,5 wpisu"),
- * Spanish and Portuguese have `many` for round millions. English says in `few` and `many` what it says in `other`, and
- * texts that are the same are one text to the translator unless they have ids of their own. So the two get one each,
- * ending in the category: `words.msg(str`…`, { id: 'entries-few' })`.
+ * All six are given, though English has two: Polish has four of them ("1 wpis, 2 wpisy, 5 wpisów, 1,5 wpisu"), Arabic all, and
+ * Spanish and Portuguese have `many` for round millions. English has one text for all but `one`, and texts that are the same are
+ * one text to the translator unless they have ids of their own. So each gets one that ends in its category:
+ * `words.msg(str`…`, { id: 'entries-few' })`.
  */
 export interface PluralForms {
+  readonly zero: string;
   readonly one: string;
+  readonly two: string;
   readonly few: string;
   readonly many: string;
   readonly other: string;
@@ -28,7 +30,7 @@ export interface PluralForms {
 export interface Words {
   readonly locale: string;
   readonly msg: MsgFn;
-  /** The form that the language has for this count: Polish has four where English has two. */
+  /** The form that the language has for this count. */
   plural(count: number, forms: PluralForms): string;
 }
 
@@ -38,8 +40,6 @@ export const createWords = (locale: string, msg: MsgFn = defaultMsg): Words => {
   return {
     locale,
     msg,
-    plural: (count, forms) =>
-      // `zero` and `two` are categories too, which no language of the interface has.
-      forms[(rules ??= new Intl.PluralRules(locale)).select(count) as keyof PluralForms] ?? forms.other,
+    plural: (count, forms) => forms[(rules ??= new Intl.PluralRules(locale)).select(count)],
   };
 };

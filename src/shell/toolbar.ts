@@ -10,7 +10,9 @@ import type { View } from '../ui/view.js';
 
 const countText = (count: number, text: string, words: Words): string =>
   words.plural(count, {
+    zero: words.msg(str`${text} filters in force`, { id: 'filters-in-force-zero' }),
     one: words.msg(str`${text} filter in force`),
+    two: words.msg(str`${text} filters in force`, { id: 'filters-in-force-two' }),
     few: words.msg(str`${text} filters in force`, { id: 'filters-in-force-few' }),
     many: words.msg(str`${text} filters in force`, { id: 'filters-in-force-many' }),
     other: words.msg(str`${text} filters in force`),

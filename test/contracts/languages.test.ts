@@ -88,7 +88,7 @@ describe('every language', () => {
     for (const wish of ['', 'xx', '*', '../en', '__proto__']) expect(matchLocale(wish), wish).to.equal(null);
   });
 
-  it('can say a number in each of its ways: few and many have ids of their own', () => {
+  it('can say a number in each of its ways: all forms but one and other have ids of their own', () => {
     const faults = Object.entries(SOURCES).flatMap(([path, text]) =>
       pluralFaults({ path: path.replace('../../', ''), text }),
     );
@@ -99,7 +99,9 @@ describe('every language', () => {
 
   it('would notice a number that one of them cannot say', () => {
     const forms = (few: string, many: string): string => `words.plural(count, {
+      zero: words.msg(str\`${'${count}'} rows\`, { id: 'rows-zero' }),
       one: words.msg(str\`${'${count}'} row\`),
+      two: words.msg(str\`${'${count}'} rows\`, { id: 'rows-two' }),
       few: words.msg(str\`${'${count}'} rows\`${few}),
       many: words.msg(str\`${'${count}'} rows\`${many}),
       other: words.msg(str\`${'${count}'} rows\`),

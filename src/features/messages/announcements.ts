@@ -29,7 +29,9 @@ const resultText = (state: ReportState, language: Language, absent: readonly str
   if (state.total === null) return words.msg(str`Entries loaded, ${order}.`);
   const count = language.number(state.total);
   return words.plural(state.total, {
+    zero: words.msg(str`${count} entries, ${order}.`, { id: 'entries-found-zero' }),
     one: words.msg(str`${count} entry, ${order}.`),
+    two: words.msg(str`${count} entries, ${order}.`, { id: 'entries-found-two' }),
     few: words.msg(str`${count} entries, ${order}.`, { id: 'entries-found-few' }),
     many: words.msg(str`${count} entries, ${order}.`, { id: 'entries-found-many' }),
     other: words.msg(str`${count} entries, ${order}.`),

@@ -19,7 +19,9 @@ const total = (problems: readonly Problem[], name: string): number =>
 const oddRows = (count: number, { words, number }: Language): string => {
   const text = number(count);
   return words.plural(count, {
+    zero: words.msg(str`${text} rows are no objects; their details show what came.`, { id: 'odd-rows-zero' }),
     one: words.msg(str`${text} row is no object; its details show what came.`),
+    two: words.msg(str`${text} rows are no objects; their details show what came.`, { id: 'odd-rows-two' }),
     few: words.msg(str`${text} rows are no objects; their details show what came.`, { id: 'odd-rows-few' }),
     many: words.msg(str`${text} rows are no objects; their details show what came.`, { id: 'odd-rows-many' }),
     other: words.msg(str`${text} rows are no objects; their details show what came.`),

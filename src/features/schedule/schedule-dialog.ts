@@ -237,7 +237,9 @@ const listed = (schedule: Schedule, schedules: ScheduleController, language: Lan
 const unreadText = (count: number, { words, number }: Language): string => {
   const text = number(count);
   return words.plural(count, {
+    zero: words.msg(str`${text} schedules of the server could not be read.`, { id: 'schedules-unread-zero' }),
     one: words.msg(str`${text} schedule of the server could not be read.`),
+    two: words.msg(str`${text} schedules of the server could not be read.`, { id: 'schedules-unread-two' }),
     few: words.msg(str`${text} schedules of the server could not be read.`, { id: 'schedules-unread-few' }),
     many: words.msg(str`${text} schedules of the server could not be read.`, { id: 'schedules-unread-many' }),
     other: words.msg(str`${text} schedules of the server could not be read.`),

@@ -8,7 +8,9 @@ import type { Span } from './buckets.js';
 export const requestCount = (count: number, { words, number }: Language): string => {
   const text = number(count);
   return words.plural(count, {
+    zero: words.msg(str`${text} requests`, { id: 'requests-zero' }),
     one: words.msg(str`${text} request`),
+    two: words.msg(str`${text} requests`, { id: 'requests-two' }),
     few: words.msg(str`${text} requests`, { id: 'requests-few' }),
     many: words.msg(str`${text} requests`, { id: 'requests-many' }),
     other: words.msg(str`${text} requests`),
@@ -19,7 +21,9 @@ export const requestCount = (count: number, { words, number }: Language): string
 const failedCount = (count: number, { words, number }: Language): string => {
   const text = number(count);
   return words.plural(count, {
+    zero: words.msg(str`${text} failed`, { id: 'failed-zero' }),
     one: words.msg(str`${text} failed`, { id: 'failed-one' }),
+    two: words.msg(str`${text} failed`, { id: 'failed-two' }),
     few: words.msg(str`${text} failed`, { id: 'failed-few' }),
     many: words.msg(str`${text} failed`, { id: 'failed-many' }),
     other: words.msg(str`${text} failed`),
