@@ -40,11 +40,12 @@ export const numberSummary = async (
   if (count === 0) return null;
   const numbers = all.subarray(0, count);
   const bars = new Array<number>(max > min ? BARS : 1).fill(0);
-  // Halved, since the whole of a range can be more than a number holds.
-  const range = max / 2 - min / 2;
+  // The whole of a range can be more than a number holds; half of the least numbers is 0.
+  const scale = Number.isFinite(max - min) ? 1 : 0.5;
+  const range = max * scale - min * scale;
   await inSlices(count, pace, (from, to) => {
     for (let at = from; at < to; at++) {
-      const share = range > 0 ? (numbers[at]! / 2 - min / 2) / range : 0;
+      const share = range > 0 ? (numbers[at]! * scale - min * scale) / range : 0;
       bars[Math.min(bars.length - 1, Math.floor(share * bars.length))]!++;
     }
   });

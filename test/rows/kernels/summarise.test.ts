@@ -394,7 +394,13 @@ describe('the kernel of numbers', () => {
         expect(found!.bars.reduce((sum, bar) => sum + bar)).to.equal(numbers.length);
         if (max > min) for (const end of [0, -1]) expect(found!.bars.at(end)).to.be.at.least(1);
       }),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        examples: [
+          [[0, 5e-324], true],
+          [[-Number.MAX_VALUE, Number.MAX_VALUE], true],
+        ],
+      },
     );
   });
 
