@@ -11,7 +11,7 @@ import { DRAWN_EVERY, nowAndThen } from './now-and-then.js';
 
 const NAMED_AS_FILE = /\.(har|json|jsonl|ndjson|csv|log)(\.gz)?$/i;
 
-/** Whether an answer that is no page may be a whole log file. What says that it is JSON is a page, unless it is named so. */
+/** Whether an answer that is not a page may be a whole log file. What says that it is JSON is a page, unless it is named so. */
 const mayBeFile = ({ code, details }: Problem, { pathname }: URL): boolean => {
   const isJson = /^application\/json\b/i.test(details?.contentType ?? '');
   // A page of an endpoint may be too large once: read as a file, its total and all other pages would be lost.
@@ -21,8 +21,8 @@ const mayBeFile = ({ code, details }: Problem, { pathname }: URL): boolean => {
 };
 
 /**
- * What an endpoint answers, read as a file, and its first page. Throws the fault that the endpoint had where it is no log
- * file; that a file breaks off is told as it is.
+ * What an endpoint answers, read as a file, and its first page. Throws the fault that the endpoint had where it is not a log
+ * file; that a file breaks off is said.
  *
  * @param tell Told while it is read how far it has been.
  */

@@ -10,7 +10,7 @@ import { failedBy } from '../core/fault-traits.js';
  * An endpoint of which nothing is known: the default protocol is spoken, and what answers otherwise is looked into by code that
  * only those load who need it. It may be in another protocol, which is guessed from that very answer, or a log file.
  *
- * @param tell Told the mapping before its first rows are there.
+ * @param tell Receives the mapping before its first rows are there.
  */
 export const detectingSource = (
   options: SourceOptions,

@@ -6,7 +6,7 @@ export interface Guess {
   readonly mapping?: Mapping;
   /** Field keys of the columns that its rows have something for; the report's own where not given. */
   readonly columns?: readonly string[];
-  /** Whether so much is missing that whoever embeds should see it in the report itself. */
+  /** Whether so much is missing that anyone who embeds should see it in the report itself. */
   readonly isPoor?: boolean;
   /** How far the file has been read. */
   readonly file?: FileProgress;

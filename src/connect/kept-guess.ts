@@ -13,7 +13,7 @@ export interface KeptGuess {
   readonly isInOrder: boolean;
 }
 
-/** Names such as `page_token` stand in it, and what is kept on the disk has what stands behind such names masked. */
+/** Names such as `page_token` are in it, and what is kept on the disk has what follows such names masked. */
 const written = (mapping: Mapping): string => encodeURIComponent(JSON.stringify(mapping));
 
 /** Keeps it for the next visit, where pages are kept. @param log Id of the source of which nothing was known. */

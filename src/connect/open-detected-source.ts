@@ -38,7 +38,7 @@ const TELLING = 5;
 const beginning = (rows: Columns): string =>
   JSON.stringify(listOf(Math.min(rows.length, TELLING), (index) => entryAt(rows, index)));
 
-/** The first answer, for whoever asks for the first page; nobody asks the endpoint twice for it. */
+/** The first answer, for anyone who asks for the first page; nobody asks the endpoint twice for it. */
 const heldPage = async (
   protocol: Protocol,
   { answer, request, response }: FirstAnswer,
@@ -94,7 +94,7 @@ const withLengthSign = (protocol: Protocol): Protocol => ({
 });
 
 /**
- * Whether others than the report may have named the rows, or what they stand in. A list without an envelope may be anybody's:
+ * Whether others than the report may have named the rows, or what they are in. A list without an envelope may be anybody's:
  * there it is enough that the time of the report stands under another name.
  */
 const isForeign = ({ answer }: FirstAnswer, { fields = {} }: Mapping, keys: readonly string[]): boolean => {

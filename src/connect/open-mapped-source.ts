@@ -12,7 +12,7 @@ import { tellingColumns } from './telling-columns.js';
 /**
  * Where a report reads that was given a mapping. Throws `bad-mapping` where it is none.
  *
- * @param tell Told the columns that the rows have something for.
+ * @param tell Receives the columns that the rows have something for.
  */
 export const openMappedSource = (
   options: SourceOptions,

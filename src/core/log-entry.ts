@@ -1,7 +1,7 @@
 /**
- * One row of a log as it came, by field key.
+ * One row of a log as received, by field key.
  *
- * Values are unknown until a kind reads them: whoever calls the logged API decides what stands in them,
+ * Values are unknown until a kind reads them: anyone who calls the logged API decides what is in them,
  * so nothing here may be trusted to have the type that its key suggests.
  */
 export type LogEntry = Readonly<Record<string, unknown>>;

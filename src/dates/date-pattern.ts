@@ -9,9 +9,9 @@ export interface DatePattern {
   /** Whether the year comes before day and month. */
   readonly isYearFirst: boolean;
   readonly isDayFirst: boolean;
-  /** What stands between the parts of the date: `/`, `-`, `.`, or nothing. */
+  /** What is between the parts of the date: `/`, `-`, `.`, or nothing. */
   readonly separator: string;
-  /** What stands between hour and minute: `:`, `.`, or nothing. */
+  /** What is between hour and minute: `:`, `.`, or nothing. */
   readonly clockSeparator: string;
   /** Whether it has all of a date and a time to the minute, so that an instant can be written in it. */
   readonly isWhole: boolean;

@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 const CLOCK =
   /(?<![\d:])(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])|(?=\s*[ap]\.?m\b)|h(?![\w:]))(?:\s*([ap])\.?m\b\.?)?/g;
 
-/** What a text holds of a time of day: none, one and what stands beside it, or a time that no clock shows. */
+/** What a text holds of a time of day: none, one and what is beside it, or a time that no clock shows. */
 export type FoundClock =
   | { readonly clock: ClockTime | null; readonly rest: string }
   | { readonly clock: 'no-such-time'; readonly rest: string }

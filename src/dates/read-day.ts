@@ -5,7 +5,7 @@ import type { CalendarDay, ClockTime, TimeFault } from './time-reading.js';
 import { DAY } from './time-reading.js';
 import { wallOfDay } from './wall-instants.js';
 
-/** A day that a text may mean, with the time where that stands behind it without its colon. */
+/** A day that a text may mean, with the time where that follows it without its colon. */
 export interface FoundDay {
   readonly date: CalendarDay;
   readonly clock?: ClockTime | null;
@@ -171,7 +171,7 @@ const weekdayBefore = (weekday: number, { today, isAhead }: DayContext): Calenda
   return calendarDay(isAhead ? today + ((7 - away) % 7) * DAY : today - away * DAY);
 };
 
-/** The days that what stands beside a time may mean, in a text that {@link plainText} made. */
+/** The days that what is beside a time may mean, in a text that {@link plainText} made. */
 export const findDays = (rest: string, hasClock: boolean, context: DayContext): Found => {
   const { names, today } = context;
   const whole = rest.replaceAll(',', ' ').replace(/\s+/g, ' ').trim();

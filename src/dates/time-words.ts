@@ -15,7 +15,7 @@ const longDay = (instant: number, { locale, zone }: Language, weekday?: 'long'):
     month: 'long',
     year: 'numeric',
   }).format(instant);
-  // Whether a comma stands behind the weekday is another thing in each version of the platform's data.
+  // Whether a comma comes after the weekday is another thing in each version of the platform's data.
   return isEnglish ? text.replace(',', '') : text;
 };
 

@@ -8,7 +8,7 @@ import { savedViews } from './saved-views/saved-views.js';
 import { showFilters } from './search/show-filters.js';
 import { takesRoom } from './timeline/takes-room.js';
 
-/** Where a report's document has a button of its own name for the export, it stands in the top bar, too. */
+/** Where a report's document has a button of its own name for the export, it is in the top bar, too. */
 const exportButton = { ...exportCsv, isShown: ({ exportLabel }: Preset) => exportLabel !== undefined };
 
 /** All parts of the report. The order is that of their actions, and of what they show in one place. */

@@ -1,7 +1,7 @@
 import { toText } from '../core/to-text.js';
 import type { Filter } from './filter.js';
 
-/** Text that stands anywhere in the value, whatever the case. Plain text: no pattern that could run for ever. */
+/** Text that occurs anywhere in the value, whatever the case. Plain text: no pattern that could run for ever. */
 export const contains: Filter = {
   control: { type: 'text' },
   toParam: (typed) => typed.trim(),

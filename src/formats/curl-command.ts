@@ -5,13 +5,13 @@ import { toText } from '../core/to-text.js';
 /** A token of RFC 9110, section 9.1, as methods are; without the characters that a shell gives a meaning. */
 const METHOD = /^[A-Za-z][A-Za-z-]{0,31}$/;
 
-/** Stands for the server where the log has only a path: whoever runs the command knows which one. */
+/** Stands for the server where the log has only a path: anyone who runs the command knows which one. */
 const SERVER = '"$SERVER"';
 
 /** Longest address that is worth repeating. */
 const LONGEST = 8000;
 
-/** A word that a POSIX shell takes as it stands. */
+/** A word that a POSIX shell takes as it is. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 const addressOf = (raw: string): string | null => {

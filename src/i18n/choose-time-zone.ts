@@ -1,6 +1,6 @@
 import { browserTimeZone, isTimeZone } from './time-zone.js';
 
-/** Who has a say in the zone of a report; what is no known zone is as if nobody had said it. */
+/** Who has a say in the zone of a report; what is not a known zone is as if nobody had said it. */
 export interface TimeZoneWishes {
   /** What readers chose for themselves. */
   readonly reader: string | undefined;

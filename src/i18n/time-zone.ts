@@ -1,6 +1,6 @@
 /** Zones change their offset on quarter hours only, so an offset holds for the whole quarter. */
 const QUARTER = 15 * 60_000;
-/** Offsets kept per zone before starting anew; a million rows over a year touch some 35,000 quarters. */
+/** Offsets kept per zone before starting again; a million rows over a year touch some 35,000 quarters. */
 const MOST_KEPT = 50_000;
 
 /** Whether a name is a zone of the IANA data that this browser carries. */

@@ -34,7 +34,7 @@ export interface Words {
   plural(count: number, forms: PluralForms): string;
 }
 
-/** @param msg How a text of the source is said in the language; English says it as it stands. */
+/** @param msg How a text of the source is said in the language; English says it as it is. */
 export const createWords = (locale: string, msg: MsgFn = defaultMsg): Words => {
   let rules: Intl.PluralRules | undefined;
   return {

@@ -5,7 +5,7 @@ const label = ({ language }: Format): string =>
 
 /**
  * What can be done with a row: a button that opens its details. The grid is one stop for Tab, and Enter opens a row
- * wherever the keyboard stands in it, so the button itself is for the pointer and for assistive technology; the table
+ * wherever the keyboard is in it, so the button itself is for the pointer and for assistive technology; the table
  * hears of a press by `data-open`.
  */
 export const actions: Kind = {

@@ -4,12 +4,12 @@ import { warnOnce } from '../core/warn-once.js';
 import type { Words } from '../i18n/words.js';
 import type { Row } from './kind.js';
 
-/** A text as it stands, or one that is said in the language of the report. */
+/** A text as it is, or one that is said in the language of the report. */
 export type ExplanationText = string | ((words: Words) => string);
 
 export type ExplainedValue = string | number | boolean;
 
-/** Why a call failed, as whoever runs the API knows it: which rows it is about, and what is to be said of them. */
+/** Why a call failed, as the people who run the API know it: which rows it is about, and what is to be said of them. */
 export interface Explanation {
   /**
    * Values by field key; all have to be those of the row, and of a list one. `status` takes classes too, such as `4xx`;

@@ -20,7 +20,7 @@ export interface Format {
 /** The other values of the row, by field key. */
 export type Row = (key: string) => unknown;
 
-/** How a value is drawn where text is not enough. Called for pooled cells, so `update` must undo what came before. */
+/** How a value is drawn where text is not enough. Called for pooled cells, so `update` must undo what was there before. */
 export interface Cell {
   /** Builds the inside of an empty cell, once, and gives the text node that the value's text goes into. */
   create(cell: HTMLElement): Text;
@@ -54,7 +54,7 @@ export interface Kind {
   value(raw: unknown): number | string | null;
   /** Whether {@link value} is the instant in milliseconds since 1970: a store that knows that need not read it again. */
   readonly isInstant?: boolean;
-  /** The value for people, on one line. A value that is not of this kind is shown as it came. */
+  /** The value for people, on one line. A value that is not of this kind is shown as received. */
   text(raw: unknown, format: Format, row: Row): string;
   /** The value for machines: the same in every language. */
   record(raw: unknown, format: Format, row: Row): string | number | boolean;

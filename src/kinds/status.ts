@@ -5,7 +5,7 @@ import { createBadge } from './badge.js';
 import { text } from './text.js';
 import type { Kind } from './kind.js';
 
-/** A status in a file: its code, and the word that stands behind it in some. */
+/** A status in a file: its code, and the word that follows it in some. */
 const WRITTEN = /^([1-5]\d\d)(?: (.+))?$/;
 
 /** An HTTP status code, drawn as a badge whose shape, and not only its colour, tells the class. */

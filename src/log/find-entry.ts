@@ -62,14 +62,14 @@ class Search {
     return this.#source.fetchPage({ query: this.#query, offset, limit, signal: this.#signal });
   }
 
-  /** Below zero where a row stands before the entry, above where it stands behind; null where it says nothing. */
+  /** Below zero where a row stands before the entry, above where it comes after; null where it says nothing. */
   #order(entry: LogEntry): number | null {
     const value = this.#valueOf(entry);
     if (value === null || this.#value === null) return null;
     return this.#query.sort?.descending ? this.#value - value : value - this.#value;
   }
 
-  /** Looks through rows from an index on, to the first that stands behind the entry, or, with `isWhole`, to the end. */
+  /** Looks through rows from an index on, to the first that follows the entry, or, with `isWhole`, to the end. */
   async scan(from: number, isWhole = false): Promise<EntryPlace> {
     let offset = from;
     let hasBefore = from === 0;
@@ -80,7 +80,7 @@ class Search {
       const found = entries.findIndex(this.#isEntry);
       if (found >= 0) return { index: offset + found };
       const orders = entries.map((entry) => this.#order(entry)).filter((order) => order !== null);
-      // A row of the same value may stand on either side of the entry, and proves nothing.
+      // A row of the same value may be on either side of the entry, and proves nothing.
       hasBefore ||= orders.some((order) => order < 0);
       // All of them behind: the count that led here was of something else.
       if (!isWhole && orders.some((order) => order > 0)) return hasBefore ? 'absent' : 'unknown';

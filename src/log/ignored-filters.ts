@@ -34,7 +34,7 @@ const isIgnored = ({ rows }: LogPage, preset: Preset, key: string, param: string
 const isOwn = (sort: Sort | null, { sort: own }: Preset): boolean =>
   sort?.key === own.key && sort.descending === own.descending;
 
-/** Whether neighbours stand in the wrong order, more of them than come of rows that were late. */
+/** Whether neighbours are in the wrong order, more of them than come of rows that were late. */
 const isDisordered = (values: readonly unknown[], sort: Sort, preset: Preset): boolean => {
   const numbers = values.filter((value) => typeof value === 'number');
   let wrong = 0;

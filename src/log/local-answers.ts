@@ -263,7 +263,7 @@ export class LocalAnswers {
     this.#pageSize = Math.max(this.#pageSize, pageSize);
     const { asked } = splitQuery(this.#capabilities, query, this.#preset);
     const log = this.#completeFor(query) ?? this.#logOf(asked);
-    // One that ended short can only be read anew. It is held until the other is there.
+    // One that ended short can only be read again. It is held until the other is there.
     const anew = log.among.end ? log.begunAnew() : log;
     await anew.readOn(TO_THE_END, options);
     if (anew !== log) this.#keep(anew);
@@ -301,7 +301,7 @@ export class LocalAnswers {
       ...(await this.#proof.ignoredExact(page, request, asked)),
       ...(await this.#proof.ignoredAnywhere(page, request, asked)),
     ];
-    // A file is written and cannot be begun anew: better none than one with rows that were not asked for.
+    // A file is written and cannot be begun again: better none than one with rows that were not asked for.
     if (exact.length > 0 && !isFirst && request.whole) throw new ProblemError(ignoredFilters(exact));
     // Whoever reads on to the end was told at its beginning: a million rows are not looked through one by one.
     if (request.whole && !isFirst) return page;

@@ -9,7 +9,7 @@ import type { ReadingEnd } from '../sources/reading-end.js';
 export interface EndWords {
   /** How much of it there is. */
   readonly title: string;
-  /** Why, and what to do; of a log that is whole, what stands in it twice. `''` where there is nothing to say. */
+  /** Why, and what to do; of a log that is whole, what is in it twice. `''` where there is nothing to say. */
   readonly advice: string;
 }
 

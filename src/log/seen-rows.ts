@@ -38,7 +38,7 @@ export class SeenRows {
     return this.#repeated;
   }
 
-  /** Takes a page in; false where it brings nothing but what came before. */
+  /** Takes a page in; false where it brings nothing but what was there before. */
   add({ rows }: LogPage): boolean {
     const { length } = rows;
     if (length === 0) return true;

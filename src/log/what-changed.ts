@@ -13,7 +13,7 @@ export interface WhatChangedOptions {
   readonly inside: Uint32Array;
   /** The others to compare them with. */
   readonly outside: Uint32Array;
-  /** Fields and paths to look at; where two say the same, the one that is named first is told. */
+  /** Fields and paths to look at; where two say the same, the one that is named first is reported. */
   readonly fields: readonly string[];
   /** Fields of them whose values are addresses: ids in them are folded. */
   readonly addresses?: ReadonlySet<string> | undefined;
@@ -22,7 +22,7 @@ export interface WhatChangedOptions {
   readonly pace: Pace;
 }
 
-/** Most that is told. */
+/** Most that is reported. */
 export const MOST_FINDINGS = 5;
 /** Candidates that are compared with each other, the strongest first. */
 const MOST_CANDIDATES = 40;
@@ -152,7 +152,7 @@ const endsOf = async (
 /**
  * What some rows have in common and the others have not: at most {@link MOST_FINDINGS} values, the most telling first.
  *
- * A value is told where its share differs beyond chance (Fisher's exact test, with a correction for the number of values tried) and
+ * A value is reported where its share differs beyond chance (Fisher's exact test, with a correction for the number of values tried) and
  * by enough to matter (Cohen's h). Values of nearly the same rows are one finding. Fields whose values are those of single rows
  * have nothing to tell, and neither has one with the same value in all. Rejects with the signal's reason.
  */

@@ -8,7 +8,7 @@ import { doneHere, ignoredBy } from './ignored-filters.js';
 
 /**
  * An answer that holds all rows, in the order that was asked for, and without those that a filter leaves out which the source took
- * no notice of. Rows that compare alike stay as they came.
+ * no notice of. Rows that compare alike stay as received.
  */
 export const wholeAnswer = (page: LogPage, query: Query, preset: Preset): LogPage => {
   const { filters } = ignoredBy(page, query, preset);

@@ -5,7 +5,7 @@ import type { Field, Preset } from './preset.js';
 const SUCCESSFUL = 'successfulLoginDate';
 const FAILED = 'lastFailedLoginDate';
 
-/** What stands in columns; the button of Actions opens the rest. */
+/** What is in columns; the button of Actions opens the rest. */
 const searchable: readonly Field[] = [
   {
     key: 'name',

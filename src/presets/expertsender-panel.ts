@@ -2,7 +2,7 @@ import * as field from './expertsender-fields.js';
 import { searchByColumn } from './expertsender-search.js';
 import type { Field, Preset } from './preset.js';
 
-/** What stands in columns; the button of Actions opens the rest. */
+/** What is in columns; the button of Actions opens the rest. */
 const searchable = [field.id, field.dateTime, field.url, field.method, field.email, field.remoteIp];
 
 /** What only the details of a row show. */

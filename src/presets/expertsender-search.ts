@@ -4,7 +4,7 @@ import type { Field, SearchField } from './preset.js';
 export const until = (words: Words): string =>
   words.msg('until', { desc: 'Label of the end of a range of time' });
 
-/** How values of a kind are searched for; those of any other kind by text that stands anywhere in them. */
+/** How values of a kind are searched for; those of any other kind by text that occurs anywhere in them. */
 const FILTERS: Readonly<Record<string, string>> = {
   loginResult: 'loginResult',
   method: 'oneOf',

@@ -39,7 +39,7 @@ const compared = (
   return isExcluded ? words.msg(str`not ${value}`) : value;
 };
 
-/** One filter in force for people. */
+/** One filter active for people. */
 export interface FilterLine {
   /** Its key in `filters`. */
   readonly key: string;

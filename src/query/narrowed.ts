@@ -8,7 +8,7 @@ const tighter = (key: 'from' | 'until', one: string, other: string): string => {
   return (key === 'from' ? a >= b : a <= b) ? one : other;
 };
 
-/** Filters with others beside them: of two bounds of the same end of the time the tighter one is in force. */
+/** Filters with others beside them: of two bounds of the same end of the time the tighter one is active. */
 export const narrowed = (filters: Filters, others: Filters): Filters => {
   const both = { ...filters, ...others };
   for (const key of ['from', 'until'] as const) {

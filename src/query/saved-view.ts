@@ -28,7 +28,7 @@ export interface ViewsStore {
   save(views: readonly SavedView[]): Promise<void>;
 }
 
-/** Version of what stands in the storage; another one is not read, so that it is never read wrongly. */
+/** Version of what is in the storage; another one is not read, so that it is never read wrongly. */
 const VERSION = 1;
 /** Longest name, and longest value of a filter. */
 export const LONGEST_NAME = 100;

@@ -18,7 +18,7 @@ import { warnOnce } from '../core/warn-once.js';
 const withFunctions = (value: unknown): string | undefined =>
   JSON.stringify(value, (_key, part: unknown) => (typeof part === 'function' ? String(part) : part));
 
-/** Frameworks give an equal object anew with each rendering; that must not open the report anew. */
+/** Frameworks give an equal object again with each rendering; that must not open the report again. */
 export const isOtherJson = (value: unknown, old: unknown): boolean => {
   if (value === old) return false;
   try {

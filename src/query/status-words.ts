@@ -99,7 +99,7 @@ const CLASS_WORDS: Readonly<Record<StatusClass, (words: Words) => StatusWords>> 
 };
 
 /**
- * What a status means and what to do about it; null for what is no status. These are many texts that few readers ask for:
+ * What a status means and what to do about it; null for what is not a status. These are many texts that few readers ask for:
  * only code that is itself loaded on demand may import this.
  *
  * @param value A code, as a number or its digits.

@@ -21,7 +21,7 @@ interface Held {
  */
 export class LoadedPages {
   readonly pageSize: number;
-  /** The page that came first, or that came first since all were asked for anew. */
+  /** The page that came first, or that came first since all were asked for again. */
   base: LogPage | null = null;
   /** What that page saw of the log; null while nobody has asked for another one, or where that cannot be said. */
   frame: Frame | null = null;
@@ -98,7 +98,7 @@ export class LoadedPages {
 
   #follow(number: number, page: LogPage): void {
     this.#starts ??= [0];
-    // A page that came back with another length moves those behind it: they are asked for anew.
+    // A page that came back with another length moves those behind it: they are asked for again.
     const next = this.startOf(number) + page.rows.length;
     const known = this.#starts[number + 1];
     if (known !== undefined && (known !== next || this.#cursors[number + 1] !== page.next))
@@ -115,7 +115,7 @@ export class LoadedPages {
     for (const other of [...this.#held.keys()]) if (other > number) this.#held.delete(other);
   }
 
-  /** Begins anew: marks every page as to be asked for again when it is on the screen. */
+  /** Begins again: marks every page as to be asked for again when it is on the screen. */
   outdate(): void {
     for (const held of this.#held.values()) held.outdated = true;
     this.base = this.frame = null;
@@ -136,7 +136,7 @@ export class LoadedPages {
     return { rows, hasMore: rows > 0 && !hasEnd };
   }
 
-  /** Rows that there are at least: up to the last one of the pages that nobody asked for anew. */
+  /** Rows that there are at least: up to the last one of the pages that nobody asked for again. */
   get least(): number {
     let rows = 0;
     for (const [number, { page, outdated }] of this.#held)

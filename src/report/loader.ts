@@ -63,7 +63,7 @@ export class Loader {
     if (source) void this.#load(source, this.#coming!, 0, false);
   }
 
-  /** Asks anew for what is on the screen; the other pages follow when they come on it. */
+  /** Asks again for what is on the screen; the other pages follow when they come on it. */
   reload(): void {
     if (!this.#isCurrent || this.#shown.isEmpty) return this.restart();
     this.#abortAll();

@@ -197,7 +197,7 @@ const byOffset = async (page: LogPage, place: PagePlace): Promise<LogPage> => {
 };
 
 /**
- * A page of a log that readers scroll through, or what stands in its place where the server gives nothing, or gives again what it gave
+ * A page of a log that readers scroll through, or what is in its place where the server gives nothing, or gives again what it gave
  * before: the next one with rows, the rows that a short one lacks, or the end with the reason why it is none that was proven.
  */
 export const readOn = async (page: LogPage, place: PagePlace): Promise<LogPage> => {

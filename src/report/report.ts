@@ -64,7 +64,7 @@ export class Report {
     const change = requests[name](this.#state, payload as never, Date.now());
     this.#state = Object.freeze({ ...this.#state, ...change });
     const effect = effects[name];
-    // Another asking: when that fails too, it is told too.
+    // Another asking: when that fails too, it is reported too.
     if (effect) this.#hasFailed = false;
     effect?.(this.#loader);
     this.#tell();

@@ -106,7 +106,7 @@ export const requests = {
     asking(state, { ...state.query, sort }, state.askedAt),
   /** The same question again, since more of the log can be looked through by now. */
   answerAnew: (state: ReportState): Change => asking(state, state.query, state.askedAt),
-  /** Another zone: what was asked of its days is asked anew, the rows of all else stay. */
+  /** Another zone: what was asked of its days is asked again, the rows of all else stay. */
   timeZone: (_state: ReportState, timeZone: string): Change => ({ timeZone }),
   /** The same report, explained otherwise: its rows stay. */
   explain: (_state: ReportState, preset: Preset): Change => ({ preset }),

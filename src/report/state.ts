@@ -142,7 +142,7 @@ export const filtersInForce = ({ query, locked }: Both): Filters => ({
   ...locked,
 });
 
-/** A period is the one filter that is not sent as it stands. */
+/** A period is the one filter that is not sent as it is. */
 const isOfPeriod = (preset: Preset, key: string): boolean =>
   roleOf(searchFieldOf(preset, key)?.filter ?? key) === 'period';
 

@@ -40,7 +40,7 @@ export class CodedColumn {
   readonly values: (StoredValue | undefined)[] = [undefined];
   #codes: Codes = new Uint16Array(0);
   readonly #known = new Map<StoredValue, number>();
-  /** What pages are given, made when it is asked for first, and anew after it grew. */
+  /** What pages are given, made when it is asked for first, and again after it grew. */
   #dictionary: Dictionary | null = null;
   readonly #knownJson = new Map<string, number>();
 

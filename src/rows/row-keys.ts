@@ -46,7 +46,7 @@ const addColumn = (keys: RowKeys, name: string, column: Column): void => {
   }
 };
 
-/** Keys by which rows are known again, whatever page they stand on. */
+/** Keys by which rows are known again, whatever page they are on. */
 export const rowKeys = ({ length, columns }: Columns): RowKeys => {
   const keys = new Uint32Array(2 * length);
   for (const [name, column] of columns) addColumn(keys, name, column);

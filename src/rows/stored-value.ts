@@ -25,6 +25,6 @@ export const storedDictionary = ({ type, dictionary }: DictionaryPage): (StoredV
   return values;
 };
 
-/** The value as it came. */
+/** The value as received. */
 export const rawValue = (value: StoredValue | undefined): unknown =>
   value instanceof JsonText ? JSON.parse(value.text) : value;

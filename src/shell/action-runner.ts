@@ -32,7 +32,7 @@ export class ActionRunner {
     this.#around = around;
   }
 
-  /** What an action could not do is told, and no fault of it is left to the page. */
+  /** What an action could not do is reported, and no fault of it is left to the page. */
   async run(action: Pick<Action, 'run'>): Promise<void> {
     // Nothing is waited for where nothing has to be: a print page must open in the click itself.
     while (!this.#around.language() && this.#element.isConnected) await new Promise(requestAnimationFrame);

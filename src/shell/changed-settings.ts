@@ -20,7 +20,7 @@ export interface ReportSettings extends EndpointSettings {
   readonly words: OwnWords;
 }
 
-/** Properties that say which log is read, by whom and how: another value opens the report anew. */
+/** Properties that say which log is read, by whom and how: another value opens the report again. */
 export const OPENING: readonly (keyof ReportSettings)[] = [
   'endpoint',
   'preset',

@@ -57,7 +57,7 @@ export interface Feature {
   readonly bar?: readonly ShownAction[];
   /** Actions in the footer. */
   readonly footer?: readonly Action[];
-  /** Whether it stands above the table with a height of its own, whose room is kept from the first rendering on: nothing jumps then. */
+  /** Whether it is above the table with a height of its own, whose room is kept from the first rendering on: nothing jumps then. */
   takesRoom?(preset: Preset, choices: Choices): boolean;
   /** Loads what it shows and does. */
   load?(): Promise<FeatureModule>;

@@ -82,7 +82,7 @@ export class HostEndpoints {
   /**
    * Where the rows of a report come from; null, and why, where nothing usable is set.
    *
-   * @param tell Told the mapping that had to be guessed, where one had to, and which columns have something.
+   * @param tell Receives the mapping that had to be guessed, where one had to, and which columns have something.
    */
   open(preset: Preset, tell: (guess: Guess) => void): { source: LogSource | null; problems: Problem[] } {
     const { source, cache, endpoint, mapping, headers, fetch } = this.#host;
@@ -115,7 +115,7 @@ export class HostEndpoints {
   }
 
   /**
-   * Opens a report anew where its first request has no answer yet, or was refused, and would be sent otherwise by now. Frameworks
+   * Opens a report again where its first request has no answer yet, or was refused, and would be sent otherwise by now. Frameworks
    * give an equal function with each rendering, so headers are compared by what is in them, and a transport counts once.
    */
   async askAnew(report: Report, open: () => void): Promise<void> {

@@ -267,7 +267,7 @@ export class OpenFeatures implements LateRegions {
     if (styles) this.#host.addStyles([unsafeCSS(typeof styles === 'string' ? styles : styles.cssText)]);
   }
 
-  /** What goes wrong in an embedder's feature is told, and leaves the report as it is. */
+  /** What goes wrong in an embedder's feature is reported, and leaves the report as it is. */
   #guarded<Result>(feature: Feature, act: () => Result): Result | undefined {
     try {
       return act();

@@ -21,7 +21,7 @@ export interface FeatureContext {
   copy(text: string): Promise<void>;
   /** Says something to those who use a screen reader. */
   say(text: string): void;
-  /** Has the report drawn anew, and your regions with it. */
+  /** Has the report drawn again, and your regions with it. */
   requestUpdate(): void;
 }
 

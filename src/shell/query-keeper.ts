@@ -32,7 +32,7 @@ export const keepsAll = (filters: Filters): boolean =>
   queryKey({ filters, sort: null }) === queryKey({ filters: keptFilters(filters), sort: null });
 
 const write = ({ filters, sort }: Query, entry: string | null): string => {
-  // A field that is called as what else stands in an address has a dot before its name there.
+  // A field that is called as what else is in an address has a dot before its name there.
   const written = Object.entries(keptFilters(filters));
   const parameters = new URLSearchParams(
     written.map(([key, value]) => [isFilter(key) ? key : `.${key}`, value]),
@@ -60,7 +60,7 @@ export class QueryKeeper {
       if (memory.persistence === 'session') sessionStorage.setItem(memory.name, write(query, entry));
       if (memory.persistence === 'url') history.replaceState(history.state, '', this.#address(query, entry));
     } catch {
-      // No storage, or an address that may not be changed (a sandboxed frame): the filters are in force all the same.
+      // No storage, or an address that may not be changed (a sandboxed frame): the filters are active all the same.
     }
   }
 
@@ -68,7 +68,7 @@ export class QueryKeeper {
    * The address that opens the report at an entry; null where the page keeps nothing in its address, or may not name it, or
    * where no time counts from now and `relative` asks for one that does.
    *
-   * @param times Whether "Today" is to be the day of now, or of whoever opens the link.
+   * @param times Whether "Today" is to be the day of now, or of anyone who opens the link.
    */
   linkTo(entry: string, times: 'frozen' | 'relative'): string | null {
     if (this.#isNumberSecret || !isLinkable(entry)) return null;

@@ -201,7 +201,7 @@ export class ReportController implements ReactiveController {
     });
   }
 
-  /** Opens the report, or opens it anew, where a property is another than before and asks for it. */
+  /** Opens the report, or opens it again, where a property is another than before and asks for it. */
   takeSettings(): void {
     if (!this.#isThere) return void this.loadFurther();
     const others = this.#settings.take();
@@ -228,7 +228,7 @@ export class ReportController implements ReactiveController {
     this.report.dispatch('open', { ...this.report.state, locked });
   }
 
-  /** Days begin at other instants: where the filters name days, they are asked for anew. */
+  /** Days begin at other instants: where the filters name days, they are asked for again. */
   #changeTimeZone(): void {
     const before = queryKey(askedQuery(this.report.state));
     this.report.dispatch('timeZone', this.timeZone);

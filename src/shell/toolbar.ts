@@ -18,7 +18,7 @@ const countText = (count: number, text: string, words: Words): string =>
     other: words.msg(str`${text} filters in force`),
   });
 
-/** How many filters are in force, seen as a number and heard as a description of Show filters. */
+/** How many filters are active, seen as a number and heard as a description of Show filters. */
 const filterCount = ({ report, language }: View): TemplateResult | typeof nothing => {
   const count = countFilters(filtersInForce(report.state));
   if (count === 0) return nothing;

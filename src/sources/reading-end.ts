@@ -37,7 +37,7 @@ export interface ReadingEnd {
   readonly sign?: MoreSign;
 }
 
-/** A page of a log that is read to its end, or how it ended: whoever reads on has to look which. */
+/** A page of a log that is read to its end, or how it ended: anyone who reads on has to look which. */
 export type ReadingStep =
   | { readonly page: LogPage; readonly end?: undefined }
   | { readonly page?: undefined; readonly end: ReadingEnd };

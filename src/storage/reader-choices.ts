@@ -37,7 +37,7 @@ export const NO_CHOICES: Choices = Object.freeze({
   isTimelineFolded: false,
 });
 
-/** Version of what stands in the storage; another one is not read, so that it is never read wrongly. */
+/** Version of what is in the storage; another one is not read, so that it is never read wrongly. */
 const VERSION = 1;
 
 /** Whether a value is an object with keys. */
@@ -102,13 +102,13 @@ export class ReaderChoices {
     return this.#current;
   }
 
-  /** Another report, or another reader: what was chosen there is in force. */
+  /** Another report, or another reader: what was chosen there is active. */
   open(preset: Preset, partition: string): void {
     const name = storageName('choices', preset.key, partition);
     const stored = read(name);
     // Without a storage what was chosen since the page was opened is all that there is of this reader.
     const isKept = stored === NO_STORAGE && name === this.#name;
-    // The same report may have other fields by now: checked anew each time.
+    // The same report may have other fields by now: checked again each time.
     this.#current = checkChoices(isKept ? this.#current : stored, preset);
     this.#name = name;
   }
@@ -122,7 +122,7 @@ export class ReaderChoices {
     try {
       localStorage.setItem(this.#name, JSON.stringify({ ...kept, ...change, version: VERSION }));
     } catch {
-      // No storage, or a full one: the choice is in force until the page is left.
+      // No storage, or a full one: the choice is active until the page is left.
     }
     this.#changed();
   }

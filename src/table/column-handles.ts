@@ -15,7 +15,7 @@ export interface HandlesHost {
   drawnWidths(): Widths;
   /** Draws widths that are not chosen yet; null ends that. */
   preview(widths: Widths | null): void;
-  /** The heading that the keyboard stands on goes to another place. */
+  /** The heading that the keyboard is on goes to another place. */
   followHeading(place: number): void;
   say(text: string): void;
 }

@@ -27,7 +27,7 @@ export interface FocusHost {
 }
 
 /**
- * Where the keyboard stands in the grid: one stop for Tab, arrows within (roving tabindex). The row that has the focus
+ * Where the keyboard is in the grid: one stop for Tab, arrows within (roving tabindex). The row that has the focus
  * stays in the document while it is scrolled out of sight, and is followed by its id when rows move.
  */
 export class GridFocus {
@@ -95,7 +95,7 @@ export class GridFocus {
     );
   }
 
-  /** The heading that the keyboard stands on goes to another place: followed when it is drawn there. */
+  /** The heading that the keyboard is on goes to another place: followed when it is drawn there. */
   followHeading(place: number): void {
     if (this.#at.row !== HEADING) return;
     this.#at = { row: HEADING, column: place };
@@ -107,7 +107,7 @@ export class GridFocus {
     this.restore();
   }
 
-  /** Rows came or went: the keyboard stays on the same entry, wherever it stands now. */
+  /** Rows came or went: the keyboard stays on the same entry, wherever it is now. */
   followRow(report: Report): void {
     const { row } = this.#at;
     const key = this.#host.nameKey();

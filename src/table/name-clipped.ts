@@ -1,4 +1,4 @@
-/** A text that is cut off is told in full under the pointer. */
+/** A text that is cut off is shown in full under the pointer. */
 export const nameClipped = (target: Element): void => {
   const cell = target.closest('td');
   if (!cell) return;

@@ -10,7 +10,7 @@ export interface BarColumn {
 
 /**
  * Where the bars of a row stand that is on its way, one for each column: colour stops of a gradient from the side where
- * the row begins. The row paints them itself. Bars in its cells would be as many elements to style and to lay out anew
+ * the row begins. The row paints them itself. Bars in its cells would be as many elements to style and to lay out again
  * whenever the scrollbar is dragged past rows that are not there yet.
  *
  * @param areSet Whether columns are as wide as said; else they share the room there is by their widths.

@@ -31,7 +31,7 @@ const staying = (places: readonly number[], kept: number): ReadonlySet<number> =
 
 /**
  * Puts elements of one parent into an order in the document, and moves as few of them as that takes: each one that moves
- * is laid out anew, and loses focus and selection.
+ * is laid out again, and loses focus and selection.
  *
  * @param elements In the order that is wanted.
  * @param kept Is not moved; null for none.

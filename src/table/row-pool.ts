@@ -27,7 +27,7 @@ export class RowPool {
     return this.#shown.get(row);
   }
 
-  /** Makes the cells anew, since the columns are others. */
+  /** Makes the cells again, since the columns are others. */
   setColumns(columns: readonly Column[]): void {
     this.#columns = columns;
     this.#spare.push(...this.#shown.values());

@@ -9,7 +9,7 @@ export interface Column {
   readonly key: string;
   readonly kind: Kind;
   readonly label: string;
-  /** Where the value stands in a narrow row; null where it has no place there. */
+  /** Where the value is in a narrow row; null where it has no place there. */
   readonly place: string | null;
 }
 
@@ -44,7 +44,7 @@ export class RowSlot {
     return this.#cells;
   }
 
-  /** Makes the cells anew, since the columns are others. */
+  /** Makes the cells again, since the columns are others. */
   setColumns(columns: readonly Column[]): void {
     this.#columns = columns;
     this.#cells = columns.map((column, place) => this.#createCell(column, place));

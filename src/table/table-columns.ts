@@ -36,7 +36,7 @@ export class TableColumns {
   /**
    * Takes the columns of the report.
    *
-   * @returns Whether they are others, or stand in another order.
+   * @returns Whether they are others, or are in another order.
    */
   update(report: Report, format: Format, columns: readonly string[], isOtherFormat: boolean): boolean {
     const { preset } = report.state;

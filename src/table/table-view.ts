@@ -370,7 +370,7 @@ export class TableView {
     });
     const outside = pinned < from || pinned > to ? this.#pool.get(pinned) : undefined;
     if (outside && isRewriting) this.#write(outside, pinned, report, format);
-    // Out of sight, but still there: the keyboard stands on it.
+    // Out of sight, but still there: the keyboard is on it.
     outside?.moveTo(topOf(pinned < from ? from - 2 : to + 2));
     report.show(first, Math.max(first, last));
     this.#focus?.restore();

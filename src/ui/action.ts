@@ -26,7 +26,7 @@ export interface ActionHost {
   end(): void;
 }
 
-/** Something that a reader can do from the top bar, the footer or a message, by the list that it stands in. */
+/** Something that a reader can do from the top bar, the footer or a message, by the list that it is in. */
 export interface Action {
   readonly key: string;
   /** Path data of a 16 by 16 line drawing. */

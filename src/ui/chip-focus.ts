@@ -10,7 +10,7 @@ export class ChipFocus implements ReactiveController {
     element.addController(this);
   }
 
-  /** The focus moves to the chip that takes this place, else to what stands behind the chips. */
+  /** The focus moves to the chip that takes this place, else to what follows the chips. */
   focusWhereWas(place: number): void {
     this.#focusAt = place;
     this.#element.requestUpdate();

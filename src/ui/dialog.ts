@@ -3,7 +3,7 @@ import type { Dialogs } from './dialogs.js';
 import type { Language } from '../i18n/language.js';
 import type { Words } from '../i18n/words.js';
 
-/** What stands in a dialog. */
+/** What is in a dialog. */
 export interface DialogContent {
   title(words: Words): string;
   content(language: Language): TemplateResult;

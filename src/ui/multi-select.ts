@@ -141,7 +141,7 @@ export const multiSelect = (field: MultiSelect, language: Language): TemplateRes
     const { select, free: text } = multiSelectParts(option);
     const { value } = option.dataset;
     for (const own of select.options) if (own.value === value) own.selected = !own.selected;
-    // A value and a text would both have to be there: whoever goes over from one to the other means either.
+    // A value and a text would both have to be there: anyone who goes over from one to the other means either.
     text.value = '';
     focusOption(option, option);
     showChosen(option, language);

@@ -9,11 +9,11 @@ export interface OwnActionContext {
   readonly sort: Sort | null;
   /** How many entries match; null where nobody counts. */
   readonly total: number | null;
-  /** The entry as it came; null for an action of the menu. */
+  /** The entry as received; null for an action of the menu. */
   readonly entry: LogEntry | null;
   /** Key of the field whose value it is about; null where it is about no value. */
   readonly key: string | null;
-  /** That value as it came. */
+  /** That value as received. */
   readonly value: unknown;
   /** Sets the filters, as the reader would. */
   filter(filters: Filters): void;

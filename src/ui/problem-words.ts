@@ -16,7 +16,7 @@ type Speak = (words: Words, problem: Problem) => ProblemWords;
 /** A detail may be a server's own words: what is hidden in them is made visible, so that they cannot reorder ours. */
 const detail = (problem: Problem, name: string): string => visibleText(problem.details?.[name] ?? '');
 
-/** What an answer was, for whoever runs the server. */
+/** What an answer was, for the people who run the server. */
 const came = (words: Words, problem: Problem): string => {
   const type = detail(problem, 'contentType') || words.msg('no content type');
   return words.msg(str`Came: status ${String(problem.status ?? '?')}, ${type}.`);
@@ -28,7 +28,7 @@ const place = (words: Words, { details }: Problem): string => {
   return details?.line ? words.msg(str`Line ${details.line}, column ${details.column ?? ''}.`) : '';
 };
 
-/** Which members an answer has in place of rows, for whoever wrote the server. */
+/** Which members an answer has in place of rows, for anyone who wrote the server. */
 const members = (words: Words, problem: Problem): string => {
   const names = detail(problem, 'members');
   return names ? words.msg(str`It is an object with: ${names}.`) : '';

@@ -1,7 +1,7 @@
 import { MASK } from './mask.js';
 
 /**
- * Secrets that are told by what they look like, wherever they stand. Prefixes after the documentation of those who give them
+ * Secrets that are told by what they look like, wherever they occur. Prefixes after the documentation of those who give them
  * out: GitHub, GitLab, Stripe, Slack, npm, OpenAI and Anthropic, Google, SendGrid, DigitalOcean, Shopify, Hugging Face, AWS
  * (ids of keys), Grafana, HashiCorp Vault, PyPI, Docker, RubyGems, Linear, Notion, Airtable, age, Atlassian, Square, Postman,
  * Databricks, NVIDIA, Groq, Replicate, Supabase, Facebook, Mailgun, Twilio.
@@ -53,12 +53,12 @@ const PREFIXED = new RegExp(
   'g',
 );
 
-/** Addresses that whoever has them may post to: of Slack, Discord and Teams; and of a bot of Telegram. */
+/** Addresses that anyone who has them may post to: of Slack, Discord and Teams; and of a bot of Telegram. */
 const WEBHOOK =
   /(hooks\.slack\.com\/(?:services|workflows|triggers)\/|discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/|webhook\.office\.com\/webhookb2\/|api\.telegram\.org\/(?:file\/)?bot)[\w/:@-]{16,512}/g;
 
 /**
- * A block of PEM (RFC 7468) that is no certificate and no public key. What lies in it is base64 and headers; in JSON its line
+ * A block of PEM (RFC 7468) that is neither a certificate nor a public key. What lies in it is base64 and headers; in JSON its line
  * breaks are `\n`. A block that was cut off is one to its end.
  */
 const PEM =

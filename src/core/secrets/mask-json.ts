@@ -2,7 +2,7 @@ import { MASK } from './mask.js';
 import { isSecretName } from './secret-names.js';
 
 /**
- * Masking in JSON text, in place: what is no secret stays as it was written, to the last digit, and a text that was cut off
+ * Masking in JSON text, in place: what is not a secret stays as it was written, to the last digit, and a text that was cut off
  * is read as far as it goes. JSON inside of a JSON string has a backslash before each of its quotes, one level further in
  * it has three, then seven: that is how members are found at every level, and how the text stays JSON.
  */
@@ -115,7 +115,7 @@ const secretOfPair = (
   return { start, end: value?.end ?? start };
 };
 
-/** The text without the values of headers that stand in a list behind their names: `[["Cookie","a=b"]]`, `["Cookie","a=b"]`. */
+/** The text without the values of headers that are in a list behind their names: `[["Cookie","a=b"]]`, `["Cookie","a=b"]`. */
 export const maskJsonElements = (text: string): string => {
   let masked = '';
   let done = 0;
@@ -138,7 +138,7 @@ export const maskJsonElements = (text: string): string => {
   return done === 0 ? text : masked + text.slice(done);
 };
 
-/** The text without the values of members that are called as secrets are, wherever JSON stands in it. */
+/** The text without the values of members that are called as secrets are, wherever JSON occurs in it. */
 export const maskJsonMembers = (text: string): string => {
   let masked = '';
   let done = 0;

@@ -61,7 +61,7 @@ const USER_OPTION = /((?<![\w-])(?:-u|--user|--proxy-user)\s{1,4})[^\s:"'`\\]{1,
 const QUOTED =
   /(\b(?:identified\s{1,4}by|password|passphrase|senha|contrase[nñ]a|has[lł]o)\s{1,4}['`])([^"'`\\\r\n]+)/giu;
 
-/** The same in double quotes, where these cannot be the end of a text of JSON: a word stands in them, and they are closed. */
+/** The same in double quotes, where these cannot be the end of a text of JSON: a word is in them, and they are closed. */
 const DOUBLE_QUOTED =
   /(\b(?:identified\s{1,4}by|password|passphrase|senha|contrase[nñ]a|has[lł]o)\s{1,4}\\{0,15}")[^"\\\s,:;\]}][^"\\\r\n]*(?=\\{0,15}")/giu;
 
@@ -94,7 +94,7 @@ const ELEMENT = /<([\p{L}_][\p{L}\p{N}_:.-]{0,63})((?:\s[^<>"\\]{0,128})?)>([^<"
 /** A word before a colon is a header where it is written like one: `Token: expired` is a sentence. */
 const isHeaderName = (name: string): boolean => /-|^(?:authorization|cookie)$/i.test(name);
 
-/** Whether a number is no secret: how many tokens were used, or the code of a status; codes that are sent have four digits. */
+/** Whether a number is not a secret: how many tokens were used, or the code of a status; codes that are sent have four digits. */
 const isCount = (name: string, value: string): boolean =>
   (/tokens$/i.test(name) && /^\d{1,9}$/.test(value)) ||
   (/(?:^|[_.-])code$/i.test(name) && /^\d{1,3}$/.test(value));

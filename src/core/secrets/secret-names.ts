@@ -2,14 +2,14 @@
 const PASSWORD =
   /secret|segredo|passw|passphrase|passcode|pwd|kennwort|senha(?!segura)|palavra-?passe|contrase[nñ]a|has[lł]o|mot-?de-?passe|(?:api|private|access|signing|encryption|master)[_.-]?key/iu;
 
-/** Parts that make a name one of a secret wherever they stand. */
+/** Parts that make a name one of a secret wherever they occur. */
 const ANYWHERE = /token|session|sessid|signature|credential|cookie|authorization|[cx]srf/i;
 
 /** Ends of names that say of a secret which one it is, what became of it, or how much: not what it is. */
 const ABOUT =
   /(?:^|[_.-])(?:id|name|type|kind|count|length|size|age|time|at|date|on|by|policy|status|state|expir\w*|valid|reason|error|message|event|action|duration)$/;
 
-/** The fewest of them that leave a name none of a secret wherever it stands: `passwordPolicy=strict`, `--password-file x`. */
+/** The fewest of them that leave a name none of a secret wherever it occurs: `passwordPolicy=strict`, `--password-file x`. */
 const SETTING =
   /(?:^|[_.-])(?:policy|policies|files?|paths?|type|kind|length|strength|count|field|rules?|required|enabled|expir\w*|max-?age)$/;
 

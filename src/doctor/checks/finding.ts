@@ -1,4 +1,4 @@
-/** What one look at an endpoint brought, in plain words for whoever runs it. English: it is for developers. */
+/** What one look at an endpoint brought, in plain words for anyone who runs it. English: it is for developers. */
 export interface Finding {
   readonly check: string;
   /** `bad`: readers would be shown something wrong, or nothing. `warning`: they get less than they could. */

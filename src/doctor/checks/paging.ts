@@ -7,7 +7,7 @@ const textOf = ({ rows }: LogPage, row: number): string => JSON.stringify(entryA
 
 const textsOf = (page: LogPage): string[] => listOf(page.rows.length, (row) => textOf(page, row));
 
-/** Whether the second page is another one than the first, and no row stands on both. */
+/** Whether the second page is another one than the first, and no row is on both. */
 export const paging: Check = {
   name: 'paging',
   applies: ({ first, mapping }) =>

@@ -61,7 +61,7 @@ export class DetailsController implements ReactiveController {
     return this.#index;
   }
 
-  /** Whether the details stand beside the table. */
+  /** Whether the details are beside the table. */
   get isWide(): boolean {
     return this.#isWide;
   }
@@ -77,7 +77,7 @@ export class DetailsController implements ReactiveController {
     this.#want(index);
   }
 
-  /** Shows an entry that stands in no row. */
+  /** Shows an entry that is in no row. */
   show(entry: LogEntry, takesFocus: boolean): void {
     this.#isFocusDue ||= takesFocus;
     this.#wanted = -1;
@@ -183,7 +183,7 @@ export class DetailsController implements ReactiveController {
     return true;
   }
 
-  /** Rows came or went: the entry is found again, or stands in no row any more. It stays the same object where it can. */
+  /** Rows came or went: the entry is found again, or is in no row any more. It stays the same object where it can. */
   #follow(): void {
     if (this.#entry === null) return;
     this.#index = locateEntry(this.#report, this.#entry, this.#index);

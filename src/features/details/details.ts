@@ -30,7 +30,7 @@ const titleOf = ({ entry, state, format }: EntryContext, columns: readonly strin
   return called || `${fieldOf(state.preset, first).label(format.language.words)} ${text(first)}`;
 };
 
-/** Why it failed: what whoever runs the API has to say of it, else what the status means in plain words. */
+/** Why it failed: what the people who run the API have to say of it, else what the status means in plain words. */
 const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing => {
   const { words } = format.language;
   const explanation = format.explain?.((key) => ownValue(entry, key));

@@ -51,6 +51,6 @@ const inner = (value: object, level: number, language: Language): TemplateResult
   }`;
 };
 
-/** A value of JSON, its objects to be unfolded. Everything in it is text: whoever was logged wrote it. */
+/** A value of JSON, its objects to be unfolded. Everything in it is text: anyone who was logged wrote it. */
 export const jsonTree = (value: object, language: Language): TemplateResult =>
   html`<div class="json">${inner(value, 0, language)}</div>`;

@@ -147,7 +147,7 @@ export class Reading implements EntryReader {
     return name;
   }
 
-  /** An entry that was chosen in a menu: where it stands now, which may be another place than when the menu opened. */
+  /** An entry that was chosen in a menu: where it is now, which may be another place than when the menu opened. */
   #open({ entry, index }: EntryContext): void {
     const now = locateEntry(this.#control.report, entry, index);
     if (now >= 0) this.details.open(now, true);

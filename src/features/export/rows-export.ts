@@ -96,7 +96,7 @@ export class RowsExport {
     return this.#total;
   }
 
-  /** Reads and writes on, from where it stands to the end. */
+  /** Reads and writes on, from its position to the end. */
   async carryOn(
     signal: AbortSignal,
     onProgress: () => void,

@@ -4,7 +4,7 @@ import { str } from '../../i18n/words.js';
 import type { FileProgress } from '../../sources/files/file-source.js';
 import type { View } from '../../ui/view.js';
 
-/** What the view of log files asks of whoever opens them. */
+/** What the view of log files asks of anyone who opens them. */
 export interface LogFiles {
   /** Whether the host lets readers open files. */
   readonly isAllowed: boolean;

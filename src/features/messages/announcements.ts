@@ -38,7 +38,7 @@ const resultText = (state: ReportState, language: Language, absent: readonly str
   });
 };
 
-/** A search that takes longer than this is told to be under way, in milliseconds. */
+/** A search that takes longer than this is announced as under way, in milliseconds. */
 const SLOW = 1000;
 
 /** Says each thing once: what came of a search, or why nothing did. */

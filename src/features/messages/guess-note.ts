@@ -3,7 +3,7 @@ import type { Guess } from '../../connect/guess.js';
 import type { View } from '../../ui/view.js';
 
 /**
- * For whoever embeds: what was guessed of an endpoint that nobody described. Shown only where so much is missing that readers
+ * For anyone who embeds: what was guessed of an endpoint that nobody described. Shown only where so much is missing that readers
  * would ask them anyway; all else is in the console.
  *
  * @param copy Copies a text for the reader.

@@ -2,7 +2,7 @@ import { isAbort, problemOf } from '../../core/problem.js';
 import { askedQuery } from '../../report/state.js';
 import type { Action } from '../../ui/action.js';
 
-/** Reads the rest of the log, where only what was loaded of it could be looked through; all of it anew where that ended short. */
+/** Reads the rest of the log, where only what was loaded of it could be looked through; all of it again where that ended short. */
 export const loadAll: Action = {
   key: 'loadAll',
   icon: 'M8 2v7.4M4.8 6.4L8 9.6l3.2-3.2M2.8 12.2h10.4M2.8 14h10.4',

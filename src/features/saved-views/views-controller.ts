@@ -231,7 +231,7 @@ export class ViewsController {
     return true;
   }
 
-  /** Reads the views and does something with them; what fails is told, and changes nothing. */
+  /** Reads the views and does something with them; what fails is reported, and changes nothing. */
   async #attempt(fault: ViewsFault, act: (views: readonly SavedView[]) => Promise<void>): Promise<boolean> {
     const owner = this.#ownerNow;
     const store = this.#store;

@@ -29,7 +29,7 @@ export class ScheduleController {
   #client: SchedulesClient | null = null;
   #schedules: readonly Schedule[] | null = null;
   #unread = 0;
-  /** Ends when the dialog is opened anew: what comes later is of the one before. */
+  /** Ends when the dialog is opened again: what comes later is of the one before. */
   #opening = new AbortController();
   #problem: Problem | null = null;
   #isBusy = false;

@@ -18,11 +18,11 @@ export interface SearchReading {
   readonly mistakes: Mistakes;
 }
 
-/** Filters that have no search field, such as exclusions: searching leaves them in force. */
+/** Filters that have no search field, such as exclusions: searching leaves them active. */
 const unseen = (preset: Preset, filters: Filters): [string, string][] =>
   Object.entries(filters).filter(([key]) => takesValues(key) || !searchFieldOf(preset, key));
 
-/** The filters for what stands in the search fields. */
+/** The filters for what is in the search fields. */
 export const readSearch = (
   preset: Preset,
   typed: ReadonlyMap<string, string>,

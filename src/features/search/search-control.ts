@@ -26,7 +26,7 @@ type Render<Type extends PlainControl['type']> = (
 /** Only the mistake of a field refers to it by id, so the field is described by it whether or not it is there. */
 const mistakeId = (id: string): string => `${id}-mistake`;
 
-/** The field for a text is there while it is what was chosen; by hand, since choosing draws nothing anew. */
+/** The field for a text is there while it is what was chosen; by hand, since choosing draws nothing again. */
 const showFree = ({ currentTarget }: Event): void => {
   const select = currentTarget as HTMLSelectElement;
   const free = select.parentElement?.querySelector<HTMLInputElement>('input[name^="contains-"]');

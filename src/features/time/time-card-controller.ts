@@ -12,7 +12,7 @@ const GRACE = 200;
 
 /**
  * The card of a time in the table: in other zones, for machines, how long ago. Opens where the keyboard or the pointer rests
- * on the time; can be hovered, and dismissed by Escape (WCAG 2.2, 1.4.13). Its lines stand in the details, too.
+ * on the time; can be hovered, and dismissed by Escape (WCAG 2.2, 1.4.13). Its lines are in the details, too.
  */
 export class TimeCardController implements ReactiveController {
   readonly #element: LitElement;

@@ -37,7 +37,7 @@ interface Zoom {
   readonly until: string;
 }
 
-/** How long rows may go on loading before those loaded are counted anew, in milliseconds. */
+/** How long rows may go on loading before those loaded are counted again, in milliseconds. */
 const LOADING = 400;
 
 const chartOf = (counted: Counted | null): Chart | null => {

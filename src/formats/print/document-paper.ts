@@ -19,7 +19,7 @@ const addStyles = (document: Document, styles: string): void => {
   document.adoptedStyleSheets = [sheet];
 };
 
-/** Writes on an empty document, which stands in a window of its own. */
+/** Writes on an empty document, which is in a window of its own. */
 export const documentPaper = (document: Document): Paper => {
   const list = document.createElement('dl');
   const table = document.createElement('table');

@@ -10,7 +10,7 @@ export interface PrintedCell {
 /** A heading of the table on paper. */
 export interface PrintedHeading {
   readonly label: string;
-  /** On which sheets the column is one of the table; on the others its values stand in the second line. */
+  /** On which sheets the column is one of the table; on the others its values are in the second line. */
   readonly place: SheetPlace;
 }
 
@@ -28,7 +28,7 @@ export interface PrintedLine {
  * stand here.
  */
 export interface Paper {
-  /** @param styles CSS beside `PRINT_STYLES`: shares of the columns, and what stands in the margins. */
+  /** @param styles CSS beside `PRINT_STYLES`: shares of the columns, and what is in the margins. */
   start(title: string, language: Language, styles: string): void;
   /** Something about all of the rows: a filter, when they were printed, how many there are. */
   fact(label: string, value: string): void;

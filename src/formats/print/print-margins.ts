@@ -14,7 +14,7 @@ const quoted = (text: string): string => {
 };
 
 /**
- * What stands in the margins of every sheet: the title, the span of time, the number of the page and how many there are.
+ * What is in the margins of every sheet: the title, the span of time, the number of the page and how many there are.
  * Browsers without margin boxes (CSS Paged Media, section 5) write their own.
  */
 export const marginStyles = (title: string, span: string, { words }: Language): string => {

@@ -33,7 +33,7 @@ const distances = (values: Float64Array): Uint32Array | null => {
   return keys;
 };
 
-/** The halves of the bits of each number (IEEE 754), changed so that they stand in order as whole numbers. */
+/** The halves of the bits of each number (IEEE 754), changed so that they are in order as whole numbers. */
 const halves = (values: Float64Array): { readonly low: Uint32Array; readonly high: Uint32Array } => {
   // Adding zero makes one of the two zeros. Browsers run on machines that put the low half first.
   const words = new Uint32Array(values.map((value) => value + 0).buffer);
@@ -49,7 +49,7 @@ const halves = (values: Float64Array): { readonly low: Uint32Array; readonly hig
 };
 
 /**
- * Positions in the order of numbers; where two are equal, in the order that they came in.
+ * Positions in the order of numbers; where two are equal, in their original order.
  *
  * @param values By position; none is `NaN`.
  */

@@ -5,7 +5,7 @@ import { selectPlaces } from './select-places.js';
 import { resultByRow, resultsByCode, type Reading } from './reading.js';
 
 export interface GroupPercentiles {
-  /** What the rows of the group have in common, as it came; `undefined` for rows without the field. */
+  /** What the rows of the group have in common, as received; `undefined` for rows without the field. */
   readonly group: unknown;
   /** Rows of the group that have a number. */
   readonly count: number;

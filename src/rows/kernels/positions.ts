@@ -1,4 +1,4 @@
-/** 0, 1, 2, … : so many positions in the order that they came in. */
+/** 0, 1, 2, … : so many positions in their original order. */
 export const positions = (length: number): Uint32Array => {
   const order = new Uint32Array(length);
   for (let at = 0; at < length; at++) order[at] = at;

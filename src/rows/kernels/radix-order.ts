@@ -4,11 +4,11 @@ const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 
 /**
- * Positions in the order of whole numbers below 2^32; where two are equal, in the order that they came in. A radix sort:
+ * Positions in the order of whole numbers below 2^32; where two are equal, in their original order. A radix sort:
  * it compares nothing, and looks at each number once for every eleven bits in which the numbers differ.
  *
  * @param keys By position.
- * @param order The positions in the order that they came in, written over; as the keys stand where it is left out.
+ * @param order The positions in their original order, written over; as the keys stand where it is left out.
  */
 export const radixOrder = (keys: Uint32Array, order = positions(keys.length)): Uint32Array => {
   const { length } = keys;

@@ -8,7 +8,7 @@ export interface Reading<Result> {
   readonly read: (raw: unknown) => Result;
   /**
    * Whether it reads nothing of a value but its instant, so that milliseconds since 1970 can be given in the place of
-   * a text, and `undefined` in the place of what is no instant.
+   * a text, and `undefined` in the place of what is not an instant.
    */
   readonly readsInstants?: boolean | undefined;
 }

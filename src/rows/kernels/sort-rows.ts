@@ -60,7 +60,7 @@ const byNumber = (rows: Uint32Array, numbers: Float64Array, descending: boolean)
     if (Number.isNaN(value)) missing[missed++] = rows[at]!;
     else {
       present[count] = rows[at]!;
-      // The greatest first is the least of the negatives first, with equal ones in the order that they came in.
+      // The greatest first is the least of the negatives first, with equal ones in their original order.
       values[count++] = descending ? -value : value;
     }
   }
@@ -76,7 +76,7 @@ export interface SortReading {
 }
 
 /**
- * Rows in the order of a field. Rows that compare alike stay in the order that they came in; those with nothing to
+ * Rows in the order of a field. Rows that compare alike stay in their original order; those with nothing to
  * compare come last in either direction, since nobody sorts to see them.
  *
  * @param rows Rows by index.

@@ -66,7 +66,7 @@ interface Stretch {
   readonly depth: number;
 }
 
-/** Positions of texts in the order of their UTF-16 units, which is that of `<`; equal ones stand in any order. */
+/** Positions of texts in the order of their UTF-16 units, which is that of `<`; equal ones are in any order. */
 export const textOrder = (texts: readonly string[]): Uint32Array => {
   const order = positions(texts.length);
   const prefixes = prefixesOf(texts);

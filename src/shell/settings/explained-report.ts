@@ -7,7 +7,7 @@ import { knownExplanations } from './known-explanations.js';
 
 /**
  * The report that the embedder chose, with their explanations in it. It is the same object until one of its parts is another
- * one: that is how the table knows when to draw anew.
+ * one: that is how the table knows when to draw again.
  */
 export class ExplainedReport {
   #explanations: readonly Explanation[] = [];

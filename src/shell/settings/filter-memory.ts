@@ -3,7 +3,7 @@ import { filterValues, isOfPath, joinValues, sortFromText, type Query } from '..
 /** Where filters are kept after the reader leaves the page. */
 export type FilterPersistence = 'none' | 'session' | 'url';
 
-/** Version of what stands in an address, so that an old link is never read wrongly. */
+/** Version of what is in an address, so that an old link is never read wrongly. */
 export const VERSION = 'v1';
 /** Longest value taken from an address. */
 export const LONGEST = 256;
@@ -32,7 +32,7 @@ export const addressable = (key: string, text: string): string => {
 };
 
 /**
- * Whoever makes a link decides what stands in it, so only known keys are taken, and nothing but filters, sort and the name
+ * Whoever makes a link decides what is in it, so only known keys are taken, and nothing but filters, sort and the name
  * of an entry.
  */
 const read = (

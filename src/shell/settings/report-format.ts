@@ -9,7 +9,7 @@ export interface FurtherFormat extends Pick<Format, 'reasonOf'> {
   explaining(this: void, preset: Preset, words: Language['words']): Pick<Format, 'explain' | 'causeOf'>;
 }
 
-/** How values are written: the same object until a part of it is another one, so that the table knows when to draw anew. */
+/** How values are written: the same object until a part of it is another one, so that the table knows when to draw again. */
 export class ReportFormat {
   #known: { readonly preset: Preset; readonly format: Format } | null = null;
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * How tall rows are, as the reader chose. Where long texts go on over lines, every row has room for three of them: rows
- * have one height, whatever stands in them.
+ * have one height, whatever is in them.
  */
 export const density = css`
   .grid.compact {

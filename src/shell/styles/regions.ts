@@ -126,7 +126,7 @@ export const regions = css`
     display: none;
   }
 
-  /* What is about the look of the report stands at the end, and together where there is no room beside the rest. */
+  /* What is about the look of the report is at the end, and together where there is no room beside the rest. */
   .look {
     display: flex;
     flex-wrap: wrap;

@@ -191,7 +191,7 @@ const described = (
 };
 
 /**
- * Where the fields of a report stand in rows, by the names that logs have for them and by what their values look like.
+ * Where the fields of a report are in rows, by the names that logs have for them and by what their values look like.
  *
  * @param rows Some of them.
  * @param keys The report's own fields.

@@ -7,7 +7,7 @@ import { rowPaths, writtenPath } from './row-paths.js';
 
 type RowsMapping = NonNullable<Mapping['rows']>;
 
-/** What rows are when that is read, too, which stands in them in another form. */
+/** What rows are when that is read, too, which is in them in another form. */
 export interface Unfolded {
   readonly rows: Pick<RowsMapping, 'parse' | 'named'>;
   readonly sample: readonly unknown[];

@@ -39,8 +39,8 @@ const withoutLists = (group: Record<string, unknown>): unknown =>
   Object.fromEntries(Object.entries(group).filter(([, member]) => !Array.isArray(member)));
 
 /**
- * Rows that stand in the objects of a list, such as the records of `{resourceLogs: [{scopeLogs: [{logRecords: […]}]}]}`: these
- * have times, and what they stand in has none.
+ * Rows that are in the objects of a list, such as the records of `{resourceLogs: [{scopeLogs: [{logRecords: […]}]}]}`: these
+ * have times, and what they are in has none.
  */
 export const detectGroups = (list: readonly unknown[]): FoundGroups[] => {
   const groups = list.slice(0, SAMPLE).filter(isObject);

@@ -173,7 +173,7 @@ const cursorBy = (
   return undefined;
 };
 
-/** What a next page is asked with, where that stands in an object of its own, such as `next_page: {offset: "…"}`. */
+/** What a next page is asked with, where that is in an object of its own, such as `next_page: {offset: "…"}`. */
 const NESTED_CURSORS = [
   'cursor',
   'offset',

@@ -11,7 +11,7 @@ export interface FirstAnswer {
 }
 
 /**
- * Carries such an answer to whoever can make something of it. An abort, since nobody is to try again or to look for copies
+ * Carries such an answer to anyone who can make something of it. An abort, since nobody is to try again or to look for copies
  * meanwhile.
  */
 export class ForeignAnswer extends DOMException {

@@ -15,7 +15,7 @@ const MOST_PATHS = 400;
 const MOST_MEMBERS = 100;
 /** Values that are looked at in all, at whatever places. */
 const MOST_VALUES = 8000;
-/** No field has so long a name; each place has those of all that it stands in. */
+/** No field has so long a name; each place has those of all that it is in. */
 const LONGEST_KEY = 256;
 /** Items of a list that can be a field: the first address of several. */
 const MOST_ITEMS = 2;

@@ -1,7 +1,7 @@
 import type { Mapping } from '../mapping/mapping.js';
 
 export interface ClickHouseOptions {
-  /** What stands behind FROM: a table, or a function such as `remote('one:9000,other:9000', default, log)`. */
+  /** What comes after FROM: a table, or a function such as `remote('one:9000,other:9000', default, log)`. */
   readonly table: string;
   /**
    * Fields of the report, by columns of the table. Give `dateTime` the unit that its column counts in, and numbers the type
@@ -11,7 +11,7 @@ export interface ClickHouseOptions {
   /** Column that no two rows have the same value of: rows of one instant keep their order from page to page by it. */
   readonly key: string;
   /**
-   * What stands behind SELECT; all columns where not given. A time that is no number is made one here, and mapped by its new
+   * What comes after SELECT; all columns where not given. A time that is no number is made one here, and mapped by its new
    * name: `*, toUnixTimestamp(at) AS seconds`.
    */
   readonly select?: string;

@@ -25,7 +25,7 @@ const COMMON_SCHEMA: Mapping['fields'] = {
 
 /**
  * A mapping for Elasticsearch, with the endpoint at its root. A text of the type `text` is looked for in the browser: a search there
- * goes by words, and not by what stands anywhere in a value.
+ * goes by words, and not by what occurs anywhere in a value.
  */
 export const elasticsearch = ({
   index,

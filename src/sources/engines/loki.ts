@@ -4,7 +4,7 @@ import type { FieldMapping, Mapping, Path } from '../mapping/mapping.js';
 export interface LokiOptions {
   /** Which log: a LogQL query of log lines, `{job="api"}`. */
   readonly query: string;
-  /** Fields of the report: labels stand at `group.stream.…`, the line at `item.1`. The instant is known. */
+  /** Fields of the report: labels are at `group.stream.…`, the line at `item.1`. The instant is known. */
   readonly fields: NonNullable<Mapping['fields']>;
 }
 

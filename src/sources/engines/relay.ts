@@ -20,7 +20,7 @@ export interface RelayOptions {
     readonly operators: NonNullable<Mapping['filters']>['operators'];
     readonly wildcards?: string;
   };
-  /** How the connection is sorted, where it is: an argument that takes a list, its type, and how {field} stands in it. */
+  /** How the connection is sorted, where it is: an argument that takes a list, its type, and how {field} is in it. */
   readonly sort?: {
     readonly argument: string;
     readonly type: string;

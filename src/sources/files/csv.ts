@@ -68,7 +68,7 @@ async function* records(text: TextPieces, parser: PapaParser): AsyncGenerator<st
   if (rest !== '') yield parse(true);
 }
 
-/** Without the line feed that stands behind a carriage return, and blank lines. */
+/** Without the line feed that follows a carriage return, and blank lines. */
 const cleaned = (cells: readonly string[]): string[] | null => {
   const last = cells.length - 1;
   const own = cells.map((cell, place) => (place === last ? cell.replace(/\r$/, '') : cell));

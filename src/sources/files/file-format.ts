@@ -26,6 +26,6 @@ export interface FileFormat {
    * odd line is no reason to show none. Throws `bad-file` where the text ends in the middle.
    */
   rows(text: TextPieces, head: FileHead): AsyncIterable<readonly unknown[]>;
-  /** Where the report's fields stand in a row; a row has its own members beside them. */
+  /** Where the report's fields are in a row; a row has its own members beside them. */
   readonly fields?: Mapping['fields'];
 }

@@ -10,14 +10,14 @@ import { openUrl } from './open-url.js';
 /** Opens a file at its beginning. */
 export type OpenRows = (onBytes: (count: number) => void) => Promise<AsyncGenerator<FileBatch>>;
 
-/** What is told while it is read. */
+/** What is reported while it is read. */
 export type OnRows = (progress: Omit<FileProgress, 'size'>) => void;
 
 const isCutOff = (problem: Problem): boolean =>
   problem.code === 'bad-file' && problem.details?.reason === 'cut-off';
 
 /**
- * Pages of rows that can only be read on from where the page before ended. Another place begins anew. A file that breaks off
+ * Pages of rows that can only be read on from where the page before ended. Another place begins again. A file that breaks off
  * ends there: its last page says so.
  */
 export class FilePages {

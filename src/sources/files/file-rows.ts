@@ -20,7 +20,7 @@ export interface FileBatch {
 
 export interface FileRowsOptions {
   readonly name: string;
-  /** Where the report's fields stand in a row, over what the format says. */
+  /** Where the report's fields are in a row, over what the format says. */
   readonly fields?: Mapping['fields'] | undefined;
   readonly columns?: ReadColumns | undefined;
   /** Told of each piece of the file how many bytes it has. */

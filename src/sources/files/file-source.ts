@@ -22,7 +22,7 @@ export interface FileProgress {
 export interface FileSourceOptions extends Transport {
   /** Names the log; the file's name or address where not given. */
   readonly id?: string | undefined;
-  /** Where the report's fields stand in a row of the file, as in a mapping; what is given here goes before what the format says. */
+  /** Where the report's fields are in a row of the file, as in a mapping; what is given here goes before what the format says. */
   readonly fields?: Mapping['fields'] | undefined;
   /** Reads the rows of a CSV file by the names of its columns; they are entries as they come where not given. */
   readonly columns?: ReadColumns | undefined;

@@ -2,7 +2,7 @@ import { ProblemError } from '../../core/problem.js';
 import type { TextPieces } from './file-format.js';
 import { jsonRow, LONGEST_ROW, oddRow } from './odd-row.js';
 
-/** How a list in a JSON text is known: by the names of the objects that it stands in, from the outermost. */
+/** How a list in a JSON text is known: by the names of the objects that it is in, from the outermost. */
 export interface ListChoice {
   /** Whether the list at this place is the one; `'if-objects'` where it is one only with objects in it. */
   readonly at: (path: readonly string[]) => boolean | 'if-objects';
@@ -19,7 +19,7 @@ const CLOSE_OBJECT = 125;
 
 const NEVER = -1;
 
-/** Brackets are looked at that stand in no more than so many others; further in there are no rows, and they are only counted. */
+/** Brackets are looked at that are in no more than so many others; further in there are no rows, and they are only counted. */
 const DEEPEST = 8;
 
 /**

@@ -1,7 +1,7 @@
 import type { FileFormat } from './file-format.js';
 import { jsonList } from './json-list.js';
 
-/** Objects that a list of rows may stand in, such as `{"data": {"items": […]}}`. */
+/** Objects that a list of rows may be in, such as `{"data": {"items": […]}}`. */
 const DEEPEST = 2;
 
 /** One JSON value: a list of rows, or an object with the rows in its first list of objects. */

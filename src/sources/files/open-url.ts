@@ -6,7 +6,7 @@ import { IDLE_MILLISECONDS } from '../transport/limited-body.js';
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 
-/** The body of a file on a server, given up where it stands still for too long. */
+/** The body of a file on a server, given up where it makes no progress for too long. */
 export const openUrl = async (address: URL, transport: Transport, signal: AbortSignal): Promise<Bytes> => {
   const limit = deadline(signal);
   const response = await ask(address, transport, limit, {});

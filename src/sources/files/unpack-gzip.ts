@@ -34,7 +34,7 @@ const joined = (one: Bytes, other: Bytes): Bytes => {
   return both;
 };
 
-/** Pieces cut anew, so that what may be the beginning of a member is always that of a piece. */
+/** Pieces cut again, so that what may be the beginning of a member is always that of a piece. */
 async function* cutAtBeginnings(
   packed: AsyncIterable<Bytes>,
 ): AsyncGenerator<{ readonly bytes: Bytes; readonly mayBegin: boolean }> {

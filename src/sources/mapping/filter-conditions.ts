@@ -68,7 +68,7 @@ const waysOf = (param: string, type: MappedField['type']): Parts[] => {
     const value = truth(param);
     return value === null ? [] : [[{ operator: 'equals', values: [value] }]];
   }
-  // A text filter finds what stands anywhere in a value: an endpoint that only compares whole values cannot answer it.
+  // A text filter finds what occurs anywhere in a value: an endpoint that only compares whole values cannot answer it.
   return [[{ operator: 'contains', values: [param] }]];
 };
 

@@ -17,7 +17,7 @@ const parsed = (value: unknown): unknown => {
   }
 };
 
-/** What makes the value of the report out of the endpoint's. Whatever cannot be read so stays as it came. */
+/** What makes the value of the report out of the endpoint's. Whatever cannot be read so stays as received. */
 const converter = (key: string, { unit, zone, type, parse }: MappedField): Read => {
   if (parse === 'json') return parsed;
   if (unit === undefined) {
@@ -50,7 +50,7 @@ export const entryReader = (mapping: Mapping): ((raw: unknown) => LogEntry) => {
     const read: Read = (raw) => readSpan(readStart(raw), readEnd(raw), field.unit ?? 'iso');
     return { key, name, read, convert: (value: unknown) => value };
   });
-  // Mapped as something else, it is no length: shown as one it would be forty years.
+  // Mapped as something else, it is not a length: shown as one it would be forty years.
   const isOther = fields.some(({ key, name }) => name === LENGTH_FIELD && key !== LENGTH_FIELD);
   return (raw) => {
     const own = Object.entries(isObject(raw) ? raw : { value: raw });

@@ -10,7 +10,7 @@ import { withParsed } from './parsed-text.js';
 import { pathKeys, pathReader } from './read-path.js';
 import { numberOf } from './time-units.js';
 
-/** What stands in an answer, in the words of the mapping. */
+/** What is in an answer, in the words of the mapping. */
 export interface MappedPage {
   /** As they came, for what the next page is asked with. */
   readonly raw: readonly unknown[];

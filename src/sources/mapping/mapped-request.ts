@@ -116,7 +116,7 @@ export const ownAddress = (path: string, endpoint: URL): URL => {
 };
 
 /**
- * The request of a page. Names come from the mapping alone; what readers type stands in values, encoded or quoted.
+ * The request of a page. Names come from the mapping alone; what readers type is in values, encoded or quoted.
  *
  * @param more What else is filled in.
  */
@@ -129,7 +129,7 @@ export const mappedRequest = (
 ): ProtocolRequest => {
   const { request = {}, paging, filters } = mapping;
   const address = ownAddress(request.path ?? '', endpoint);
-  // What stands in the endpoint's own address is no reader's to lift: what would take its place is done here.
+  // What is in the endpoint's own address is not a reader's to lift: what would take its place is done here.
   const conditions = conditionsOf(query, mapping).filter((each) => !isInOwnParameter(each, mapping, address));
   const timed = isTimeInOwnParameter(mapping, address) ? { ...query, filters: {} } : query;
   const page = pageNumber(place.offset, place.limit, paging?.first ?? 1);

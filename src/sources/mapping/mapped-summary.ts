@@ -58,7 +58,7 @@ const variablesOf = (
   return { bucket: bucketUnit === 's' ? length / 1000 : length, group: undefined, top: undefined };
 };
 
-/** A number that may stand in a text, as databases write their counts. */
+/** A number that may be in a text, as databases write their counts. */
 const countOf = (value: unknown): unknown => {
   const count = numberOf(value);
   return Number.isNaN(count) ? value : count;

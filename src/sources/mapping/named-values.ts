@@ -33,7 +33,7 @@ const untyped = (value: unknown): unknown => {
   return isObject(inner) && Array.isArray(inner['values']) ? inner['values'].map(untyped) : inner;
 };
 
-/** A value in which each list of names with values, wherever it stands, is an object of these. */
+/** A value in which each list of names with values, wherever it occurs, is an object of these. */
 export const withNamedValues = (value: unknown, depth = 0): unknown => {
   if (depth > DEEPEST || value === null || typeof value !== 'object') return value;
   const inner = (one: unknown): unknown => withNamedValues(untyped(one), depth + 1);

@@ -9,7 +9,7 @@ const fills = ({ request }: Mapping, address: URL, places: readonly string[]): b
       address.searchParams.has(name) && places.some((place) => template.includes(`{${place}}`)),
   );
 
-/** Whether asking for this would take the place of a parameter of the endpoint's own address, or stand beside it. */
+/** Whether asking for this would take the place of a parameter of the endpoint's own address, or be beside it. */
 export const isInOwnParameter = (condition: Condition, mapping: Mapping, address: URL): boolean => {
   if (mapping.filters?.as !== 'parameters') return fills(mapping, address, ['filter']);
   const parameter = parameterOf(condition, mapping);

@@ -1,6 +1,6 @@
 import { parseExactJson } from '../../core/exact-json.js';
 
-/** Longest text that is read as JSON: a row is no file. */
+/** Longest text that is read as JSON: a row is not a file. */
 const LONGEST = 1_000_000;
 
 /** The object or the list that a text is in JSON; undefined where it is none. */

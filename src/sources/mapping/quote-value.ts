@@ -1,4 +1,4 @@
-/** How a value stands in an expression, for each way of quoting. Each makes a text that cannot end itself. */
+/** How a value is in an expression, for each way of quoting. Each makes a text that cannot end itself. */
 const QUOTES = {
   /** SQL as ClickHouse and MySQL read it too, where a backslash escapes: both are doubled or escaped. */
   sql: (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`,

@@ -7,7 +7,7 @@ const ONE_INSTANT: Problem = { code: 'unexpected', details: { reason: 'one-insta
 
 type TimeOf = (raw: unknown) => unknown;
 
-/** Instants as an endpoint counts them; long counts stand in texts, since no number holds them. */
+/** Instants as an endpoint counts them; long counts are in texts, since no number holds them. */
 const compareTimes = (a: unknown, b: unknown): number => {
   const [one, other] = [cursorText(a) ?? '', cursorText(b) ?? ''];
   const isCounted = /^\d+$/.test(one) && /^\d+$/.test(other);

@@ -12,11 +12,11 @@ const DIGITS = { s: -3, ms: 0, us: 3, ns: 6 } as const;
 
 const NO_ZONE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?$/;
 
-/** A number, also one that stands in a text. */
+/** A number, also one that is in a text. */
 export const numberOf = (value: unknown): number =>
   typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
 
-/** An instant, in milliseconds since 1970; NaN for what is none. Long counts may stand in a text: no number holds them. */
+/** An instant, in milliseconds since 1970; NaN for what is none. Long counts may be in a text: no number holds them. */
 export const readInstant = (value: unknown, unit: Unit, zone: TimeZone | null): number => {
   if (unit === 'iso') {
     const at = parseInstant(value);
@@ -36,10 +36,10 @@ export const writeInstant = (instant: number, unit: WrittenUnit): string | numbe
   return unit === 'ms' ? instant : `${instant}${'0'.repeat(DIGITS[unit])}`;
 };
 
-/** Rounded to the nanosecond, since a scale such as a thousandth is no exact number. */
+/** Rounded to the nanosecond, since a scale such as a thousandth is not an exact number. */
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 1e6) / 1e6;
 
-/** A length of time in milliseconds, whatever unit a text names itself; what is none stays as it came. */
+/** A length of time in milliseconds, whatever unit a text names itself; what is none stays as received. */
 export const readDuration = (value: unknown, unit: Exclude<Unit, 'iso'>): unknown => {
   const count = numberOf(value);
   const milliseconds = Number.isNaN(count) ? millisecondsOfText(value) : count * SCALES[unit];

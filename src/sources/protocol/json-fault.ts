@@ -1,7 +1,7 @@
 /** Beyond this many characters nobody needs a position, and finding it would hold up the page. */
 const SCANNED = 1_000_000;
 
-/** What may stand at a place, by what came before; each is sticky and matches at least one character. */
+/** What may be at a place, by what was there before; each is sticky and matches at least one character. */
 const SPACE = /[ \t\n\r]+/y;
 // eslint-disable-next-line no-control-regex -- JSON forbids these characters in a string
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -13,7 +13,7 @@ type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
  * Where a text stops being JSON (RFC 8259), as characters from its beginning; null where it is JSON, or too long.
  *
  * Engines word their messages differently, and some put the text itself into them, which may be a log's: so only this
- * number is told.
+ * number is reported.
  */
 export const jsonFault = (text: string): number | null => {
   if (text.length > SCANNED) return null;

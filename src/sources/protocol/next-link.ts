@@ -18,7 +18,7 @@ export const headerLink = (header: string | null): string | undefined => {
  * The address of the next page, absolute; null where there is none, or where it would lead to another origin, which must
  * not be sent what the host's headers hold.
  *
- * @param link What stands in the answer; where that is nothing, the header `Link` is looked at.
+ * @param link What is in the answer; where that is nothing, the header `Link` is looked at.
  */
 export const nextLink = (link: unknown, response: Response | undefined, endpoint: URL): string | null => {
   const text =

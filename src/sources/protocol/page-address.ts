@@ -36,7 +36,7 @@ export const ownParameters = (endpoint: URL): ReadonlySet<string> =>
   new Set(ownNames(endpoint).filter((name) => !PAGING.has(name)));
 
 /**
- * The endpoint's URL with a query's filters as parameters, and others beside them. What stands in the endpoint's own query string is
+ * The endpoint's URL with a query's filters as parameters, and others beside them. What is in the endpoint's own query string is
  * kept, letter by letter since it may be signed, but for what is asked here.
  *
  * @param given Parameters beside the filters; null for one that is not to be there at all.

@@ -1,7 +1,7 @@
 import { parseExactJson } from '../../core/exact-json.js';
 import type { Protocol } from './protocol.js';
 
-/** Whether several values may stand in a text, each of them on a line, where it is not one value. */
+/** Whether several values may be in a text, each of them on a line, where it is not one value. */
 const MAY_BE_LINES = /^\s*\{.*\}\s*\n\s*\{/;
 
 /**

@@ -15,7 +15,7 @@ export interface ProtocolRequest {
 export interface SummaryProtocol {
   /** Null where it has no words for the question. */
   ask(query: Query, question: SummaryQuestion): ProtocolRequest | null;
-  /** Null where the answer is no summary, or none that can be right. */
+  /** Null where the answer is not a summary, or none that can be right. */
   read(answer: unknown, question: SummaryQuestion): Summary | null;
 }
 
@@ -31,7 +31,7 @@ export interface Protocol {
   ask(request: PageRequest): ProtocolRequest;
   /** Throws `no-rows` where there is nothing that could be rows. */
   read(answer: unknown, request: PageRequest, response?: Response): ReadPage;
-  /** Adds what stands beside the rows, with code that most answers do not need. */
+  /** Adds what is beside the rows, with code that most answers do not need. */
   complete?(page: ReadPage, answer: unknown, request: PageRequest, response: Response): Promise<ReadPage>;
   /** Not there where the endpoint can sum up nothing. */
   summary?(): Promise<SummaryProtocol>;

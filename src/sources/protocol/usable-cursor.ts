@@ -2,7 +2,7 @@
 const CURSOR_LENGTH = 4096;
 
 /**
- * A cursor of an answer as text; null where there is none that could be sent back. A page may name itself as its next: whoever
+ * A cursor of an answer as text; null where there is none that could be sent back. A page may name itself as its next: anyone who
  * reads on has to see that, since it is no end that the server showed.
  */
 export const usableCursor = (next: string | null): string | null =>

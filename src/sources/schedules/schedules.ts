@@ -21,7 +21,7 @@ export interface SchedulesClient {
   remove(id: string, signal?: AbortSignal): Promise<void>;
 }
 
-/** The address of one schedule. The id is one path segment, whatever stands in it. */
+/** The address of one schedule. The id is one path segment, whatever is in it. */
 const scheduleAddress = (endpoint: URL, id: string): URL => {
   // Both are path segments with a meaning, even when encoded.
   if (id === '' || id === '.' || id === '..')

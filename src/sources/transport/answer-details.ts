@@ -10,7 +10,7 @@ const REQUEST_ID = [
   'traceparent',
 ];
 
-/** Identifies the exchange in the server's own logs, for whoever has to ask its operators. */
+/** Identifies the exchange in the server's own logs, for anyone who has to ask its operators. */
 const requestId = (headers: Headers): string | undefined => {
   for (const name of REQUEST_ID) {
     const value = headers.get(name);

@@ -70,7 +70,7 @@ export const limitedBody = async (
     }
     return parts.join('') + decoder.decode();
   } catch (error) {
-    // Stops the download. Its own failure is of no interest: the fault that led here is told.
+    // Stops the download. Its own failure is of no interest: the fault that led here is reported.
     void reader?.cancel().catch(() => undefined);
     throw faultOf(error, response, limit);
   }

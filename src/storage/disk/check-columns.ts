@@ -13,7 +13,7 @@ const isJson = (text: string, isRest: boolean): boolean => {
   }
 };
 
-/** A column of so many rows, made anew from the parts that are known; null where one of them is wrong. */
+/** A column of so many rows, made again from the parts that are known; null where one of them is wrong. */
 const checkColumn = (value: unknown, length: number, isRest: boolean): Column | null => {
   if (!isObject(value)) return null;
   const { type, values, codes, dictionary } = value;

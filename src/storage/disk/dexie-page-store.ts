@@ -55,11 +55,11 @@ const putPages = (
     return bytes - (before?.bytes ?? 0);
   });
 
-/** A search for a secret is not kept: what was looked for would stand in the key of its record. */
+/** A search for a secret is not kept: what was looked for would be in the key of its record. */
 const isWithoutSecret = ({ key: { query } }: StoredPage): boolean => maskSecrets(query) === query;
 
 /**
- * Opens the base. A damaged one is deleted and made anew, once; a connection that was lost is opened again, once per
+ * Opens the base. A damaged one is deleted and made again, once; a connection that was lost is opened again, once per
  * operation; when the disk is full the older half goes and the write is tried once more. What fails then rejects.
  */
 export const openDexiePageStore = async ({
@@ -110,7 +110,7 @@ export const openDexiePageStore = async ({
     readLog: (partition, source) =>
       attempt(async () => {
         const found = await records.where('key').startsWith(logPrefix(partition, source)).toArray();
-        // A damaged one is left to whoever asks for it by itself.
+        // A damaged one is left to anyone who asks for it by itself.
         return found.flatMap((record) => checkRecord(record, record.key) ?? []);
       }),
     writeRecord: (pages) =>

@@ -45,7 +45,7 @@ const isQuery = (value: unknown): boolean => {
 };
 
 /**
- * Whether a stored text has every member in its type: other code of the page may write to the same disk, and what is no number
+ * Whether a stored text has every member in its type: other code of the page may write to the same disk, and what is not a number
  * of rows, or another query, would make a file that says it is whole and is not.
  */
 const isCheckpoint = (value: Record<string, unknown>): boolean =>

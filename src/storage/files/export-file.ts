@@ -1,6 +1,6 @@
 /** A file that grows while an export writes it. */
 export interface ExportFile {
-  /** Resolves when the text is taken: whoever waits for it writes no faster than it can be put away. */
+  /** Resolves when the text is taken: anyone who waits for it writes no faster than it can be put away. */
   write(text: string): Promise<void>;
   /**
    * Makes what was written so far outlast the page, where the file lies on disk.

@@ -52,7 +52,7 @@ export const table = css`
     contain: strict;
   }
 
-  /* Browsers let these be inherited in tables, and then each row that moves has all of its cells styled anew. */
+  /* Browsers let these be inherited in tables, and then each row that moves has all of its cells styled again. */
   .row,
   .row > td {
     vertical-align: baseline;
@@ -172,7 +172,7 @@ export const table = css`
     box-shadow: inset 2px 0 var(--accent);
   }
 
-  /* Painted by the row itself: bars in its cells would be styled and laid out anew with each row that is waited for. */
+  /* Painted by the row itself: bars in its cells would be styled and laid out again with each row that is waited for. */
   .row.placeholder {
     background: linear-gradient(var(--onward), var(--bars)) no-repeat center / 100% calc(0.5 * var(--rem));
   }

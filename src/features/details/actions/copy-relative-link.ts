@@ -1,7 +1,7 @@
 import { copyLink } from './copy-link.js';
 import type { EntryAction } from '../../../ui/entry-action.js';
 
-/** Copies an address whose times count from when it is opened: "Today" is the day of whoever opens it. */
+/** Copies an address whose times count from when it is opened: "Today" is the day of anyone who opens it. */
 export const copyRelativeLink: EntryAction = {
   key: 'copyRelativeLink',
   scope: 'entry',
