@@ -16,8 +16,8 @@ export const Open: ReportStory = {};
 
 export const OpenInPortuguese: ReportStory = { args: { locale: 'pt-BR' } };
 
-export const InForce: ReportStory = {
-  name: 'Filters in force',
+export const ActiveFilters: ReportStory = {
+  name: 'Active filters',
   args: { filters: { client: 'ana', status: '4xx', error: 'true', from: '2026-11-01T00:00:00.000Z' } },
 };
 

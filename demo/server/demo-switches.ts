@@ -14,10 +14,10 @@ export const NO_SWITCHES: DemoSwitches = { latency: 0, failure: 'none' };
 
 const LONGEST_LATENCY = 60_000;
 
-/** The switches in force with those that the body names changed. */
+/** The current switches with those that the body names changed. */
 export const changeSwitches = (
-  inForce: DemoSwitches,
-  { latency = inForce.latency, failure = inForce.failure }: Readonly<Record<string, unknown>>,
+  current: DemoSwitches,
+  { latency = current.latency, failure = current.failure }: Readonly<Record<string, unknown>>,
 ): DemoSwitches => {
   const known = FAILURES.find((each) => each === failure);
   const isLatency =

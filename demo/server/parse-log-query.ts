@@ -148,7 +148,7 @@ const parsePaths = (filters: [string, string][], fields: readonly LogField[]): L
   });
 };
 
-/** The parameter's condition; none where its value is empty, for an empty filter is not in force. */
+/** The parameter's condition; none where its value is empty, for an empty filter is not active. */
 const parseCondition = (parameter: string, text: string, fields: readonly LogField[]): LogCondition[] => {
   const bound = boundsOf(fields).get(parameter);
   const negated = parameter.startsWith(EXCLUSION);
@@ -227,7 +227,7 @@ export const pagesByCursor = (parameters: URLSearchParams): boolean => {
 
 /**
  * What the address asks for. A filter given twice narrows twice, so that a filter in the endpoint's own address
- * cannot be lifted by what a reader adds; an empty one is not in force.
+ * cannot be lifted by what a reader adds; an empty one is not active.
  */
 export const parseLogQuery = (parameters: URLSearchParams, fields: readonly LogField[]): LogQuery => {
   const sort = parseSort(parameters, fields);

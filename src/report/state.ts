@@ -137,7 +137,7 @@ export const withoutLocked = (filters: Filters, locked: Filters): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([key]) => !isLockedOut(locked, key)));
 
 /** The reader's filters with the locked ones over them. */
-export const filtersInForce = ({ query, locked }: Both): Filters => ({
+export const activeFilters = ({ query, locked }: Both): Filters => ({
   ...withoutLocked(query.filters, locked),
   ...locked,
 });

@@ -1,7 +1,7 @@
 import { unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
 import { warnOnce } from '../core/warn-once.js';
 import type { Language } from '../i18n/language.js';
-import { filtersInForce } from '../report/state.js';
+import { activeFilters } from '../report/state.js';
 import { GridFocus } from '../table/grid-focus.js';
 import type { TableView } from '../table/table-view.js';
 import type { Action } from '../ui/action.js';
@@ -117,7 +117,7 @@ export class OpenFeatures implements LateRegions {
       announcer,
       marked: new MarkedRow(report),
       get filters() {
-        return filtersInForce(report.state);
+        return activeFilters(report.state);
       },
       get sort() {
         return report.state.query.sort;

@@ -6,7 +6,7 @@ import { ownValue } from '../core/log-entry.js';
 import type { Filters } from '../core/query.js';
 import { warnOnce } from '../core/warn-once.js';
 import type { ReportState } from '../report/state.js';
-import { filtersInForce } from '../report/state.js';
+import { activeFilters } from '../report/state.js';
 
 /** A dot: something that may be pressed, where the embedder draws nothing. */
 const ICON = 'M8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Z';
@@ -94,7 +94,7 @@ export class OwnActions {
     const state = this.#host.state();
     const { filter, copy, say } = this.#host;
     return {
-      filters: filtersInForce(state),
+      filters: activeFilters(state),
       sort: state.query.sort,
       total: state.total,
       entry: about?.entry ?? null,

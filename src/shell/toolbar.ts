@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Action } from '../ui/action.js';
 import { countFilters } from '../core/query.js';
 import { str, type Words } from '../i18n/words.js';
-import { filtersInForce } from '../report/state.js';
+import { activeFilters } from '../report/state.js';
 import { icon } from '../ui/icon.js';
 import { actionsMenu } from './actions-menu.js';
 import type { LateRegions } from '../ui/late-regions.js';
@@ -10,17 +10,17 @@ import type { View } from '../ui/view.js';
 
 const countText = (count: number, text: string, words: Words): string =>
   words.plural(count, {
-    zero: words.msg(str`${text} filters in force`, { id: 'filters-in-force-zero' }),
-    one: words.msg(str`${text} filter in force`),
-    two: words.msg(str`${text} filters in force`, { id: 'filters-in-force-two' }),
-    few: words.msg(str`${text} filters in force`, { id: 'filters-in-force-few' }),
-    many: words.msg(str`${text} filters in force`, { id: 'filters-in-force-many' }),
-    other: words.msg(str`${text} filters in force`),
+    zero: words.msg(str`${text} active filters`, { id: 'active-filters-zero' }),
+    one: words.msg(str`${text} active filter`),
+    two: words.msg(str`${text} active filters`, { id: 'active-filters-two' }),
+    few: words.msg(str`${text} active filters`, { id: 'active-filters-few' }),
+    many: words.msg(str`${text} active filters`, { id: 'active-filters-many' }),
+    other: words.msg(str`${text} active filters`),
   });
 
 /** How many filters are active, seen as a number and heard as a description of Show filters. */
 const filterCount = ({ report, language }: View): TemplateResult | typeof nothing => {
-  const count = countFilters(filtersInForce(report.state));
+  const count = countFilters(activeFilters(report.state));
   if (count === 0) return nothing;
   const text = language.number(count);
   return html`<span class="number" aria-hidden="true" title=${countText(count, text, language.words)}
@@ -31,7 +31,7 @@ const filterCount = ({ report, language }: View): TemplateResult | typeof nothin
 const button = (action: Action, place: number, view: View): TemplateResult => {
   const { report, language } = view;
   const isDisabled = action.isEnabled?.(report) === false;
-  const count = countFilters(filtersInForce(report.state));
+  const count = countFilters(activeFilters(report.state));
   const describes = action.discloses?.id === 'search' && count > 0;
   return html`
     <button

@@ -44,7 +44,7 @@ describe('query', () => {
     for (const text of ['', '-']) expect(sortFromText(text)).to.equal(null);
   });
 
-  it('counts the filters in force, and touches no prototype', () => {
+  it('counts the active filters, and touches no prototype', () => {
     const odd = JSON.parse('{"__proto__":"x","a":"","b":"1"}') as Record<string, string>;
     expect(countFilters(odd)).to.equal(2);
     expect(Object.keys(normaliseFilters(odd))).to.deep.equal(['__proto__', 'b']);

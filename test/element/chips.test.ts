@@ -7,10 +7,10 @@ import { loaded } from '../support/table.js';
 import { until } from '../support/until.js';
 import type { ApiLogReport } from '../../src/index.js';
 
-const chips = async (report: ApiLogReport): Promise<HTMLElement> => find(report, 'group', 'Filters in force');
+const chips = async (report: ApiLogReport): Promise<HTMLElement> => find(report, 'group', 'Active filters');
 const names = (group: Element): string[] => queryAll(group, 'button').map(nameOf);
 
-describe('the filters in force', () => {
+describe('the active filters', () => {
   it('are chips, each taken back by its button, and the focus goes to the next', async () => {
     const { report, endpoint } = await show({
       filters: { client: 'a', status: '4xx', 'not.ip': '10.0\n10.1' },
@@ -27,7 +27,7 @@ describe('the filters in force', () => {
     ]);
     // Each is one, on the button as among the chips.
     expect((await find(report, 'button', 'Show filters')).getAttribute('aria-description')).to.equal(
-      '4 filters in force',
+      '4 active filters',
     );
     const remove = await find(group, 'button', 'Remove filter Client: contains a');
     remove.focus();
@@ -84,7 +84,7 @@ describe('the filters in force', () => {
     const { report } = await show();
     await loaded(report);
     await find(report, 'button', 'View actions');
-    expect(query(report, 'group', 'Filters in force')).to.equal(null);
+    expect(query(report, 'group', 'Active filters')).to.equal(null);
   });
 
   it('say the time as a sentence, and offer the usual ones', async () => {

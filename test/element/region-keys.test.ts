@@ -41,7 +41,7 @@ describe('the keys between regions', () => {
 
   it('go round the regions that are there, both ways', async () => {
     const report = await shown({ filters: { client: 'a' }, filtersOpen: true });
-    await find(report, 'group', 'Filters in force');
+    await find(report, 'group', 'Active filters');
     report.focus();
     const places = [
       /^button Show filters/,

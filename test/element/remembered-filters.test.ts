@@ -42,7 +42,7 @@ describe('remembered filters', () => {
     const before = location.href;
     const settings = { id, persistFilters: 'url', preset } as const;
     const first = await show({ ...settings, filters });
-    // Whatever the reader does is remembered with all that is in force.
+    // Whatever the reader does is remembered with all active filters.
     (await find(first.report, 'button', /^Sort by Client\b|^Client\b/)).click();
     await until(() => new URL(location.href).searchParams.has(`api-log-${id}`));
     first.report.remove();

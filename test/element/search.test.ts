@@ -135,15 +135,15 @@ describe('search fields', () => {
     expect(endpoint.calls).to.have.lengthOf(length);
   });
 
-  it('say in the toolbar how many filters are in force', async () => {
+  it('say in the toolbar how many filters are active', async () => {
     const { report } = await show({ filters: { client: 'ana', status: '4xx' } });
     await loaded(report);
     const button = await find(report, 'button', 'Show filters');
-    expect(descriptionOf(button)).to.equal('2 filters in force');
+    expect(descriptionOf(button)).to.equal('2 active filters');
     const portuguese = await show({ locale: 'pt-BR', filters: { client: 'ana' } });
     await loaded(portuguese.report);
     const other = await find(portuguese.report, 'button', 'Mostrar os filtros');
-    expect(descriptionOf(other)).to.equal('1 filtro em vigor');
+    expect(descriptionOf(other)).to.equal('1 filtro ativo');
   });
 
   it('are emptied by Clear, which asks for everything again', async () => {
@@ -325,8 +325,8 @@ describe('locked filters', () => {
       expect(timeOf(endpoint.asked()[0]!)).to.deep.equal(timeOf(alone.endpoint.asked()[0]!));
       const said = (of: typeof report) =>
         nameOf(queryAll(of, 'button').find((button) => /^Time range/.test(nameOf(button)))!);
-      await find(alone.report, 'group', 'Filters in force');
-      await find(report, 'group', 'Filters in force');
+      await find(alone.report, 'group', 'Active filters');
+      await find(report, 'group', 'Active filters');
       expect(said(report)).to.equal(said(alone.report));
       const form = await find(report, 'search');
       for (const name of ['Date/Time', 'until'])

@@ -248,7 +248,7 @@ describe('the server’s own requests', () => {
     assert.deepEqual([rows[0]?.['status'], rows[0]?.['error']], [200, true]);
   });
 
-  it('are followed as they happen, with the filters in force', async () => {
+  it('are followed as they happen, with the active filters', async () => {
     const all = await rig.follow(cookie);
     const failed = await rig.follow(cookie, 'status=4xx');
     assert.match(all.answer.headers['content-type'] ?? '', /^text\/event-stream/);

@@ -243,7 +243,7 @@ describe('hostile strings in schedules and lines of filters', () => {
     }
   });
 
-  it('are text where the print page names the filters in force', async () => {
+  it('are text where the print page names the active filters', async () => {
     const [watched, reader] = await opened(browser, server.address('/hostile'));
     const { page } = watched;
     const keys = ['clientId', 'client', 'authorizationId', 'authorization', 'ip', 'resource'];

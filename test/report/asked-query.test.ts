@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseInstant } from '../../src/core/instant.js';
 import type { Filters } from '../../src/core/query.js';
-import { askedQuery, filtersInForce, INITIAL_STATE } from '../../src/report/state.js';
+import { askedQuery, activeFilters, INITIAL_STATE } from '../../src/report/state.js';
 
 const askedAt = parseInstant('2026-11-21T12:00:00Z');
 
@@ -22,7 +22,7 @@ describe('what a source is asked', () => {
     ];
     for (const locked of bounds) {
       expect(asked({ ...readers, ip: '10' }, locked)).to.deep.equal({ ...locked, ip: '10' });
-      expect(filtersInForce({ query: { filters: readers, sort: null }, locked })).to.deep.equal(locked);
+      expect(activeFilters({ query: { filters: readers, sort: null }, locked })).to.deep.equal(locked);
     }
     expect(asked(readers, { period: 'PT1H' })).to.deep.equal({ from: '2026-11-21T11:00:00.000Z' });
   });

@@ -68,7 +68,7 @@ export const chips = (controller: ChipsController, view: View): TemplateResult |
     controller.focusWhereWas(0);
     view.filter(clearedFilters ?? {});
   };
-  return html`<div class="chips" role="group" aria-label=${words.msg('Filters in force')}>
+  return html`<div class="chips" role="group" aria-label=${words.msg('Active filters')}>
     ${timeRange(controller, view)}
     ${
       shown.length + theirs.length > 0

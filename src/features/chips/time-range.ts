@@ -6,7 +6,7 @@ import { period } from '../../filters/period.js';
 import { str } from '../../i18n/words.js';
 import { timeField } from '../../presets/time-field.js';
 import { filterLines } from '../../query/filter-lines.js';
-import { filtersInForce } from '../../report/state.js';
+import { activeFilters } from '../../report/state.js';
 import { icon } from '../../ui/icon.js';
 import { focusItem, menuKeyPressed } from '../../ui/menu-keys.js';
 import type { View } from '../../ui/view.js';
@@ -43,8 +43,8 @@ export const timeRange = (chips: ChipsController, view: View): TemplateResult | 
   const { control: periods } = period;
   if (timeField(preset) === undefined || periods.type !== 'choice') return nothing;
   const { words } = language;
-  const inForce = filtersInForce(report.state);
-  const hasNone = TIME_KEYS.every((key) => !inForce[key]);
+  const active = activeFilters(report.state);
+  const hasNone = TIME_KEYS.every((key) => !active[key]);
   const isLocked = TIME_KEYS.some((key) => Object.hasOwn(locked, key));
   const close = (anchor: Element) => {
     chips.showMenu(false);
@@ -72,7 +72,7 @@ export const timeRange = (chips: ChipsController, view: View): TemplateResult | 
     if (chips.isMenuOpen && !(currentTarget as Element).contains(relatedTarget as Node | null))
       chips.showMenu(false);
   };
-  const said = sentence(inForce, view);
+  const said = sentence(active, view);
   return html`
     <div class="menu-anchor" @focusout=${left}>
       <button
@@ -104,7 +104,7 @@ export const timeRange = (chips: ChipsController, view: View): TemplateResult | 
               ${ref(opened)}
             >
               ${item('', words.msg('Any time'), hasNone)}
-              ${periods.choices.map(({ value, label }) => item(value, label(words), inForce['period'] === value))}
+              ${periods.choices.map(({ value, label }) => item(value, label(words), active['period'] === value))}
             </div>`
           : nothing
       }

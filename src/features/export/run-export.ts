@@ -6,7 +6,7 @@ import { readingEndWords } from '../../log/reading-end-words.js';
 import { interrupted, type ExportEnd, type OutcomeChoice } from '../../report/outcome.js';
 import type { Report } from '../../report/report.js';
 import type { Filters } from '../../core/query.js';
-import { askedQuery, filtersInForce } from '../../report/state.js';
+import { askedQuery, activeFilters } from '../../report/state.js';
 import type { ActionHost } from '../../ui/action.js';
 import { RowsExport } from './rows-export.js';
 import { forgetCheckpoints, readCheckpoint } from '../../storage/files/export-checkpoint.js';
@@ -130,7 +130,7 @@ export const runExport = async (report: Report, host: ActionHost, own?: ExportFo
   const ended = new Promise<ExportEnd>((resolve) => (settle = resolve));
   let came = NOTHING;
   try {
-    if (!host.emit('api-log-export', exportDetail(own?.key ?? 'csv', filtersInForce(state), ended))) return;
+    if (!host.emit('api-log-export', exportDetail(own?.key ?? 'csv', activeFilters(state), ended))) return;
     const { format, language } = host;
     const place = own ? null : host.place;
     const separator = csvSeparator(host.csvSeparator, language);

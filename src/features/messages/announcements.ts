@@ -5,7 +5,7 @@ import { queryKey } from '../../core/query.js';
 import { str } from '../../i18n/words.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { timeField } from '../../presets/time-field.js';
-import { filtersInForce, type ReportState } from '../../report/state.js';
+import { activeFilters, type ReportState } from '../../report/state.js';
 import { amongText } from './among.js';
 import { missingRows } from './missing-rows.js';
 import { nothingText } from './nothing-text.js';
@@ -63,7 +63,7 @@ export class Announcements {
     this.#announcer.alert(fault ? `${missing} ${fault.title} ${fault.advice}`.trim() : '');
     this.#tellWait(state, language);
     if (state.phase !== 'ready' || state.updating) return;
-    const result = `${state.generation} ${queryKey({ ...state.query, filters: filtersInForce(state) })} ${state.total} ${state.among?.rows} ${language.locale} ${absent.join(' ')}`;
+    const result = `${state.generation} ${queryKey({ ...state.query, filters: activeFilters(state) })} ${state.total} ${state.among?.rows} ${language.locale} ${absent.join(' ')}`;
     if (result === this.#said) return;
     this.#said = result;
     this.#announcer.say(`${resultText(state, language, absent)} ${amongText(state.among, language)}`.trim());

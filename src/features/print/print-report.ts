@@ -1,4 +1,4 @@
-import { filtersInForce } from '../../report/state.js';
+import { activeFilters } from '../../report/state.js';
 import type { Action } from '../../ui/action.js';
 
 /** Opens a new page with the report laid out for paper, and prints it. */
@@ -12,7 +12,7 @@ export const printReport: Action = {
     const signal = host.begin();
     if (!signal) return;
     try {
-      if (!host.emit('api-log-print', { filters: filtersInForce(report.state) })) return;
+      if (!host.emit('api-log-print', { filters: activeFilters(report.state) })) return;
       // Opened in the click itself, before anything is waited for: later it would be a pop-up, and blocked.
       const page = window.open('about:blank');
       await (await import('./run-print-report.js')).runPrintReport(report, host, page, signal);

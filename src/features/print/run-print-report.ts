@@ -1,6 +1,6 @@
 import { isAbort, problemOf } from '../../core/problem.js';
 import { allPages } from '../../log/all-pages.js';
-import { askedQuery, filtersInForce } from '../../report/state.js';
+import { askedQuery, activeFilters } from '../../report/state.js';
 import { documentPaper } from '../../formats/print/document-paper.js';
 import { printPage } from '../../formats/print/print-page.js';
 import { numberField } from '../../query/entry-name.js';
@@ -40,11 +40,11 @@ export const runPrintReport = async (
       preset,
       columns: host.columns,
       format: host.format,
-      filters: filterLines(preset, filtersInForce(state), host.language).map(({ label, value }) => [
+      filters: filterLines(preset, activeFilters(state), host.language).map(({ label, value }) => [
         label,
         value,
       ]),
-      active: filtersInForce(state),
+      active: activeFilters(state),
       now: Date.now(),
       pages: allPages({
         source,

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { problemOf, type Problem } from '../../core/problem.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
-import { filtersInForce, type ReportState } from '../../report/state.js';
+import { activeFilters, type ReportState } from '../../report/state.js';
 import type { EndpointOptions } from '../../sources/endpoint/endpoint-source.js';
 import type { Frequency, Schedule, ScheduleDraft } from '../../sources/schedules/schedule.js';
 import { schedulesClient, type SchedulesClient } from '../../sources/schedules/schedules.js';
@@ -116,7 +116,7 @@ export class ScheduleController {
   async create(form: ScheduleForm): Promise<void> {
     const words = this.#host.language()?.words;
     const { preset } = this.state;
-    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: filtersInForce(this.state) };
+    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: activeFilters(this.state) };
     const isOurs = this.#host.announce(draft);
     if (!isOurs || !this.#client) return this.#host.close();
     const { signal } = this.#opening;

@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 import type { Preset } from '../../presets/preset.js';
 import { filterLines } from '../../query/filter-lines.js';
-import { filtersInForce } from '../../report/state.js';
+import { activeFilters } from '../../report/state.js';
 import type { Frequency, Schedule } from '../../sources/schedules/schedule.js';
 import type { DialogContent } from '../../ui/dialog.js';
 import { textOf } from '../../ui/form-text.js';
@@ -104,7 +104,7 @@ const submit = (event: SubmitEvent, schedules: ScheduleController, language: Lan
 /** What the schedule will hold: the active filters now. */
 const filterSummary = (schedules: ScheduleController, language: Language): TemplateResult => {
   const { words } = language;
-  const lines = filterLines(schedules.state.preset, filtersInForce(schedules.state), language);
+  const lines = filterLines(schedules.state.preset, activeFilters(schedules.state), language);
   const text = lines.map(({ label, value }) => `${label}: ${value}`).join('; ') || words.msg('None');
   return html`<p class="note">${words.msg(str`Filters: ${text}`)}</p>`;
 };

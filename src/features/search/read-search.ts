@@ -26,15 +26,15 @@ const unseen = (preset: Preset, filters: Filters): [string, string][] =>
 export const readSearch = (
   preset: Preset,
   typed: ReadonlyMap<string, string>,
-  inForce: Filters,
+  active: Filters,
   locked: Filters,
   language: Language,
   now = Date.now(),
 ): SearchReading => {
   const { words } = language;
-  const filters = new Map(unseen(preset, inForce));
+  const filters = new Map(unseen(preset, active));
   const mine = new Map([...typed].filter(([key]) => !isLockedOut(locked, key)));
-  const times = readTimes(mine, inForce, preset, timeContext(preset, language, now));
+  const times = readTimes(mine, active, preset, timeContext(preset, language, now));
   const mistakes = new Map(times.mistakes);
   for (const { key, filter: name } of preset.search) {
     const filter = filterOf(name);
@@ -61,7 +61,7 @@ export const readSearch = (
   for (const [key, param] of times.params) filters.set(key, param);
   const period = typed.get('period') ?? '';
   const isPeriodNew =
-    period !== '' && period !== filterFor(preset, 'period').toInput(inForce['period'] ?? '', language);
+    period !== '' && period !== filterFor(preset, 'period').toInput(active['period'] ?? '', language);
   const areBoundsNew = times.changed.has('from') || times.changed.has('until');
   // A time that is chosen takes the place of the one before, though that may have no field here.
   if (areBoundsNew && !isPeriodNew) filters.delete('period');

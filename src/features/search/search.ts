@@ -8,7 +8,7 @@ import { filterLines, type FilterLine } from '../../query/filter-lines.js';
 import { str } from '../../i18n/words.js';
 import { OF_TIME, searchFieldOf, searchLabel } from '../../presets/catalogue.js';
 import type { Preset, SearchField } from '../../presets/preset.js';
-import { filtersInForce, isLockedOut } from '../../report/state.js';
+import { activeFilters, isLockedOut } from '../../report/state.js';
 import { forgetUnderstood } from '../../ui/date-field.js';
 import { textsOf } from '../../ui/form-text.js';
 import { clearMultiSelects, closeMultiSelects, multiSelect } from '../../ui/multi-select.js';
@@ -26,7 +26,7 @@ const hintOf = (search: SearchField, preset: Preset, language: Language): string
 /** The bound that a period such as Today has, so that its fields do not look as if there were none. */
 const boundOfPeriod = (search: SearchField, { report, language }: View): string | undefined => {
   const { preset } = report.state;
-  const { period } = filtersInForce(report.state);
+  const { period } = activeFilters(report.state);
   if (!period || !OF_TIME.includes(search.key)) return undefined;
   const now = Date.now();
   const bound = expandPeriod(period, now, language.zone.name)[search.key];

@@ -58,7 +58,7 @@ export const timeZoneDialog = (control: ReportController): DialogContent => ({
         zone.name,
       )}
       <p class="note">
-        ${words.msg(str`Now in force: ${zone.label(Date.now())}. Exported files and schedules use it, too.`)}
+        ${words.msg(str`Times are now in ${zone.label(Date.now())}. Exported files and schedules use it, too.`)}
       </p>
     </form>`;
   },
