@@ -65,6 +65,7 @@ import type { View } from './ui/view.js';
  * @csspart button - Every button but the one that applies the filters.
  * @csspart button-primary - The button that applies the filters.
  * @csspart menu - The menu of View actions, of a cell, and of the time range.
+ * @csspart strip - The line under the top bar: time, find, live, rows or summary.
  * @csspart filters - The search fields.
  * @csspart label - The label of a search field.
  * @csspart input - Every input.
@@ -328,6 +329,7 @@ export class ApiLogReport extends AskingElement {
   #view(language: Language): View {
     const control = this.#control;
     const { report } = control;
+    const chosen = chosenFeatures(this.features, features);
     return {
       report,
       language,
@@ -337,10 +339,9 @@ export class ApiLogReport extends AskingElement {
       menu: this.menu,
       isSlow: this.#waiting.isSlow,
       hasShortcuts: this.shortcuts !== 'off',
-      isRoomKept: chosenFeatures(this.features, features).some((one) =>
-        one.takesRoom?.(report.state.preset, control.choices.current),
-      ),
-      actions: actionsOf(chosenFeatures(this.features, features), report.state.preset),
+      isRoomKept: chosen.some((one) => one.takesRoom?.(report.state.preset, control.choices.current)),
+      hasStrip: chosen.some((one) => one.isInStrip),
+      actions: actionsOf(chosen, report.state.preset),
       run: (action) => void this.#features.ask((open) => open.run(action)),
       openDialog: (name) => void this.#features.ask((open) => open.openDialog(name)),
       openMenu: (focus) => (this.menu = focus),

@@ -59,6 +59,8 @@ export interface Feature {
   readonly footer?: readonly Action[];
   /** Whether it is above the table with a height of its own, whose room is kept from the first rendering on: nothing jumps then. */
   takesRoom?(preset: Preset, choices: Choices): boolean;
+  /** Whether it shows something in the strip. */
+  readonly isInStrip?: boolean;
   /** Loads what it shows and does. */
   load?(): Promise<FeatureModule>;
   /** The same, where it is there already: of an embedder's own feature. */

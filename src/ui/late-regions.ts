@@ -1,9 +1,21 @@
 import type { TemplateResult } from 'lit';
 import type { View } from './view.js';
 
-/** Where a feature may show something, from the top of the report to its end; several in one place follow each other. */
+/**
+ * Where a feature may show something, from the top of the report to its end; several in one place follow each other. The strip is one line
+ * under the top bar: what has the class `strip-wide` takes the room that is left (in narrow reports a line of its own), what has
+ * `strip-end` goes to the end of the line.
+ */
 export type Place =
-  'above-chips' | 'chips' | 'messages' | 'above-table' | 'in-table' | 'beside-table' | 'footer' | 'overlay';
+  | 'strip'
+  | 'above-chips'
+  | 'chips'
+  | 'messages'
+  | 'above-table'
+  | 'in-table'
+  | 'beside-table'
+  | 'footer'
+  | 'overlay';
 
 /** What the first rows can do without; it comes a moment later. */
 export interface LateRegions {

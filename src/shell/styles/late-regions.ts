@@ -27,6 +27,40 @@ export const lateRegions = css`
     border-color: transparent;
   }
 
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(0.25 * var(--rem)) calc(0.5 * var(--rem));
+  }
+
+  .strip:not(:empty) {
+    padding: calc(0.1875 * var(--rem)) var(--space);
+    border-block-end: 1px solid var(--line);
+  }
+
+  .strip > .strip-wide {
+    flex: 1 1 calc(12 * var(--rem));
+    min-inline-size: 0;
+    max-inline-size: calc(30 * var(--rem));
+  }
+
+  .strip > .strip-end {
+    margin-inline-start: auto;
+  }
+
+  .strip > .strip-end ~ .strip-end {
+    margin-inline-start: 0;
+  }
+
+  @container (inline-size < 40em) {
+    .strip > .strip-wide {
+      order: 1;
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+  }
+
   .search {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

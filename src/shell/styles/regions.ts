@@ -84,6 +84,14 @@ export const regions = css`
     }
   }
 
+  .strip {
+    flex: none;
+  }
+
+  .strip.kept {
+    min-block-size: calc(2.25 * var(--rem) + 1px);
+  }
+
   .note {
     margin: 0;
     padding: calc(0.375 * var(--rem)) var(--space);
