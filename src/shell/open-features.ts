@@ -1,4 +1,4 @@
-import { unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
+import { unsafeCSS, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import { warnOnce } from '../core/warn-once.js';
 import type { Language } from '../i18n/language.js';
 import { activeFilters } from '../report/state.js';
@@ -15,6 +15,7 @@ import { checkFeatures } from './check-features.js';
 import { Clipboard } from './clipboard.js';
 import { confirmation } from './confirmation.js';
 import type { EntryReader, Feature, FeatureDialog, FeatureModule, OpenFeature } from './feature.js';
+import { FeatureScope, type Scope } from './feature-scope.js';
 import { MarkedRow } from './marked-row.js';
 import { menu } from './menu.js';
 import { OwnActions } from './own-actions.js';
@@ -67,11 +68,12 @@ const isSame = (some: readonly Feature[], others: readonly Feature[]): boolean =
 /** The features at work in one report: what they show, and what they do for each other. */
 export class OpenFeatures implements LateRegions {
   readonly #host: FeatureHost;
-  readonly #shell: Shell;
+  readonly #shell: Omit<Shell, keyof Scope>;
   readonly #actions: ActionRunner;
   readonly #ownActions: OwnActions;
   readonly #dialogs: Dialogs;
   readonly #open = new Map<Feature, OpenFeature>();
+  readonly #scopes = new Map<Feature, FeatureScope>();
   readonly #loading = new Set<Feature>();
   /** Those that the report is to have. */
   #features: readonly Feature[];
@@ -246,7 +248,8 @@ export class OpenFeatures implements LateRegions {
     for (const [feature, opened] of this.#open) {
       if (features.includes(feature)) continue;
       this.#open.delete(feature);
-      opened.close?.();
+      this.#scopes.get(feature)?.close();
+      this.#guarded(feature, () => opened.close?.());
     }
     void this.#load(features.filter((feature) => !this.#open.has(feature) && !this.#loading.has(feature)));
   }
@@ -261,7 +264,14 @@ export class OpenFeatures implements LateRegions {
   }
 
   #add(feature: Feature, module: FeatureModule): void {
-    const opened = this.#guarded(feature, () => module.open(this.#shell)) ?? {};
+    const scope = new FeatureScope(this.#host.element);
+    this.#scopes.set(feature, scope);
+    // The same for all but what ends with the feature.
+    const shell = Object.create(this.#shell, {
+      signal: { value: scope.signal },
+      addController: { value: (controller: ReactiveController) => scope.addController(controller) },
+    }) as Shell;
+    const opened = this.#guarded(feature, () => module.open(shell)) ?? {};
     this.#open.set(feature, opened);
     const { styles } = opened;
     if (styles) this.#host.addStyles([unsafeCSS(typeof styles === 'string' ? styles : styles.cssText)]);

@@ -10,6 +10,7 @@ import type { ViewsStore } from '../query/saved-view.js';
 import type { ActionElement } from './action-runner.js';
 import type { FeatureSetting } from './chosen-features.js';
 import type { MarkedRow } from './marked-row.js';
+import type { Scope } from './feature-scope.js';
 import type { FeatureContext } from './own-feature.js';
 import type { ReportController } from './report-controller.js';
 
@@ -27,7 +28,7 @@ export interface ShellElement extends LitElement, ActionElement {
 }
 
 /** What a feature works with: the report, its language, and what others do for it. */
-export interface Shell extends FeatureContext {
+export interface Shell extends FeatureContext, Scope {
   readonly element: ShellElement;
   readonly control: ReportController;
   readonly report: Report;

@@ -7,7 +7,6 @@ export class ChipFocus implements ReactiveController {
 
   constructor(element: LitElement) {
     this.#element = element;
-    element.addController(this);
   }
 
   /** The focus moves to the chip that takes this place, else to what follows the chips. */

@@ -4,7 +4,7 @@ import { ENDPOINT, fakeEndpoint, type FakeEndpointOptions } from '../../stories/
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { reportElement, type ReportArguments } from '../../stories/support/report-element.js';
 import { place, show } from '../support/show.js';
-import { loaded } from '../support/table.js';
+import { keyboardReady, loaded } from '../support/table.js';
 import { quiet, until } from '../support/until.js';
 
 /** Everything that the page runs later, by the functions that start it; counted while somebody looks. */
@@ -138,6 +138,33 @@ describe('a report that was taken out of the page', () => {
       expect(watch.listeners).to.deep.equal([]);
       expect(watch.timers, 'timers').to.be.at.most(1);
     });
+
+  it('is the same for features that are taken out of a report that stays', async () => {
+    const holder = await place(document.createElement('div'));
+    watch.start();
+    const restOf = async (begunWith: readonly string[] | null): Promise<string> => {
+      const report = reportElement({
+        endpoint: `${ENDPOINT}/features/${++made}`,
+        fetch: fakeEndpoint(logOfLength(50)),
+        cache: 'none',
+        refreshInterval: 1,
+        acceptFiles: true,
+      });
+      report.features = begunWith;
+      holder.append(report);
+      await keyboardReady(report);
+      const before = [...watch.listeners];
+      report.features = [];
+      await report.updateComplete;
+      await quiet(100);
+      const rest = [...watch.listeners].sort().join(' ');
+      report.remove();
+      await quiet(100);
+      if (begunWith === null) expect(before.length, 'listened at all').to.be.above(rest.split(' ').length);
+      return `${rest} | ${watch.timers}`;
+    };
+    expect(await restOf(null)).to.equal(await restOf([]));
+  });
 
   it('goes on when it is put back, with what was set meanwhile', async () => {
     const holder = await place(document.createElement('div'));

@@ -5,7 +5,8 @@ import { chips } from './chips.js';
 import * as styles from './styles.js';
 
 /** The filters that are active, each to be taken away. */
-export const open = ({ element }: Shell): OpenFeature => {
-  const controller = new ChipsController(element);
+export const open = (shell: Shell): OpenFeature => {
+  const controller = new ChipsController(shell.element);
+  shell.addController(controller);
   return { regions: { chips: (view) => chips(controller, view) }, styles: styles.chips };
 };

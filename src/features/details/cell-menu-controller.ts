@@ -22,7 +22,6 @@ export class CellMenuController implements ReactiveController {
   constructor(element: LitElement, report: Report) {
     this.#element = element;
     this.#report = report;
-    element.addController(this);
   }
 
   get place(): MenuPlace | null {

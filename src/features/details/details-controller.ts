@@ -9,6 +9,8 @@ const WIDE = 900;
 
 /** What the details need around them. */
 export interface DetailsHost {
+  /** Aborted when the details leave the report. */
+  readonly signal: AbortSignal;
   /** Tells the page that an entry is about to be shown; false where the page takes it over. */
   announce(entry: LogEntry): boolean;
   /** Scrolls a row into sight, so that it is loaded. */
@@ -41,8 +43,9 @@ export class DetailsController implements ReactiveController {
     this.#report = report;
     this.#host = host;
     this.#resized = new ResizeObserver(() => this.#measure());
-    element.addController(this);
-    element.renderRoot.addEventListener('keydown', (event) => this.#pressed(event as KeyboardEvent));
+    element.renderRoot.addEventListener('keydown', (event) => this.#pressed(event as KeyboardEvent), {
+      signal: host.signal,
+    });
     this.#measure();
   }
 

@@ -38,6 +38,7 @@ export class Reading implements EntryReader {
     const { sort } = control.report.state.query;
     this.#sort = sort ? sortToText(sort) : '';
     this.details = new DetailsController(element, control.report, {
+      signal: shell.signal,
       announce: (entry) => control.emit('api-log-row-open', { entry }),
       reveal: (row) => shell.table()?.reveal(row),
       focusRow: (row) => shell.table()?.focusRow(row),
@@ -53,6 +54,8 @@ export class Reading implements EntryReader {
       },
     });
     this.menu = new CellMenuController(element, control.report);
+    shell.addController(this.details);
+    shell.addController(this.menu);
     this.#runner = new EntryRunner({
       filter: (filters) => {
         control.filterAsReader(filters);

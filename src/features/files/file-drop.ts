@@ -9,6 +9,8 @@ import { tellingColumns } from '../../connect/telling-columns.js';
 import type { ReportController } from '../../shell/report-controller.js';
 
 interface Host {
+  /** Aborted when files are no longer taken. */
+  readonly signal: AbortSignal;
   language(): Language | null;
   say(text: string): void;
 }
@@ -28,14 +30,18 @@ export class FileDrop {
     this.#control = control;
     this.#host = host;
     // Without this the browser opens the file itself, in place of the page.
-    element.addEventListener('dragover', (event) => {
-      if (!this.#isFile(event)) return;
-      event.preventDefault();
-      event.dataTransfer!.dropEffect = 'copy';
-    });
-    element.addEventListener('drop', (event) => {
-      if (!this.#isFile(event)) return;
-      event.preventDefault();
+    const listen = (name: 'dragover' | 'drop', heard: (event: DragEvent) => void): void =>
+      element.addEventListener(
+        name,
+        (event) => {
+          if (!this.#isFile(event)) return;
+          event.preventDefault();
+          heard(event);
+        },
+        { signal: host.signal },
+      );
+    listen('dragover', (event) => (event.dataTransfer!.dropEffect = 'copy'));
+    listen('drop', (event) => {
       const file = event.dataTransfer!.files[0];
       if (file) void this.show(file);
     });

@@ -7,6 +7,7 @@ import { fileReading, logFile } from './log-file.js';
 /** A log file in place of the rows of the endpoint. */
 export const open = (shell: Shell): OpenFeature => {
   const files = new FileDrop(shell.element, shell.control, {
+    signal: shell.signal,
     language: () => shell.language(),
     say: (text) => shell.say(text),
   });

@@ -13,6 +13,7 @@ export const open = (shell: Shell): OpenFeature => {
   const announcements = new Announcements(shell.announcer);
   const loosened = new LoosenedCounts(() => element.requestUpdate());
   const chipFocus = new ChipFocus(element);
+  shell.addController(chipFocus);
   const copy = (text: string): void => void shell.copy(text);
   const loosening = {
     countOf: (key: string, param: string) => loosened.countOf(key, param),

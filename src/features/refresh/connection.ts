@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Report } from '../../report/report.js';
 import { hasTrait } from '../../core/fault-traits.js';
 
@@ -10,9 +10,8 @@ export class Connection implements ReactiveController {
   readonly #report: Report;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, report: Report) {
+  constructor(report: Report) {
     this.#report = report;
-    host.addController(this);
   }
 
   hostConnected(): void {

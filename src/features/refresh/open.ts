@@ -5,12 +5,12 @@ import { Connection } from './connection.js';
 import { RefreshTimer } from './refresh-timer.js';
 
 /** Updates by itself: by the clock, and when the connection is back. */
-export const open = ({ element, report }: Shell): OpenFeature => {
-  new RefreshTimer(
-    element,
-    () => element.refreshInterval,
-    () => mayAskByItself(report.state) && report.dispatch('refresh'),
-  );
-  new Connection(element, report);
+export const open = (shell: Shell): OpenFeature => {
+  const { element, report } = shell;
+  const refresh = (): void => {
+    if (mayAskByItself(report.state)) report.dispatch('refresh');
+  };
+  shell.addController(new RefreshTimer(() => element.refreshInterval, refresh));
+  shell.addController(new Connection(report));
   return {};
 };

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 
 /** More often than this no report asks by itself, in seconds. */
 const SHORTEST = 1;
@@ -15,10 +15,9 @@ export class RefreshTimer implements ReactiveController {
   #last = 0;
 
   /** @param interval Seconds; 0 for never. */
-  constructor(host: ReactiveControllerHost, interval: () => number, refresh: () => void) {
+  constructor(interval: () => number, refresh: () => void) {
     this.#interval = interval;
     this.#refresh = refresh;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -11,8 +11,9 @@ import { timeZoneDialog } from './time-zone-dialog.js';
 
 /** The way to a time, the card that shows one on other clocks, the zone that times are shown in. */
 export const open = (shell: Shell): OpenFeature => {
-  const { element, control, report } = shell;
-  const card = new TimeCardController(element, control);
+  const { control, report } = shell;
+  const card = new TimeCardController(shell);
+  shell.addController(card);
   const go = (time: TimeSpan): void => void goToTime(shell, time, { hasFocus: true, mayFilter: true });
   return {
     regions: {

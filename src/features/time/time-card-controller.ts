@@ -4,6 +4,7 @@ import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { placePopover } from '../../ui/place-popover.js';
 import type { ReportController } from '../../shell/report-controller.js';
+import type { Shell } from '../../shell/shell.js';
 
 /** How long the pointer rests on a time before its card opens, in milliseconds. */
 const REST = 500;
@@ -21,20 +22,26 @@ export class TimeCardController implements ReactiveController {
   #instant = NaN;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: LitElement, control: ReportController) {
+  constructor({ element, control, signal }: Pick<Shell, 'element' | 'control' | 'signal'>) {
     this.#element = element;
     this.#control = control;
-    element.addController(this);
     const root = element.renderRoot as ShadowRoot;
-    root.addEventListener('pointerover', (event) => this.#pointed(event as PointerEvent));
-    root.addEventListener('focusin', ({ target }) => {
-      const focused = target as HTMLElement;
-      // A click opens the row: the card is for the keyboard.
-      if (focused.matches(':focus-visible')) this.#show(focused);
+    root.addEventListener('pointerover', (event) => this.#pointed(event as PointerEvent), { signal });
+    root.addEventListener(
+      'focusin',
+      ({ target }) => {
+        const focused = target as HTMLElement;
+        // A click opens the row: the card is for the keyboard.
+        if (focused.matches(':focus-visible')) this.#show(focused);
+      },
+      { signal },
+    );
+    root.addEventListener('scroll', () => this.#scrolled(), { capture: true, passive: true, signal });
+    root.addEventListener('keydown', (event) => this.#pressed(event as KeyboardEvent), {
+      capture: true,
+      signal,
     });
-    root.addEventListener('scroll', () => this.#scrolled(), { capture: true, passive: true });
-    root.addEventListener('keydown', (event) => this.#pressed(event as KeyboardEvent), { capture: true });
-    root.addEventListener('pointerdown', () => this.#hide());
+    root.addEventListener('pointerdown', () => this.#hide(), { signal });
   }
 
   /** The instant whose card is open, in milliseconds since 1970; NaN where none is. */

@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What a feature adds to the element for as long as it is part of the report. */
+export interface Scope {
+  /** Aborted when the feature leaves the report: for listeners, timers and requests. */
+  readonly signal: AbortSignal;
+  addController(controller: ReactiveController): void;
+}
+
+/** Takes back what a feature added when it leaves the report: the element stays, and would go on calling it. */
+export class FeatureScope implements Scope {
+  readonly #element: ReactiveControllerHost;
+  readonly #controllers: ReactiveController[] = [];
+  readonly #closing = new AbortController();
+
+  constructor(element: ReactiveControllerHost) {
+    this.#element = element;
+  }
+
+  get signal(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  addController(controller: ReactiveController): void {
+    this.#controllers.push(controller);
+    this.#element.addController(controller);
+  }
+
+  close(): void {
+    this.#closing.abort();
+    for (const controller of this.#controllers) {
+      this.#element.removeController(controller);
+      controller.hostDisconnected?.();
+    }
+  }
+}
