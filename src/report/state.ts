@@ -10,9 +10,9 @@ import type { Outcome } from './outcome.js';
 import type { Among, LogSource } from '../sources/log-source.js';
 import { narrowed } from '../query/narrowed.js';
 
-/** Something that takes a while and tells how far it is: an export, a print page. */
+/** Something that takes a while and says how far it is: an export, a print page. */
 export interface Activity {
-  /** What is under way, in the reader's language. */
+  /** What is being done, in the reader's language. */
   readonly label: (words: Words) => string;
   readonly rows: number;
   /** Rows expected in all; null where nobody knows. */
@@ -22,7 +22,7 @@ export interface Activity {
   /** When it began, in milliseconds since 1970, and how many rows were there already. */
   readonly startedAt?: number;
   readonly startedWith?: number;
-  /** When the next try is due, after one that failed. */
+  /** When the next try is to be, after one that failed. */
   readonly retryAt?: number | null;
 }
 
@@ -32,13 +32,8 @@ export interface RowRange {
   readonly last: number;
 }
 
-/**
- * What a report is at a moment. Frozen: a new state replaces it, so that views can compare.
- *
- * `idle`: there is no source. `loading`: the query's first rows are under way. `ready`: rows of the query are
- * shown. `failed`: the query's first rows could not be had.
- */
-export interface ReportState {
+/** What the report was asked for, and of which log. */
+export interface AskedState {
   readonly preset: Preset;
   readonly source: LogSource | null;
   readonly pageSize: number;
@@ -52,7 +47,14 @@ export interface ReportState {
   readonly timeZone: string;
   /** Counts openings: another log, reader, report or lock, of which nothing shown before may stay. */
   readonly opening: number;
-  readonly filtersOpen: boolean;
+}
+
+/** The rows that answer it. */
+export interface AnswerState {
+  /**
+   * `idle`: there is no source. `loading`: the query's first rows are being loaded. `ready`: rows of the query are
+   * shown. `failed`: the query's first rows could not be loaded.
+   */
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   /** Whether rows shown already are being asked for again. */
   readonly updating: boolean;
@@ -60,34 +62,55 @@ export interface ReportState {
   readonly total: number | null;
   /** Rows that can be scrolled to; beyond the loaded ones they are placeholders. */
   readonly extent: number;
-  /** What went wrong with the rows. */
-  readonly problem: Problem | null;
-  /** Rows that were asked for and could not be had, though others of the query were; `problem` says why. */
-  readonly missing: readonly RowRange[];
-  /** What is odd about single rows of those that came. */
+  /** What is odd about single rows of those received. */
   readonly remarks: readonly Problem[];
-  /** What went wrong beside them: an export, a print page. */
-  readonly notice: Problem | null;
-  /** When the next try is due, in milliseconds on the clock of `core/steady-now.ts`. */
-  readonly retryAt: number | null;
   /** When the endpoint gave the rows on the screen, in milliseconds since 1970. */
   readonly updatedAt: number | null;
   /** Whether the rows on the screen are a copy that the endpoint has not confirmed yet. */
   readonly fromCache: boolean;
-  /** Rows that came since those on the screen did, and stand before them in the log. */
+  /** Rows that were added to the log since, before those on the screen. */
   readonly newer: number;
   /** Rows that those on the screen were found among, where that was done here; null where the source answered. */
   readonly among: Among | null;
   /** Whether the rows on the screen answer an earlier query, since the one asked now has no answer yet. */
   readonly outdated: boolean;
-  readonly activity: Activity | null;
-  /** What came of the last export; null where there was none, or the reader has done with it. */
-  readonly outcome: Outcome | null;
   /** Counts changes of rows, so that the table knows when to draw. */
   readonly revision: number;
   /** Counts queries answered, so that the table knows when to go back to the top. */
   readonly generation: number;
 }
+
+/** What went wrong. */
+export interface FaultState {
+  /** With the rows. */
+  readonly problem: Problem | null;
+  /** Rows that were asked for and could not be loaded, though others of the query were; `problem` says why. */
+  readonly missing: readonly RowRange[];
+  /** Beside the rows: an export, a print page. */
+  readonly notice: Problem | null;
+  /** When the next try is to be, in milliseconds on the clock of `core/steady-now.ts`. */
+  readonly retryAt: number | null;
+}
+
+/** What takes a while, and how it ended. */
+export interface ActivityState {
+  readonly activity: Activity | null;
+  /** The result of the last export; null where there was none, or the reader dismissed it. */
+  readonly outcome: Outcome | null;
+}
+
+/** What is open on the screen. */
+export interface LookState {
+  readonly filtersOpen: boolean;
+}
+
+/**
+ * What a report is at a moment. Frozen: a new state replaces it, so that views can compare.
+ *
+ * Its groups are types and no objects within: a view takes the three or four members that it needs, of whichever group, and a
+ * function says by a group's type what it may depend on.
+ */
+export interface ReportState extends AskedState, AnswerState, FaultState, ActivityState, LookState {}
 
 export const INITIAL_STATE: ReportState = Object.freeze({
   preset: DEFAULT_PRESET,
@@ -119,10 +142,10 @@ export const INITIAL_STATE: ReportState = Object.freeze({
   generation: 0,
 });
 
-type Both = Pick<ReportState, 'query' | 'locked'>;
+type Both = Pick<AskedState, 'query' | 'locked'>;
 
 /** What it takes to say what a source is asked. */
-export type Asked = Both & Pick<ReportState, 'preset' | 'askedAt' | 'timeZone'>;
+export type Asked = Pick<AskedState, 'query' | 'locked' | 'preset' | 'askedAt' | 'timeZone'>;
 
 /**
  * Whether a filter of the reader's counts for nothing, since the host locked what it is about. A time has several keys: a
