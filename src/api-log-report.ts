@@ -183,7 +183,7 @@ export class ApiLogReport extends AskingElement {
   columns: readonly string[] | null = null;
   /**
    * The parts of the report: names of its own to have those alone, and objects to add yours. `defaultFeatures` lists
-   * those of null, the default; `'timeline'` and `'summary'` are there by name: `[...defaultFeatures, 'timeline', 'summary']`.
+   * those of null, the default: `defaultFeatures.filter(({ key }) => key !== 'timeline')` is all but one.
    */
   features: readonly FeatureSetting[] | null = null;
   /** Further actions of the menu, of an entry, or of one of its values. */

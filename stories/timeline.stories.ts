@@ -1,4 +1,3 @@
-import { defaultFeatures } from '../src/index.js';
 import { answerSummary } from './support/answer-summary.js';
 import { fakeEndpoint } from './support/fake-endpoint.js';
 import { readerWho } from './support/chosen-before.js';
@@ -28,7 +27,6 @@ const timelineOf = async (canvas: HTMLElement): Promise<HTMLElement> => {
   const report = canvas.querySelector('api-log-report')!;
   // A low report has its rows alone, where it is narrow.
   report.style.blockSize = '48rem';
-  report.features = [...defaultFeatures, 'timeline'];
   return until(() => report.renderRoot.querySelector<HTMLElement>('.timeline-list'));
 };
 

@@ -35,8 +35,9 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
         <slot name="title"><h2 part="title">${title}</h2></slot>
         ${count(view)} ${toolbar(view, late)}
       </div>
+      ${region('above-chips')}
       <div class=${view.hasStrip ? 'strip kept' : 'strip'} part="strip">${region('strip')}</div>
-      ${region('above-chips')} ${region('chips')} ${region('messages')}
+      ${region('chips')} ${region('messages')}
       ${preset.note ? html`<p class="note" part="note">${preset.note(language.words)}</p>` : nothing}
       <div class=${isTall ? 'above-table tall' : 'above-table'}>${region('above-table')}</div>
       <div class="main">

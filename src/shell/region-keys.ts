@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** Regions in the order of Tab. Messages count where they have something to press. */
-const REGIONS = '.toolbar, .strip, .search, .chips, .message:has(button), .table, .details, .footer';
+const REGIONS = '.toolbar, .search, .strip, .chips, .message:has(button), .table, .details, .footer';
 
 /** What the keyboard can be on; `:disabled` and hidden ones are left out below. */
 const STOPS = 'button, input, select, summary, a[href], [tabindex]';

@@ -35,3 +35,13 @@ export const tabThrough = async (page: Page, times: number): Promise<Focus[]> =>
   }
   return stops;
 };
+
+/** Presses Tab until the keyboard is on an element of a role; gives the stops on the way, that one included. */
+export const tabTo = async (page: Page, role: string): Promise<Focus[]> => {
+  const stops: Focus[] = [];
+  while (stops.at(-1)?.role !== role) {
+    if (stops.length > 30) throw new Error(`No ${role} in 30 stops: ${JSON.stringify(stops)}`);
+    stops.push(...(await tabThrough(page, 1)));
+  }
+  return stops;
+};

@@ -79,6 +79,7 @@ const opened = async (
   const watched = await browser.open(address);
   const reader = new ReportReader(watched.page);
   await reader.seesRows();
+  await reader.hasAllParts();
   return [watched, reader];
 };
 

@@ -48,6 +48,7 @@ for (const [name, pageHeaders] of [
       const { page } = await browser.open(server.address('/harmless'), makeTall);
       await new ReportReader(page).seesRows();
       await new ReportReader(page).hasAllParts();
+      await new ReportReader(watched.page).hasAllParts();
       const { tr, td, span, ...others } = await elementsOf(watched.page);
       const { tr: rows, td: cells, span: spans, ...plain } = await elementsOf(page);
       // How many rows are in the pool depends on how far it was scrolled.

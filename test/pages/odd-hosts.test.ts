@@ -90,7 +90,9 @@ describe('a report in a page with a history', () => {
     const pictures = await Promise.all(
       ['none', 'underline line-through 3px red'].map(async (decoration) => {
         const { page } = await browser.open(server.address('/'));
-        await new ReportReader(page).seesRows();
+        const reader = new ReportReader(page);
+        await reader.seesRows();
+        await reader.hasAllParts();
         await page.evaluate((line) => {
           const around = document.createElement('div');
           around.style.textDecoration = line;

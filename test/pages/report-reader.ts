@@ -60,9 +60,14 @@ export class ReportReader {
   /** Waits until the parts are there that come after the first rows. */
   async hasAllParts(): Promise<void> {
     await until('the parts that come later', () =>
-      this.#page.evaluate(
-        () => !!document.querySelector('api-log-report')?.shadowRoot?.querySelector('[role="search"]'),
-      ),
+      this.#page.evaluate(() => {
+        const root = document.querySelector('api-log-report')?.shadowRoot;
+        // Where room is kept for the timeline, it has its answer.
+        const isDrawn =
+          !root?.querySelector('.above-table.tall') ||
+          root.querySelector('.above-table [role="group"][aria-busy="false"]');
+        return !!root?.querySelector('[role="search"]') && !!isDrawn;
+      }),
     );
   }
 }

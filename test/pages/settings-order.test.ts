@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { IncomingMessage } from 'node:http';
 import { beforeEach, describe, it } from 'node:test';
 import { useBrowser } from './browser.js';
 import { CDN } from './host-page.js';
@@ -82,7 +83,18 @@ describe('settings that a page makes after the tag', () => {
 
   const seesRows = async (path: string): Promise<void> => {
     const { page: opened } = await browser.open(server.address(path));
-    await new ReportReader(opened).seesRows();
+    const reader = new ReportReader(opened);
+    await reader.seesRows();
+    // What the timeline asks goes out behind the rows, by the same settings.
+    await reader.hasAllParts();
+  };
+
+  /** What requests have, each once; there is one request for rows. */
+  const eachOnce = <Value>(valueOf: (request: IncomingMessage) => Value): Value[] => {
+    const forRows = log.requests.filter((request) => !parametersOf(request).has('summary'));
+    assert.equal(forRows.length, 1);
+    assert.equal(log.requests[0], forRows[0]);
+    return [...new Set(log.requests.map(valueOf))];
   };
 
   for (const path of Object.keys(inPage(''))) {
@@ -90,7 +102,7 @@ describe('settings that a page makes after the tag', () => {
       log.answer = signedIn;
       await seesRows(`/headers${path}`);
       assert.deepEqual(
-        log.requests.map(({ headers }) => headers.authorization),
+        eachOnce(({ headers }) => headers.authorization),
         ['Bearer token'],
       );
     });
@@ -98,7 +110,7 @@ describe('settings that a page makes after the tag', () => {
     it(`count for the first request, so that no unlocked one goes out: ${path}`, async () => {
       await seesRows(`/lock${path}`);
       assert.deepEqual(
-        log.requests.map((request) => parametersOf(request).get('clientId')),
+        eachOnce((request) => parametersOf(request).get('clientId')),
         ['c-1'],
       );
     });
@@ -106,7 +118,7 @@ describe('settings that a page makes after the tag', () => {
     it(`count for the first request, a transport: ${path}`, async () => {
       await seesRows(`/transport${path}`);
       assert.deepEqual(
-        log.requests.map((request) => parametersOf(request).get('by')),
+        eachOnce((request) => parametersOf(request).get('by')),
         ['host'],
       );
     });

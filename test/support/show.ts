@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import { defaultFeatures, type ApiLogReport } from '../../src/index.js';
+import type { ApiLogReport } from '../../src/index.js';
 import {
   ENDPOINT,
   fakeEndpoint,
@@ -30,8 +30,8 @@ export const place = async <Placed extends HTMLElement>(element: Placed): Promis
 
 let shown = 0;
 
-const mount = async (
-  features: ApiLogReport['features'],
+/** A report over rows of its own, in UTC unless the test says otherwise. */
+export const show = async (
   properties: ReportArguments = {},
   rows: readonly StoryRow[] | StoryLog = logOfLength(1234),
   options: FakeEndpointOptions = {},
@@ -46,20 +46,6 @@ const mount = async (
     cache: 'none',
     ...properties,
   });
-  report.features = features;
   await place(report);
   return { report, endpoint };
 };
-
-type Given = [
-  properties?: ReportArguments,
-  rows?: readonly StoryRow[] | StoryLog,
-  options?: FakeEndpointOptions,
-];
-
-/** A report with all that it has, over rows of its own, in UTC unless the test says otherwise. */
-export const showWhole = (...given: Given): Promise<Shown> =>
-  mount([...defaultFeatures, 'timeline', 'summary'], ...given);
-
-/** The same with the features of every report. */
-export const show = (...given: Given): Promise<Shown> => mount(null, ...given);

@@ -46,3 +46,17 @@ export const chartKeyPressed = (event: KeyboardEvent, controller: TimelineContro
       return false;
   }
 };
+
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** Up and down go from the chart to its buttons and back: Tab stops at the chart alone. */
+export const movedAcross = (event: KeyboardEvent): void => {
+  const step = STEPS[event.key];
+  const group = event.currentTarget as Element;
+  const stops = [...group.querySelectorAll<HTMLElement>('.timeline-list, .timeline-buttons button:enabled')];
+  const at = stops.indexOf(event.target as HTMLElement);
+  if (step === undefined || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  stops.at((at + step) % stops.length)!.focus();
+};

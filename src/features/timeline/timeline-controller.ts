@@ -134,8 +134,10 @@ export class TimelineController {
     }
     // Rows come first, whatever else could be asked.
     if (phase !== 'ready' || outdated || this.isFolded || !this.isShown || !this.size.width) return;
-    if (this.#asked !== this.#key) this.#ask(false);
-    else if (hasUpdated) this.#ask(true);
+    if (this.#asked !== this.#key) {
+      // A kept copy is no answer: the endpoint's own comes before the bars.
+      if (!updating) this.#ask(false);
+    } else if (hasUpdated) this.#ask(true);
     else if (this.#chart?.among && revision !== this.#revision && !updating) {
       this.#revision = revision;
       clearTimeout(this.#later);

@@ -8,7 +8,7 @@ import { problemWords } from '../../ui/problem-words.js';
 import { timeLabels, type TimeLabels } from './axis.js';
 import { chartDrawing } from './chart.js';
 import { changesRegion } from './changes-region.js';
-import { chartKeyPressed } from './keys.js';
+import { chartKeyPressed, movedAcross } from './keys.js';
 import type { ChartPointer } from './pointer.js';
 import { selectionBar } from './selection-bar.js';
 import type { Chart, TimelineController } from './timeline-controller.js';
@@ -60,7 +60,7 @@ const list = (
     aria-multiselectable="true"
     aria-label=${chartName(chart.bars, labels, language)}
     aria-description=${words.msg(
-      'Arrow keys move, Shift extends, Enter zooms in, Space scrolls the table, Backspace zooms out, T shows a table.',
+      'Left and right move, Shift extends, Enter zooms in, Space scrolls the table, Backspace zooms out, T shows a table, up and down reach the buttons.',
     )}
     aria-activedescendant=${barId(cursor)}
     @keydown=${pressed}
@@ -111,13 +111,24 @@ const plot = (
   const { words } = language;
   if (problem) {
     const { title } = problemWords(problem, words);
+    const retry = ({ currentTarget }: Event): void => {
+      // The button goes, and the keyboard is not to go with it.
+      (currentTarget as Element)
+        .closest('.timeline')!
+        .querySelector<HTMLElement>('.fold')!
+        .focus({ preventScroll: true });
+      controller.retry();
+    };
     return html`<p class="timeline-fault" title=${title}>
       <span>${words.msg('Timeline not available')}</span>
-      <button type="button" part="button" @click=${() => controller.retry()}>${words.msg('Retry')}</button>
+      <button type="button" part="button" @click=${retry}>${words.msg('Retry')}</button>
     </p>`;
   }
-  if (!chart || !size.width)
-    return isWaiting ? html`<div class="timeline-skeleton" aria-hidden="true"></div>` : nothing;
+  if (!chart || !size.width) {
+    if (isWaiting) return html`<div class="timeline-skeleton" aria-hidden="true"></div>`;
+    const text = chart ? '' : words.msg('None of these entries has a time.');
+    return html`<p class="timeline-fault">${text}</p>`;
+  }
   const written = labels.of(chart, language);
   const most = chart.bars.reduce((max, { count }) => Math.max(max, count), 0);
   return html`
@@ -139,10 +150,13 @@ export const timeline = (
   const { isFolded, isWaiting, isTableShown, chart } = controller;
   if (!controller.isShown) return nothing;
   const { words } = language;
+  const drawn = chart && !isFolded && !controller.problem ? labels.of(chart, language) : null;
+  const hasList = drawn !== null && controller.size.width > 0;
   const fold = html`<button
     type="button"
     part="button"
     class="plain fold"
+    tabindex=${hasList ? -1 : 0}
     aria-expanded=${String(!isFolded)}
     aria-label=${isFolded ? nothing : words.msg('Timeline')}
     title=${words.msg('Timeline')}
@@ -150,12 +164,11 @@ export const timeline = (
   >
     ${icon(isFolded ? UNFOLD : FOLD)} ${isFolded ? words.msg('Timeline') : nothing}
   </button>`;
-  if (isFolded) return html`<div class="timeline folded" part="timeline">${fold}</div>`;
-  const drawn = chart && !controller.problem ? labels.of(chart, language) : null;
   const table = html`<button
     type="button"
     part="button"
     class="plain"
+    tabindex=${hasList ? -1 : 0}
     aria-pressed=${String(isTableShown)}
     aria-label=${words.msg('Timeline as a table')}
     title=${words.msg('Timeline as a table')}
@@ -166,16 +179,21 @@ export const timeline = (
   </button>`;
   return html`
     <div
-      class="timeline"
+      class=${isFolded ? 'timeline folded' : 'timeline'}
       part="timeline"
       role="group"
       aria-label=${words.msg('Timeline')}
-      aria-busy=${String(isWaiting)}
+      aria-busy=${String(isWaiting && !isFolded)}
+      @keydown=${movedAcross}
     >
-      <div class="timeline-plot" ${ref(controller.size.plot)}>
-        ${plot(controller, pointer, labels, language)}
-      </div>
-      <div class="timeline-buttons">${fold} ${table}</div>
+      ${
+        isFolded
+          ? nothing
+          : html`<div class="timeline-plot" ${ref(controller.size.plot)}>
+              ${plot(controller, pointer, labels, language)}
+            </div>`
+      }
+      <div class="timeline-buttons">${fold} ${isFolded ? nothing : table}</div>
       ${chart && drawn ? selectionBar(controller, chart, drawn, language) : nothing}
     </div>
     ${chart && drawn && isTableShown ? timelineTable(controller, chart, drawn, language) : nothing}

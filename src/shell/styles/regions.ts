@@ -84,10 +84,6 @@ export const regions = css`
     }
   }
 
-  .strip {
-    flex: none;
-  }
-
   .strip.kept {
     min-block-size: calc(2.25 * var(--rem) + 1px);
   }
@@ -100,6 +96,7 @@ export const regions = css`
     border-block-end: 1px solid var(--line);
   }
 
+  .strip,
   .above-table {
     flex: none;
   }

@@ -41,7 +41,7 @@ const byLoop = (key: 'client' | 'resource'): Map<string, (string | undefined)[]>
   );
 };
 
-const summaryOf = async (features: readonly (string | OwnFeature)[] = [...defaultFeatures, 'summary']) => {
+const summaryOf = async (features: readonly (string | OwnFeature)[] = defaultFeatures) => {
   const { report } = await show({}, ROWS, { mostRows: 100 });
   report.features = features;
   await keyboardReady(report);

@@ -8,7 +8,7 @@ import type { ReportArguments } from '../../../stories/support/report-element.js
 import { sampleRow } from '../../../stories/support/sample-rows.js';
 import { nameOf } from '../../support/accessible.js';
 import { find, findText, gone, query, queryAll } from '../../support/screen.js';
-import { showWhole, type Shown } from '../../support/show.js';
+import { show, type Shown } from '../../support/show.js';
 import { dataRows, loaded } from '../../support/table.js';
 import { quiet, until } from '../../support/until.js';
 
@@ -16,7 +16,7 @@ const TOTAL = 1234;
 const LOG = logOfLength(TOTAL);
 
 const shown = (properties: ReportArguments = {}): Promise<Shown> =>
-  showWhole(properties, LOG, { summary: answerSummary });
+  show(properties, LOG, { summary: answerSummary });
 
 const chartOf = (report: ApiLogReport): Promise<HTMLElement> => find(report, 'listbox', /^Timeline/);
 
@@ -73,7 +73,7 @@ describe('the timeline', () => {
   });
 
   it('counts the rows loaded where it does not, and says so once', async () => {
-    const { report } = await showWhole({}, LOG);
+    const { report } = await show({}, LOG);
     await findText(report, 'of the 100 rows loaded');
     const sum = barsOf(report).reduce((all, bar) => all + numbersOfSeconds(bar), 0);
     expect(sum).to.equal(100);
@@ -154,7 +154,7 @@ describe('the timeline', () => {
 
   it('asks after the rows, and shows its own fault with a way to try again', async () => {
     let isDown = true;
-    const { report } = await showWhole({}, LOG, {
+    const { report } = await show({}, LOG, {
       summary: (log, call) => (isDown ? new Response('', { status: 403 }) : answerSummary(log, call)),
     });
     await loaded(report);
@@ -166,7 +166,7 @@ describe('the timeline', () => {
   });
 
   it('is not there where it is left out, and asks nothing', async () => {
-    const { report, endpoint } = await showWhole({}, LOG, { summary: answerSummary });
+    const { report, endpoint } = await show({}, LOG, { summary: answerSummary });
     report.features = defaultFeatures.filter(({ key }) => key !== 'timeline');
     await loaded(report);
     await find(report, 'button', 'Show filters');
@@ -204,7 +204,7 @@ describe('the timeline', () => {
 
   it('follows the query: the bars of what was asked last are shown', async () => {
     const late: (() => void)[] = [];
-    const { report } = await showWhole({}, LOG, {
+    const { report } = await show({}, LOG, {
       summary: async (log, call) => {
         const answer = answerSummary(log, call);
         if (call.url.searchParams.get('status') === '401')
