@@ -14,6 +14,7 @@ const exportButton = { ...exportCsv, isShown: ({ exportLabel }: Preset) => expor
 /** All parts of the report. The order is that of their actions, and of what they show in one place. */
 export const features: readonly Feature[] = [
   { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
+  { key: 'values', load: () => import('./values/open.js') },
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },
   { key: 'timeline', takesRoom, load: () => import('./timeline/open.js') },

@@ -37,14 +37,14 @@ export const summaryFor = async (
   question: SummaryQuestion,
   options: SummariseOptions,
 ): Promise<LogSummary> => {
-  const { signal, isBrief } = options;
+  const { signal, isBrief, isLocal = false } = options;
   const ofRows = async ({ store, rows, among }: RowsHere): Promise<LogSummary> => {
     const pace = { signal, breathe: breather() };
     return { ...(await summariseRows(store, question, preset, { rows, pace, isBrief })), among };
   };
   const read = await rowsRead(local, preset, query, options);
   if (read) return ofRows(read);
-  if (!local.isIgnored(query)) {
+  if (!isLocal && !local.isIgnored(query)) {
     const answer = await source.summarise?.(withoutSort(query), question, options);
     signal.throwIfAborted();
     if (answer && !isOfOthers(answer, query, loadedPages(query, options))) return answer;

@@ -9,7 +9,12 @@ import type { Report } from './report.js';
 import { askedQuery, type ReportState } from './state.js';
 
 /** What is asked of a report's rows besides them. */
-export type AskOptions = Pick<SummariseOptions, 'signal' | 'onRetry' | 'reload' | 'isBrief'>;
+export type AskOptions = Pick<SummariseOptions, 'signal' | 'onRetry' | 'reload' | 'isBrief' | 'isLocal'>;
+
+export interface SummaryOptions extends AskOptions {
+  /** Filters that narrow what is summed up further, such as what was typed to find a value. */
+  readonly also?: Filters | undefined;
+}
 
 /** Filters but those of one field: its values are counted as if none of them was chosen. */
 export const withoutField = (preset: Preset, filters: Filters, field: string): Filters =>
@@ -46,12 +51,14 @@ export class ReportQuestions {
    *
    * Rejects with the source's fault, or the signal's reason.
    */
-  async summarise(question: SummaryQuestion, options: AskOptions): Promise<LogSummary> {
+  async summarise(question: SummaryQuestion, { also, ...options }: SummaryOptions): Promise<LogSummary> {
     const { preset, query } = this.#report.state;
-    const filters = isTimeQuestion(question)
+    const others = isTimeQuestion(question)
       ? query.filters
       : withoutField(preset, query.filters, question.by);
-    return this.#ask(filters, options, (log, asked, all) => log.summarise(asked, question, all));
+    return this.#ask({ ...others, ...also }, options, (log, asked, all) =>
+      log.summarise(asked, question, all),
+    );
   }
 
   /**

@@ -4,13 +4,33 @@ import type { StoryLog } from './log-of-rows.js';
 
 const DAY = 86_400_000;
 
-/** Counts rows by time as the contract says, by a plain loop; days are those of UTC. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Counts rows by the values of a field as the contract says, by a plain loop. */
+const byValue = (log: StoryLog, field: string, top: number): Response => {
+  const groups = new Map<string, { value: unknown; count: number; failed: number }>();
+  for (let index = 0; index < log.total; index++) {
+    const { [field]: value = null, error } = log.rowAt(index);
+    const group = groups.get(textOf(value)) ?? { value, count: 0, failed: 0 };
+    groups.set(textOf(value), group);
+    group.count++;
+    if (error) group.failed++;
+  }
+  const summary = [...groups.values()].sort(
+    (a, b) => b.count - a.count || (textOf(a.value) < textOf(b.value) ? -1 : 1),
+  );
+  return json({ summary: summary.slice(0, top), total: log.total, distinct: groups.size });
+};
+
+/** Counts rows by time, or by the values of a field, as the contract says, by a plain loop; days are those of UTC. */
 export const answerSummary = (log: StoryLog, { url }: Call): Response => {
   const parameters = new URLSearchParams(url.searchParams);
   const asked = parameters.get('bucket');
   const bucket = asked === 'day' ? DAY : Number(asked);
   for (const key of ['summary', 'bucket', 'zone', 'top']) parameters.delete(key);
+  const field = url.searchParams.get('summary') ?? 'time';
   const { total, rowAt } = answerQuery(log, parameters);
+  if (asked === null) return byValue({ total, rowAt }, field, Number(url.searchParams.get('top')));
   const groups = new Map<number, { count: number; failed: number; classes: Record<string, number> }>();
   for (let index = 0; index < total; index++) {
     const { dateTime, status, error } = rowAt(index);

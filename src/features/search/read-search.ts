@@ -1,4 +1,4 @@
-import { EXACT, joinValues, takesValues, valuesOf, type Filters } from '../../core/query.js';
+import { EXACT, EXCLUSION, joinValues, takesValues, valuesOf, type Filters } from '../../core/query.js';
 import { plainNumbers } from '../../core/plain-digits.js';
 import { filterOf } from '../../filters/catalogue.js';
 import type { Language } from '../../i18n/language.js';
@@ -21,6 +21,19 @@ export interface SearchReading {
 /** Filters that have no search field, such as exclusions: searching leaves them active. */
 const unseen = (preset: Preset, filters: Filters): [string, string][] =>
   Object.entries(filters).filter(([key]) => takesValues(key) || !searchFieldOf(preset, key));
+
+/** Whole values of a field, as a form may send them besides its text: those are searched for, and no longer excluded. */
+const PICKED = 'is-';
+
+const takePicked = (filters: Map<string, string>, key: string, picked: string | undefined): void => {
+  if (picked === undefined) return;
+  const values = valuesOf(picked);
+  filters.set(`${EXACT}${key}`, picked);
+  for (const excluded of [`${EXCLUSION}${EXACT}${key}`, `${EXCLUSION}${key}`]) {
+    const others = valuesOf(filters.get(excluded) ?? '').filter((value) => !values.includes(value));
+    if (filters.has(excluded)) filters.set(excluded, joinValues(others));
+  }
+};
 
 /** The filters for what is in the search fields. */
 export const readSearch = (
@@ -59,6 +72,7 @@ export const readSearch = (
     else if (param !== '') filters.set(key, param);
   }
   for (const [key, param] of times.params) filters.set(key, param);
+  for (const { key } of preset.search) takePicked(filters, key, mine.get(`${PICKED}${key}`));
   const period = typed.get('period') ?? '';
   const isPeriodNew =
     period !== '' && period !== filterFor(preset, 'period').toInput(active['period'] ?? '', language);

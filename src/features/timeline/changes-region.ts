@@ -3,6 +3,7 @@ import type { Finding, FieldValue } from '../../core/finding.js';
 import { clip, toText } from '../../core/to-text.js';
 import { visibleText } from '../../core/visible-text.js';
 import type { Language } from '../../i18n/language.js';
+import { shareText } from '../../i18n/share-text.js';
 import { str } from '../../i18n/words.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
@@ -12,7 +13,7 @@ import { problemWords } from '../../ui/problem-words.js';
 import type { TimeLabels } from './axis.js';
 import type { Span } from './buckets.js';
 import type { TimelineController } from './timeline-controller.js';
-import { shareText, spanText } from './words.js';
+import { spanText } from './words.js';
 
 /** Longest value that is written out. */
 const LONGEST = 80;

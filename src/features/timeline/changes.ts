@@ -3,7 +3,7 @@ import type { Filters } from '../../core/query.js';
 import type { Shell } from '../../shell/shell.js';
 import type { LogFindings } from '../../sources/log-source.js';
 import type { Span } from './buckets.js';
-import { LatestAnswer } from './latest-answer.js';
+import { LatestAnswer } from '../../report/latest-answer.js';
 
 /** What the rows of a span have more often than the others: asked for, and its answer. */
 export class Changes {

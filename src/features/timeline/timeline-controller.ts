@@ -11,7 +11,7 @@ import { askBars, type Bounds, type Counted } from './ask-bars.js';
 import { barsOf, timesUsual, type Bar } from './bars.js';
 import { mostBars, type Buckets, type Span } from './buckets.js';
 import { Changes } from './changes.js';
-import { LatestAnswer } from './latest-answer.js';
+import { LatestAnswer } from '../../report/latest-answer.js';
 import { ChartSize } from './chart-size.js';
 
 /** What the chart shows. */

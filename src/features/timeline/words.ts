@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.js';
+import { shareText } from '../../i18n/share-text.js';
 import { str } from '../../i18n/words.js';
 import type { TimeLabels } from './axis.js';
 import { sumOf, timesUsual, type Bar } from './bars.js';
@@ -29,12 +30,6 @@ const failedCount = (count: number, { words, number }: Language): string => {
     other: words.msg(str`${text} failed`),
   });
 };
-
-/** "5.3 %", of a number from 0 to 1. */
-export const shareText = (share: number, { locale }: Language): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(
-    share,
-  );
 
 /** "14:05 to 14:10", or one day. */
 export const spanText = (span: Span, labels: TimeLabels, { words }: Language): string => {

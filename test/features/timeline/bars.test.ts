@@ -3,7 +3,7 @@ import { fc } from '../../support/property-tests.js';
 import { axisTimes } from '../../../src/features/timeline/axis.js';
 import { barsOf } from '../../../src/features/timeline/bars.js';
 import { barAt, chooseBuckets, mostBars } from '../../../src/features/timeline/buckets.js';
-import { LatestAnswer } from '../../../src/features/timeline/latest-answer.js';
+import { LatestAnswer } from '../../../src/report/latest-answer.js';
 import { TimeZone } from '../../../src/i18n/time-zone.js';
 
 const ZONES = ['UTC', 'America/Sao_Paulo', 'Europe/Warsaw', 'Asia/Kolkata', 'America/New_York'].map(

@@ -1,4 +1,4 @@
-import { isAbort } from '../../core/problem.js';
+import { isAbort } from '../core/problem.js';
 
 /** Asks, and hears of nothing but what was asked last: an earlier answer that comes late is dropped, whatever its source does with the signal. */
 export class LatestAnswer {
