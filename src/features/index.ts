@@ -23,6 +23,7 @@ export const features: readonly Feature[] = [
   { key: 'details', load: () => import('./details/open.js') },
   { key: 'time', load: () => import('./time/open.js') },
   { key: 'summary', load: () => import('./summary/open.js') },
+  { key: 'causes', isInStrip: true, load: () => import('./causes/open.js') },
   { key: 'print', load: () => import('./print/open.js') },
   { key: 'export', bar: [exportButton], load: () => import('./export/open.js') },
   { key: 'schedule', load: () => import('./schedule/open.js') },

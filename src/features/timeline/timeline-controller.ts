@@ -10,7 +10,7 @@ import type { Among } from '../../sources/log-source.js';
 import { askBars, type Bounds, type Counted } from './ask-bars.js';
 import { barsOf, timesUsual, type Bar } from './bars.js';
 import { mostBars, type Buckets, type Span } from './buckets.js';
-import { Changes } from './changes.js';
+import { FindingsQuestion } from '../../report/findings-question.js';
 import { LatestAnswer } from '../../report/latest-answer.js';
 import { ChartSize } from './chart-size.js';
 
@@ -57,7 +57,7 @@ const chartOf = (counted: Counted | null): Chart | null => {
 export class TimelineController {
   readonly shell: Shell;
   readonly size: ChartSize;
-  readonly changes: Changes;
+  readonly changes: FindingsQuestion<Span>;
   readonly #latest = new LatestAnswer();
   #chart: Chart | null = null;
   #problem: Problem | null = null;
@@ -75,7 +75,7 @@ export class TimelineController {
   constructor(shell: Shell) {
     this.shell = shell;
     this.size = new ChartSize(shell.element, () => this.#redraw());
-    this.changes = new Changes(shell);
+    this.changes = new FindingsQuestion(shell.report, () => shell.element.requestUpdate());
   }
 
   get chart(): Chart | null {

@@ -1,0 +1,102 @@
+import { countFilters, queryKey, type Filters } from '../../core/query.js';
+import type { ValueFilter } from '../../query/filter-by-value.js';
+import { including } from '../../query/filter-by-value.js';
+import { failureFilters } from '../../query/failure-filters.js';
+import { kindOf } from '../../kinds/catalogue.js';
+import { FindingsQuestion } from '../../report/findings-question.js';
+import { askedQuery } from '../../report/state.js';
+import type { Shell } from '../../shell/shell.js';
+
+/** Which rows are looked into: those that failed, the slowest twentieth, or those that match the reader's filters. */
+export type Subject = 'failed' | 'slow' | 'filtered';
+
+/** What rows have in common: which ones the reader asked about, and the answer. */
+export class CausesController {
+  readonly question: FindingsQuestion<Subject>;
+  readonly #shell: Shell;
+  #asked = '';
+  /** Filters that the rows in question have beyond the active ones; null while they are not known. */
+  #inside: Filters | null = null;
+
+  constructor(shell: Shell) {
+    this.#shell = shell;
+    this.question = new FindingsQuestion(shell.report, () => shell.element.requestUpdate());
+  }
+
+  get isOpen(): boolean {
+    return this.question.subject !== null;
+  }
+
+  /** What can be looked into in this report, as it is filtered now. */
+  get subjects(): readonly Subject[] {
+    const { preset, query } = this.#shell.report.state;
+    return [
+      ...(this.#failed ? (['failed'] as const) : []),
+      ...(preset.fields.some(({ kind }) => kindOf(kind).unit) ? (['slow'] as const) : []),
+      ...(countFilters(query.filters) > 0 ? (['filtered'] as const) : []),
+    ];
+  }
+
+  /** Opens with what the reader narrowed the report to, else with what failed. */
+  open(): void {
+    const { subjects } = this;
+    const subject = subjects.includes('filtered') ? 'filtered' : subjects[0];
+    if (subject) this.ask(subject);
+  }
+
+  close(): void {
+    this.question.close();
+  }
+
+  ask(subject: Subject): void {
+    const { query } = this.#shell.report.state;
+    this.#asked = this.#key;
+    this.#inside = null;
+    const inside = this.#filtersOf(subject).then((filters) => (this.#inside = filters));
+    // The question hears of what goes wrong.
+    inside.catch(() => undefined);
+    if (subject === 'filtered') this.question.ask(subject, query.filters, {});
+    else this.question.ask(subject, inside);
+  }
+
+  /** The filters that show the rows of a sentence; null where they cannot be filtered for. */
+  filtersOf(filter: ValueFilter): Filters | null {
+    const { query } = this.#shell.report.state;
+    return this.#inside && including({ ...query.filters, ...this.#inside }, filter);
+  }
+
+  /** The rows are others: so is the answer. */
+  update(): void {
+    const { subject } = this.question;
+    const { phase, outdated } = this.#shell.report.state;
+    if (subject === null || phase !== 'ready' || outdated || this.#asked === this.#key) return;
+    if (this.subjects.includes(subject)) this.ask(subject);
+    else this.close();
+  }
+
+  get #key(): string {
+    const { state } = this.#shell.report;
+    return `${state.opening} ${state.updatedAt} ${state.among?.rows ?? ''} ${queryKey(askedQuery(state))}`;
+  }
+
+  get #failed(): Filters | null {
+    const language = this.#shell.language();
+    return language && failureFilters(this.#shell.report.state.preset, language);
+  }
+
+  async #filtersOf(subject: Subject): Promise<Filters> {
+    if (subject === 'filtered') return {};
+    return (subject === 'failed' ? this.#failed : await this.#slow()) ?? {};
+  }
+
+  /** From the 95th percentile on, over the rows loaded. */
+  async #slow(): Promise<Filters | null> {
+    const { report } = this.#shell;
+    const key = report.state.preset.fields.find(({ kind }) => kindOf(kind).unit)?.key;
+    if (key === undefined) return null;
+    const questions = await report.questions();
+    const { signal } = this.#shell;
+    const { numbers } = await questions.summarise({ by: key, top: 1 }, { signal, isLocal: true });
+    return numbers ? { [key]: `${Math.max(0, Math.floor(numbers.p95))}-` } : null;
+  }
+}

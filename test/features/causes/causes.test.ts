@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { defaultFeatures } from '../../../src/index.js';
+import { find, query } from '../../support/screen.js';
+import { show } from '../../support/show.js';
+import { keyboardReady } from '../../support/table.js';
+import { until } from '../../support/until.js';
+
+/** Every eighth call fails, nearly all of them of one client; calls by POST are the slow ones. */
+const ROWS = Array.from({ length: 400 }, (_, place) => {
+  const isFailed = place % 8 === 0;
+  return {
+    id: place + 1,
+    client: isFailed && place % 80 !== 0 ? 'billing' : ['acme', 'crm', 'shop'][place % 3]!,
+    method: place % 25 === 3 ? 'POST' : 'GET',
+    status: isFailed ? 503 : 200,
+    error: isFailed,
+    time: place % 25 === 3 ? 4000 + place : place % 40,
+    dateTime: new Date(Date.UTC(2026, 10, 20, 12) - place * 1000).toISOString(),
+  };
+});
+
+const reportOf = async (rows: readonly object[] = ROWS) => {
+  const { report, endpoint } = await show({ pageSize: 500 }, rows as typeof ROWS, { mostRows: 500 });
+  await keyboardReady(report);
+  return { report, endpoint };
+};
+
+const panelOf = (report: Element): HTMLElement | null => report.shadowRoot!.querySelector('section.causes');
+
+const sentences = async (report: Element): Promise<string[]> => {
+  const items = await until(() => {
+    const found = [...(panelOf(report)?.querySelectorAll('li span, .causes-found p') ?? [])];
+    return found.length > 0 && !found.some((one) => one.textContent.includes('Comparing')) ? found : null;
+  });
+  return items.map((item) => item.textContent.trim());
+};
+
+const press = async (report: Element, name: string): Promise<void> =>
+  (await find(report, 'button', name)).click();
+
+describe('what rows have in common', () => {
+  it('is said of the calls that failed, with numbers, and shown by a button', async () => {
+    const { report } = await reportOf();
+    await press(report, 'Find causes');
+    const [first] = await sentences(report);
+    expect(first).to.match(/^45 of 50 have Client billing \(0 ?% of all others\)\./);
+    await press(report, 'Show these');
+    await until(() => report.filters['is.client'] === 'billing');
+    expect(report.filters).to.deep.equal({ status: '400-', 'is.client': 'billing' });
+  });
+
+  it('says nothing of what failed calls have by being failed', async () => {
+    const { report } = await reportOf();
+    await press(report, 'Find causes');
+    expect((await sentences(report)).join(' ')).not.to.match(/Status|Error/);
+  });
+
+  it('is said of the slowest calls', async () => {
+    const { report } = await reportOf();
+    await press(report, 'Find causes');
+    await press(report, 'Slowest entries');
+    const [first] = await sentences(report);
+    expect(first).to.contain('Method POST');
+  });
+
+  it('is said of what the reader filtered for, beside all the others, and anew when they filter otherwise', async () => {
+    const { report } = await reportOf();
+    report.filters = { 'is.client': 'billing' };
+    await until(() => query(report, 'button', 'Remove filter Client: is billing'));
+    await press(report, 'Find causes');
+    expect((await sentences(report))[0]).to.contain('45 of 45 have Status 503');
+    report.filters = { method: 'POST' };
+    await until(async () => (await sentences(report))[0]?.includes('16'));
+    expect(panelOf(report)!.querySelector('[aria-pressed="true"]')!.textContent.trim()).to.equal(
+      'Filtered entries',
+    );
+  });
+
+  it('is not made up where nothing stands out', async () => {
+    const alike = ROWS.map((row, place) => ({
+      ...row,
+      client: ['a', 'b'][Math.floor(place / 8) % 2],
+      time: 5,
+      method: 'GET',
+    }));
+    const { report } = await reportOf(alike);
+    await press(report, 'Find causes');
+    expect(await sentences(report)).to.deep.equal([
+      'Nothing stands out: these requests are like the others.',
+    ]);
+  });
+
+  it('closes by Escape, and leaves the keyboard at its button', async () => {
+    const { report } = await reportOf();
+    await press(report, 'Find causes');
+    const close = await until(() => panelOf(report)?.querySelector<HTMLElement>('.close'));
+    close.focus();
+    close.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await until(() => !panelOf(report));
+    expect(report.shadowRoot!.activeElement!.textContent.trim()).to.equal('Find causes');
+  });
+
+  it('asks the endpoint nothing before it is opened, and is left out by name', async () => {
+    const { report, endpoint } = await reportOf();
+    const before = endpoint.calls.length;
+    report.features = defaultFeatures.filter(({ key }) => key !== 'causes');
+    await until(() => !query(report, 'button', 'Find causes'));
+    expect(endpoint.calls.length).to.equal(before);
+  });
+});
