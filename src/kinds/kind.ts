@@ -40,8 +40,8 @@ export interface Kind {
    * sort by.
    */
   readonly isDerived?: boolean;
-  /** What its values are to the report: what an entry goes by, when it was, how it ended, where it leads. */
-  readonly role?: 'identifier' | 'instant' | 'status' | 'link';
+  /** What its values are to the report: what an entry goes by, when it was, how it ended, which address was called, where it leads. */
+  readonly role?: 'identifier' | 'instant' | 'status' | 'address' | 'link';
   /** Read at a glance: stays in one line, on paper too. */
   readonly isUnbroken?: boolean;
   /** Something to press and nothing to read: left out where nobody can press it, such as on paper. */

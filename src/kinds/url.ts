@@ -5,4 +5,4 @@ import type { Kind } from './kind.js';
  * The address that was called, as text and never as a link: following it would repeat a call that a stranger made,
  * with the reader's own rights.
  */
-export const url: Kind = { ...text, monospace: true };
+export const url: Kind = { ...text, monospace: true, role: 'address' };

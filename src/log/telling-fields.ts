@@ -35,6 +35,7 @@ export const tellingFields = (
   const fields = fieldPaths(store)
     .filter(isTelling)
     .sort((a, b) => rankOf(preset, a) - rankOf(preset, b));
-  const isAddress = (field: string): boolean => fieldOf(preset, field).kind === 'url' || field === 'url';
+  const isAddress = (field: string): boolean =>
+    kindOf(fieldOf(preset, field).kind).role === 'address' || field === 'url';
   return { fields, addresses: new Set(fields.filter(isAddress)) };
 };

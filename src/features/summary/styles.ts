@@ -41,6 +41,12 @@ export const summaryStyles = css`
     overflow: auto;
   }
 
+  .summary .sentence {
+    margin: 0;
+    padding: calc(0.5 * var(--rem)) var(--space);
+    overflow-wrap: anywhere;
+  }
+
   .summary table {
     inline-size: 100%;
     border-collapse: collapse;

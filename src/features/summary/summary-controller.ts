@@ -5,7 +5,7 @@ import type { SummaryGroup } from '../../core/summary.js';
 import type { LogSummary } from '../../sources/log-source.js';
 import type { Report } from '../../report/report.js';
 import { askedQuery } from '../../report/state.js';
-import { firstField, summaryFields } from './summary-fields.js';
+import { firstField, summaryFields, type SummaryField } from './summary-fields.js';
 import { summaryColumns } from './summary-columns.js';
 
 /** Most values that are shown. */
@@ -38,10 +38,10 @@ export class SummaryController {
     return this.#isOpen;
   }
 
-  /** Key of the field whose values are counted. */
-  get field(): string {
+  /** What entries are summed up by; null where a report has nothing of the kind. */
+  get field(): SummaryField | null {
     const { preset } = this.#report.state;
-    return summaryFields(preset).some(({ key }) => key === this.#field) ? this.#field : firstField(preset);
+    return summaryFields(preset).find(({ key }) => key === this.#field) ?? firstField(preset);
   }
 
   get sort(): SummarySort {
@@ -91,10 +91,11 @@ export class SummaryController {
   /** The state changed: what is summed up is another set of entries, or another field. */
   update(): void {
     const { state } = this.#report;
-    if (!this.#isOpen || state.source === null || this.field === '') return;
+    const { field } = this;
+    if (!this.#isOpen || state.source === null || !field) return;
     const asked = [
       state.opening,
-      this.field,
+      field.key,
       queryKey(askedQuery(state)),
       state.updatedAt,
       state.among?.rows ?? '',
@@ -102,7 +103,7 @@ export class SummaryController {
     if (asked === this.#asked) return;
     this.#stop();
     this.#asked = asked;
-    void this.#ask(this.field);
+    void this.#ask(field);
   }
 
   close(): void {
@@ -117,11 +118,11 @@ export class SummaryController {
     this.#problem = null;
   }
 
-  async #ask(field: string): Promise<void> {
+  async #ask({ field, pattern }: SummaryField): Promise<void> {
     const { signal } = this.#asking;
     try {
       const questions = await this.#report.questions();
-      const answer = await questions.summarise({ by: field, top: MOST_VALUES }, { signal });
+      const answer = await questions.summarise({ by: field, top: MOST_VALUES, pattern }, { signal });
       // Latest wins: another question may have been asked meanwhile.
       if (signal.aborted) return;
       this.#answer = answer;

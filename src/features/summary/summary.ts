@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readFilterKey } from '../../core/query.js';
 import type { SummaryGroup } from '../../core/summary.js';
+import { toText } from '../../core/to-text.js';
+import { visibleText } from '../../core/visible-text.js';
 import { str } from '../../i18n/words.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
@@ -12,11 +14,14 @@ import type { View } from '../../ui/view.js';
 import { summaryColumns, type SummaryColumn } from './summary-columns.js';
 import { MOST_VALUES, type SummaryController } from './summary-controller.js';
 import { summaryFields } from './summary-fields.js';
+import { summarySentence } from './summary-sentence.js';
 
 const valueText = (group: SummaryGroup, summary: SummaryController, { report, format }: View): string => {
   if (group.value === null || group.value === '') return format.language.words.msg('(none)');
-  const kind = kindOf(fieldOf(report.state.preset, summary.field).kind);
-  return kind.text(group.value, format, (key) => (key === summary.field ? group.value : undefined));
+  const { field, pattern } = summary.field!;
+  if (pattern) return visibleText(toText(group.value));
+  const kind = kindOf(fieldOf(report.state.preset, field).kind);
+  return kind.text(group.value, format, (key) => (key === field ? group.value : undefined));
 };
 
 /** The value, to be filtered for where it can be. */
@@ -24,7 +29,9 @@ const valueCell = (group: SummaryGroup, summary: SummaryController, view: View):
   const { preset, query, locked } = view.report.state;
   const { words } = view.language;
   const text = valueText(group, summary, view);
-  const found = filterForValue(preset, summary.field, group.value, view.language);
+  const { field, pattern } = summary.field!;
+  // Rows have addresses, and not their pattern.
+  const found = pattern ? null : filterForValue(preset, field, group.value, view.language);
   const isLocked =
     found !== null && (isLockedOut(locked, found.key) || isLockedOut(locked, readFilterKey(found.key).plain));
   if (!found || isLocked) return html`<th scope="row">${text}</th>`;
@@ -70,7 +77,7 @@ const row = (
     ${valueCell(group, summary, view)}
     ${columns.map((column) => {
       const value = column.value(group);
-      const text = value === null ? '' : column.text(value, view.language, group);
+      const text = value === null ? '' : column.text(value, view.format, group);
       const isFault = column.key === 'failed' && value !== null && value > 0;
       return html`<td class=${isFault ? 'end failed' : 'end'}>
         ${column.key === 'count' ? bar(group.count, most) : nothing}${text}
@@ -113,21 +120,23 @@ const content = (summary: SummaryController, view: View): TemplateResult => {
   if (groups.length === 0) return html`<p class="note">${words.msg('There is nothing to sum up.')}</p>`;
   const columns = summaryColumns.filter(({ value }) => groups.some((group) => value(group) !== null));
   const most = Math.max(...groups.map(({ count }) => count));
-  const label = fieldOf(view.report.state.preset, summary.field).label(words);
-  return html`<table>
-    <caption class="visually-hidden">
-      ${words.msg(str`Summary by ${label}`)}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${label}</th>
-        ${columns.map((column) => heading(column, summary, view))}
-      </tr>
-    </thead>
-    <tbody>
-      ${groups.map((group) => row(group, columns, most, summary, view))}
-    </tbody>
-  </table>`;
+  const label = summary.field!.label(words);
+  const sentence = summarySentence(answer, (group) => valueText(group, summary, view), view.language);
+  return html`${sentence ? html`<p class="sentence">${sentence}</p>` : nothing}
+    <table>
+      <caption class="visually-hidden">
+        ${words.msg(str`Summary by ${label}`)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${label}</th>
+          ${columns.map((column) => heading(column, summary, view))}
+        </tr>
+      </thead>
+      <tbody>
+        ${groups.map((group) => row(group, columns, most, summary, view))}
+      </tbody>
+    </table>`;
 };
 
 /** The button that shows the summary in place of the rows, and the rows again. */
@@ -159,12 +168,12 @@ export const summaryPanel = (summary: SummaryController, view: View): TemplateRe
         <select
           id="summary-field"
           part="input"
-          .value=${summary.field}
+          .value=${summary.field?.key ?? ''}
           @change=${({ target }: Event) => summary.choose((target as HTMLSelectElement).value)}
         >
           ${summaryFields(preset).map(
             ({ key, label }) =>
-              html`<option value=${key} ?selected=${key === summary.field}>${label(words)}</option>`,
+              html`<option value=${key} ?selected=${key === summary.field?.key}>${label(words)}</option>`,
           )}
         </select>
         <span class="scope" role="status">${scope(summary, view)}</span>

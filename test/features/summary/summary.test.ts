@@ -16,6 +16,12 @@ const ROWS = Array.from({ length: 60 }, (_, place) => ({
   dateTime: new Date(Date.UTC(2026, 10, 20) - place * 1000).toISOString(),
 }));
 
+/** As the default report writes times, in UTC. */
+const written = (instant: number): string => {
+  const [date = '', time = ''] = new Date(instant).toISOString().split('T');
+  return `${date.split('-').reverse().join('/')} ${time.slice(0, 5)}`;
+};
+
 /** The same numbers by a plain loop: entries, failures and the nearest-rank percentile. */
 const byLoop = (key: 'client' | 'resource'): Map<string, (string | undefined)[]> => {
   const groups = new Map<string, (typeof ROWS)[number][]>();
@@ -35,6 +41,9 @@ const byLoop = (key: 'client' | 'resource'): Map<string, (string | undefined)[]>
           rank(times, 0.95),
           rank(times, 0.99),
           rank(times, 1),
+          ...[Math.min, Math.max].map((end) =>
+            written(end(...rows.map(({ dateTime }) => Date.parse(dateTime)))),
+          ),
         ],
       ];
     }),
@@ -102,6 +111,27 @@ describe('the summary', () => {
     expect(getComputedStyle(grid).visibility).to.equal('visible');
   });
 
+  it('says in a sentence how many failed, and where most of them did', async () => {
+    const report = await summaryOf();
+    await openSummary(report);
+    const sentence = (): string => panelOf(report)!.querySelector('.sentence')?.textContent ?? '';
+    expect(sentence()).to.match(/^12 of 60 entries failed \(20 ?%\)\. Most failures: \/v2\/0 \(3\)\.$/);
+    report.filters = { status: '200' };
+    await until(() => sentence() === 'None of these entries failed.');
+  });
+
+  it('folds the ids of addresses, and says what they have in common', async () => {
+    const rows = ROWS.map((row, place) => ({ ...row, url: `/credentials/${1000 + place}?page=2` }));
+    const { report } = await show({}, rows, { mostRows: 100 });
+    await keyboardReady(report);
+    await openSummary(report);
+    const select = panelOf(report)!.querySelector('select')!;
+    select.value = 'url-pattern';
+    select.dispatchEvent(new Event('change'));
+    await until(() => shown(report).has('/credentials/{id}'));
+    expect(shown(report).get('/credentials/{id}')![0]).to.equal('60');
+  });
+
   it('is of the entries that match by now', async () => {
     const report = await summaryOf();
     await openSummary(report);
@@ -121,7 +151,7 @@ describe('the summary', () => {
   });
 
   it('can be left out', async () => {
-    const report = await summaryOf(defaultFeatures);
-    expect(query(report, 'button', 'Summary')).to.equal(null);
+    const report = await summaryOf(defaultFeatures.filter(({ key }) => key !== 'summary'));
+    expect(query(report, 'button', 'Summary') === null).to.equal(true);
   });
 });
