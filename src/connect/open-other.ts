@@ -1,11 +1,11 @@
 import { failedBy } from '../core/fault-traits.js';
 import type { Preset } from '../presets/preset.js';
-import { ForeignAnswer } from '../sources/detect/foreign-answer.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { asFile } from './as-file.js';
+import { discover } from './discover.js';
 import type { Guess } from './guess.js';
-import { openDetectedSource } from './open-detected-source.js';
-import type { SourceOptions } from './open-source.js';
+import { openDiscovered } from './open-discovered.js';
+import { openEndpoint, type SourceOptions } from './open-source.js';
 
 export interface Other {
   readonly source: LogSource;
@@ -28,12 +28,18 @@ export const openOther = async (
   preset: Preset,
   tell: (guess: Guess) => void,
 ): Promise<Other> => {
-  const isRefused = failedBy(fault, 'request');
-  if (isRefused && isKnown) throw fault;
-  if (!isRefused && !(fault instanceof ForeignAnswer)) {
+  if (failedBy(fault, 'request') && isKnown) throw fault;
+  const discovery = await discover(fault, {
+    ...options,
+    keys: preset.fields.map(({ key }) => key),
+    mayAskBare: request.offset === 0,
+    ask: (protocolOf) => openEndpoint({ ...options, cache: 'none' }, protocolOf).fetchPage(request),
+  });
+  if (discovery.kind === 'unknown') throw fault;
+  if (discovery.kind === 'file') {
     const [source, page] = await asFile(fault, options, preset, request, tell);
     return { source, page, isSettled: true };
   }
-  const detected = await openDetectedSource(fault, request, options, preset, tell);
-  return { ...detected, page: await detected.source.fetchPage(request) };
+  const opened = openDiscovered(discovery, options, preset, tell);
+  return { ...opened, page: await opened.source.fetchPage(request) };
 };

@@ -35,7 +35,7 @@ export const showKept = async (
     },
     (fault: unknown) => fault instanceof ForeignAnswer && end(),
   );
-  const { openKeptSource } = await import('./open-detected-source.js');
+  const { openKeptSource } = await import('./open-discovered.js');
   const onStale = (page: LogPage): void => {
     if (!isOver && !request.signal.aborted) request.onStale?.(page);
   };

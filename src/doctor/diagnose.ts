@@ -4,8 +4,9 @@ import type { Preset } from '../presets/preset.js';
 import { endpointSource, type EndpointOptions } from '../sources/endpoint/endpoint-source.js';
 import { checkMapping } from '../sources/mapping/check-mapping.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
+import { DEFAULT_PAGE_SIZE } from '../sources/page-length.js';
 import * as checks from './checks/index.js';
-import { SAMPLE, type Check, type Examination } from './checks/examination.js';
+import type { Check, Examination } from './checks/examination.js';
 import type { Finding } from './checks/finding.js';
 
 export interface DiagnoseOptions extends Pick<EndpointOptions, 'headers' | 'fetch' | 'credentials'> {
@@ -94,13 +95,13 @@ export const diagnose = async (
       checked ? (address) => mappedProtocol(address, checked) : undefined,
     );
     const ask: Examination['ask'] = (request) =>
-      source.fetchPage({ query, offset: 0, limit: SAMPLE, signal, ...request });
+      source.fetchPage({ query, offset: 0, limit: DEFAULT_PAGE_SIZE, signal, ...request });
     const first = await ask({});
     if (first.rows.length === 0) {
       tell({ check: 'reach', verdict: 'warning', text: 'It answers, and has no rows to look at.' });
       return findings;
     }
-    const text = `It answers, with ${first.rows.length} rows of ${SAMPLE} asked for.`;
+    const text = `It answers, with ${first.rows.length} rows of ${DEFAULT_PAGE_SIZE} asked for.`;
     tell({ check: 'reach', verdict: 'good', text });
     for (const check of Object.values(checks))
       tell(...(await made(check, { source, preset, mapping: checked, query, first, ask })));

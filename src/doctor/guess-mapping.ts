@@ -1,16 +1,12 @@
 import { ProblemError } from '../core/problem.js';
+import { describedMapping, discover } from '../connect/discover.js';
 import { DEFAULT_PRESET } from '../presets/catalogue.js';
-import { isNewestFirst } from '../connect/in-own-order.js';
-import { entriesOf } from '../rows/columns.js';
-import { endpointSource } from '../sources/endpoint/endpoint-source.js';
 import { detectableProtocol, ForeignAnswer } from '../sources/detect/foreign-answer.js';
-import { bareProtocol, tellingAnswer } from '../sources/detect/telling-answer.js';
-import { detectMapping, newestFirst } from '../sources/detect/detect-mapping.js';
-import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
+import { endpointSource } from '../sources/endpoint/endpoint-source.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
+import { DEFAULT_PAGE_SIZE } from '../sources/page-length.js';
 import type { Protocol } from '../sources/protocol/protocol.js';
 import type { DiagnoseOptions } from './diagnose.js';
-import { SAMPLE } from './checks/examination.js';
 
 export type GuessMappingOptions = Omit<DiagnoseOptions, 'mapping' | 'onFinding'>;
 
@@ -29,10 +25,11 @@ export const guessMapping = async (
 ): Promise<Mapping | null> => {
   const keys = preset.fields.map(({ key }) => key);
   const query = { filters: {}, sort: preset.sort };
+  const baseUrl = document.baseURI;
 
-  const ask = async (protocolOf: (endpoint: URL) => Protocol): Promise<unknown> => {
-    const source = endpointSource({ endpoint, baseUrl: document.baseURI, ...transport }, protocolOf);
-    await source.fetchPage({ query, offset: 0, limit: SAMPLE, signal });
+  const ask = async (protocolOf: (endpoint: URL) => Protocol): Promise<null> => {
+    const source = endpointSource({ endpoint, baseUrl, ...transport }, protocolOf);
+    await source.fetchPage({ query, offset: 0, limit: DEFAULT_PAGE_SIZE, signal });
     return null;
   };
 
@@ -41,15 +38,8 @@ export const guessMapping = async (
     if (error instanceof ForeignAnswer || error instanceof ProblemError) return error;
     throw error;
   });
-  const telling = await tellingAnswer(fault, () => ask(bareProtocol));
+  if (fault === null) return null;
+  const discovery = await discover(fault, { endpoint, baseUrl, keys, mayAskBare: true, ask });
   signal.throwIfAborted();
-  if (!telling) return null;
-  const { first, isBare } = telling;
-  const { answer, request, response, endpoint: address } = first;
-  // Nobody knows how many rows one gives that was not asked for any number.
-  const limit = isBare ? Infinity : SAMPLE;
-  const mapping = detectMapping({ answer, response, endpoint: address, limit, keys });
-  if (mapping === null || mapping.paging?.by === 'none') return mapping;
-  const { rows } = mappedProtocol(address, mapping).read(answer, request, response);
-  return isNewestFirst(entriesOf(rows)) ? newestFirst(mapping) : mapping;
+  return discovery.kind === 'mapped' ? describedMapping(discovery) : null;
 };

@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE_SIZE } from '../sources/page-length.js';
 import { countFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
@@ -13,9 +14,6 @@ export interface RowsHere {
   readonly rows: Uint32Array | null;
   readonly among: Among;
 }
-
-/** Rows to ask for where nobody said how many pages have. */
-const DEFAULT_PAGE_SIZE = 100;
 
 export const withoutSort = ({ filters }: Query): Query => ({ filters, sort: null });
 

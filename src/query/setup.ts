@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE_SIZE } from '../sources/page-length.js';
 import {
   ANYWHERE,
   EXACT,
@@ -28,8 +29,6 @@ export const isOtherJson = (value: unknown, old: unknown): boolean => {
     return true;
   }
 };
-
-const DEFAULT_PAGE_SIZE = 100;
 
 /** Whether a host gave a number of rows, if need be as text. */
 export const isPageSize = (value: unknown): boolean => {

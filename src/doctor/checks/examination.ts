@@ -24,6 +24,3 @@ export interface Check {
   applies?(examination: Examination): boolean;
   look(examination: Examination): Promise<readonly Omit<Finding, 'check'>[]>;
 }
-
-/** Rows asked for by the checks. */
-export const SAMPLE = 50;

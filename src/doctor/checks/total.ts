@@ -1,4 +1,5 @@
-import { SAMPLE, type Check } from './examination.js';
+import { DEFAULT_PAGE_SIZE } from '../../sources/page-length.js';
+import type { Check } from './examination.js';
 
 /** Whether there are as many rows as the endpoint says. */
 export const total: Check = {
@@ -15,8 +16,8 @@ export const total: Check = {
     if (first.next !== undefined || count <= first.rows.length)
       return [{ verdict: 'good', text: `It counts ${count} rows.` }];
     const [last, beyond] = await Promise.all([
-      ask({ offset: count - 1, limit: SAMPLE }),
-      ask({ offset: count, limit: SAMPLE }),
+      ask({ offset: count - 1, limit: DEFAULT_PAGE_SIZE }),
+      ask({ offset: count, limit: DEFAULT_PAGE_SIZE }),
     ]);
     if (last.rows.length === 0)
       return [

@@ -1,3 +1,5 @@
+import { isObject } from '../../core/is-object.js';
+import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 export interface ClickHouseOptions {
@@ -76,4 +78,15 @@ export const clickHouse = ({
       whenNone: `${key} ASC`,
     },
   };
+};
+
+export const clickHouseEngine: Engine = {
+  name: 'ClickHouse',
+  // The formats JSON and JSONCompact: columns by name and type beside the rows.
+  fits: ({ answer }) =>
+    isObject(answer) &&
+    Array.isArray(answer['data']) &&
+    Array.isArray(answer['meta']) &&
+    answer['meta'].length > 0 &&
+    answer['meta'].every((column) => isObject(column) && 'name' in column && 'type' in column),
 };

@@ -1,3 +1,5 @@
+import { isObject } from '../../core/is-object.js';
+import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 export interface ElasticsearchOptions {
@@ -67,3 +69,11 @@ export const elasticsearch = ({
   },
   sort: { ascending: { '{field}': 'asc' }, descending: { '{field}': 'desc' } },
 });
+
+export const elasticsearchEngine: Engine = {
+  name: 'Elasticsearch',
+  fits: ({ answer }) => {
+    const found = isObject(answer) && isObject(answer['hits']) ? answer['hits']['hits'] : undefined;
+    return Array.isArray(found) && found.every((hit) => isObject(hit) && ('_source' in hit || '_id' in hit));
+  },
+};

@@ -1,3 +1,5 @@
+import { isObject } from '../../core/is-object.js';
+import type { Engine } from './engine.js';
 import { pathName } from '../mapping/read-path.js';
 import type { FieldMapping, Mapping, Path } from '../mapping/mapping.js';
 
@@ -59,3 +61,13 @@ export const loki = ({ query, fields }: LokiOptions): Mapping => ({
     },
   },
 });
+
+export const lokiEngine: Engine = {
+  name: 'Grafana Loki',
+  fits: ({ answer }) =>
+    isObject(answer) &&
+    answer['status'] === 'success' &&
+    isObject(answer['data']) &&
+    answer['data']['resultType'] === 'streams' &&
+    Array.isArray(answer['data']['result']),
+};

@@ -1,3 +1,5 @@
+import { isObject } from '../../core/is-object.js';
+import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 export interface ODataOptions {
@@ -40,3 +42,11 @@ export const odata = ({ key, fields }: ODataOptions): Mapping => ({
     whenNone: `${key} asc`,
   },
 });
+
+export const odataEngine: Engine = {
+  name: 'OData',
+  fits: ({ answer }) =>
+    isObject(answer) &&
+    Array.isArray(answer['value']) &&
+    Object.keys(answer).some((name) => name.startsWith('@odata.')),
+};

@@ -1,3 +1,5 @@
+import { isObject } from '../../core/is-object.js';
+import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 export interface PocketBaseOptions {
@@ -48,3 +50,11 @@ export const pocketBase = ({ fields = REQUEST_LOG }: PocketBaseOptions = {}): Ma
   },
   sort: { ascending: '{field}', descending: '-{field}' },
 });
+
+export const pocketBaseEngine: Engine = {
+  name: 'PocketBase',
+  fits: ({ answer }) =>
+    isObject(answer) &&
+    Array.isArray(answer['items']) &&
+    ['page', 'perPage', 'totalItems'].every((name) => typeof answer[name] === 'number'),
+};

@@ -1,3 +1,4 @@
+import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 export interface PostgrestOptions {
@@ -38,3 +39,11 @@ export const postgrest = ({ key, fields }: PostgrestOptions): Mapping => ({
     whenNone: `${key}.asc`,
   },
 });
+
+export const postgrestEngine: Engine = {
+  name: 'PostgREST',
+  // Others name a unit in this header, as RFC 9110 has it; this one does not.
+  fits: ({ answer, response }) =>
+    Array.isArray(answer) &&
+    /^(\d+-\d+|\*)\/(\d+|\*)$/.test(response?.headers.get('Content-Range')?.trim() ?? ''),
+};

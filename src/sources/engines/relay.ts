@@ -1,3 +1,5 @@
+import { isObject } from '../../core/is-object.js';
+import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 export interface RelayOptions {
@@ -77,4 +79,15 @@ export const relay = ({
     }),
     ...(sort && { sort: { ascending: sort.ascending, descending: sort.descending } }),
   };
+};
+
+export const relayEngine: Engine = {
+  name: 'Relay GraphQL',
+  fits: ({ answer }) =>
+    isObject(answer) &&
+    isObject(answer['data']) &&
+    Object.values(answer['data']).some(
+      (connection) =>
+        isObject(connection) && Array.isArray(connection['edges']) && isObject(connection['pageInfo']),
+    ),
 };

@@ -1,3 +1,6 @@
+import { isObject } from '../../core/is-object.js';
+import { wereLines } from '../protocol/json-lines.js';
+import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
 
 export interface VictoriaLogsOptions {
@@ -45,3 +48,13 @@ export const victoriaLogs = ({ query = '*', fields }: VictoriaLogsOptions): Mapp
     },
   },
 });
+
+export const victoriaLogsEngine: Engine = {
+  name: 'VictoriaLogs',
+  // Each row has its instant and, unless the query leaves them out, the stream that it is of.
+  fits: ({ answer }) =>
+    Array.isArray(answer) &&
+    wereLines(answer) &&
+    answer.length > 0 &&
+    answer.every((row) => isObject(row) && typeof row['_time'] === 'string'),
+};

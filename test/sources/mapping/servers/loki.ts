@@ -48,6 +48,6 @@ export const lokiServer: Server = {
       stream: JSON.parse(labels) as unknown,
       values,
     }));
-    return json({ status: 'success', data: { result } });
+    return json({ status: 'success', data: { resultType: 'streams', result } });
   },
 };

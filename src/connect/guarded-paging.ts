@@ -1,0 +1,40 @@
+import { listOf } from '../core/list-of.js';
+import type { Problem } from '../core/problem.js';
+import { EMPTY_COLUMNS, entryAt, type Columns } from '../rows/columns.js';
+import { isPageLength } from '../sources/page-length.js';
+import type { Protocol } from '../sources/protocol/protocol.js';
+
+/** Rows by which a page is known again. */
+const TELLING = 5;
+
+const beginning = (rows: Columns): string =>
+  JSON.stringify(listOf(Math.min(rows.length, TELLING), (index) => entryAt(rows, index)));
+
+const ONE_PAGE: Problem = { code: 'unexpected', details: { reason: 'one-page' } };
+
+/** A page that begins as the first one did says that the endpoint does not understand how it is asked: that is the end. */
+export const withoutRepeats = (protocol: Protocol): Protocol => {
+  let first: string | null = null;
+  return {
+    ...protocol,
+    read(answer, request, response) {
+      const page = protocol.read(answer, request, response);
+      const begins = beginning(page.rows);
+      if (request.offset === 0) first = begins;
+      else if (page.rows.length > 0 && begins === first)
+        return { ...page, rows: EMPTY_COLUMNS, total: null, next: null, problems: [ONE_PAGE] };
+      return page;
+    },
+  };
+};
+
+/** A list as long as servers make their pages, of one that takes no parameters: nobody can tell whether that is all. */
+export const withLengthSign = (protocol: Protocol): Protocol => ({
+  ...protocol,
+  read(answer, request, response) {
+    const page = protocol.read(answer, request, response);
+    const { length } = page.rows;
+    if (page.more || !isPageLength(length)) return page;
+    return { ...page, total: null, more: { kind: 'page-length', name: String(length) } };
+  },
+});

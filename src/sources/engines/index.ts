@@ -1,0 +1,9 @@
+export { clickHouseEngine as clickHouse } from './clickhouse.js';
+export { elasticsearchEngine as elasticsearch } from './elasticsearch.js';
+export { lokiEngine as loki } from './loki.js';
+export { odataEngine as odata } from './odata.js';
+export { openSearchEngine as openSearch } from './opensearch.js';
+export { pocketBaseEngine as pocketBase } from './pocketbase.js';
+export { postgrestEngine as postgrest } from './postgrest.js';
+export { relayEngine as relay } from './relay.js';
+export { victoriaLogsEngine as victoriaLogs } from './victoria-logs.js';
