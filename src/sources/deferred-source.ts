@@ -3,8 +3,11 @@ import type { LogSource } from './log-source.js';
 /** What it is then: how it is asked, and what else it can. */
 type Loaded = Omit<LogSource, 'id' | 'capabilities' | 'kept'>;
 
+/** All that can be asked of one that is not loaded yet; one that is added to {@link LogSource} and forgotten here does not compile. */
+type Deferred = LogSource & Required<Loaded>;
+
 /** A source that answers once its code is there. */
-export const deferredSource = (id: string, load: () => Promise<Loaded>): LogSource => {
+export const deferredSource = (id: string, load: () => Promise<Loaded>): Deferred => {
   let loading: Promise<Loaded> | null = null;
   const source = (): Promise<Loaded> =>
     (loading ??= load().catch((error: unknown) => {
@@ -17,6 +20,13 @@ export const deferredSource = (id: string, load: () => Promise<Loaded>): LogSour
     capabilities: { filters: 'all', sorts: 'all' },
     fetchPage: async (request) => (await source()).fetchPage(request),
     readAll: async (query, options) => (await source()).readAll?.(query, options),
+    // Null has it worked out over rows, by what goes around this source.
+    summarise: async (...asked) => (await source()).summarise?.(...asked) ?? null,
+    whatChanged: async (...asked) => {
+      const loaded = await source();
+      if (!loaded.whatChanged) throw new TypeError(`The source ${id} was not made complete.`);
+      return loaded.whatChanged(...asked);
+    },
     takeOver: () => void loading?.then((loaded) => loaded.takeOver?.()).catch(() => undefined),
     forget: () => void loading?.then((loaded) => loaded.forget?.()).catch(() => undefined),
   };

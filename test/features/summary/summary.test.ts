@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defaultFeatures, type Feature as OwnFeature } from '../../../src/index.js';
+import { logOfLength } from '../../../stories/support/log-of-rows.js';
+import { MAPPING, mappedEndpoint } from '../../../stories/support/mapped-endpoint.js';
 import { find, query } from '../../support/screen.js';
 import { show } from '../../support/show.js';
 import { keyboardReady } from '../../support/table.js';
@@ -84,6 +86,17 @@ describe('the summary', () => {
     await until(() => shown(report).has('acme'));
     expect(shown(report)).to.deep.equal(byLoop('client'));
     expect(panelOf(report)!.querySelector('.scope')!.textContent).to.include('Entries: 60');
+  });
+
+  it('counts entries of an endpoint that is read by a mapping', async () => {
+    const { report } = await show({ fetch: mappedEndpoint(logOfLength(60)), mapping: MAPPING });
+    report.features = [...defaultFeatures, 'summary'];
+    await keyboardReady(report);
+    await openSummary(report);
+    expect(
+      [...shown(report).values()].map(([count]) => Number(count)).reduce((sum, count) => sum + count),
+    ).to.equal(50);
+    expect(panelOf(report)!.querySelector('.scope')!.textContent).to.include('50');
   });
 
   it('is sorted by any of its columns, and goes to the entries of a value', async () => {
