@@ -1,6 +1,7 @@
 import type { Preset } from '../presets/preset.js';
 import { completeSource } from '../log/complete-source.js';
 import { detectableProtocol, ForeignAnswer } from '../sources/detect/foreign-answer.js';
+import { askedLater } from '../sources/deferred-source.js';
 import type { LogSource } from '../sources/log-source.js';
 import type { Guess } from './guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
@@ -59,8 +60,7 @@ export const detectingSource = (
         return other.page;
       }
     },
-    summarise: async (...asked) => (await settled).summarise!(...asked),
-    whatChanged: async (...asked) => (await settled).whatChanged!(...asked),
+    ...askedLater(() => settled),
     takeOver: () => source.takeOver?.(),
     forget: () => source.forget?.(),
     readAll: async (query, reach) => source.readAll?.(query, reach),

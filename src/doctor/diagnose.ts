@@ -4,7 +4,7 @@ import type { Preset } from '../presets/preset.js';
 import { endpointSource, type EndpointOptions } from '../sources/endpoint/endpoint-source.js';
 import { checkMapping } from '../sources/mapping/check-mapping.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
-import { DEFAULT_PAGE_SIZE } from '../sources/page-length.js';
+import { DEFAULT_PAGE_SIZE } from '../sources/page-size.js';
 import * as checks from './checks/index.js';
 import type { Check, Examination } from './checks/examination.js';
 import type { Finding } from './checks/finding.js';

@@ -4,7 +4,7 @@ import { DEFAULT_PRESET } from '../presets/catalogue.js';
 import { detectableProtocol, ForeignAnswer } from '../sources/detect/foreign-answer.js';
 import { endpointSource } from '../sources/endpoint/endpoint-source.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
-import { DEFAULT_PAGE_SIZE } from '../sources/page-length.js';
+import { DEFAULT_PAGE_SIZE } from '../sources/page-size.js';
 import type { Protocol } from '../sources/protocol/protocol.js';
 import type { DiagnoseOptions } from './diagnose.js';
 

@@ -122,6 +122,7 @@ export const completeSource = (source: LogSource, preset: Preset): LogSource => 
     },
     summarise: async (...asked) => (await load()).summarise(...asked),
     whatChanged: async (...asked) => (await load()).whatChanged(...asked),
+    tail: async (...asked) => (await import('./tail.js')).tail(source, preset, ...asked),
     // A source that answers all of it may know a better way to have it all at hand.
     readAll: async (query, options) =>
       source.readAll && answersAll(capabilities, query)

@@ -9,6 +9,7 @@ import type {
   SummariseOptions,
 } from '../sources/log-source.js';
 import type { ReadingStep } from '../sources/reading-end.js';
+import type { TailOptions, TailStep } from '../sources/tail.js';
 import type { AllPagesOptions } from './all-pages.js';
 
 /** The one door to a log: whatever is asked of it, and whether the source answers or the rows that are here. */
@@ -25,6 +26,8 @@ export interface Log {
   summarise(query: Query, question: SummaryQuestion, options: SummariseOptions): Promise<LogSummary>;
   /** Which values rows have more often that further filters let through. */
   whatChanged(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings>;
+  /** Rows that come from now on, the newest first, until the signal is aborted or whoever asks stops. Faults are steps. */
+  tail(query: Query, options: TailOptions): AsyncGenerator<TailStep, void>;
   /** Gives up all that is asked through this door. */
   close(): void;
 }
@@ -33,17 +36,24 @@ export interface Log {
 export const openLog = (source: LogSource): Log => {
   const closing = new AbortController();
 
-  /** Asks with a signal that the closing of the log aborts, too. */
-  const ask = async <Answer>(
-    outer: AbortSignal,
-    request: (signal: AbortSignal) => Promise<Answer>,
-  ): Promise<Answer> => {
+  /** A signal that the closing of the log aborts, too; `release` lets go of both. */
+  const openSignal = (outer: AbortSignal): { signal: AbortSignal; release: () => void } => {
     const controller = new AbortController();
-    const { signal } = controller;
     const end = (): void => controller.abort(outer.aborted ? outer.reason : closing.signal.reason);
     const signals = [outer, closing.signal];
     if (signals.some(({ aborted }) => aborted)) end();
     for (const one of signals) one.addEventListener('abort', end, { once: true });
+    const release = (): void => {
+      for (const one of signals) one.removeEventListener('abort', end);
+    };
+    return { signal: controller.signal, release };
+  };
+
+  const ask = async <Answer>(
+    outer: AbortSignal,
+    request: (signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const { signal, release } = openSignal(outer);
     try {
       signal.throwIfAborted();
       // Not every source listens to its signal.
@@ -52,7 +62,7 @@ export const openLog = (source: LogSource): Log => {
         request(signal).then(resolve, reject);
       });
     } finally {
-      for (const one of signals) one.removeEventListener('abort', end);
+      release();
     }
   };
 
@@ -84,6 +94,15 @@ export const openLog = (source: LogSource): Log => {
         if (!answer) throw new TypeError(`The source ${source.id} was not made complete.`);
         return answer;
       }),
+    async *tail(query, options) {
+      if (!source.tail) throw new TypeError(`The source ${source.id} was not made complete.`);
+      const { signal, release } = openSignal(options.signal);
+      try {
+        yield* await source.tail(query, { ...options, signal });
+      } finally {
+        release();
+      }
+    },
     close: () => closing.abort(new DOMException('The log was closed.', 'AbortError')),
   };
 };

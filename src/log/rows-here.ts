@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE_SIZE } from '../sources/page-length.js';
+import { DEFAULT_PAGE_SIZE } from '../sources/page-size.js';
 import { countFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';

@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE_SIZE } from '../sources/page-length.js';
+import { DEFAULT_PAGE_SIZE } from '../sources/page-size.js';
 import {
   ANYWHERE,
   EXACT,

@@ -5,6 +5,8 @@ import type { LogFindings, LogSource, LogSummary, SummariseOptions } from '../so
 import { fieldOfFilter } from '../query/answer-query.js';
 import type { LoadedPages } from './loaded-pages.js';
 import { openLog, type Log } from '../log/log.js';
+import { timeField } from '../presets/time-field.js';
+import type { TailOptions, TailStep } from '../sources/tail.js';
 import type { Report } from './report.js';
 import { askedQuery, type ReportState } from './state.js';
 
@@ -71,6 +73,21 @@ export class ReportQuestions {
     { filters = this.#report.state.query.filters, ...options }: AskOptions & { readonly filters?: Filters },
   ): Promise<LogFindings> {
     return this.#ask(filters, options, (log, asked, all) => log.whatChanged(asked, inside, all));
+  }
+
+  /**
+   * Rows that come from now on and match, whatever order the report shows: those that are new since its first page came, where it shows
+   * the newest first. It ends with the signal's reason, also where the report shows another log.
+   */
+  async *tail(options: Pick<TailOptions, 'signal' | 'interval'>): AsyncGenerator<TailStep, void> {
+    const { log } = this;
+    const { state } = this.#report;
+    if (!log) throw new DOMException('The report has no log.', 'AbortError');
+    const { sort } = state.query;
+    const isNewestFirst = sort?.descending === true && sort.key === timeField(state.preset);
+    const isKnown = isNewestFirst && state.phase === 'ready' && !state.outdated;
+    const known = isKnown ? this.#pages().before(Infinity) : [];
+    yield* log.tail(askedQuery(state), { ...options, pageSize: state.pageSize, known });
   }
 
   async #ask<Answer>(

@@ -5,6 +5,7 @@ import type { Summary, SummaryQuestion } from '../core/summary.js';
 import type { Columns } from '../rows/columns.js';
 import type { MoreSign } from './more-sign.js';
 import type { ReadingEnd } from './reading-end.js';
+import type { FollowOptions, FollowStep, TailOptions, TailStep } from './tail.js';
 
 /** Every key but those that the endpoint's own address has parameters of: a second one could lift the first. */
 export interface AllBut {
@@ -125,6 +126,10 @@ export interface LogSource {
    * @param inside What the rows in question have beyond the query's own: a span of time, a failure, a length of time.
    */
   whatChanged?(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings>;
+  /** New rows as the source says them by itself, until it ends that; null where it does not. Rejects as {@link fetchPage} does. */
+  follow?(query: Query, options: FollowOptions): Promise<AsyncGenerator<FollowStep, void> | null>;
+  /** Rows that come from now on, until the signal is aborted. A source need not do this: it is done here, by asking for pages. */
+  tail?(query: Query, options: TailOptions): Promise<AsyncGenerator<TailStep, void>>;
   /** Reads all rows that a query asks for, so that what is asked of them from then on is answered here. */
   readAll?(query: Query, options: ReadAllOptions): Promise<void>;
 }

@@ -1,6 +1,3 @@
-/** Rows that a page is asked for with where nobody says how many: the report's default, and that of the developers' tools. */
-export const DEFAULT_PAGE_SIZE = 100;
-
 /** Lengths that servers give their pages where nobody says how long these are to be, by what their documents say. */
 const LENGTHS: readonly number[] = [
   10, 12, 15, 16, 20, 24, 25, 30, 32, 40, 48, 50, 60, 64, 75, 80, 100, 120, 128, 150, 200, 250, 256, 300, 400,

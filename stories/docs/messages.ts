@@ -97,6 +97,11 @@ export const messages: readonly Message[] = [
     fix: 'Check the address and the sign-in, answer {"rows": […]}, or set a mapping.',
   },
   {
+    begins: 'live-endpoint: it answers no text/event-stream',
+    cause: 'The address for new rows answers something other than server-sent events.',
+    fix: 'Answer with the content type text/event-stream, or leave the live endpoint out.',
+  },
+  {
     begins: '… has no mapping; this one was made of its first answer',
     cause: 'The endpoint is not in the default protocol, so a mapping was guessed.',
     fix: 'Copy the mapping from the message, correct it, and set it.',

@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE_SIZE } from '../../sources/page-length.js';
+import { DEFAULT_PAGE_SIZE } from '../../sources/page-size.js';
 import type { Check } from './examination.js';
 
 /** Whether there are as many rows as the endpoint says. */

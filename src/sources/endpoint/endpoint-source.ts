@@ -19,6 +19,8 @@ export interface EndpointOptions extends Transport {
   readonly endpoint: string;
   /** What a relative endpoint is relative to: the host page's `document.baseURI`. */
   readonly baseUrl: string;
+  /** URL that answers new rows as server-sent events; may be relative. */
+  readonly liveEndpoint?: string | undefined;
   /** Called on a 401, once for all requests under way; true says that one more try is worth it. */
   readonly renew?: (() => Promise<boolean>) | undefined;
 }
@@ -82,7 +84,7 @@ export const askedAt = async (error: unknown, { href }: URL): Promise<unknown> =
  * @param protocolOf How the endpoint is asked and read; the default protocol where not given.
  */
 export const endpointSource = (
-  { endpoint, baseUrl, renew, ...transport }: EndpointOptions,
+  { endpoint, baseUrl, liveEndpoint, renew, ...transport }: EndpointOptions,
   protocolOf: (endpoint: URL) => Protocol = defaultProtocol,
 ): LogSource => {
   const address = endpointAddress(endpoint, baseUrl);
@@ -107,7 +109,7 @@ export const endpointSource = (
     }
   };
 
-  const summing = { protocol, transport, renewal, refusals: 0 };
+  const summing = { protocol, transport, renewal, refusals: 0, liveEndpoint, baseUrl };
 
   return {
     id: sourceId(address) + (protocol.name && ` ${protocol.name}`),
@@ -117,5 +119,6 @@ export const endpointSource = (
       return askRenewing(renewal, request.signal, () => tryOnce(request));
     },
     summarise: async (...asked) => (await import('./ask-summary.js')).askSummary(summing, ...asked),
+    follow: async (...asked) => (await import('./follow-events.js')).follow(summing, ...asked),
   };
 };

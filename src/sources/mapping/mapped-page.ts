@@ -91,6 +91,13 @@ const listOf = (
 /** Digits behind the slash of `Content-Range: 0-24/3573`, or all of the header. */
 const headerTotal = (header: string | null): number => numberOf(header?.split('/').at(-1) ?? '');
 
+/** How rows are read that come without an answer around them, worked out once for all. */
+export const rowsReader = (mapping: Mapping): ((raw: readonly unknown[]) => LogEntry[]) => {
+  const { rows = {} } = mapping;
+  const entryOf = entryReader(mapping);
+  return (raw) => takenRows(raw).rows.map((row) => entryOf(unfolded(row, rows)));
+};
+
 /** How answers are read, worked out once for all pages. */
 export const pageReader = (mapping: Mapping): ((answer: unknown, response?: Response) => MappedPage) => {
   const { rows = {}, total = {} } = mapping;

@@ -9,7 +9,7 @@ import { cursorText } from './cursor-text.js';
 import { filterConditions, mappedField, TIME_FIELD } from './filter-conditions.js';
 import { mappedRequest, mentions, ownAddress, type Place } from './mapped-request.js';
 import { isInOwnParameter, isTimeInOwnParameter } from './own-parameters.js';
-import { pageReader } from './mapped-page.js';
+import { pageReader, rowsReader } from './mapped-page.js';
 import type { Mapping } from './mapping.js';
 import { nextLink } from '../protocol/next-link.js';
 import { pathReader } from './read-path.js';
@@ -88,6 +88,7 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
     ...(mapping.summary && {
       summary: async () => (await import('./mapped-summary.js')).mappedSummary(endpoint, mapping),
     }),
+    readRows: (raw) => columnsFromRows(rowsReader(mapping)(raw)),
     ask(request) {
       if (paging.by === 'link' && request.cursor !== undefined) {
         const link = nextLink(request.cursor, undefined, endpoint);

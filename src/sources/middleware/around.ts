@@ -12,6 +12,8 @@ const OPTIONAL: Readonly<Record<Optional, true>> = {
   readAll: true,
   summarise: true,
   whatChanged: true,
+  follow: true,
+  tail: true,
 };
 
 /**

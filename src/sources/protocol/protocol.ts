@@ -1,3 +1,4 @@
+import type { Columns } from '../../rows/columns.js';
 import type { Query } from '../../core/query.js';
 import type { Summary, SummaryQuestion } from '../../core/summary.js';
 import type { LogPage, PageRequest, SourceCapabilities } from '../log-source.js';
@@ -31,6 +32,8 @@ export interface Protocol {
   ask(request: PageRequest): ProtocolRequest;
   /** Throws `no-rows` where there is nothing that could be rows. */
   read(answer: unknown, request: PageRequest, response?: Response): ReadPage;
+  /** Rows that come by themselves, one by one (contract, section 4, Live); as they are where not there. */
+  readRows?(raw: readonly unknown[]): Columns;
   /** Adds what is beside the rows, with code that most answers do not need. */
   complete?(page: ReadPage, answer: unknown, request: PageRequest, response: Response): Promise<ReadPage>;
   /** Not there where the endpoint can sum up nothing. */
