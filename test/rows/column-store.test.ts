@@ -13,7 +13,6 @@ import {
 import { gatherRows } from '../../src/rows/gather-rows.js';
 import { instantFormOf } from '../../src/rows/instant-form.js';
 import { parseInstant } from '../../src/core/instant.js';
-import { countValues } from '../../src/rows/kernels/count-values.js';
 import { filterRows } from '../../src/rows/kernels/filter-rows.js';
 import { sortRows } from '../../src/rows/kernels/sort-rows.js';
 import { fieldValues, onPage, pagesOf, someRows } from './forms.js';
@@ -166,8 +165,8 @@ describe('a field with more than 65,535 distinct values', () => {
       });
       expect([...sorted]).to.deep.equal(wanted);
       const missing = Math.floor(values.length / 1000) + 1;
-      const counted = countValues(kept, null, 2);
-      expect(counted[0]).to.deep.equal({ value: undefined, count: missing });
+      const without = [...all.keys()].filter((row) => kept.valueAt(row) === undefined);
+      expect(without).to.have.length(missing);
     });
   }
 });

@@ -10,15 +10,11 @@ import { text } from '../../../src/kinds/text.ts';
 import { ColumnStore } from '../../../src/rows/column-store.ts';
 import { columnsFromRows } from '../../../src/rows/columns.ts';
 import { filterRows } from '../../../src/rows/kernels/filter-rows.ts';
-import { histogram } from '../../../src/rows/kernels/histogram.ts';
-import { percentiles } from '../../../src/rows/kernels/percentiles.ts';
 import { positions } from '../../../src/rows/kernels/positions.ts';
 import { summarise } from '../../../src/rows/kernels/summarise.ts';
 import { sortRows } from '../../../src/rows/kernels/sort-rows.ts';
-import { BETWEEN, NEWEST, rowAt } from '../server/log-rows.mjs';
+import { rowAt } from '../server/log-rows.mjs';
 
-const BUCKETS = 60;
-const CLASSES = 6;
 const SHARES = [0.5, 0.95, 0.99];
 /** Has no common divisor with a number of rows that ends in zeros, so that every row comes once. */
 const STRIDE = 7919;
@@ -26,7 +22,6 @@ const STRIDE = 7919;
 const isWantedStatus = status.matches('500');
 const isWantedResource = contains.matches('invoice');
 const isWantedUrl = contains.matches('/1234');
-const classOf = (raw) => Math.floor((statusCode(raw) ?? 0) / 100);
 
 /** As they come out of an answer: every text is a string of its own. */
 const page = (first, count, total, isShuffled, more) => {
@@ -40,13 +35,11 @@ const page = (first, count, total, isShuffled, more) => {
 let store = new ColumnStore();
 let objects = [];
 let total = 0;
-let buckets;
 
 const begin = (count) => {
   store = new ColumnStore();
   objects = [];
   total = count;
-  buckets = { start: NEWEST - count * BETWEEN, width: (count * BETWEEN) / BUCKETS, count: BUCKETS };
 };
 
 /**
@@ -95,31 +88,11 @@ const percentilesOfObjects = (key) => {
   });
 };
 
-const percentilesOfColumns = (key) =>
-  percentiles({
-    groups: store.column('resource'),
-    numbers: store.column(key),
-    numberOf: { read: duration.value },
-    shares: SHARES,
-    rows: null,
-  }).map((group) => ({ group: group.group, found: group.percentiles }));
-
-const histogramOfObjects = () => {
-  const counts = new Uint32Array(BUCKETS * CLASSES);
-  for (const row of objects) {
-    const bucket = Math.floor((parseInstant(row.dateTime) - buckets.start) / buckets.width);
-    if (bucket >= 0 && bucket < BUCKETS) counts[bucket * CLASSES + classOf(row.status)]++;
-  }
-  return counts;
-};
-
 const sortColumns = (key, { value: read, isInstant }, descending) =>
   sortRows(positions(store.length), store.column(key), { read, isInstant }, descending);
 
 const idsOfRows = (rows) => Array.from(rows.subarray(0, 1000), (row) => store.column('id').valueAt(row));
 const idsOfObjects = (rows) => rows.slice(0, 1000).map(({ id }) => id);
-
-const spread = (counts) => [...counts];
 
 const MEANINGS = {
   instant: 'dateTime',
@@ -128,28 +101,33 @@ const MEANINGS = {
   failed: [{ key: 'status', read: (raw) => (statusCode(raw) ?? 0) >= 400 }],
 };
 
+/** With numbers that never come twice. */
+const UNROUNDED = { ...MEANINGS, duration: { key: 'exact', read: duration.value } };
+
 /** In pieces, as the report asks; how long the longest was is told, too. */
-const summaryOfColumns = (question, isBrief) => async () => {
-  let longest = 0;
-  let last = performance.now();
-  const breathe = async () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    if (now - last < 25) return;
-    await new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
-    last = performance.now();
+const summaryOfColumns =
+  (question, { isBrief, meanings = MEANINGS } = {}) =>
+  async () => {
+    let longest = 0;
+    let last = performance.now();
+    const breathe = async () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      if (now - last < 25) return;
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          port1.close();
+          resolve();
+        };
+        port2.postMessage(null);
+      });
+      last = performance.now();
+    };
+    const pace = { signal: new AbortController().signal, breathe };
+    const { groups } = await summarise(store, question, { rows: null, meanings, pace, isBrief });
+    return { groups, longest: Math.max(longest, performance.now() - last) };
   };
-  const pace = { signal: new AbortController().signal, breathe };
-  const { groups } = await summarise(store, question, { rows: null, meanings: MEANINGS, pace, isBrief });
-  return { groups, longest: Math.max(longest, performance.now() - last) };
-};
 
 /** Rows counted by what is read of each, with those that failed. */
 const countObjects = (nameOf) => {
@@ -178,8 +156,8 @@ const valuesOfObjects = (key) => () => ({
   ),
 });
 
-const resourcesOfObjects = () => {
-  const times = new Map(percentilesOfObjects('time').map(({ group, found }) => [group, found]));
+const resourcesOfObjects = (key) => () => {
+  const times = new Map(percentilesOfObjects(key).map(({ group, found }) => [group, found]));
   const { groups } = valuesOfObjects('resource')();
   return { groups: groups.map((group) => ({ ...group, p95: times.get(group.value)[1] })) };
 };
@@ -223,45 +201,27 @@ const QUESTIONS = {
     objects: () => sortObjects('url', text, 1),
     told: [idsOfRows, idsOfObjects],
   },
-  histogram: {
-    columns: () =>
-      histogram({
-        times: store.column('dateTime'),
-        buckets,
-        classes: store.column('status'),
-        classOf: { read: classOf },
-        classCount: CLASSES,
-        rows: null,
-      }),
-    objects: histogramOfObjects,
-    told: [spread, spread],
-  },
-  percentiles: {
-    columns: () => percentilesOfColumns('time'),
-    objects: () => percentilesOfObjects('time'),
-  },
-  percentilesUnrounded: {
-    columns: () => percentilesOfColumns('exact'),
-    objects: () => percentilesOfObjects('exact'),
-  },
   summaryByTime: {
     columns: summaryOfColumns({ by: 'time', bucket: SPAN }),
     objects: spansOfObjects,
     told: [countsOf, countsOf],
   },
   summaryByValue: {
-    columns: summaryOfColumns({ by: 'resource', top: 100 }, true),
+    columns: summaryOfColumns({ by: 'resource', top: 100 }, { isBrief: true }),
     objects: valuesOfObjects('resource'),
     told: [countsOf, countsOf],
   },
   summaryByResource: {
     columns: summaryOfColumns({ by: 'resource', top: 100 }),
-    objects: resourcesOfObjects,
+    objects: resourcesOfObjects('time'),
+    told: [timesOf, timesOf],
+  },
+  summaryUnrounded: {
+    columns: summaryOfColumns({ by: 'resource', top: 100 }, { meanings: UNROUNDED }),
+    objects: resourcesOfObjects('exact'),
     told: [timesOf, timesOf],
   },
 };
-
-const byGroup = (groups) => [...groups].sort((a, b) => (a.group < b.group ? -1 : 1));
 
 const timed = async (work) => {
   const start = performance.now();
@@ -271,7 +231,7 @@ const timed = async (work) => {
 
 /** One question, once each way. @returns Milliseconds. @throws Where the answers differ: speed would mean nothing. */
 const ask = async (name, withObjects) => {
-  const { columns, objects: loop, told = [byGroup, byGroup] } = QUESTIONS[name];
+  const { columns, objects: loop, told } = QUESTIONS[name];
   const ours = await timed(columns);
   if (!withObjects) return { columns: ours.time };
   const plain = await timed(loop);

@@ -16,20 +16,16 @@ const TITLES = {
   sortTimeUp: 'sort by time, the oldest first',
   sortResource: 'sort by resource, 36 distinct texts',
   sortUrl: 'sort by URL, mostly distinct texts',
-  histogram: 'status class × 60 spans of time',
-  percentiles: 'p50, p95, p99 of the time by resource, two decimals',
-  percentilesUnrounded: 'the same of numbers that never come twice',
   summaryByTime: 'summary by quarter hours, in pieces',
   summaryByValue: 'summary by one field, counts and failures, in pieces',
   summaryByResource: 'summary by resource with p50, p95, p99, in pieces',
+  summaryUnrounded: 'the same of numbers that never come twice',
 };
 
 /** What was wanted of a million rows, in milliseconds. */
 const AIMS = {
   filter: 35,
   sortTime: 120,
-  histogram: 8,
-  percentiles: 90,
   summaryByTime: 35,
   summaryByValue: 35,
   summaryByResource: 120,
@@ -123,7 +119,7 @@ const measureGrowth = async (script, rounds, total, empty) =>
   withRows(script, total, { asColumns: true }, async (page, times) => {
     const memory = await memoryOf(page);
     const medians = {};
-    for (const name of ['filter', 'histogram', 'sortTime', 'sortTimeUp']) {
+    for (const name of ['filter', 'summaryByTime', 'sortTime', 'sortTimeUp']) {
       const list = [];
       for (let round = 0; round <= rounds; round++) list.push((await ask(page, name, false)).columns);
       medians[name] = median(list.slice(1));
@@ -158,7 +154,7 @@ ${markdownTable(
   [
     'rows, in the order of time',
     'filter, ms',
-    'histogram, ms',
+    'summary by quarter hours, ms',
     'newest first, ms',
     'oldest first, ms',
     'to columns, ms',
@@ -170,7 +166,7 @@ ${markdownTable(
   Object.entries(growth).map(([total, row]) => [
     Number(total).toLocaleString('en'),
     row.filter,
-    row.histogram,
+    row.summaryByTime,
     row.sortTime,
     row.sortTimeUp,
     row.toColumns,
