@@ -119,7 +119,6 @@ export const valuesStyles = css`
     inline-size: calc(3.5 * var(--rem));
     block-size: calc(0.5 * var(--rem));
     background: var(--raised);
-    border-radius: 2px;
   }
 
   .values .amount rect {
