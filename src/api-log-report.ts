@@ -74,7 +74,7 @@ import type { View } from './ui/view.js';
  * @csspart progress - The progress of an export or a print page.
  * @csspart note - What the reader should know about the log.
  * @csspart chip - A filter that is set.
- * @csspart time-range - The button that says of which time the rows are; a `button`, too.
+ * @csspart time-range - The field that says of which time the rows are; an `input`, too.
  * @csspart timeline - The requests by time.
  * @csspart detail - An entry in full.
  * @csspart detail-title - What was called.

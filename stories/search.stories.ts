@@ -90,17 +90,6 @@ export const Cleared: ReportStory = {
   },
 };
 
-/** The time that the rows are of, and the usual ones. */
-export const TimeRange: ReportStory = {
-  name: 'Time range',
-  args: { filtersOpen: false, filters: { status: '4xx', period: 'P7D' } },
-  play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('api-log-report')!.renderRoot;
-    (await until(() => root.querySelector<HTMLElement>('.time-range'))).click();
-    await until(() => root.querySelector('.chips [role="menu"]'));
-  },
-};
-
 /** Values that were picked are compared as a whole, and their chips say so; what was typed is contained. */
 export const ExactValues: ReportStory = {
   name: 'Chips of whole values and of typed text',

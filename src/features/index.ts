@@ -16,6 +16,7 @@ export const features: readonly Feature[] = [
   { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
   { key: 'values', load: () => import('./values/open.js') },
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
+  { key: 'time-range', isInStrip: true, load: () => import('./time-range/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },
   { key: 'timeline', takesRoom, load: () => import('./timeline/open.js') },
   { key: 'files', load: () => import('./files/open.js') },

@@ -16,27 +16,27 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
   ['P90D', 90 * DAY],
 ]);
 
-const startOfDay = (zone: TimeZone, now: number, daysBefore = 0): number => {
-  const wall = zone.wallClock(now);
-  wall.setUTCHours(0, 0, 0, 0);
-  return zone.instantOf(wall.getTime() - daysBefore * DAY, 'earlier');
-};
+/** Days of a week, which begins on Monday (ISO 8601). */
+const WEEK = 7;
 
-/** Spans of the calendar, on the clock of a zone. */
-const SPANS: ReadonlyMap<string, (zone: TimeZone, now: number) => Filters> = new Map([
-  ['today', (zone, now) => ({ from: instantToIso(startOfDay(zone, now)) })],
+/** Days since Monday. */
+const weekday = (wall: Date): number => (wall.getUTCDay() + 6) % WEEK;
+
+/** Days since the first of the month. */
+const dayOfMonth = (wall: Date): number => wall.getUTCDate() - 1;
+
+/** Spans of the calendar: first day of each, and first day behind it, as days before today; those that go on have none behind. */
+const SPANS: ReadonlyMap<string, (wall: Date) => readonly number[]> = new Map([
+  ['today', () => [0]],
+  ['yesterday', () => [1, 0]],
+  ['week', (wall: Date) => [weekday(wall)]],
+  ['last-week', (wall: Date) => [weekday(wall) + WEEK, weekday(wall)]],
+  ['month', (wall: Date) => [dayOfMonth(wall)]],
   [
-    'yesterday',
-    (zone, now) => ({
-      from: instantToIso(startOfDay(zone, now, 1)),
-      until: instantToIso(startOfDay(zone, now) - 1),
-    }),
-  ],
-  [
-    'month',
-    (zone, now) => {
-      const wall = zone.wallClock(now);
-      return { from: instantToIso(startOfDay(zone, now, wall.getUTCDate() - 1)) };
+    'last-month',
+    (wall: Date) => {
+      const days = dayOfMonth(wall);
+      return [days + new Date(+wall - (days + 1) * DAY).getUTCDate(), days];
     },
   ],
 ]);
@@ -55,5 +55,14 @@ export const expandPeriod = (param: string, now: number, timeZone: string): Filt
   const length = LENGTHS.get(param);
   // To the minute, so that what was asked a moment ago is the same question.
   if (length !== undefined) return { from: instantToIso(Math.floor((now - length) / MINUTE) * MINUTE) };
-  return SPANS.get(param)?.(new TimeZone(timeZone), now) ?? {};
+  const zone = new TimeZone(timeZone);
+  const wall = zone.wallClock(now);
+  wall.setUTCHours(0, 0, 0, 0);
+  const [from, until] = (SPANS.get(param)?.(wall) ?? []).map((daysBefore) =>
+    zone.instantOf(+wall - daysBefore * DAY, 'earlier'),
+  );
+  return {
+    ...(from !== undefined && { from: instantToIso(from) }),
+    ...(until !== undefined && { until: instantToIso(until - 1) }),
+  };
 };

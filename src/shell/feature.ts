@@ -33,6 +33,8 @@ export interface OpenFeature {
   readonly regions?: Readonly<Partial<Record<Place, (view: View) => unknown>>>;
   /** Its dialogs by the name that they are opened by. */
   readonly dialogs?: Readonly<Record<string, FeatureDialog>>;
+  /** Keys of filters that it shows by itself, so that the chips need not. */
+  readonly shownFilters?: readonly string[];
   readonly styles?: string | CSSResult;
   readonly entries?: EntryReader;
   /** The state changed, or the language: called before each rendering. */

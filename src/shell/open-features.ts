@@ -112,6 +112,7 @@ export class OpenFeatures implements LateRegions {
     });
     this.#ownActions = ownActions;
     const entries = () => this.entries;
+    const shownFilters = () => this.#inOrder.flatMap(([, { shownFilters: keys = [] }]) => keys);
     this.#shell = {
       element,
       control,
@@ -138,6 +139,9 @@ export class OpenFeatures implements LateRegions {
       requestUpdate: () => element.requestUpdate(),
       get ownEntryActions() {
         return ownActions.onEntries;
+      },
+      get shownFilters() {
+        return shownFilters();
       },
       get confirmation() {
         return clipboard.confirmation;

@@ -39,6 +39,8 @@ export interface Shell extends FeatureContext, Scope {
   readonly ownEntryActions: readonly EntryAction[];
   /** What was just done and would not be seen otherwise; `''` a moment later. */
   readonly confirmation: string;
+  /** Keys of filters that a feature shows by itself. */
+  readonly shownFilters: readonly string[];
   /** Null until the words are there. */
   language(): Language | null;
   /** Null until the first rendering. */

@@ -1,20 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ChipsController } from './chips-controller.js';
+import type { ChipFocus } from '../../ui/chip-focus.js';
+import type { Shell } from '../../shell/shell.js';
 import { countFilters } from '../../core/query.js';
 import { str } from '../../i18n/words.js';
 import { without } from '../../query/filter-by-value.js';
 import { filterLines, type FilterLine } from '../../query/filter-lines.js';
 import { withoutLocked } from '../../report/state.js';
 import { CROSS, icon } from '../../ui/icon.js';
-import { TIME_KEYS, timeRange } from './time-range.js';
 import type { View } from '../../ui/view.js';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-const isOfTime = ({ key }: FilterLine): boolean => TIME_KEYS.includes(key);
-
-const chip = (line: FilterLine, place: number, chips: ChipsController, view: View): TemplateResult => {
+const chip = (line: FilterLine, place: number, chips: ChipFocus, view: View): TemplateResult => {
   const { words } = view.language;
   const { label, value } = line;
   const remove = () => {
@@ -51,15 +49,19 @@ const lockedChip = ({ label, value }: FilterLine, { words }: View['language']): 
     <span>${label} <strong>${value}</strong> · ${words.msg('locked')}</span>
   </li>`;
 
-/** The active filters, each to be taken back; the time that the rows are of; Clear all, and the way back from it. */
-export const chips = (controller: ChipsController, view: View): TemplateResult | typeof nothing => {
+/** The active filters, each to be taken back; Clear all, and the way back from it. */
+export const chips = (
+  controller: ChipFocus,
+  { shownFilters }: Pick<Shell, 'shownFilters'>,
+  view: View,
+): TemplateResult | typeof nothing => {
   const { report, language, clearedFilters } = view;
-  const { preset, query, locked, filtersOpen } = report.state;
+  const { preset, query, locked } = report.state;
   const { words } = language;
-  const mine = filterLines(preset, withoutLocked(query.filters, locked), language);
-  const theirs = filterLines(preset, locked, language);
-  if (mine.length + theirs.length === 0 && clearedFilters === null && !filtersOpen) return nothing;
-  const shown = mine.filter((line) => !isOfTime(line));
+  const isShownHere = ({ key }: FilterLine): boolean => !shownFilters.includes(key);
+  const mine = filterLines(preset, withoutLocked(query.filters, locked), language).filter(isShownHere);
+  const theirs = filterLines(preset, locked, language).filter(isShownHere);
+  if (mine.length + theirs.length === 0 && clearedFilters === null) return nothing;
   const clear = () => {
     controller.focusWhereWas(0);
     view.filter({});
@@ -69,13 +71,12 @@ export const chips = (controller: ChipsController, view: View): TemplateResult |
     view.filter(clearedFilters ?? {});
   };
   return html`<div class="chips" role="group" aria-label=${words.msg('Active filters')}>
-    ${timeRange(controller, view)}
     ${
-      shown.length + theirs.length > 0
+      mine.length + theirs.length > 0
         ? html`<ul>
-            ${theirs.filter((line) => !isOfTime(line)).map((line) => lockedChip(line, language))}
+            ${theirs.map((line) => lockedChip(line, language))}
             ${repeat(
-              shown,
+              mine,
               ({ key, param }) => `${key} ${param}`,
               (line, place) => chip(line, place, controller, view),
             )}

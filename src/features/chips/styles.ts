@@ -14,15 +14,6 @@ export const chips = css`
     border-block-end: 1px solid var(--line);
   }
 
-  /* A menu must not be cut off by the row that it hangs from. */
-  .chips:has([aria-expanded='true']) {
-    overflow: visible;
-  }
-
-  .chips .menu {
-    inset-inline: 0 auto;
-  }
-
   .chips ul {
     display: contents;
     list-style: none;
@@ -73,11 +64,6 @@ export const chips = css`
     block-size: calc(0.75 * var(--rem));
   }
 
-  .chips .time-range {
-    min-block-size: calc(1.625 * var(--rem));
-    font-size: 0.93em;
-  }
-
   button.plain {
     min-block-size: calc(1.5 * var(--rem));
     padding: 0 calc(0.375 * var(--rem));
@@ -86,14 +72,8 @@ export const chips = css`
     border-color: transparent;
   }
 
-  .menu [aria-checked='true'] {
-    font-weight: var(--bold);
-    background: var(--selected);
-  }
-
   @media (pointer: coarse) {
     .chip button,
-    .chips .time-range,
     button.plain {
       min-block-size: calc(2.75 * var(--rem));
       min-inline-size: calc(2.75 * var(--rem));

@@ -1,0 +1,95 @@
+import type { Filters } from '../../core/query.js';
+import { parseInstant } from '../../core/instant.js';
+import { datePart, wholePattern } from '../../dates/date-pattern.js';
+import { DAY } from '../../dates/time-reading.js';
+import { clockPattern, writeTime, type TimeEdge } from '../../dates/write-time.js';
+import { period } from '../../filters/period.js';
+import type { Language } from '../../i18n/language.js';
+import { str } from '../../i18n/words.js';
+
+/** Keys of the filters that say from when to when rows are. */
+export const TIME_KEYS: readonly string[] = ['from', 'until', 'period'];
+
+export const withoutTime = (filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([key]) => !TIME_KEYS.includes(key)));
+
+/** What a span of time is written with. */
+export interface SpanContext {
+  readonly language: Language;
+  /** The report's pattern, as `Preset.dateFormat` has it. */
+  readonly pattern: string;
+  /** In milliseconds since 1970: dates of its year are written without it. */
+  readonly now: number;
+}
+
+/** Whether an instant is the first or the last millisecond of a day. */
+const isDayEdge = (instant: number, edge: TimeEdge, { zone }: Language): boolean =>
+  zone.wallClock(edge === 'start' ? instant : instant + 1).getTime() % DAY === 0;
+
+/** Writes instants as briefly as the report's pattern allows. */
+const brief = ({ language, pattern, now }: SpanContext, instants: readonly number[]) => {
+  const { zone } = language;
+  const yearOf = (instant: number): number => zone.wallClock(instant).getUTCFullYear();
+  const isThisYear = instants.every((instant) => yearOf(instant) === yearOf(now));
+  const whole = datePart(wholePattern(pattern));
+  const date = isThisYear ? whole.replace(/YYYY\W|\WYYYY/, '') : whole;
+  const day = (instant: number): string => language.dateTime(instant, date);
+  const clock = (instant: number, edge: TimeEdge): string => {
+    const text = language.dateTime(instant, clockPattern(instant, edge, language));
+    return zone.isRepeated(instant) ? `${text} ${zone.offsetName(instant)}` : text;
+  };
+  return {
+    day,
+    clock,
+    at: (instant: number, edge: TimeEdge): string => `${day(instant)} ${clock(instant, edge)}`,
+  };
+};
+
+/** "29/11 14:00 – 14:10", "29/11" for a whole day, "23/11 – 29/11"; both ends are of the span. */
+export const spanInWords = (start: number, end: number, context: SpanContext): string => {
+  const { language } = context;
+  const { day, clock, at } = brief(context, [start, end]);
+  const isOneDay = day(start) === day(end);
+  if (isDayEdge(start, 'start', language) && isDayEdge(end, 'end', language))
+    return isOneDay ? day(start) : `${day(start)} – ${day(end)}`;
+  if (!isOneDay) return `${at(start, 'start')} – ${at(end, 'end')}`;
+  const [from, until] = [clock(start, 'start'), clock(end, 'end')];
+  // A second is written by its end, which has seconds in any case.
+  return from === until || end - start < 1000 ? `${day(start)} ${until}` : `${day(start)} ${from} – ${until}`;
+};
+
+/** Both ends in full, to be changed by hand. */
+export const spanToEdit = (start: number, end: number, { language, pattern }: SpanContext): string =>
+  `${writeTime(start, 'start', language, pattern)} – ${writeTime(end, 'end', language, pattern)}`;
+
+/** The periods that readers choose from, in their order. */
+export const periodChoices = ({
+  words,
+}: Language): readonly { readonly value: string; readonly label: string }[] => {
+  const { control } = period;
+  return control.type === 'choice'
+    ? control.choices.map(({ value, label }) => ({ value, label: label(words) }))
+    : [];
+};
+
+/** The time that rows are of, as a sentence. */
+export const timeSentence = (filters: Filters, context: SpanContext): string => {
+  const { language } = context;
+  const { words } = language;
+  const named = periodChoices(language).find(({ value }) => value === filters['period'])?.label;
+  const [from, until] = [parseInstant(filters['from']), parseInstant(filters['until'])];
+  const bounds = (): string | undefined => {
+    const { at } = brief(
+      context,
+      [from, until].filter((instant) => !Number.isNaN(instant)),
+    );
+    if (!Number.isNaN(from) && !Number.isNaN(until)) return spanInWords(from, until, context);
+    const [first, last] = [from, until].map((instant, place) =>
+      Number.isNaN(instant) ? '' : at(instant, place === 0 ? 'start' : 'end'),
+    );
+    if (first) return words.msg(str`Since ${first}`);
+    return last ? words.msg(str`Up to ${last}`) : undefined;
+  };
+  // A host may set both, and then both hold.
+  return [named, bounds()].filter((part) => part !== undefined).join(' · ') || words.msg('Any time');
+};
