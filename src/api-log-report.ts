@@ -117,6 +117,7 @@ export class ApiLogReport extends AskingElement {
     scheduleEndpoint: { attribute: 'schedule-endpoint' },
     credentials: {},
     shortcuts: {},
+    view: { reflect: true },
     csvSeparator: { attribute: 'csv-separator' },
     csvCompression: { attribute: 'csv-compression' },
     acceptFiles: { attribute: 'accept-files', type: Boolean },
@@ -165,6 +166,8 @@ export class ApiLogReport extends AskingElement {
   credentials: RequestCredentials = 'same-origin';
   /** Whether single characters are commands while the report has the focus: `on` or `off`. The docs say which, under Accessibility. */
   shortcuts: 'on' | 'off' = 'on';
+  /** What is shown of the entries: `rows`, or a `summary` by the values of a field. */
+  view: 'rows' | 'summary' = 'rows';
   /** Separator of exported files: `,`, `;`, or `auto`: the one that spreadsheets in the report's language open in columns. */
   csvSeparator: CsvSeparatorSetting = 'auto';
   /** `gzip` compresses exported files; `none`, the default, leaves them as spreadsheets open them. */

@@ -35,6 +35,8 @@ export interface OpenFeature {
   readonly dialogs?: Readonly<Record<string, FeatureDialog>>;
   /** Keys of filters that it shows by itself, so that the chips need not. */
   readonly shownFilters?: readonly string[];
+  /** What single characters do while the report has the keyboard and nobody types. */
+  readonly keys?: Readonly<Record<string, () => void>>;
   readonly styles?: string | CSSResult;
   readonly entries?: EntryReader;
   /** The state changed, or the language: called before each rendering. */

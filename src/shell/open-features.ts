@@ -162,6 +162,7 @@ export class OpenFeatures implements LateRegions {
     new RegionKeys(element, {
       hasShortcuts: () => element.shortcuts !== 'off',
       showSearch: () => report.dispatch('showFilters', true),
+      commandOf: (key) => this.#commandOf(key),
     });
   }
 
@@ -233,6 +234,10 @@ export class OpenFeatures implements LateRegions {
       const opened = this.#open.get(feature);
       return opened ? [[feature, opened] as const] : [];
     });
+  }
+
+  #commandOf(key: string): (() => void) | undefined {
+    return this.#inOrder.find(([, { keys = {} }]) => Object.hasOwn(keys, key))?.[1].keys?.[key];
   }
 
   get #menu(): readonly Action[] {

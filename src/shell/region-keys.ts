@@ -15,6 +15,8 @@ export interface RegionHost {
   hasShortcuts(): boolean;
   /** Opens the search fields. */
   showSearch(): void;
+  /** What a single character does in a feature; undefined for nothing. */
+  commandOf(key: string): (() => void) | undefined;
 }
 
 /**
@@ -60,8 +62,13 @@ export class RegionKeys implements ReactiveController {
     // What is modal keeps the keyboard to itself.
     if (this.#root.querySelector('dialog:modal')) return;
     if (key === 'F6') this.#step(event, shiftKey ? -1 : 1);
-    else if (key === '/' && this.#host.hasShortcuts() && !isTyping(event)) this.#search();
-    else return;
+    else if (!this.#host.hasShortcuts() || isTyping(event)) return;
+    else if (key === '/') this.#search();
+    else {
+      const command = this.#host.commandOf(key);
+      if (!command) return;
+      command();
+    }
     event.preventDefault();
     event.stopPropagation();
   };

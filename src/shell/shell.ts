@@ -21,6 +21,7 @@ export interface ShellElement extends LitElement, ActionElement {
   readonly refreshInterval: number;
   readonly scheduleEndpoint: string | null;
   readonly shortcuts: string;
+  view: 'rows' | 'summary';
   readonly acceptFiles: boolean;
   readonly actions: unknown;
   readonly formats: unknown;

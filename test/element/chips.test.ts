@@ -18,7 +18,6 @@ describe('the active filters', () => {
     const group = await chips(report);
     await loaded(report);
     expect(names(group)).to.deep.equal([
-      'Time range: Any time',
       'Remove filter Client: contains a',
       'Remove filter IP: does not contain 10.0',
       'Remove filter IP: does not contain 10.1',
@@ -85,46 +84,5 @@ describe('the active filters', () => {
     await loaded(report);
     await find(report, 'button', 'View actions');
     expect(query(report, 'group', 'Active filters')).to.equal(null);
-  });
-
-  it('say the time as a sentence, and offer the usual ones', async () => {
-    const { report, endpoint } = await show({ filters: { client: 'a' } });
-    const opener = await find(report, 'button', 'Time range: Any time');
-    opener.focus();
-    await sendKeys({ press: 'ArrowDown' });
-    const menu = await find(report, 'menu', 'Time range');
-    await until(() => nameOf(report.shadowRoot!.activeElement!) === 'Any time');
-    expect(queryAll(menu, 'menuitemradio').map(nameOf)).to.include.members([
-      'Last 24 hours',
-      'Today',
-      'This month',
-    ]);
-    (await find(menu, 'menuitemradio', 'Today')).click();
-    await find(report, 'button', 'Time range: Today');
-    expect(report.filters).to.deep.equal({ client: 'a', period: 'today' });
-    // Other requests go out beside it where no row matches, and whether one does depends on the day.
-    const asked = await until(() =>
-      endpoint.calls.find(({ url: { searchParams } }) =>
-        searchParams.get('from')?.endsWith('T00:00:00.000Z'),
-      ),
-    );
-    expect(asked.url.searchParams.get('client')).to.equal('a');
-    expect(endpoint.calls.filter(({ url }) => url.searchParams.has('period'))).to.deep.equal([]);
-  });
-
-  it('say a range that was typed', async () => {
-    const { report } = await show({ filters: { from: '2026-11-21T08:00:00.000Z' } });
-    await find(report, 'button', 'Time range: Since 21/11/2026 08:00');
-    report.filters = { from: '2026-11-21T08:00:00.000Z', until: '2026-11-21T09:00:59.999Z' };
-    await find(report, 'button', 'Time range: 21/11/2026 08:00 to 21/11/2026 09:00');
-  });
-
-  it('say a period and a range, where the host set both', async () => {
-    const { report } = await show({ filters: { from: '2026-11-21T08:00:00.000Z', period: 'P7D' } });
-    const button = await find(report, 'button', 'Time range: Last 7 days · Since 21/11/2026 08:00');
-    button.click();
-    (await find(report, 'menuitemradio', 'Today')).click();
-    await find(report, 'button', 'Time range: Today');
-    expect(report.filters).to.deep.equal({ period: 'today' });
   });
 });

@@ -46,7 +46,8 @@ describe('the keys between regions', () => {
     const places = [
       /^button Show filters/,
       /^textbox Client ID/,
-      /^button Time range/,
+      /^combobox Time range/,
+      /^button Remove filter/,
       /^row/,
       /^button/,
       /Show filters/,
@@ -64,6 +65,8 @@ describe('the keys between regions', () => {
   it('come to the heading of the details, and not back out of a modal one', async () => {
     const report = await shown();
     report.focus();
+    await sendKeys({ press: 'F6' });
+    await leads(report, /^combobox/);
     await sendKeys({ press: 'F6' });
     await leads(report, /^row/);
     await sendKeys({ press: 'Enter' });
@@ -119,6 +122,8 @@ describe('the slash', () => {
     const report = await shown({ attributes: { shortcuts: 'off' } });
     report.focus();
     await sendKeys({ press: '/' });
+    await sendKeys({ press: 'F6' });
+    await leads(report, /^combobox/);
     await sendKeys({ press: 'F6' });
     await leads(report, /^row/);
     await sendKeys({ press: 'Enter' });

@@ -215,6 +215,8 @@ describe('the keyboard in the table', () => {
     const rows = sampleRows(300);
     const log = { total: 300, rowAt: (index: number) => rows[index]! as never };
     const { report } = await show({ pageSize: 300 }, log);
+    // The entry is on the screen before and after.
+    report.style.height = '600px';
     await enter(report);
     for (let step = 0; step < 4; step++) await sendKeys({ press: 'ArrowDown' });
     const before = cellTexts(activeIn(report)!)[0];
@@ -229,6 +231,8 @@ describe('the keyboard in the table', () => {
     const rows = sampleRows(300);
     const log = { total: 300, rowAt: (index: number) => rows[index]! as never };
     const { report } = await show({ pageSize: 300, columns: ['method', 'id'] }, log);
+    // The entry is on the screen before and after.
+    report.style.height = '600px';
     await enter(report);
     for (let step = 0; step < 4; step++) await sendKeys({ press: 'ArrowDown' });
     const before = cellTexts(activeIn(report)!)[1];

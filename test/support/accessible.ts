@@ -20,6 +20,7 @@ const IMPLICIT: Readonly<Record<string, string>> = {
 
 const INPUTS: Readonly<Record<string, string>> = {
   checkbox: 'checkbox',
+  radio: 'radio',
   number: 'spinbutton',
   'datetime-local': 'date-time',
   date: 'date',

@@ -1,7 +1,7 @@
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { summaryStyles } from './styles.js';
-import { summaryPanel, summaryToggle } from './summary.js';
+import { summaryPanel, viewToggle } from './summary.js';
 import { SummaryController } from './summary-controller.js';
 
 /** What the entries say when they are counted by the values of a field. */
@@ -9,10 +9,11 @@ export const open = ({ element, report }: Shell): OpenFeature => {
   const summary = new SummaryController(element, report);
   return {
     regions: {
-      footer: (view) => summaryToggle(summary, view),
+      strip: (view) => viewToggle(summary, view),
       'in-table': (view) => summaryPanel(summary, view),
     },
     styles: summaryStyles,
+    keys: { g: () => summary.show(!summary.isOpen) },
     update: () => summary.update(),
     close: () => summary.close(),
   };

@@ -105,8 +105,57 @@ export const summaryStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .summary-toggle[aria-pressed='true'] {
+  .view-toggle {
+    display: flex;
+    border: 1px solid var(--line);
+    border-radius: var(--control-radius);
+  }
+
+  .view-toggle label {
+    position: relative;
+    display: flex;
+    font-size: 1em;
+    color: var(--muted);
+    cursor: pointer;
+  }
+
+  .view-toggle input {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    min-block-size: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .view-toggle span {
+    display: flex;
+    align-items: center;
+    min-block-size: calc(var(--control-height) - 2px);
+    padding-inline: calc(0.625 * var(--rem));
+    border-radius: calc(var(--control-radius) - 1px);
+  }
+
+  .view-toggle input:hover + span {
+    background: var(--hover);
+  }
+
+  .view-toggle input:checked + span {
     color: var(--accent);
-    font-weight: var(--bold);
+    background: var(--selected);
+  }
+
+  .view-toggle input:focus-visible + span {
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+  }
+
+  @media (forced-colors: active) {
+    .view-toggle input:checked + span {
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
   }
 `;

@@ -1,9 +1,9 @@
-import type { LitElement } from 'lit';
 import { isAbort, problemOf, type Problem } from '../../core/problem.js';
 import { queryKey } from '../../core/query.js';
 import type { SummaryGroup } from '../../core/summary.js';
 import type { LogSummary } from '../../sources/log-source.js';
 import type { Report } from '../../report/report.js';
+import type { ShellElement } from '../../shell/shell.js';
 import { askedQuery } from '../../report/state.js';
 import { firstField, summaryFields, type SummaryField } from './summary-fields.js';
 import { summaryColumns } from './summary-columns.js';
@@ -19,9 +19,8 @@ export interface SummarySort {
 
 /** The entries that match, summed up by the values of a field. */
 export class SummaryController {
-  readonly #element: LitElement;
+  readonly #element: ShellElement;
   readonly #report: Report;
-  #isOpen = false;
   #field = '';
   #sort: SummarySort = { key: 'count', descending: true };
   #answer: LogSummary | null = null;
@@ -29,13 +28,13 @@ export class SummaryController {
   #asked = '';
   #asking = new AbortController();
 
-  constructor(element: LitElement, report: Report) {
+  constructor(element: ShellElement, report: Report) {
     this.#element = element;
     this.#report = report;
   }
 
   get isOpen(): boolean {
-    return this.#isOpen;
+    return this.#element.view === 'summary' && this.field !== null;
   }
 
   /** What entries are summed up by; null where a report has nothing of the kind. */
@@ -67,9 +66,7 @@ export class SummaryController {
   }
 
   show(isOpen: boolean): void {
-    this.#isOpen = isOpen;
-    if (!isOpen) this.#stop();
-    this.#element.requestUpdate();
+    this.#element.view = isOpen ? 'summary' : 'rows';
   }
 
   choose(field: string): void {
@@ -92,7 +89,11 @@ export class SummaryController {
   update(): void {
     const { state } = this.#report;
     const { field } = this;
-    if (!this.#isOpen || state.source === null || !field) return;
+    if (!this.isOpen || !field) {
+      if (this.#asked !== '') this.#stop();
+      return;
+    }
+    if (state.source === null) return;
     const asked = [
       state.opening,
       field.key,

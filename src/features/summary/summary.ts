@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { readFilterKey } from '../../core/query.js';
 import type { SummaryGroup } from '../../core/summary.js';
 import { toText } from '../../core/to-text.js';
@@ -139,17 +140,31 @@ const content = (summary: SummaryController, view: View): TemplateResult => {
     </table>`;
 };
 
-/** The button that shows the summary in place of the rows, and the rows again. */
-export const summaryToggle = (summary: SummaryController, { language }: View): TemplateResult =>
-  html`<button
-    type="button"
-    part="button footer-button"
-    class="summary-toggle"
-    aria-pressed=${String(summary.isOpen)}
-    @click=${() => summary.show(!summary.isOpen)}
+/** The choice between the rows and their summary: one stop for Tab, as radio buttons are. */
+export const viewToggle = (
+  summary: SummaryController,
+  { language }: View,
+): TemplateResult | typeof nothing => {
+  if (summary.field === null) return nothing;
+  const { words } = language;
+  const option = (isSummary: boolean, label: string): TemplateResult =>
+    html`<label>
+      <input
+        type="radio"
+        name="view"
+        aria-keyshortcuts="g"
+        .checked=${live(summary.isOpen === isSummary)}
+        @change=${() => summary.show(isSummary)}
+      /><span>${label}</span>
+    </label>`;
+  return html`<div
+    class="view-toggle strip-end"
+    role="radiogroup"
+    aria-label=${words.msg('View', { id: 'view-rows-or-summary' })}
   >
-    ${language.words.msg('Summary')}
-  </button>`;
+    ${option(false, words.msg('Rows'))} ${option(true, words.msg('Summary'))}
+  </div>`;
+};
 
 /** The entries that match, summed up by the values of a field: how many, how many failed, how long they took. */
 export const summaryPanel = (summary: SummaryController, view: View): TemplateResult | typeof nothing => {
@@ -159,6 +174,9 @@ export const summaryPanel = (summary: SummaryController, view: View): TemplateRe
   const pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
+    // The panel goes, and the keyboard is not to go with it.
+    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+    root.querySelector<HTMLElement>('.view-toggle input')?.focus();
     summary.show(false);
   };
   return html`
@@ -177,9 +195,6 @@ export const summaryPanel = (summary: SummaryController, view: View): TemplateRe
           )}
         </select>
         <span class="scope" role="status">${scope(summary, view)}</span>
-        <button type="button" part="button" @click=${() => summary.show(false)}>
-          ${words.msg('Back to entries')}
-        </button>
       </header>
       <div class="groups" tabindex="0" role="group" aria-label=${words.msg('Summary')}>
         ${content(summary, view)}

@@ -582,7 +582,6 @@
 'sdc27dcf9331c4db6': str`La hora ${0} no existe. Escriba una fecha como ${1}.`,
 'sdc673e73b5c13aea': `Eliminar`,
 'sdd196105de8dc23a': `La respuesta del servidor es demasiado grande.`,
-'sdda9d6d66db67087': `Volver a los registros`,
 'sde7e0c0dd9982e77': `ID de autorización`,
 'sdf1d34f5349693cb': str`Pausar ${0}`,
 'sdf3fd741a5fe843d': `Descripción de la campaña`,
@@ -674,5 +673,6 @@
 'values-not': `Excepto`,
 'values-only': `Solo`,
 'values-share-failed': str`${0} fallidas`,
+'view-rows-or-summary': `Vista`,
     };
   

@@ -582,7 +582,6 @@
 'sdc27dcf9331c4db6': str`Nie ma godziny ${0}. Wpisz datę, na przykład ${1}.`,
 'sdc673e73b5c13aea': `Usuń`,
 'sdd196105de8dc23a': `Odpowiedź serwera jest za duża.`,
-'sdda9d6d66db67087': `Wróć do wpisów`,
 'sde7e0c0dd9982e77': `ID autoryzacji`,
 'sdf1d34f5349693cb': str`Wstrzymaj ${0}`,
 'sdf3fd741a5fe843d': `Opis kampanii`,
@@ -674,5 +673,6 @@
 'values-not': `Oprócz`,
 'values-only': `Tylko`,
 'values-share-failed': str`${0} nieudanych`,
+'view-rows-or-summary': `Widok`,
     };
   

@@ -582,7 +582,6 @@
 'sdc27dcf9331c4db6': str`O horário ${0} não existe. Escreva uma data como ${1}.`,
 'sdc673e73b5c13aea': `Excluir`,
 'sdd196105de8dc23a': `A resposta do servidor é grande demais.`,
-'sdda9d6d66db67087': `Voltar aos registros`,
 'sde7e0c0dd9982e77': `ID da autorização`,
 'sdf1d34f5349693cb': str`Pausar ${0}`,
 'sdf3fd741a5fe843d': `Descrição da campanha`,
@@ -674,5 +673,6 @@
 'values-not': `Exceto`,
 'values-only': `Somente`,
 'values-share-failed': str`${0} com falha`,
+'view-rows-or-summary': `Exibição`,
     };
   

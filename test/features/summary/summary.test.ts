@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { defaultFeatures, type Feature as OwnFeature } from '../../../src/index.js';
 import { logOfLength } from '../../../stories/support/log-of-rows.js';
 import { MAPPING, mappedEndpoint } from '../../../stories/support/mapped-endpoint.js';
@@ -71,7 +72,7 @@ const shown = (report: Element): Map<string, string[]> =>
   );
 
 const openSummary = async (report: Element): Promise<void> => {
-  (await find(report, 'button', 'Summary')).click();
+  (await find(report, 'radio', 'Summary')).click();
   await until(() => panelOf(report)?.querySelector('tbody tr'));
 };
 
@@ -145,6 +146,23 @@ describe('the summary', () => {
     expect(shown(report).get('/credentials/{id}')![0]).to.equal('60');
   });
 
+  it('is chosen by G and by the attribute, which says so', async () => {
+    const report = await summaryOf();
+    expect(report.getAttribute('view')).to.equal('rows');
+    report.focus();
+    await sendKeys({ press: 'g' });
+    await until(() => panelOf(report)?.querySelector('tbody tr'));
+    expect(report.getAttribute('view')).to.equal('summary');
+    expect(((await find(report, 'radio', 'Summary')) as HTMLInputElement).checked).to.equal(true);
+    report.setAttribute('view', 'rows');
+    await until(() => panelOf(report) === null);
+    report.shortcuts = 'off';
+    await report.updateComplete;
+    await sendKeys({ press: 'g' });
+    await report.updateComplete;
+    expect(report.view).to.equal('rows');
+  });
+
   it('is of the entries that match by now', async () => {
     const report = await summaryOf();
     await openSummary(report);
@@ -165,6 +183,6 @@ describe('the summary', () => {
 
   it('can be left out', async () => {
     const report = await summaryOf(defaultFeatures.filter(({ key }) => key !== 'summary'));
-    expect(query(report, 'button', 'Summary') === null).to.equal(true);
+    expect(query(report, 'radio', 'Summary') === null).to.equal(true);
   });
 });
