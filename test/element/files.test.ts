@@ -108,7 +108,7 @@ describe('an endpoint that is a log file', () => {
     const { report } = await show({ fetch: serve, endpoint: '/logs/access.log.gz' });
     await findText(report, 'The file breaks off or is damaged. What stands before that is shown.');
     await loaded(report);
-    expect(dataRows(report).length).to.be.greaterThan(5);
+    expect(dataRows(report).length).to.be.greaterThan(0);
   });
 });
 

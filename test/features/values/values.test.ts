@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ApiLogReport } from '../../../src/index.js';
 import { defaultFeatures } from '../../../src/index.js';
 import { answerSummary } from '../../../stories/support/answer-summary.js';
-import { json, type FakeEndpointOptions } from '../../../stories/support/fake-endpoint.js';
+import { json, type FakeEndpoint, type FakeEndpointOptions } from '../../../stories/support/fake-endpoint.js';
 import { logOfLength, type StoryLog, type StoryRow } from '../../../stories/support/log-of-rows.js';
 import type { ReportArguments } from '../../../stories/support/report-element.js';
 import { nameOf, roleOf } from '../../support/accessible.js';
@@ -85,16 +85,20 @@ const count = (client: string, rows: readonly (typeof ROWS)[number][] = ROWS): s
 /** The commonest first. */
 const ALL = ['crm', 'billing', 'acme'].map((client) => count(client));
 
+/** Questions for values of clients; the timeline asks its own. */
+const valuesAsked = ({ summaries }: FakeEndpoint) =>
+  summaries.filter(({ url }) => url.searchParams.get('summary') === 'client');
+
 describe('the values of a search field', () => {
   it('are asked for when the field has the focus, and not before', async () => {
     const { report, endpoint } = await shown();
     await openSearch(report);
     await quiet();
-    expect(endpoint.summaries).to.have.lengthOf(0);
+    expect(valuesAsked(endpoint)).to.have.lengthOf(0);
     await tabTo(report, 'Client');
     await list(report, 'Client');
     await linesAre(report, ALL);
-    const asked = endpoint.summaries.filter(({ url }) => url.searchParams.get('summary') === 'client');
+    const asked = valuesAsked(endpoint);
     expect(asked).to.have.lengthOf(1);
     expect(Object.fromEntries(asked[0]!.url.searchParams)).to.deep.equal({ summary: 'client', top: '10' });
     await heard(report, 'status', 'Values: 3. Press the down arrow to choose.');
@@ -233,7 +237,7 @@ describe('the values of a search field', () => {
     await tabTo(report, 'Client');
     await quiet();
     expect(query(report, 'listbox', /^Values of/)).to.equal(null);
-    expect(endpoint.summaries).to.have.lengthOf(0);
+    expect(valuesAsked(endpoint)).to.have.lengthOf(0);
   });
 
   it('are accessible, and cover no button of the search', async () => {
