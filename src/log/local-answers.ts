@@ -73,7 +73,11 @@ export class LocalAnswers {
     this.#pageSize = Math.max(this.#pageSize, limit);
     if (reload) this.#readAnew();
     const complete = this.#completeFor(query);
-    if (complete) return complete.answer(complete.leftOf(query, this.#preset)!, this.#preset, offset, limit);
+    if (complete) {
+      const left = complete.leftOf(query, this.#preset)!;
+      await complete.prepare(left, this.#preset, signal);
+      return complete.answer(left, this.#preset, offset, limit);
+    }
     const capabilities = this.#capabilities;
     const { asked, left } = splitQuery(capabilities, query, this.#preset);
     if (isNothing(left) && !capabilities.isWhole) {
@@ -144,6 +148,7 @@ export class LocalAnswers {
     else if (!this.#readAhead.has(log)) await log.readOn(READ_AHEAD, request);
     this.#readAhead.add(log);
     this.#kept = null;
+    await log.prepare(left, this.#preset, request.signal);
     return log.answer(left, this.#preset, request.offset, request.limit);
   }
 
@@ -189,7 +194,9 @@ export class LocalAnswers {
       await log.readOn(READ_AHEAD, options);
       this.#readAhead.add(log);
     }
-    return { log, left: { filters: log.leftOf(query, this.#preset)?.filters ?? query.filters, sort: null } };
+    const { filters } = log.leftOf(query, this.#preset) ?? query;
+    await log.prepare({ filters, sort: null }, this.#preset, options.signal);
+    return { log, left: { filters, sort: null } };
   }
 
   /** Whether any filter of a query was seen to be one that the source ignores. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.js';
-import { normaliseFilters, queryKey, type Query } from '../core/query.js';
+import { ANYWHERE, normaliseFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
@@ -7,7 +7,8 @@ import type { Among, LogPage, LogSource, PageRequest, ReadAllOptions } from '../
 import { memoryPage } from '../sources/rows-page.js';
 import { endProblem, type ReadingEnd, type ReadingStep } from '../sources/reading-end.js';
 import { allPages } from './all-pages.js';
-import { answerQuery } from '../query/answer-query.js';
+import { answerQuery, isAnywhere } from '../query/answer-query.js';
+import { findRowsWith } from '../rows/kernels/rows-with.js';
 import { breather } from '../core/breathe.js';
 import { leftOf } from './split-query.js';
 
@@ -136,6 +137,13 @@ export class ReadLog {
   /** The rows read so far. */
   get store(): ColumnStore {
     return this.#store;
+  }
+
+  /** Looks for a text in all fields in pieces, so that {@link rowsOf} finds it done: over a million rows it takes longer than a frame. */
+  async prepare({ filters }: Query, preset: Preset, signal: AbortSignal): Promise<void> {
+    const text = filters[ANYWHERE];
+    if (!text || !isAnywhere(preset, ANYWHERE)) return;
+    await findRowsWith(this.#store, text, { signal, breathe: breather() });
   }
 
   /** Rows of the answer to a further question, by index, of those read so far. */

@@ -4,7 +4,7 @@ import { withRoom, withoutRoom } from './room.js';
 import { JsonText, rawValue, storedDictionary, type StoredValue } from './stored-value.js';
 
 /** Rows whose texts are joined into one: a string of its own for each would cost more than its characters. */
-const BLOCK = 1024;
+export const BLOCK = 1024;
 /** Longer texts stay by themselves, so that no joined one comes near the longest that an engine can make. */
 const LONG = 100_000;
 
@@ -115,6 +115,21 @@ export class TextColumn {
   #makeRoom(count: number): void {
     this.#ends = withRoom(this.#ends, this.length + count);
     this.#forms = withRoom(this.#forms, this.length + count);
+  }
+
+  /**
+   * The text of whole rows that follow each other, as one string, with where each ends in it; null where a row in it has another value than
+   * a text, or one that is kept apart.
+   *
+   * @param from A multiple of {@link BLOCK}.
+   */
+  joinedAt(from: number): { readonly text: string; readonly ends: Uint32Array } | null {
+    const text = this.#blocks[from / BLOCK];
+    if (text === undefined) return null;
+    const to = from + BLOCK;
+    for (let index = from; index < to; index++) if (this.#forms[index]! > TEXT) return null;
+    for (const index of this.#long.keys()) if (index >= from && index < to) return null;
+    return { text, ends: this.#ends.subarray(from, to) };
   }
 
   #textAt(index: number): string {

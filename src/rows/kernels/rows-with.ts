@@ -1,24 +1,116 @@
 import { toText } from '../../core/to-text.js';
 import type { ColumnStore } from '../column-store.js';
 import { REST } from '../columns.js';
-import { resultByRow, resultsByCode, type Reading } from './reading.js';
+import type { StoredColumn } from '../growing-column.js';
+import { BLOCK, type TextColumn } from '../text-column.js';
+import { inSlices, type Pace } from './in-slices.js';
+import { numberWithText } from './number-texts.js';
+import { resultByRow, resultsByCode } from './reading.js';
 
-/** 1 for each row that has a text anywhere in one of its values, whatever the case; 0 for the others. */
-export const rowsWith = (store: ColumnStore, text: string): Uint8Array => {
-  const wanted = text.toLowerCase();
+/** Marks the rows of a part of a column that have the text. */
+type Search = (mask: Uint8Array, from: number, to: number) => void;
+
+/** Letters whose lower case depends on what is beside them, and halves of characters that neighbours could complete. */
+const BESIDE = /[\u03a3\ud800-\udbff]/;
+
+const byRow =
+  (has: (row: number) => boolean): Search =>
+  (mask, from, to) => {
+    for (let row = from; row < to; row++) if (mask[row] === 0) mask[row] = Number(has(row));
+  };
+
+/** Rows whose texts are joined are looked through at once: a string of its own for each costs more than the search. */
+const searchTexts =
+  (column: TextColumn, wanted: string, one: Search): Search =>
+  (mask, from, to) => {
+    for (let first = from; first < to; first += BLOCK) {
+      const joined = column.joinedAt(first);
+      const lower = joined?.text.toLowerCase();
+      if (!joined || lower!.length !== joined.text.length || BESIDE.test(joined.text)) {
+        one(mask, first, Math.min(to, first + BLOCK));
+        continue;
+      }
+      const { ends } = joined;
+      let place = 0;
+      for (let at = lower!.indexOf(wanted); at >= 0; at = lower!.indexOf(wanted, at)) {
+        while (ends[place]! <= at) place++;
+        const end = ends[place]!;
+        if (at + wanted.length > end) {
+          // It goes over the edge of a row.
+          at++;
+          continue;
+        }
+        mask[first + place] = 1;
+        at = end;
+      }
+    }
+  };
+
+const searchOf = (key: string, column: StoredColumn, wanted: string): Search | null => {
   const has = (raw: unknown): boolean => toText(raw).toLowerCase().includes(wanted);
   // What is left of a row is an object of several fields: their names are not looked in.
   const hasWithin = (rest: unknown): boolean => Object.values(rest ?? {}).some(has);
-  const mask = new Uint8Array(store.length);
-  for (const [key, column] of store.columns()) {
-    const reading: Reading<boolean> = { read: key === REST ? hasWithin : has };
-    if (column.type === 'coded') {
-      const isFound = Uint8Array.from(resultsByCode(column, reading), Number);
-      for (let row = 0; row < mask.length; row++) mask[row]! |= isFound[column.codes[row]!]!;
-    } else {
-      const isFound = resultByRow(column, reading);
-      for (let row = 0; row < mask.length; row++) if (mask[row] === 0) mask[row] = Number(isFound(row));
-    }
+  const read = key === REST ? hasWithin : has;
+  if (column.type === 'coded') {
+    const isFound = Uint8Array.from(resultsByCode(column, { read }), Number);
+    if (!isFound.includes(1)) return null;
+    const { codes } = column;
+    return (mask, from, to) => {
+      for (let row = from; row < to; row++) mask[row]! |= isFound[codes[row]!]!;
+    };
   }
+  if (column.type === 'number') {
+    const test = numberWithText(column, wanted);
+    const { numbers } = column;
+    return test && byRow((row) => !Number.isNaN(numbers[row]!) && test(numbers[row]!));
+  }
+  const one = byRow(resultByRow(column, { read }));
+  return column.type === 'text' && key !== REST ? searchTexts(column, wanted, one) : one;
+};
+
+const searchesOf = (store: ColumnStore, wanted: string): Search[] =>
+  [...store.columns()].flatMap(([key, column]) => searchOf(key, column, wanted) ?? []);
+
+interface Found {
+  readonly text: string;
+  readonly mask: Uint8Array;
+}
+
+/** What was looked for last in a store: whoever asks for its rows finds it done. */
+const found = new WeakMap<ColumnStore, Found>();
+
+const known = (store: ColumnStore, text: string): Uint8Array | null => {
+  const last = found.get(store);
+  return last?.text === text && last.mask.length === store.length ? last.mask : null;
+};
+
+/** 1 for each row that has a text anywhere in one of its values, whatever the case; 0 for the others. */
+export const rowsWith = (store: ColumnStore, text: string): Uint8Array => {
+  const done = known(store, text);
+  if (done) return done;
+  const wanted = text.toLowerCase();
+  const mask = new Uint8Array(store.length);
+  if (wanted === '') return mask.fill(1);
+  for (const search of searchesOf(store, wanted)) search(mask, 0, mask.length);
+  return mask;
+};
+
+/**
+ * The same in pieces, and kept for the next {@link rowsWith}. Rows that the store takes meanwhile are not looked at.
+ *
+ * Rejects with the signal's reason.
+ */
+export const findRowsWith = async (store: ColumnStore, text: string, pace: Pace): Promise<Uint8Array> => {
+  const done = known(store, text);
+  if (done) return done;
+  const wanted = text.toLowerCase();
+  const mask = new Uint8Array(store.length);
+  if (wanted === '') mask.fill(1);
+  else
+    for (const [key, column] of store.columns()) {
+      const search = searchOf(key, column, wanted);
+      await inSlices(mask.length, pace, (from, to) => search?.(mask, from, to));
+    }
+  found.set(store, { text, mask });
   return mask;
 };

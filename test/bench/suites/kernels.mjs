@@ -12,6 +12,8 @@ const SIZES = [MILLION, 2 * MILLION, 3 * MILLION];
 const TITLES = {
   filter: 'filter: status 500 and a word in the resource',
   filterUrl: 'filter: a word in the URL, mostly distinct',
+  anywhere: 'a text in any field, in pieces',
+  anywhereDigits: 'digits in any field, in pieces',
   sortTime: 'sort by time, the newest first',
   sortTimeUp: 'sort by time, the oldest first',
   sortResource: 'sort by resource, 36 distinct texts',
@@ -25,6 +27,8 @@ const TITLES = {
 /** What was wanted of a million rows, in milliseconds. */
 const AIMS = {
   filter: 35,
+  anywhere: 250,
+  anywhereDigits: 250,
   sortTime: 120,
   summaryByTime: 35,
   summaryByValue: 35,
