@@ -15,6 +15,7 @@ const exportButton = { ...exportCsv, isShown: ({ exportLabel }: Preset) => expor
 export const features: readonly Feature[] = [
   { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
   { key: 'values', load: () => import('./values/open.js') },
+  { key: 'find', isOptional: true, isInStrip: true, load: () => import('./find/open.js') },
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
   { key: 'time-range', isInStrip: true, load: () => import('./time-range/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },

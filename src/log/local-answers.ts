@@ -22,6 +22,7 @@ import { ignoredFilters } from './exact-probe.js';
 import { exactKeys, FilterProof } from './filter-proof.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
 import { isAlike } from './repeated-page.js';
+import type { SummaryWish } from './summary-for.js';
 import { splitQuery } from './split-query.js';
 import { doneHere, ignoredBy, ignoredProblem, type Ignored } from './ignored-filters.js';
 import { wholeAnswer } from './whole-answer.js';
@@ -163,7 +164,7 @@ export class LocalAnswers {
     if (!log.isComplete) onStale(log.answer(left, this.#preset, offset, limit));
   }
 
-  async summarise(query: Query, question: SummaryQuestion, options: SummariseOptions): Promise<LogSummary> {
+  async summarise(query: Query, question: SummaryQuestion, options: SummaryWish): Promise<LogSummary> {
     const { summaryFor } = await import('./summary-for.js');
     return summaryFor({ source: this.#source, preset: this.#preset, local: this }, query, question, options);
   }

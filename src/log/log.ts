@@ -10,6 +10,7 @@ import type {
 } from '../sources/log-source.js';
 import type { ReadingStep } from '../sources/reading-end.js';
 import type { TailOptions, TailStep } from '../sources/tail.js';
+import type { SummaryWish } from './summary-for.js';
 import type { AllPagesOptions } from './all-pages.js';
 
 /** The one door to a log: whatever is asked of it, and whether the source answers or the rows that are here. */
@@ -23,7 +24,7 @@ export interface Log {
   /** Rows that match a query; null where nobody knows. */
   count(query: Query, options: Pick<PageRequest, 'signal' | 'onRetry'>): Promise<number | null>;
   /** Counts by value or by time, with failures and durations; `among` says where only some rows were counted. */
-  summarise(query: Query, question: SummaryQuestion, options: SummariseOptions): Promise<LogSummary>;
+  summarise(query: Query, question: SummaryQuestion, options: SummaryWish): Promise<LogSummary>;
   /** Which values rows have more often that further filters let through. */
   whatChanged(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings>;
   /** Rows that come from now on, the newest first, until the signal is aborted or whoever asks stops. Faults are steps. */

@@ -7,6 +7,12 @@ import { breather } from '../core/breathe.js';
 import type { LocalAnswers } from './local-answers.js';
 import { loadedPages, rowsLoaded, rowsRead, withoutSort, type RowsHere } from './rows-here.js';
 
+/** How a summary is wanted of the report's own log, besides what any source can be asked. */
+export interface SummaryWish extends SummariseOptions {
+  /** Whether the rows that are here are to be counted, where a source would leave out what they say: the numbers of a field. */
+  readonly isLocal?: boolean | undefined;
+}
+
 /** A source, and what answers in its place. */
 export interface SummarySource {
   readonly source: LogSource;
@@ -35,7 +41,7 @@ export const summaryFor = async (
   { source, preset, local }: SummarySource,
   query: Query,
   question: SummaryQuestion,
-  options: SummariseOptions,
+  options: SummaryWish,
 ): Promise<LogSummary> => {
   const { signal, isBrief, isLocal = false } = options;
   const ofRows = async ({ store, rows, among }: RowsHere): Promise<LogSummary> => {

@@ -4,6 +4,7 @@ import type { Preset } from '../presets/preset.js';
 import type { LogFindings, LogSource, LogSummary, SummariseOptions } from '../sources/log-source.js';
 import { fieldOfFilter } from '../query/answer-query.js';
 import type { LoadedPages } from './loaded-pages.js';
+import type { SummaryWish } from '../log/summary-for.js';
 import { openLog, type Log } from '../log/log.js';
 import { timeField } from '../presets/time-field.js';
 import type { TailOptions, TailStep } from '../sources/tail.js';
@@ -11,7 +12,7 @@ import type { Report } from './report.js';
 import { askedQuery, type ReportState } from './state.js';
 
 /** What is asked of a report's rows besides them. */
-export type AskOptions = Pick<SummariseOptions, 'signal' | 'onRetry' | 'reload' | 'isBrief' | 'isLocal'>;
+export type AskOptions = Pick<SummaryWish, 'signal' | 'onRetry' | 'reload' | 'isBrief' | 'isLocal'>;
 
 export interface SummaryOptions extends AskOptions {
   /** Filters that narrow what is summed up further, such as what was typed to find a value. */

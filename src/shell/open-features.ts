@@ -152,6 +152,7 @@ export class OpenFeatures implements LateRegions {
       confirm: (text) => clipboard.confirm(text),
       copy: (text) => clipboard.copy(text),
       run: (action) => this.run(action),
+      openRow: (index) => entries()?.openRow(index, true),
       closeDialog: () => this.#dialogs.close(),
       linkTo: (entry, times) => keeper.linkTo(entry, times),
       linkFor: (query) => keeper.linkFor(query),

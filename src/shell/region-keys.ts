@@ -20,8 +20,8 @@ export interface RegionHost {
 }
 
 /**
- * F6 and Shift+F6 go from region to region of the report, and `/` to its search fields. Heard in the report alone: elsewhere
- * the keys are the page's.
+ * F6 and Shift+F6 go from region to region of the report, and `f` to its search fields, as `/` does where no feature has that key. Heard in
+ * the report alone: elsewhere the keys are the page's.
  */
 export class RegionKeys implements ReactiveController {
   readonly #element: LitElement;
@@ -63,9 +63,8 @@ export class RegionKeys implements ReactiveController {
     if (this.#root.querySelector('dialog:modal')) return;
     if (key === 'F6') this.#step(event, shiftKey ? -1 : 1);
     else if (!this.#host.hasShortcuts() || isTyping(event)) return;
-    else if (key === '/') this.#search();
     else {
-      const command = this.#host.commandOf(key);
+      const command = this.#host.commandOf(key) ?? (key === '/' || key === 'f' ? () => this.#search() : null);
       if (!command) return;
       command();
     }

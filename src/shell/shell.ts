@@ -53,6 +53,8 @@ export interface Shell extends FeatureContext, Scope {
   /** Copies a text for the reader. */
   copy(text: string): Promise<void>;
   run(action: Pick<Action, 'run'>): Promise<void>;
+  /** Opens a row for the reader, as a press on it does. */
+  openRow(index: number): void;
   closeDialog(): void;
   /** The address that opens the report at an entry; null where there is none. */
   linkTo(entry: string, times: 'frozen' | 'relative'): string | null;

@@ -155,8 +155,6 @@ export interface LoadedRows {
 export interface SummariseOptions extends Pick<PageRequest, 'signal' | 'onRetry' | 'reload'> {
   /** Whether counts are enough: durations, first and last instants may be left out. */
   readonly isBrief?: boolean | undefined;
-  /** Whether the rows that are here are to be counted, where a source would leave out what they say: the numbers of a field. */
-  readonly isLocal?: boolean | undefined;
   /** Rows that pages are asked for with, where rows have to be counted and none are loaded. */
   readonly pageSize?: number | undefined;
   /** Rows to count where the source cannot say. */

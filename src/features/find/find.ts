@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { clip } from '../../core/to-text.js';
+import { visibleText } from '../../core/visible-text.js';
+import { str } from '../../i18n/words.js';
+import { filterLines } from '../../query/filter-lines.js';
+import type { View } from '../../ui/view.js';
+import type { FindController } from './find-controller.js';
+
+const LIST = 'find-list';
+/** Longest text that a line repeats. */
+const LONGEST = 60;
+
+const lineId = (place: number): string => `find-${place}`;
+
+/** "ID is 999177", and last "Any field contains …". */
+const lines = (find: FindController, { report, language }: View): string[] => {
+  const { words } = language;
+  const { preset } = report.state;
+  const meanings = find.meanings.flatMap(({ filter: { key, param } }) =>
+    filterLines(preset, { [key]: param }, language).map(({ label, value }) => `${label} ${value}`),
+  );
+  const text = visibleText(clip(find.text.trim(), LONGEST));
+  return [...meanings, words.msg(str`Any field contains “${text}”`)].map((line) => clip(line, 2 * LONGEST));
+};
+
+const keyPressed = (event: KeyboardEvent, find: FindController): void => {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
+  // A host page's single-key shortcuts must not fire while somebody types here.
+  if (key.length === 1 && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
+  if (isComposing || ctrlKey || metaKey || altKey) return;
+  const isApplied = find.text.trim() === find.active;
+  const acts: Readonly<Record<string, (() => void) | false>> = {
+    ArrowDown: find.text.trim() !== '' && (() => find.move(find.isOpen ? 1 : 0)),
+    ArrowUp: find.isOpen && (() => find.move(-1)),
+    Escape: find.isOpen && (() => find.close()),
+    Enter:
+      find.isOpen && !shiftKey
+        ? () => find.apply()
+        : isApplied
+          ? () => find.step(shiftKey ? -1 : 1)
+          : () => find.apply(find.meanings.length),
+  };
+  const act = Object.hasOwn(acts, key) && acts[key];
+  if (!act) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+};
+
+/** The field that looks in all fields, and what the text in it may mean. */
+export const find = (controller: FindController, view: View): TemplateResult | typeof nothing => {
+  if (!controller.isOffered) return nothing;
+  const { words } = view.language;
+  const { isOpen } = controller;
+  const label = words.msg('Find in all fields');
+  const pressed = (event: MouseEvent): void => {
+    const line = (event.target as Element).closest('[role="option"]');
+    if (line) controller.apply([...line.parentElement!.children].indexOf(line));
+  };
+  return html`<div class="find strip-wide" @focusout=${() => controller.leave()}>
+    <input
+      class="find-field"
+      part="input find"
+      type="text"
+      role="combobox"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      aria-label=${label}
+      placeholder=${label}
+      aria-keyshortcuts=${view.hasShortcuts ? '/' : nothing}
+      aria-autocomplete="list"
+      aria-expanded=${String(isOpen)}
+      aria-controls=${LIST}
+      aria-activedescendant=${isOpen ? lineId(controller.line) : nothing}
+      .value=${controller.text}
+      @input=${({ target }: Event) => controller.type((target as HTMLInputElement).value)}
+      @keydown=${(event: KeyboardEvent) => keyPressed(event, controller)}
+    />
+    <div class="find-popover" popover="manual" part="menu">
+      <!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
+      <div
+        role="listbox"
+        id=${LIST}
+        aria-label=${label}
+        @mousedown=${(event: Event) => event.preventDefault()}
+        @mouseup=${pressed}
+      >
+        ${
+          isOpen
+            ? lines(controller, view).map(
+                (line, place) =>
+                  html`<div
+                    role="option"
+                    id=${lineId(place)}
+                    aria-selected=${String(controller.line === place)}
+                  >
+                    ${line}
+                  </div>`,
+              )
+            : nothing
+        }
+      </div>
+      ${controller.isRange ? html`<p>${words.msg('Ranges of addresses cannot be searched. Write the part that all of them begin with.')}</p>` : nothing}
+    </div>
+  </div>`;
+};

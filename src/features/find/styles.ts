@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+/** The field that looks in all fields, and what it finds. */
+export const findStyles = css`
+  .find-popover {
+    position: fixed;
+    inset: auto;
+    box-sizing: border-box;
+    min-inline-size: calc(14 * var(--rem));
+    max-inline-size: min(calc(30 * var(--rem)), 100vw - calc(1 * var(--rem)));
+    margin: 0;
+    padding: calc(0.25 * var(--rem));
+    color: var(--text);
+    font: var(--font-size) / 1.4 var(--font);
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--control-radius);
+    box-shadow: var(--shadow);
+  }
+
+  .find-popover [role='option'] {
+    display: flex;
+    align-items: center;
+    min-block-size: max(24px, calc(1.75 * var(--rem)));
+    padding-inline: calc(0.5 * var(--rem));
+    overflow-wrap: anywhere;
+    border-radius: var(--control-radius);
+    cursor: pointer;
+  }
+
+  .find-popover [role='option']:hover {
+    background: var(--hover);
+  }
+
+  .find-popover [aria-selected='true'] {
+    background: var(--selected);
+  }
+
+  .find-popover p {
+    margin: calc(0.25 * var(--rem)) calc(0.5 * var(--rem));
+    color: var(--muted);
+    font-size: 0.857em;
+  }
+
+  ::highlight(api-log-find) {
+    color: light-dark(#1a1d23, #14171c);
+    background-color: light-dark(#ffe58f, #f5c542);
+  }
+
+  @media (forced-colors: active) {
+    .find-popover [aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    ::highlight(api-log-find) {
+      color: MarkText;
+      background-color: Mark;
+    }
+  }
+`;
