@@ -78,7 +78,6 @@ export const find = (controller: FindController, view: View): TemplateResult | t
       @keydown=${(event: KeyboardEvent) => keyPressed(event, controller)}
     />
     <div class="find-popover" popover="manual" part="menu">
-      <!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
       <div
         role="listbox"
         id=${LIST}

@@ -114,6 +114,6 @@ export const recognise = (
     if (row) add(key, ownValue(row, key));
   }
   if (NUMBER.test(text)) add(number, text);
-  if (CALL.test(text)) for (const key of keys) if (OF_CALL.test(key)) add(key, text);
+  if (CALL.test(text) && found.size === 0) for (const key of keys) if (OF_CALL.test(key)) add(key, text);
   return [...found.values()];
 };
