@@ -77,18 +77,20 @@ export const timeSentence = (filters: Filters, context: SpanContext): string => 
   const { language } = context;
   const { words } = language;
   const named = periodChoices(language).find(({ value }) => value === filters['period'])?.label;
-  const [from, until] = [parseInstant(filters['from']), parseInstant(filters['until'])];
+  const [start, end] = [parseInstant(filters['from']), parseInstant(filters['until'])];
   const bounds = (): string | undefined => {
     const { at } = brief(
       context,
-      [from, until].filter((instant) => !Number.isNaN(instant)),
+      [start, end].filter((instant) => !Number.isNaN(instant)),
     );
-    if (!Number.isNaN(from) && !Number.isNaN(until)) return spanInWords(from, until, context);
-    const [first, last] = [from, until].map((instant, place) =>
-      Number.isNaN(instant) ? '' : at(instant, place === 0 ? 'start' : 'end'),
-    );
-    if (first) return words.msg(str`Since ${first}`);
-    return last ? words.msg(str`Up to ${last}`) : undefined;
+    if (!Number.isNaN(start) && !Number.isNaN(end)) return spanInWords(start, end, context);
+    if (!Number.isNaN(start)) {
+      const from = at(start, 'start');
+      return words.msg(str`Since ${from}`);
+    }
+    if (Number.isNaN(end)) return undefined;
+    const until = at(end, 'end');
+    return words.msg(str`Up to ${until}`);
   };
   // A host may set both, and then both hold.
   return [named, bounds()].filter((part) => part !== undefined).join(' · ') || words.msg('Any time');
