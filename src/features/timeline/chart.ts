@@ -123,6 +123,19 @@ export const placeBracket = (bracket: Element | null | undefined, controller: Ti
   bracket.setAttribute('d', `M${left.toFixed(1)} -4v3h${wide.toFixed(1)}v-3`);
 };
 
+/** Marks when the entry under the pointer was: moved without a rendering, as often as the pointer moves. */
+export const placeTick = (
+  tick: Element | null | undefined,
+  { chart, size }: TimelineController,
+  instant: number,
+): void => {
+  const isThere = chart && instant >= chart.bars[0]!.start && instant < chart.bars.at(-1)!.end;
+  tick?.toggleAttribute('hidden', !isThere);
+  if (!isThere) return;
+  const { x } = extentOf(chart, { start: instant, end: instant }, size.width);
+  tick?.setAttribute('d', `M${x.toFixed(1)} -6v10`);
+};
+
 /** The bars, the times below them, and what is marked in them. Those who cannot see it have the list over it. */
 export const chartDrawing = (
   controller: TimelineController,
@@ -147,6 +160,6 @@ export const chartDrawing = (
     ${selection ? box('selection', selection.first, selection.last) : nothing}
     ${box('cursor', cursor, cursor)}
     ${isOpen ? svg`<path class="open-entry" d="M${open.toFixed(1)} ${plot}l-4 -6h8z" />` : nothing}
-    <g transform="translate(0 ${plot})"><path class="bracket" ${ref((bracket) => placeBracket(bracket, controller))} /></g>
+    <g transform="translate(0 ${plot})"><path class="bracket" ${ref((bracket) => placeBracket(bracket, controller))} /><path class="row-tick" hidden /></g>
   </svg>`;
 };

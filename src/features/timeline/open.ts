@@ -1,6 +1,6 @@
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
-import { placeBracket } from './chart.js';
+import { placeBracket, placeTick } from './chart.js';
 import { ChartPointer } from './pointer.js';
 import * as styles from './styles.js';
 import { Labels, timeline } from './timeline.js';
@@ -16,6 +16,14 @@ export const open = (shell: Shell): OpenFeature => {
     const language = shell.language();
     return chart?.bars[bar] && language ? barName(chart.bars, bar, labels.of(chart, language), language) : '';
   });
+  const { renderRoot: root } = shell.element;
+  const hovered = ({ target }: Event): void => {
+    const row = (target as Element).closest?.('tr[aria-rowindex]');
+    // Headings are the first row.
+    const index = row ? Number(row.ariaRowIndex) - 2 : -1;
+    placeTick(root.querySelector('.timeline .row-tick'), controller, controller.instantAt(index));
+  };
+  root.addEventListener('pointerover', hovered);
   let { chart } = controller;
   return {
     regions: {
@@ -31,6 +39,9 @@ export const open = (shell: Shell): OpenFeature => {
     showsRows() {
       placeBracket(shell.element.renderRoot.querySelector('.timeline .bracket'), controller);
     },
-    close: () => controller.close(),
+    close() {
+      root.removeEventListener('pointerover', hovered);
+      controller.close();
+    },
   };
 };

@@ -97,6 +97,11 @@ export const timeline = css`
     stroke-width: 1.5;
   }
 
+  .timeline .row-tick {
+    stroke: var(--accent);
+    stroke-width: 2;
+  }
+
   .timeline .open-entry {
     fill: var(--accent);
     stroke: var(--surface);
@@ -154,6 +159,13 @@ export const timeline = css`
   .timeline-note:empty,
   .timeline-readout:not(:empty) + .timeline-note {
     visibility: hidden;
+  }
+
+  /* Each text keeps its own direction, whatever that of the page is. */
+  .timeline-readout,
+  .timeline-note,
+  .timeline-selection span {
+    unicode-bidi: plaintext;
   }
 
   .timeline-skeleton {
@@ -355,6 +367,10 @@ export const timeline = css`
 
     .timeline .bracket {
       stroke: CanvasText;
+    }
+
+    .timeline .row-tick {
+      stroke: Highlight;
     }
 
     .timeline .selection,

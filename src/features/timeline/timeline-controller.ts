@@ -266,6 +266,13 @@ export class TimelineController {
     return parseInstant(this.shell.openedEntry?.[field ?? '']);
   }
 
+  /** When an entry was, by its place in the order of the report; NaN where nobody knows. */
+  instantAt(row: number): number {
+    const { report } = this.shell;
+    const field = timeField(report.state.preset);
+    return field === undefined || row < 0 ? NaN : parseInstant(report.valueAt(row, field));
+  }
+
   /** The last zoom, as long as its times are active. */
   get #zoom(): Zoom | undefined {
     const zoom = this.#zooms.at(-1);

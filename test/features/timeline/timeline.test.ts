@@ -142,6 +142,46 @@ describe('the timeline', () => {
     expect(report.filters).to.deep.equal({});
   });
 
+  it('is one Tab stop: up and down lead to its buttons, and a press keeps the keyboard there', async () => {
+    const { report } = await shown({ cacheKey: 'stops-of-timeline' });
+    const chart = await chartOf(report);
+    chart.focus();
+    const active = () => report.shadowRoot!.activeElement!;
+    await sendKeys({ press: 'ArrowDown' });
+    expect(nameOf(active())).to.equal('Timeline');
+    expect((active() as HTMLElement).tabIndex).to.equal(-1);
+    await sendKeys({ press: 'Enter' });
+    await gone(report, 'listbox');
+    expect(nameOf(active())).to.equal('Timeline');
+    await sendKeys({ press: 'Enter' });
+    await chartOf(report);
+    await sendKeys({ press: 'ArrowUp' });
+    expect(active()).to.equal(await chartOf(report));
+  });
+
+  it('asks behind the first page, and never the same twice', async () => {
+    const { endpoint, report } = await shown();
+    await chartOf(report);
+    await quiet();
+    const asked = endpoint.calls.map(({ url }) => url.searchParams.toString());
+    expect(new URLSearchParams(asked[0]).has('summary')).to.equal(false);
+    expect(new Set(asked).size).to.equal(asked.length);
+  });
+
+  it('marks when the entry under the pointer was', async () => {
+    const { report } = await shown();
+    await chartOf(report);
+    const tick = () => report.shadowRoot!.querySelector('.row-tick:not([hidden])')?.getAttribute('d');
+    expect(tick()).to.equal(undefined);
+    const [first, second] = dataRows(report);
+    first!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    expect(tick()).to.match(/^M[\d.]+ /);
+    second!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    expect(tick()).to.match(/^M[\d.]+ /);
+    (await chartOf(report)).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    expect(tick()).to.equal(undefined);
+  });
+
   it('shows the same numbers as a table on T', async () => {
     const { report } = await shown();
     (await chartOf(report)).focus();
