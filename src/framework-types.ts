@@ -55,6 +55,7 @@ type ElementProperties = Pick<
   | 'refreshInterval'
   | 'scheduleEndpoint'
   | 'shortcuts'
+  | 'view'
   | 'source'
   | 'timeZone'
   | 'viewsStore'
@@ -95,6 +96,7 @@ export interface TextAttributes {
   mapping?: string | undefined;
   preset?: PresetName | undefined;
   shortcuts?: ApiLogReport['shortcuts'] | undefined;
+  view?: ApiLogReport['view'] | undefined;
 }
 
 /** Listeners to the element's events, under the name that a framework gives them: `onapi-log-load`. */

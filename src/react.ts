@@ -56,6 +56,7 @@ const PROPERTIES: Readonly<Record<keyof ReportProperties, true>> = {
   refreshInterval: true,
   scheduleEndpoint: true,
   shortcuts: true,
+  view: true,
   source: true,
   timeZone: true,
   viewsStore: true,

@@ -76,9 +76,12 @@ export const timeOffer = (typed: string, context: TimeContext): TimeOffer => {
     const edit: TimeChoice = { label: words.msg('Another time…'), act: { type: 'edit' } };
     return { choices: [...usual, edit], said: '', mistake: '' };
   }
-  const named = usual.filter(({ label }) => plainText(label).includes(plainText(typed)));
+  const part = plainText(typed);
+  const isBegun = ({ label }: TimeChoice): boolean => plainText(label).startsWith(part);
+  const holding = usual.filter(({ label }) => plainText(label).includes(part));
+  const named = [...holding.filter(isBegun), ...holding.filter((choice) => !isBegun(choice))];
   // "Yesterday" stays yesterday, and a name that is written in full is no other time.
-  const whole = named.find(({ label }) => plainText(label) === plainText(typed));
+  const whole = named.find(({ label }) => plainText(label) === part);
   if (whole) return { choices: [whole, ...named.filter((one) => one !== whole)], said: '', mistake: '' };
   if (isFault(reading)) {
     const mistake = timeFaultWords(reading, context);
