@@ -171,7 +171,7 @@ export class LocalAnswers {
 
   async whatChanged(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings> {
     const { findingsFor } = await import('./findings-for.js');
-    return findingsFor(this, this.#preset, query, inside, options);
+    return findingsFor({ source: this.#source, preset: this.#preset, local: this }, query, inside, options);
   }
 
   /**

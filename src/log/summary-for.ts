@@ -32,6 +32,19 @@ const isOfOthers = ({ total }: LogSummary, query: Query, [page]: readonly LogPag
   return Math.abs(total - page.total) > Math.max(GROWTH, most * GROWTH_SHARE);
 };
 
+/** The source's own summary; null where it has none, or one of other rows. Rejects with its fault, or the signal's reason. */
+export const sourceSummary = async (
+  { source, local }: Pick<SummarySource, 'source' | 'local'>,
+  query: Query,
+  question: SummaryQuestion,
+  options: SummariseOptions,
+): Promise<LogSummary | null> => {
+  if (local.isIgnored(query)) return null;
+  const answer = await source.summarise?.(withoutSort(query), question, options);
+  options.signal.throwIfAborted();
+  return answer && !isOfOthers(answer, query, loadedPages(query, options)) ? answer : null;
+};
+
 /**
  * The summary of a query's rows: by the source where it can, else over the rows that are here, and it says so.
  *
@@ -50,10 +63,7 @@ export const summaryFor = async (
   };
   const read = await rowsRead(local, preset, query, options);
   if (read) return ofRows(read);
-  if (!isLocal && !local.isIgnored(query)) {
-    const answer = await source.summarise?.(withoutSort(query), question, options);
-    signal.throwIfAborted();
-    if (answer && !isOfOthers(answer, query, loadedPages(query, options))) return answer;
-  }
+  const answer = isLocal ? null : await sourceSummary({ source, local }, query, question, options);
+  if (answer) return answer;
   return ofRows(await rowsLoaded(local, preset, query, options));
 };

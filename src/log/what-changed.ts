@@ -5,7 +5,7 @@ import type { ColumnStore } from '../rows/column-store.js';
 import { instantsInSlices } from '../rows/instants-of.js';
 import { inSlices, type Pace } from '../rows/kernels/in-slices.js';
 import { valueGroups } from '../rows/kernels/value-groups.js';
-import { chanceOfAtLeast } from './exact-test.js';
+import { CHANCE, LEAST_ROWS, LEAST_SHARE, weightOf } from './finding-weight.js';
 import { RowBits } from './row-bits.js';
 
 export interface WhatChangedOptions {
@@ -26,21 +26,10 @@ export interface WhatChangedOptions {
 export const MOST_FINDINGS = 5;
 /** Candidates that are compared with each other, the strongest first. */
 const MOST_CANDIDATES = 40;
-/** Chance of finding anything at all where there is nothing; shared out among the values that were tried (Bonferroni). */
-const CHANCE = 0.001;
-/** Least effect, as Cohen's h: half is a difference that can be seen (Statistical Power Analysis, chapter 6). */
-const EFFECT = 0.5;
-/** Rows inside that a value needs at least, and their least share. */
-const LEAST_ROWS = 3;
-const LEAST_SHARE = 0.1;
 /** Rows inside that are looked at to see whether a field has a value that comes often enough. */
 const SAMPLE = 1000;
 /** Share of the rows of two values that may differ where they say the same. */
 const DIFFERENT = 0.1;
-
-/** Distance of two proportions (Cohen's h): as near at 1 % and 3 % as at 40 % and 51 %. */
-const effectOf = (one: number, other: number): number =>
-  2 * (Math.asin(Math.sqrt(one)) - Math.asin(Math.sqrt(other)));
 
 interface Candidate extends FieldValue {
   readonly inside: number;
@@ -101,12 +90,11 @@ const tryField = async (
     const [own, others] = [counts[0][number]!, counts[1][number]!];
     if (own === 0 || value === null) return;
     tried++;
-    const share = own / inside.length;
-    const effect = effectOf(share, others / outside.length);
-    if (own < LEAST_ROWS || share < LEAST_SHARE || effect < EFFECT) return;
-    const chance = chanceOfAtLeast(own, inside.length, others, outside.length);
+    const rowsOf = { inside: own, insideTotal: inside.length, outside: others, outsideTotal: outside.length };
+    const weight = weightOf(rowsOf);
+    if (!weight) return;
     const pattern = nameOf && toText(value).includes('{id}') ? 'url' : undefined;
-    found.set(number, { field, value, pattern, inside: own, outside: others, effect, chance });
+    found.set(number, { field, value, pattern, inside: own, outside: others, ...weight });
   });
   if (found.size === 0) return { candidates: [], tried };
   const bits = new Map([...found.keys()].map((number) => [number, new RowBits(rows.length)]));

@@ -57,19 +57,29 @@ const findingFilter = (
   return param && filter.matches(param)(raw) ? { key, param } : null;
 };
 
-/** The filter that finds rows with this value in a field; null where there is none. */
+/** The filter that finds rows with this whole value in a field; null where there is none. */
+export const exactFilterFor = (preset: Preset, field: string, raw: unknown): ValueFilter | null => {
+  const key = filterKeyOf(preset, field);
+  if (key === null || raw === null || typeof raw === 'object') return null;
+  const text = toText(raw);
+  if (text === '' || text.length > LONGEST || text.includes('\n')) return null;
+  return { key: `${EXACT}${key}`, param: text };
+};
+
+/** The same as its own search field would ask for it, where that finds whole values by nature. */
 export const filterForValue = (
   preset: Preset,
   field: string,
   raw: unknown,
   language: Language,
 ): ValueFilter | null => {
-  const key = filterKeyOf(preset, field);
-  if (key === null || raw === null || typeof raw === 'object') return null;
-  const text = toText(raw);
-  if (text === '' || text.length > LONGEST || text.includes('\n')) return null;
-  const natural = isText(filterFor(preset, key)) ? null : findingFilter(preset, key, raw, text, language);
-  return natural ?? { key: `${EXACT}${key}`, param: text };
+  const exact = exactFilterFor(preset, field, raw);
+  if (!exact) return null;
+  const key = exact.key.slice(EXACT.length);
+  const natural = isText(filterFor(preset, key))
+    ? null
+    : findingFilter(preset, key, raw, exact.param, language);
+  return natural ?? exact;
 };
 
 /**

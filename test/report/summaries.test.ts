@@ -4,7 +4,12 @@ import { ProblemError } from '../../src/core/problem.js';
 import type { Filters, Query } from '../../src/core/query.js';
 import type { SummaryQuestion } from '../../src/core/summary.js';
 import { senhasegura } from '../../src/presets/senhasegura.js';
+import { breather } from '../../src/core/breathe.js';
 import { completeSource } from '../../src/log/complete-source.js';
+import { summariseRows } from '../../src/log/summarise-rows.js';
+import { answerQuery } from '../../src/query/answer-query.js';
+import { ColumnStore } from '../../src/rows/column-store.js';
+import { columnsFromRows } from '../../src/rows/columns.js';
 import { openLog } from '../../src/log/log.js';
 import { Report } from '../../src/report/report.js';
 import type { LogSource, LogSummary } from '../../src/sources/log-source.js';
@@ -253,6 +258,78 @@ describe('what changed in a report', () => {
     const found = await (await report.questions()).whatChanged({ from }, options);
     expect(found).to.deep.include({ inside: 11, outside: 89, findings: [] });
     expect(found.among).to.deep.equal({ rows: 100, total: 400, isAll: false });
+  });
+});
+
+describe('what changed in a log that its endpoint counts', () => {
+  /** By the kernels, over all rows: as an endpoint with summaries would. */
+  const counting = () => {
+    const store = new ColumnStore();
+    store.append(columnsFromRows(ROWS));
+    const { source, pages } = endpoint();
+    const questions: SummaryQuestion[] = [];
+    return {
+      pages,
+      questions,
+      source: {
+        ...source,
+        summarise: (query: Query, question: SummaryQuestion) => {
+          questions.push(question);
+          const rows = answerQuery(store, query, senhasegura);
+          const pace = { signal, breathe: breather() };
+          return summariseRows(store, question, senhasegura, { rows, pace });
+        },
+      } satisfies LogSource,
+    };
+  };
+
+  it('is found over the whole of it, and asks for no rows', async () => {
+    const { source, pages, questions } = counting();
+    const report = await opened(source);
+    const known = pages.length;
+    const found = await (await report.questions()).whatChanged({ error: 'true' }, options);
+    expect(found.findings).to.deep.equal([
+      {
+        field: 'client',
+        value: 'billing-service',
+        inside: 41,
+        insideTotal: 41,
+        outside: 0,
+        outsideTotal: 359,
+        alike: [],
+        first: START - 140 * 60_000,
+        last: START - 100 * 60_000,
+      },
+    ]);
+    expect(found.among).to.deep.equal({ rows: 400, total: 400, isAll: true });
+    expect(pages).to.have.length(known);
+    expect(questions.length).to.be.at.most(24);
+  });
+
+  it('has values of the same rows in one sentence', async () => {
+    const { source } = counting();
+    const report = await opened(source);
+    const from = new Date(START - 140 * 60_000).toISOString();
+    const until = new Date(START - 100 * 60_000).toISOString();
+    const { findings } = await (await report.questions()).whatChanged({ from, until }, options);
+    expect(findings.map(({ field, value }) => [field, value])).to.deep.equal([['client', 'billing-service']]);
+    expect(findings[0]!.alike.map(({ field }) => field)).to.have.members(['status', 'error']);
+  });
+
+  it('is of the rows loaded where the reader has another filter of the same field', async () => {
+    const { source } = counting();
+    const report = await opened(source, { filters: { status: '200' } });
+    const { among } = await (await report.questions()).whatChanged({ status: '400-' }, options);
+    expect(among.isAll).to.equal(false);
+  });
+
+  it('finds nothing where nothing stands out', async () => {
+    const { source } = counting();
+    const report = await opened(source);
+    const { findings } = await (
+      await report.questions()
+    ).whatChanged({ 'is.request.agent': 'java' }, options);
+    expect(findings).to.deep.equal([]);
   });
 });
 
