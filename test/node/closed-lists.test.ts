@@ -10,8 +10,6 @@ const REMAINING: Readonly<Record<string, string>> = {
   "src/presets/expertsender-search.ts: kind === 'instant'": AS_DOCUMENTED,
   "src/presets/expertsender-search.ts: kind === 'method'": AS_DOCUMENTED,
   'src/presets/expertsender-search.ts: FILTERS[kind as string]': AS_DOCUMENTED,
-  "src/log/telling-fields.ts: fieldOf(preset, field).kind === 'url'":
-    'wants a member of Kind that says what an address tells of an entry',
 };
 
 const file = (text: string, path = 'src/report/filter-by-value.ts'): SourceFile => ({ path, text });
