@@ -28,6 +28,10 @@ export interface FindingWeight {
 const effectOf = (one: number, other: number): number =>
   2 * (Math.asin(Math.sqrt(one)) - Math.asin(Math.sqrt(other)));
 
+/** Whether so many rows of those in question are enough for a value to be of interest. */
+export const isEnough = (rows: number, total: number): boolean =>
+  rows >= LEAST_ROWS && rows / total >= LEAST_SHARE;
+
 /** The weight of a value that is commoner inside, often enough and by enough to matter; null for any other. */
 export const weightOf = ({
   inside,
@@ -35,8 +39,7 @@ export const weightOf = ({
   outside,
   outsideTotal,
 }: ValueCounts): FindingWeight | null => {
-  const share = inside / insideTotal;
-  const effect = effectOf(share, outside / outsideTotal);
-  if (inside < LEAST_ROWS || share < LEAST_SHARE || effect < EFFECT) return null;
+  const effect = effectOf(inside / insideTotal, outside / outsideTotal);
+  if (!isEnough(inside, insideTotal) || effect < EFFECT) return null;
   return { effect, chance: chanceOfAtLeast(inside, insideTotal, outside, outsideTotal) };
 };

@@ -7,7 +7,7 @@ import { exactFilterFor } from '../query/filter-by-value.js';
 import { narrowed } from '../query/narrowed.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogFindings, LogSummary, SummariseOptions } from '../sources/log-source.js';
-import { CHANCE, weightOf, type FindingWeight, type ValueCounts } from './finding-weight.js';
+import { CHANCE, isEnough, weightOf, type FindingWeight, type ValueCounts } from './finding-weight.js';
 import { MOST_FINDINGS } from './what-changed.js';
 
 /** Fields that are asked about: two questions each. */
@@ -61,17 +61,25 @@ export const findingsBySummaries = async (
   const chosen: Query = { filters: narrowed(query.filters, inside), sort: null };
   const candidates: Candidate[] = [];
   let tried = 0;
-  let [insideTotal, total] = [0, 0];
+  let insideTotal: number | null = null;
+  let total: number | null = null;
   for (const question of questionsFor(preset, without)) {
-    const [own, all] = [
-      await ask(chosen, { ...question, top: MOST_INSIDE }),
-      await ask(query, { ...question, top: MOST_OF_ALL }),
-    ];
+    const own = await ask(chosen, { ...question, top: MOST_INSIDE });
     signal.throwIfAborted();
-    if (!own || !all || own.total === null || all.total === null || own.total > all.total) return null;
-    [insideTotal, total] = [own.total, all.total];
-    if (insideTotal === 0 || insideTotal === total) break;
+    // Not every endpoint folds addresses.
+    if (!own && question.pattern) continue;
+    if (!own || own.total === null) return null;
+    insideTotal = own.total;
+    if (insideTotal === 0) break;
     tried += own.distinct ?? own.groups.length;
+    // Only where a value is common enough is it of interest how common it is otherwise.
+    const isCommon = own.groups.some(({ value, count }) => value !== null && isEnough(count, own.total!));
+    if (!isCommon && total !== null) continue;
+    const all = await ask(query, { ...question, top: isCommon ? MOST_OF_ALL : 1 });
+    signal.throwIfAborted();
+    if (!all || all.total === null || all.total < insideTotal) return null;
+    total = all.total;
+    if (total === insideTotal) break;
     const counts = new Map(all.groups.map(({ value, count }) => [nameOf(value), count]));
     for (const group of own.groups) {
       const { value, count } = group;
@@ -89,16 +97,18 @@ export const findingsBySummaries = async (
       if (weight) candidates.push({ field: question.by, value, pattern, ...numbers, ...weight, group });
     }
   }
+  if (insideTotal === null) return null;
   const strongest = candidates
     .filter(({ chance }) => chance * tried <= CHANCE)
     .sort((one, other) => other.effect - one.effect || one.chance - other.chance);
   const findings = await merged(ask, preset, chosen, strongest);
   signal.throwIfAborted();
+  const rows = total ?? insideTotal;
   return {
     findings,
     inside: insideTotal,
-    outside: total - insideTotal,
-    among: { rows: total, total, isAll: true },
+    outside: rows - insideTotal,
+    among: { rows, total: rows, isAll: true },
   };
 };
 

@@ -23,10 +23,13 @@ const statusFilters = (preset: Preset, language: Language): Filters | null => {
   return null;
 };
 
-/** The filters that find the calls that failed, by status or else by `error`; null where a report has neither. */
-export const failureFilters = (preset: Preset, language: Language): Filters | null => {
+/**
+ * Filters that find calls that failed, each by a field that says so: by status, by `error`. A log may have one of them alone, so the
+ * first that finds any is meant.
+ */
+export const failureFilters = (preset: Preset, language: Language): readonly Filters[] => {
   const byStatus = statusFilters(preset, language);
-  if (byStatus || !preset.fields.some(({ key }) => key === ERROR)) return byStatus;
-  const filter = filterForValue(preset, ERROR, true, language);
-  return filter && { [filter.key]: filter.param };
+  const hasError = preset.fields.some(({ key }) => key === ERROR);
+  const byError = hasError ? filterForValue(preset, ERROR, true, language) : null;
+  return [...(byStatus ? [byStatus] : []), ...(byError ? [{ [byError.key]: byError.param }] : [])];
 };

@@ -4,6 +4,14 @@ import type { LogFindings } from '../sources/log-source.js';
 import { LatestAnswer } from './latest-answer.js';
 import type { Report } from './report.js';
 
+/** Where no filter can say which rows are meant. */
+const NONE: LogFindings = {
+  findings: [],
+  inside: 0,
+  outside: 0,
+  among: { rows: 0, total: null, isAll: true },
+};
+
 /** What some rows of a report have more often than the others: which rows were asked about, and the answer. */
 export class FindingsQuestion<Subject> {
   readonly #report: Report;
@@ -11,6 +19,7 @@ export class FindingsQuestion<Subject> {
   readonly #latest = new LatestAnswer();
   #subject: Subject | null = null;
   #found: LogFindings | null = null;
+  #inside: Filters | null = null;
   #problem: Problem | null = null;
 
   /** @param changed Called when there is something else to show. */
@@ -29,27 +38,39 @@ export class FindingsQuestion<Subject> {
     return this.#found;
   }
 
+  /** The filters that let the rows in question through; null until they are known. */
+  get inside(): Filters | null {
+    return this.#inside;
+  }
+
   get problem(): Problem | null {
     return this.#problem;
   }
 
   /**
-   * @param inside Filters that let the rows in question through, of those that match.
+   * @param inside Filters that let the rows in question through, of those that match; of several the first that lets any through.
    * @param filters The reader's filters that the others match; the active ones where not given.
    */
-  ask(subject: Subject, inside: Filters | Promise<Filters>, filters?: Filters): void {
+  ask(subject: Subject, inside: readonly Filters[] | Promise<readonly Filters[]>, filters?: Filters): void {
     this.#subject = subject;
     this.#found = null;
+    this.#inside = null;
     this.#problem = null;
     this.#changed();
     void this.#latest.ask(
       async (signal) => {
-        const [questions, chosen] = await Promise.all([this.#report.questions(), inside]);
-        signal.throwIfAborted();
-        return questions.whatChanged(chosen, { signal, ...(filters && { filters }) });
+        const [questions, choices] = await Promise.all([this.#report.questions(), inside]);
+        let answer: [LogFindings, Filters] | null = null;
+        for (const chosen of choices) {
+          signal.throwIfAborted();
+          const found = await questions.whatChanged(chosen, { signal, ...(filters && { filters }) });
+          if (!answer || found.inside > 0) answer = [found, chosen];
+          if (found.inside > 0) break;
+        }
+        return answer;
       },
-      (found) => {
-        this.#found = found;
+      (answer) => {
+        [this.#found, this.#inside] = answer ?? [NONE, {}];
         this.#changed();
       },
       (error) => {

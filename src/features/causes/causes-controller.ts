@@ -15,8 +15,6 @@ export class CausesController {
   readonly question: FindingsQuestion<Subject>;
   readonly #shell: Shell;
   #asked = '';
-  /** Filters that the rows in question have beyond the active ones; null while they are not known. */
-  #inside: Filters | null = null;
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -31,7 +29,7 @@ export class CausesController {
   get subjects(): readonly Subject[] {
     const { preset, query } = this.#shell.report.state;
     return [
-      ...(this.#failed ? (['failed'] as const) : []),
+      ...(this.#failed.length > 0 ? (['failed'] as const) : []),
       ...(preset.fields.some(({ kind }) => kindOf(kind).unit) ? (['slow'] as const) : []),
       ...(countFilters(query.filters) > 0 ? (['filtered'] as const) : []),
     ];
@@ -51,18 +49,15 @@ export class CausesController {
   ask(subject: Subject): void {
     const { query } = this.#shell.report.state;
     this.#asked = this.#key;
-    this.#inside = null;
-    const inside = this.#filtersOf(subject).then((filters) => (this.#inside = filters));
-    // The question hears of what goes wrong.
-    inside.catch(() => undefined);
-    if (subject === 'filtered') this.question.ask(subject, query.filters, {});
-    else this.question.ask(subject, inside);
+    if (subject === 'filtered') this.question.ask(subject, [query.filters], {});
+    else this.question.ask(subject, subject === 'failed' ? this.#failed : this.#slow());
   }
 
   /** The filters that show the rows of a sentence; null where they cannot be filtered for. */
   filtersOf(filter: ValueFilter): Filters | null {
     const { query } = this.#shell.report.state;
-    return this.#inside && including({ ...query.filters, ...this.#inside }, filter);
+    const { inside } = this.question;
+    return inside && including({ ...query.filters, ...inside }, filter);
   }
 
   /** The rows are others: so is the answer. */
@@ -79,24 +74,19 @@ export class CausesController {
     return `${state.opening} ${state.updatedAt} ${state.among?.rows ?? ''} ${queryKey(askedQuery(state))}`;
   }
 
-  get #failed(): Filters | null {
+  get #failed(): readonly Filters[] {
     const language = this.#shell.language();
-    return language && failureFilters(this.#shell.report.state.preset, language);
-  }
-
-  async #filtersOf(subject: Subject): Promise<Filters> {
-    if (subject === 'filtered') return {};
-    return (subject === 'failed' ? this.#failed : await this.#slow()) ?? {};
+    return language ? failureFilters(this.#shell.report.state.preset, language) : [];
   }
 
   /** From the 95th percentile on, over the rows loaded. */
-  async #slow(): Promise<Filters | null> {
+  async #slow(): Promise<readonly Filters[]> {
     const { report } = this.#shell;
     const key = report.state.preset.fields.find(({ kind }) => kindOf(kind).unit)?.key;
-    if (key === undefined) return null;
+    if (key === undefined) return [];
     const questions = await report.questions();
     const { signal } = this.#shell;
     const { numbers } = await questions.summarise({ by: key, top: 1 }, { signal, isLocal: true });
-    return numbers ? { [key]: `${Math.max(0, Math.floor(numbers.p95))}-` } : null;
+    return numbers ? [{ [key]: `${Math.max(0, Math.floor(numbers.p95))}-` }] : [];
   }
 }

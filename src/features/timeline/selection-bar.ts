@@ -58,7 +58,7 @@ export const selectionBar = (
     <span>${barText(sum, labels, language)}</span>
     ${controller.canZoom ? button(words.msg('Zoom in'), () => controller.zoomIn()) : nothing}
     ${button(words.msg('What changed'), () => {
-      changes.ask(span, { from, until });
+      changes.ask(span, [{ from, until }]);
       controller.clearSelection();
     })}
     ${link === null ? nothing : button(words.msg('Copy link'), () => void shell.copy(link))}

@@ -49,6 +49,14 @@ describe('what rows have in common', () => {
     expect(report.filters).to.deep.equal({ status: '400-', 'is.client': 'billing' });
   });
 
+  it('is found of a log that has errors and no status', async () => {
+    const { report } = await reportOf(ROWS.map(({ status: _, ...row }) => row));
+    await press(report, 'Find causes');
+    expect((await sentences(report))[0]).to.match(/^45 of 50 have Client billing/);
+    await press(report, 'Show these');
+    await until(() => report.filters['error'] === 'true');
+  });
+
   it('says nothing of what failed calls have by being failed', async () => {
     const { report } = await reportOf();
     await press(report, 'Find causes');
