@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fc } from '../support/property-tests.js';
 import Papa from 'papaparse';
+import { fc } from '../support/property-tests.js';
 import { kinds } from '../../src/kinds/all.js';
 import { isMissing } from '../../src/kinds/catalogue.js';
 import type { Format } from '../../src/kinds/kind.js';

@@ -13,7 +13,7 @@ describe('the filters for failed calls', () => {
   for (const preset of presets.values())
     it(`find those that failed and no others in ${preset.key}, where it says which`, () => {
       const filters = failureFilters(preset, createLanguage(createWords('en'), 'UTC'));
-      for (const [key, param] of filters.flatMap((one) => Object.entries(one)) as [string, string][]) {
+      for (const [key, param] of filters.flatMap((one) => Object.entries(one))) {
         const matches = filterFor(preset, key).matches(param);
         if (key === 'error') expect([true, false].map(matches)).to.deep.equal([true, false]);
         else
