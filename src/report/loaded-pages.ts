@@ -165,19 +165,6 @@ export class LoadedPages {
     return found && entryAt(found.page.rows, found.at);
   }
 
-  /** Index of the loaded row with a value, the nearest to a place first; -1 where none is loaded. */
-  find(key: string, value: unknown, near: number): number {
-    const around = this.numberOf(near);
-    const numbers = [...this.#held.keys()].sort((a, b) => Math.abs(a - around) - Math.abs(b - around));
-    for (const number of numbers.slice(0, 5)) {
-      const { rows } = this.#held.get(number)!.page;
-      for (let at = 0; at < rows.length; at++) {
-        if (valueAt(rows, key, at) === value) return this.startOf(number) + at;
-      }
-    }
-    return -1;
-  }
-
   /** Faults of single rows in the pages held. */
   remarks(): Problem[] {
     return [...this.#held.values()].flatMap(({ page }) => page.problems);

@@ -92,11 +92,6 @@ export class Report {
     return this.#loader.pages.entryAt(index);
   }
 
-  /** Index of the loaded row with a value in a field, near to a place; -1 where none is loaded. */
-  findRow(key: string, value: unknown, near: number): number {
-    return this.#loader.pages.find(key, value, near);
-  }
-
   /** Values of a field in the rows that were loaded, at most so many. */
   seenValues(key: string, most: number): ReadonlySet<unknown> {
     return this.#loader.pages.seen(key, most);

@@ -1,9 +1,11 @@
 import type { Format } from '../kinds/kind.js';
+import type { LogEntry } from '../core/log-entry.js';
+import { locateEntry } from '../report/locate-entry.js';
 import type { Report } from '../report/report.js';
 import { HEADING, moveByKey, WHOLE_ROW, type GridPosition, type GridSize } from './grid-keys.js';
 import { putInOrder } from './row-order.js';
 import { rowName } from './row-name.js';
-import type { Column, RowReader, RowSlot } from './row-slot.js';
+import type { Column, RowSlot } from './row-slot.js';
 
 /** A pointer that moved further than this between down and up dragged something, in pixels. */
 const STILL = 4;
@@ -16,11 +18,9 @@ export interface FocusHost {
   headings(): HTMLElement[];
   /** Scrolls until a row can be seen. */
   reveal(row: number): void;
-  rowReader(row: number): RowReader;
+  report(): Report;
   format(): Format;
   columns(): readonly Column[];
-  /** Key of the field by whose value a row is followed: the report's first, wherever the reader put its column. */
-  nameKey(): string | undefined;
   onOpen(row: number, isByKeyboard: boolean): void;
   /** @param key Field key of the cell; null for the row as a whole. */
   onMenu(row: number, key: string | null, invoker: HTMLElement): void;
@@ -28,14 +28,16 @@ export interface FocusHost {
 
 /**
  * Where the keyboard is in the grid: one stop for Tab, arrows within (roving tabindex). The row that has the focus
- * stays in the document while it is scrolled out of sight, and is followed by its id when rows move.
+ * stays in the document while it is scrolled out of sight, and is followed when rows move.
  */
 export class GridFocus {
   readonly #grid: HTMLElement;
   readonly #host: FocusHost;
   #at: GridPosition = { row: 0, column: WHOLE_ROW };
-  /** Value of the field that names the row at {@link #at}, by which it is followed. */
-  #name: unknown;
+  /** The entry of the row at {@link #at}, by which it is followed. */
+  #entry: LogEntry | undefined;
+  /** Rows that there were when it was followed last. */
+  #rows = 0;
   /** Whether the focus belongs in the grid, though the row that it belongs to may still be on its way. */
   #isInside = false;
   #tabStop: HTMLElement | null = null;
@@ -64,13 +66,18 @@ export class GridFocus {
   /** Other rows altogether: the keyboard starts at the first one. */
   startAnew(): void {
     this.#at = this.#at.row === HEADING ? this.#at : { row: 0, column: WHOLE_ROW };
-    this.#name = undefined;
+    this.#entry = undefined;
+  }
+
+  /** Whether the reader sees where the keyboard is: not where they came by pointer. */
+  get isVisible(): boolean {
+    return this.#isInside && (this.#activeElement()?.matches(':focus-visible') ?? false);
   }
 
   /** Puts the keyboard on a row without taking the focus from elsewhere. */
   put(row: number): void {
     this.#at = { row, column: WHOLE_ROW };
-    this.#name = undefined;
+    this.#entry = undefined;
     this.restore();
   }
 
@@ -108,17 +115,19 @@ export class GridFocus {
   }
 
   /** Rows came or went: the keyboard stays on the same entry, wherever it is now. */
-  followRow(report: Report): void {
-    const { row } = this.#at;
-    const key = this.#host.nameKey();
-    if (key === undefined || row === HEADING) return;
-    if (this.#name !== undefined && report.valueAt(row, key) !== this.#name) {
-      const found = report.findRow(key, this.#name, row);
-      if (found >= 0) this.#at = { row: found, column: this.#at.column };
-    }
-    const last = this.#host.size().rows - 1;
-    if (this.#at.row > last) this.#at = { row: Math.max(0, last), column: this.#at.column };
-    this.#remember();
+  followRow(): void {
+    const { row, column } = this.#at;
+    if (row === HEADING) return;
+    const report = this.#host.report();
+    const { rows } = this.#host.size();
+    const added = Math.max(0, rows - this.#rows);
+    this.#rows = rows;
+    const found = this.#entry ? locateEntry(report, this.#entry, row) : -1;
+    // Not among the rows loaded: new rows are first as a rule, so it is looked for as many rows further down, once those are loaded.
+    const isSought = found < 0 && this.#entry !== undefined && this.#isInside;
+    const next = found >= 0 ? found : isSought ? row + added : row;
+    this.#at = { row: Math.max(0, Math.min(next, rows - 1)), column };
+    if (!isSought || (added === 0 && !report.state.updating)) this.#remember();
   }
 
   /** Puts tab stop and focus where they belong, as far as that is in the document. */
@@ -177,8 +186,8 @@ export class GridFocus {
     event.preventDefault();
     this.#at = moved;
     this.#isInside = true;
-    // The row may still be on its way: followed by the name of the one before, it would lead back there.
-    this.#name = undefined;
+    // The row may still be on its way: followed by the entry of the one before, it would lead back there.
+    this.#entry = undefined;
     if (moved.row !== HEADING) this.#host.reveal(moved.row);
     this.#remember();
     this.restore();
@@ -198,10 +207,8 @@ export class GridFocus {
   }
 
   #remember(): void {
-    const { row } = this.#at;
-    const key = this.#host.nameKey();
-    const name = key === undefined || row < 0 ? undefined : this.#host.rowReader(row)(key);
-    if (name !== undefined) this.#name = name;
+    this.#rows = this.#host.size().rows;
+    this.#entry = this.#host.report().entryAt(this.#at.row) ?? this.#entry;
   }
 
   /** The focus came by Tab or by pointer. */
@@ -217,7 +224,7 @@ export class GridFocus {
       this.#at = { row, column: cell ? Number(cell.getAttribute('aria-colindex')) - 1 : WHOLE_ROW };
       line.setAttribute(
         'aria-label',
-        rowName(this.#host.columns(), this.#host.rowReader(row), this.#host.format()),
+        rowName(this.#host.columns(), (key) => this.#host.report().valueAt(row, key), this.#host.format()),
       );
       this.#remember();
     }

@@ -42,7 +42,7 @@ export class RowPool {
    * Gives every row of a window a slot. Slots of rows that left go straight to rows that came: as a rule nothing is
    * hidden or shown while somebody scrolls.
    *
-   * @param pinned A row that keeps its slot though it left; -1 for none.
+   * @param pinned A row that has a slot wherever it is; -1 for none.
    * @param place Writes and places a row; `isNew` where its slot showed another one before.
    */
   arrange(
@@ -57,12 +57,14 @@ export class RowPool {
       this.#shown.delete(row);
       free.push(slot);
     }
-    for (let row = first; row <= last; row++) {
+    const show = (row: number): void => {
       const known = this.#shown.get(row);
       const slot = known ?? free.pop() ?? this.#spare.pop() ?? this.#create();
       if (!known) this.#shown.set(row, slot);
       place(slot, row, !known);
-    }
+    };
+    for (let row = first; row <= last; row++) show(row);
+    if (pinned >= 0 && (pinned < first || pinned > last)) show(pinned);
     for (const slot of free) {
       slot.release();
       this.#spare.push(slot);

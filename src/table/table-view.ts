@@ -128,12 +128,21 @@ export class TableView {
     this.#planSkeleton();
     this.#resize();
     if (areOtherRows || isOtherFormat || isOtherRow) {
-      this.#focus?.followRow(report);
+      if (this.#focus) this.#followFocus(this.#focus);
       this.#draw(true);
       this.#tellWindow();
       if (areOtherRows) this.#settleLater();
     }
     this.#focus?.restore();
+  }
+
+  /** New rows may move the one with the keyboard off the screen: it is scrolled back into sight. */
+  #followFocus(focus: GridFocus): void {
+    const { first, last } = this.shownRows;
+    const before = focus.pinnedRow;
+    focus.followRow();
+    const wasShown = before >= first && before <= last;
+    if (wasShown && focus.pinnedRow !== before && focus.isVisible) this.reveal(focus.pinnedRow);
   }
 
   /** Scrolls to a row, so that it is the first one. */
@@ -162,10 +171,9 @@ export class TableView {
       slotOf: (row) => this.#pool.get(row),
       headings: () => [...this.#head.querySelectorAll<HTMLElement>('.heading')],
       reveal: (row) => this.reveal(row),
-      rowReader: (row) => (key) => this.#host.report.valueAt(row, key),
+      report: () => this.#host.report,
       format: () => this.#host.format(),
       columns: () => this.#columns.list,
-      nameKey: () => this.#host.report.state.preset.columns[0],
       onOpen: (row, isByKeyboard) => this.#host.onOpen(row, isByKeyboard),
       onMenu: (row, key, invoker) => this.#host.onMenu(row, key, invoker),
       scroller: this.#scroller,
@@ -366,12 +374,9 @@ export class TableView {
     const { from, to } = this.#drawn(first);
     this.#pool.arrange(from, to, pinned, (slot, row, isNew) => {
       if (isNew || isRewriting) this.#write(slot, row, report, format);
-      slot.moveTo(topOf(row));
+      // Out of sight, but still there: the keyboard is on it.
+      slot.moveTo(topOf(row < from ? from - 2 : row > to ? to + 2 : row));
     });
-    const outside = pinned < from || pinned > to ? this.#pool.get(pinned) : undefined;
-    if (outside && isRewriting) this.#write(outside, pinned, report, format);
-    // Out of sight, but still there: the keyboard is on it.
-    outside?.moveTo(topOf(pinned < from ? from - 2 : to + 2));
     report.show(first, Math.max(first, last));
     this.#focus?.restore();
   }

@@ -215,31 +215,72 @@ describe('the keyboard in the table', () => {
     const rows = sampleRows(300);
     const log = { total: 300, rowAt: (index: number) => rows[index]! as never };
     const { report } = await show({ pageSize: 300 }, log);
-    // The entry is on the screen before and after.
-    report.style.height = '600px';
     await enter(report);
     for (let step = 0; step < 4; step++) await sendKeys({ press: 'ArrowDown' });
     const before = cellTexts(activeIn(report)!)[0];
     rows.unshift({ ...sampleRow(0, 301), id: 9001 }, { ...sampleRow(0, 301), id: 9002 });
     await report.refresh();
-    await until(() => columnTexts(report, 'ID').includes('9001') || dataRows(report).length > 0);
-    await quiet(50);
+    await until(() => activeIn(report)?.ariaRowIndex === '8');
     expect(cellTexts(activeIn(report)!)[0]).to.equal(before);
+  });
+
+  for (const [height, pageSize, added] of [
+    [320, 300, 2],
+    [320, 300, 40],
+    [320, 10, 3],
+    [320, 50, 120],
+    [900, 10, 30],
+  ] as const)
+    it(`stays on its entry and in sight, ${height} px high, where ${added} rows come before pages of ${pageSize}`, async () => {
+      const rows = sampleRows(300);
+      const log = {
+        get total() {
+          return rows.length;
+        },
+        rowAt: (index: number) => rows[index]! as never,
+      };
+      const { report } = await show({ pageSize }, log);
+      report.style.height = `${height}px`;
+      await enter(report);
+      for (let step = 0; step < 4; step++) await sendKeys({ press: 'ArrowDown' });
+      const before = cellTexts(activeIn(report)!)[0];
+      rows.unshift(...Array.from({ length: added }, (_, at) => ({ ...sampleRow(0, 301), id: 9000 + at })));
+      await report.refresh();
+      await until(
+        () => activeIn(report)?.ariaRowIndex === String(6 + added),
+        () => `The focus is on row ${activeIn(report)?.ariaRowIndex}.`,
+      );
+      expect(activeIn(report)!.getAttribute('role')).to.equal('row');
+      expect(cellTexts(activeIn(report)!)[0]).to.equal(before);
+      const row = activeIn(report)!.getBoundingClientRect();
+      const screen = scrollerOf(report).getBoundingClientRect();
+      expect(row.top).to.be.at.least(screen.top);
+      expect(row.bottom).to.be.at.most(screen.bottom);
+    });
+
+  it('stays on its entry where many rows have the same first value', async () => {
+    const rows = sampleRows(300).map((row) => ({ ...row, id: undefined }));
+    const log = { total: 300, rowAt: (index: number) => rows[index]! as never };
+    const { report } = await show({ pageSize: 300 }, log);
+    await enter(report);
+    for (let step = 0; step < 4; step++) await sendKeys({ press: 'ArrowDown' });
+    const before = cellTexts(activeIn(report)!);
+    rows.unshift({ ...sampleRow(0, 301), id: undefined, client: 'New client' });
+    await report.refresh();
+    await until(() => activeIn(report)?.ariaRowIndex === '7');
+    expect(cellTexts(activeIn(report)!)).to.deep.equal(before);
   });
 
   it('keeps its place on the same entry where another column stands first', async () => {
     const rows = sampleRows(300);
     const log = { total: 300, rowAt: (index: number) => rows[index]! as never };
     const { report } = await show({ pageSize: 300, columns: ['method', 'id'] }, log);
-    // The entry is on the screen before and after.
-    report.style.height = '600px';
     await enter(report);
     for (let step = 0; step < 4; step++) await sendKeys({ press: 'ArrowDown' });
     const before = cellTexts(activeIn(report)!)[1];
     rows.unshift({ ...sampleRow(0, 301), id: 9001 }, { ...sampleRow(0, 301), id: 9002 });
     await report.refresh();
-    await until(() => columnTexts(report, 'ID').includes('9001'));
-    await quiet(50);
+    await until(() => activeIn(report)?.ariaRowIndex === '8');
     expect(cellTexts(activeIn(report)!)[1]).to.equal(before);
   });
 
