@@ -12,6 +12,7 @@ import { AskingElement } from './shell/asking-element.js';
 import { ReportController } from './shell/report-controller.js';
 import type { ViewsStore } from './query/saved-view.js';
 import { addHyphenatedProperties, attributesOf } from './shell/settings/hyphenated-properties.js';
+import { takeEarly } from './shell/settings/take-early.js';
 import { JSON_ATTRIBUTES, takeJsonAttribute } from './shell/settings/json-attributes.js';
 import { isOtherJson } from './query/setup.js';
 import { Waiting } from './shell/waiting.js';
@@ -115,6 +116,8 @@ export class ApiLogReport extends AskingElement {
     persistFilters: { attribute: 'persist-filters' },
     refreshInterval: { attribute: 'refresh-interval', type: Number },
     scheduleEndpoint: { attribute: 'schedule-endpoint' },
+    liveEndpoint: { attribute: 'live-endpoint' },
+    live: { type: Boolean, reflect: true },
     credentials: {},
     shortcuts: {},
     view: { reflect: true },
@@ -162,6 +165,10 @@ export class ApiLogReport extends AskingElement {
   refreshInterval = 0;
   /** URL of the schedules. */
   scheduleEndpoint: string | null = null;
+  /** URL of server-sent events of new rows; without it the first page is asked for every few seconds while the report is live. */
+  liveEndpoint: string | null = null;
+  /** Whether new rows come in by themselves. */
+  live = false;
   /** As in `fetch`. */
   credentials: RequestCredentials = 'same-origin';
   /** Whether single characters are commands while the report has the focus: `on` or `off`. The docs say which, under Accessibility. */
@@ -228,12 +235,7 @@ export class ApiLogReport extends AskingElement {
   #focused: Element | null = null;
   constructor() {
     super();
-    // Set before the tag was known, it lies on the element itself and hides the accessor.
-    if (Object.hasOwn(this, 'filters')) {
-      const { filters } = this;
-      delete (this as { filters?: Filters }).filters;
-      this.filters = filters;
-    }
+    takeEarly(this, 'filters');
   }
 
   /** The active filters, by field key. Setting it is the host's doing and fires no event. */

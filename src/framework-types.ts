@@ -49,6 +49,8 @@ type ElementProperties = Pick<
   | 'fetch'
   | 'filtersOpen'
   | 'headers'
+  | 'live'
+  | 'liveEndpoint'
   | 'lockedFilters'
   | 'pageSize'
   | 'persistFilters'
@@ -79,6 +81,7 @@ export interface ReportAttributes {
   'csv-compression'?: ApiLogReport['csvCompression'] | undefined;
   'csv-separator'?: ApiLogReport['csvSeparator'] | undefined;
   'filters-open'?: boolean | '' | undefined;
+  'live-endpoint'?: string | undefined;
   'locked-filters'?: string | undefined;
   'page-size'?: number | `${number}` | undefined;
   'persist-filters'?: ApiLogReport['persistFilters'] | undefined;

@@ -47,6 +47,8 @@ const PROPERTIES: Readonly<Record<keyof ReportProperties, true>> = {
   filters: true,
   filtersOpen: true,
   headers: true,
+  live: true,
+  liveEndpoint: true,
   locale: true,
   lockedFilters: true,
   mapping: true,

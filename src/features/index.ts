@@ -26,6 +26,7 @@ export const features: readonly Feature[] = [
   { key: 'time', load: () => import('./time/open.js') },
   { key: 'causes', isInStrip: true, load: () => import('./causes/open.js') },
   { key: 'summary', isInStrip: true, load: () => import('./summary/open.js') },
+  { key: 'live', isInStrip: true, load: () => import('./live/open.js') },
   { key: 'print', load: () => import('./print/open.js') },
   { key: 'export', bar: [exportButton], load: () => import('./export/open.js') },
   { key: 'schedule', load: () => import('./schedule/open.js') },

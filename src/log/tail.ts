@@ -1,5 +1,5 @@
 import { failedBy, hasTrait } from '../core/fault-traits.js';
-import { ProblemError, problemOf } from '../core/problem.js';
+import { ProblemError, problemOf, type Problem } from '../core/problem.js';
 import type { Query } from '../core/query.js';
 import { warnOnce } from '../core/warn-once.js';
 import type { Preset } from '../presets/preset.js';
@@ -105,7 +105,7 @@ class Follower {
         const problem = problemOf(error);
         const isLasting = failedBy(error, 'lasting') || !(error instanceof ProblemError);
         delay = this.#interval + backOff(++this.#failed, Math.random());
-        this.#push({ kind: 'fault', problem, retryAt: isLasting ? null : Date.now() + delay });
+        this.#fault(problem, isLasting ? null : Date.now() + delay);
         if (isLasting) return;
       }
       await this.#rest(delay);
@@ -131,6 +131,12 @@ class Follower {
     this.#push({ kind: 'following', by: way });
   }
 
+  #fault(problem: Problem, retryAt: number | null): void {
+    // That it goes on again is said, too.
+    this.#way = null;
+    this.#push({ kind: 'fault', problem, retryAt });
+  }
+
   #seldom(): number {
     const times = Math.max(1, Math.min(MOST_SELDOM, this.#quiet - PATIENT_LOOKS + 1));
     return this.#interval * times;
@@ -141,7 +147,7 @@ class Follower {
     if (this.#isUnordered && this.#mayFollow) return;
     const rows = await this.#newest.look({
       signal: this.#signal,
-      onRetry: (problem, retryAt) => this.#push({ kind: 'fault', problem, retryAt }),
+      onRetry: (problem, retryAt) => this.#fault(problem, retryAt),
     });
     this.#quiet = rows ? 0 : this.#quiet + 1;
     if (rows) this.#push(rows);
@@ -203,7 +209,7 @@ class Follower {
     }
     if (!(error instanceof ProblemError) || failedBy(error, 'lasting')) throw error;
     this.#reopening = (this.#retry ?? REOPEN) + backOff(++this.#failed, Math.random());
-    this.#push({ kind: 'fault', problem: error.problem, retryAt: Date.now() + this.#reopening });
+    this.#fault(error.problem, Date.now() + this.#reopening);
     return 'failed';
   }
 }

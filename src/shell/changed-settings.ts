@@ -23,6 +23,7 @@ export interface ReportSettings extends EndpointSettings {
 /** Properties that say which log is read, by whom and how: another value opens the report again. */
 export const OPENING: readonly (keyof ReportSettings)[] = [
   'endpoint',
+  'liveEndpoint',
   'preset',
   'mapping',
   'pageSize',

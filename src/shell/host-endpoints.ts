@@ -19,6 +19,7 @@ import { hasTrait } from '../core/fault-traits.js';
 /** What an embedder set about how their endpoints are asked, and where rows come from. */
 export interface EndpointSettings {
   readonly endpoint: string | null;
+  readonly liveEndpoint: string | null;
   readonly mapping: unknown;
   readonly source: LogSource | null;
   readonly acceptFiles: boolean;
@@ -85,7 +86,7 @@ export class HostEndpoints {
    * @param tell Receives the mapping that had to be guessed, where one had to, and which columns have something.
    */
   open(preset: Preset, tell: (guess: Guess) => void): { source: LogSource | null; problems: Problem[] } {
-    const { source, cache, endpoint, mapping, headers, fetch } = this.#host;
+    const { source, cache, endpoint, liveEndpoint, mapping, headers, fetch } = this.#host;
     const partition = this.#host.cacheKey ?? '';
     this.#hasFetch = fetch !== undefined;
     // A cache-key says for whom the rows are; without one, only headers and transport could.
@@ -95,7 +96,13 @@ export class HostEndpoints {
       return { source: completeSource(asked, preset), problems: [] };
     }
     try {
-      const options = { ...this.options(endpoint ?? ''), cache, partition, isShareable };
+      const options = {
+        ...this.options(endpoint ?? ''),
+        liveEndpoint: liveEndpoint ?? undefined,
+        cache,
+        partition,
+        isShareable,
+      };
       const opened =
         mapping === null || mapping === undefined
           ? detectingSource(options, preset, tell)

@@ -22,6 +22,7 @@ export interface ShellElement extends LitElement, ActionElement {
   readonly scheduleEndpoint: string | null;
   readonly shortcuts: string;
   view: 'rows' | 'summary';
+  live: boolean;
   readonly acceptFiles: boolean;
   readonly actions: unknown;
   readonly formats: unknown;

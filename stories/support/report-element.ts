@@ -15,6 +15,8 @@ type Properties = Pick<
   | 'persistFilters'
   | 'refreshInterval'
   | 'scheduleEndpoint'
+  | 'live'
+  | 'liveEndpoint'
   | 'credentials'
   | 'csvSeparator'
   | 'csvCompression'

@@ -62,6 +62,7 @@ const NAMED_BY_CONTENT = new Set([
   'button',
   'menuitem',
   'menuitemradio',
+  'menuitemcheckbox',
   'heading',
   'link',
   'columnheader',

@@ -55,7 +55,7 @@ export class Announcements {
     state: ReportState,
     setupProblems: readonly Problem[],
     language: Language,
-    absent: readonly string[] = [],
+    { absent = [], isLive = false }: { readonly absent?: readonly string[]; readonly isLive?: boolean } = {},
   ): void {
     const problem = state.problem ?? state.notice ?? setupProblems[0] ?? null;
     const fault = problem && problemWords(problem, language.words);
@@ -63,9 +63,13 @@ export class Announcements {
     this.#announcer.alert(fault ? `${missing} ${fault.title} ${fault.advice}`.trim() : '');
     this.#tellWait(state, language);
     if (state.phase !== 'ready' || state.updating) return;
-    const result = `${state.generation} ${queryKey({ ...state.query, filters: activeFilters(state) })} ${state.total} ${state.among?.rows} ${language.locale} ${absent.join(' ')}`;
+    const search = `${state.generation} ${queryKey({ ...state.query, filters: activeFilters(state) })}`;
+    const result = `${search} ${state.total} ${state.among?.rows} ${language.locale} ${absent.join(' ')}`;
     if (result === this.#said) return;
+    const isGrown = this.#said.startsWith(`${search} `);
     this.#said = result;
+    // Every few seconds: readers of a live log are told of new rows where they wish it.
+    if (isLive && isGrown) return;
     this.#announcer.say(`${resultText(state, language, absent)} ${amongText(state.among, language)}`.trim());
   }
 

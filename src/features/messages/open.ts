@@ -30,7 +30,8 @@ export const open = (shell: Shell): OpenFeature => {
     update() {
       loosened.update(report.state);
       const language = shell.language();
-      if (language) announcements.update(report.state, control.setupProblems, language, loosened.absent);
+      const also = { absent: loosened.absent, isLive: element.live };
+      if (language) announcements.update(report.state, control.setupProblems, language, also);
       warnOfWrongShape(report.state.problem);
     },
   };

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { View } from '../../ui/view.js';
+import type { LiveController } from './live-controller.js';
+import { buttonWords, liveWords } from './live-words.js';
+
+/**
+ * The button that has new rows come in, and what there is to say of them.
+ *
+ * @param beside What else is there.
+ */
+export const liveButton = (
+  live: LiveController,
+  { language, report }: View,
+  beside: unknown,
+): TemplateResult | typeof nothing => {
+  if (report.state.source === null) return nothing;
+  const said = liveWords(live, language);
+  const canSort = live.isUnordered && live.timeKey !== undefined;
+  return html`<span class="live strip-end">
+    <span class="live-line">${said}</span>
+    ${
+      canSort
+        ? html`<button type="button" part="button" @click=${() => live.sortByTime()}>
+            ${language.words.msg('Sort by time')}
+          </button>`
+        : nothing
+    }
+    <button
+      type="button"
+      part="button"
+      class="live-button"
+      aria-pressed=${String(live.isOn)}
+      @click=${() => live.press()}
+    >
+      <span class="live-dot" aria-hidden="true"></span>${buttonWords(live, language)}
+    </button>
+    ${beside}
+  </span>`;
+};

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** The button of the strip that has new rows come in. */
+export const liveStyles = css`
+  .live {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: calc(0.25 * var(--rem)) calc(0.5 * var(--rem));
+    min-inline-size: 0;
+  }
+
+  .live-line {
+    color: var(--muted);
+    font-size: 0.93em;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+
+  .live-line:empty {
+    display: none;
+  }
+
+  .live-button {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .live-dot {
+    inline-size: calc(0.5 * var(--rem));
+    block-size: calc(0.5 * var(--rem));
+    border: 2px solid currentColor;
+    border-radius: 50%;
+  }
+
+  .live-button[aria-pressed='true'] {
+    color: var(--accent);
+    background: var(--selected);
+  }
+
+  .live-button[aria-pressed='true'] > .live-dot {
+    background: currentColor;
+  }
+
+  .tell-menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    color: var(--text);
+  }
+
+  .tell-menu [role='menuitemcheckbox']::before {
+    content: '';
+    inline-size: calc(0.875 * var(--rem));
+  }
+
+  .tell-menu [aria-checked='true']::before {
+    content: '✓' / '';
+  }
+
+  @media (forced-colors: active) {
+    .live-button[aria-pressed='true'] > .live-dot {
+      background: CanvasText;
+    }
+  }
+`;
