@@ -4,6 +4,7 @@ import * as details from '../../stories/details.stories.js';
 import * as endpoints from '../../stories/endpoints.stories.js';
 import * as explanations from '../../stories/explanations.stories.js';
 import * as files from '../../stories/files.stories.js';
+import * as live from '../../stories/live.stories.js';
 import * as preset from '../../stories/preset.stories.js';
 import * as report from '../../stories/report.stories.js';
 import * as search from '../../stories/search.stories.js';
@@ -24,6 +25,7 @@ const FILES: readonly unknown[] = [
   endpoints,
   explanations,
   files,
+  live,
   preset,
   report,
   search,
