@@ -276,11 +276,12 @@ export class OpenFeatures implements LateRegions {
   #add(feature: Feature, module: FeatureModule): void {
     const scope = new FeatureScope(this.#host.element);
     this.#scopes.set(feature, scope);
-    // The same for all but what ends with the feature.
-    const shell = Object.create(this.#shell, {
+    // The same for all but what ends with the feature; with members of its own, since some features take it apart.
+    const shell = Object.defineProperties({} as Shell, {
+      ...Object.getOwnPropertyDescriptors(this.#shell),
       signal: { value: scope.signal },
       addController: { value: (controller: ReactiveController) => scope.addController(controller) },
-    }) as Shell;
+    });
     const opened = this.#guarded(feature, () => module.open(shell)) ?? {};
     this.#open.set(feature, opened);
     const { styles } = opened;

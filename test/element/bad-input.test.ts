@@ -154,7 +154,7 @@ for (const { what, failure, code, status: httpStatus, en, pt } of FAILURES) {
         await report.refresh();
         await findText(report, en);
         await findText(report, /The rows below came /);
-        expect(dataRows(report).length).to.be.at.least(5);
+        expect(dataRows(report)).not.to.have.lengthOf(0);
       }));
 
     it('gives rows as soon as it works again', () =>
