@@ -34,7 +34,7 @@ const atField =
       field.value = typed;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
-    await until(() => renderRoot.querySelector('.values :is(.count, .scope)'));
+    await until(() => renderRoot.querySelector('.values-list :is(.count, .scope)'));
   };
 
 const atHeading =
@@ -45,7 +45,7 @@ const atHeading =
     const heading = headings.find(({ textContent }) => textContent.trim() === label)!;
     (heading as HTMLElement).focus();
     press(heading, 'ArrowDown', true);
-    await until(() => renderRoot.querySelector('.values :is(dd, .count)'));
+    await until(() => renderRoot.querySelector('.values-list :is(dd, .count)'));
   };
 
 export const AtField: ReportStory = { name: 'At a search field', play: atField('client') };

@@ -7,6 +7,7 @@ export const causesStyles = css`
     grid-template-columns: auto 1fr auto;
     align-items: start;
     gap: calc(0.5 * var(--rem)) var(--space);
+    min-block-size: calc(3 * var(--rem));
     max-block-size: min(40%, calc(16 * var(--rem)));
     padding: calc(0.5 * var(--rem)) var(--space);
     overflow: auto;

@@ -3,7 +3,7 @@ import { hasValues, isLockedField, searchOf } from './value-field.js';
 import type { ValuePicker } from './value-picker.js';
 
 /** Class of the list, and of the box in it that narrows the values of a heading. */
-export const LIST = 'values';
+export const LIST = 'values-list';
 export const BOX = 'values-find';
 /** Class of the mark in a heading that opens the list of its values. */
 export const MARK = 'open-values';

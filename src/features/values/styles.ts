@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The list of values, and the mark in headings that opens it. */
 export const valuesStyles = css`
-  .values {
+  .values-list {
     position: fixed;
     inset: auto;
     flex-direction: column;
@@ -20,25 +20,25 @@ export const valuesStyles = css`
     box-shadow: var(--shadow);
   }
 
-  .values:popover-open {
+  .values-list:popover-open {
     display: flex;
   }
 
-  .values > * {
+  .values-list > * {
     flex: none;
   }
 
-  .values > [role='listbox'] {
+  .values-list > [role='listbox'] {
     flex: 0 1 auto;
     min-block-size: calc(2 * var(--rem));
     overflow: hidden auto;
   }
 
-  .values > [hidden] {
+  .values-list > [hidden] {
     display: none;
   }
 
-  .values [role='option'] {
+  .values-list [role='option'] {
     position: relative;
     display: flex;
     align-items: center;
@@ -49,16 +49,16 @@ export const valuesStyles = css`
     cursor: pointer;
   }
 
-  .values [role='option']:hover {
+  .values-list [role='option']:hover {
     background: var(--hover);
   }
 
-  .values [role='option'].active {
+  .values-list [role='option'].active {
     outline: 2px solid var(--focus);
     outline-offset: -2px;
   }
 
-  .values .tick {
+  .values-list .tick {
     display: grid;
     flex: none;
     place-items: center;
@@ -72,7 +72,7 @@ export const valuesStyles = css`
   }
 
   /* The box is small, and the way to it is not. */
-  .values .tick::after {
+  .values-list .tick::after {
     position: absolute;
     inset-block: 0;
     inset-inline-start: 0;
@@ -80,16 +80,16 @@ export const valuesStyles = css`
     content: '';
   }
 
-  .values [aria-selected='true'] .tick {
+  .values-list [aria-selected='true'] .tick {
     background: var(--accent);
     border-color: var(--accent);
   }
 
-  .values [aria-selected='true'] .tick::before {
+  .values-list [aria-selected='true'] .tick::before {
     content: '✓' / '';
   }
 
-  .values .text {
+  .values-list .text {
     flex: 1;
     min-inline-size: calc(3 * var(--rem));
     overflow: hidden;
@@ -97,64 +97,64 @@ export const valuesStyles = css`
     white-space: nowrap;
   }
 
-  .values .contained {
+  .values-list .contained {
     padding-inline-start: calc(1.875 * var(--rem));
     overflow-wrap: anywhere;
   }
 
-  .values .count {
+  .values-list .count {
     min-inline-size: calc(2.5 * var(--rem));
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
 
-  .values .failed {
+  .values-list .failed {
     color: var(--danger);
     font-size: 0.857em;
     white-space: nowrap;
   }
 
-  .values .amount {
+  .values-list .amount {
     flex: none;
     inline-size: calc(3.5 * var(--rem));
     block-size: calc(0.5 * var(--rem));
     background: var(--raised);
   }
 
-  .values .amount rect {
+  .values-list .amount rect {
     fill: var(--accent);
   }
 
-  .values .amount .failed {
+  .values-list .amount .failed {
     fill: var(--danger);
   }
 
-  :dir(rtl) > .values .amount,
-  [dir='rtl'] .values .amount {
+  :dir(rtl) > .values-list .amount,
+  [dir='rtl'] .values-list .amount {
     scale: -1 1;
   }
 
-  .values .title {
+  .values-list .title {
     margin: calc(0.25 * var(--rem)) calc(0.375 * var(--rem));
     font-weight: var(--bold);
   }
 
-  .values .scope {
+  .values-list .scope {
     margin: calc(0.25 * var(--rem)) calc(0.375 * var(--rem));
     color: var(--muted);
     font-size: 0.857em;
   }
 
-  .values .fault {
+  .values-list .fault {
     color: var(--danger);
   }
 
-  .values .fault button {
+  .values-list .fault button {
     min-block-size: 24px;
     padding-block: 0;
   }
 
-  .values .acts {
+  .values-list .acts {
     display: flex;
     flex-wrap: wrap;
     gap: calc(0.375 * var(--rem));
@@ -220,14 +220,14 @@ export const valuesStyles = css`
   }
 
   @media (forced-colors: active) {
-    .values [aria-selected='true'] .tick {
+    .values-list [aria-selected='true'] .tick {
       color: HighlightText;
       background: Highlight;
       border-color: Highlight;
       forced-color-adjust: none;
     }
 
-    .values .amount,
+    .values-list .amount,
     .values-histogram {
       fill: CanvasText;
       background: Canvas;
@@ -235,8 +235,8 @@ export const valuesStyles = css`
       forced-color-adjust: none;
     }
 
-    .values .amount rect,
-    .values .amount .failed {
+    .values-list .amount rect,
+    .values-list .amount .failed {
       fill: CanvasText;
     }
   }

@@ -66,7 +66,9 @@ export const lateRegions = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: var(--space);
     padding: var(--space);
-    flex: none;
+    /* Scrolls where the parts below would have no room within the frame. */
+    flex: 0 1 auto;
+    min-block-size: calc(7 * var(--rem));
     max-block-size: 60%;
     overflow: auto;
     background: var(--raised);

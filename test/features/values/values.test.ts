@@ -223,7 +223,7 @@ describe('the values of a search field', () => {
       summary: (log, call) => (isBroken ? json({ title: 'No' }, 403) : answerSummary(log, call)),
     });
     await tabTo(report, 'Client');
-    const box = await until(() => report.shadowRoot!.querySelector('.values'));
+    const box = await until(() => report.shadowRoot!.querySelector('.values-list'));
     const fault = await until(() => box.querySelector('.fault'));
     expect(fault.textContent).to.include('Counts not available.');
     expect(query(report, 'alert')!.textContent).to.equal('');
@@ -244,7 +244,7 @@ describe('the values of a search field', () => {
     const { report } = await shown();
     for (const label of ['Client', 'Authorization', 'Status']) {
       await tabTo(report, label);
-      const box = await until(() => report.shadowRoot!.querySelector('.values:popover-open'));
+      const box = await until(() => report.shadowRoot!.querySelector('.values-list:popover-open'));
       const { left, right, top, bottom } = box.getBoundingClientRect();
       const buttons = report.shadowRoot!.querySelector('.search .buttons')!.getBoundingClientRect();
       const covers =
@@ -302,7 +302,7 @@ describe('the values at a heading', () => {
     await openHeading(report, 'Time');
     await findText(report, 'Median');
     const times = ROWS.map(({ time }) => time).sort((one, other) => one - other);
-    const box = report.shadowRoot!.querySelector('.values')!;
+    const box = report.shadowRoot!.querySelector('.values-list')!;
     const spread = [...box.querySelectorAll('dd')].map((dd) => dd.textContent);
     expect(spread).to.deep.equal([
       `${times[0]} ms`,
