@@ -73,7 +73,7 @@ export class LiveController implements ReactiveController {
     return this.#isOn;
   }
 
-  /** When it began, or began anew with another query, in milliseconds since 1970. */
+  /** When the rows were received that new ones are counted from, in milliseconds since 1970. */
   get since(): number {
     return this.#since;
   }
@@ -189,7 +189,8 @@ export class LiveController implements ReactiveController {
     this.#leave();
     if (state.phase !== 'ready' || state.outdated || state.updating) return;
     this.#followed = key;
-    this.#since = Date.now();
+    // What arrived between the rows on the screen and now is new, too.
+    this.#since = state.updatedAt ?? Date.now();
     this.#shown = 0;
     this.#asking = new AbortController();
     void this.#tail(this.#asking.signal);
