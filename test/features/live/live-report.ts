@@ -1,3 +1,5 @@
+// Time stands still in some tests, and no code is to be on its way then.
+import '../../../src/report/report-questions.js';
 import type { ApiLogReport } from '../../../src/index.js';
 import { reportElement, type ReportArguments } from '../../../stories/support/report-element.js';
 import { TailedLog, type TailedLogOptions } from '../../log/tailed-log.js';
