@@ -18,6 +18,8 @@ export type Control =
   | {
       readonly type: 'choice';
       readonly choices: readonly Choice[];
+      /** Values that have a name and are not offered here; a reader may have chosen one elsewhere. */
+      readonly further?: readonly Choice[];
       /** Whether the values seen in the rows can be chosen too. */
       readonly offersSeen?: boolean;
       /** Whether a text can be typed in place of a choice, by the rules of {@link Filter.toParam}. */

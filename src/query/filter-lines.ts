@@ -16,7 +16,7 @@ const valueText = (preset: Preset, key: string, param: string, language: Languag
   const search = searchFieldOf(preset, key);
   const { control } = filterFor(preset, key);
   if (control.type === 'choice') {
-    const choices = [...control.choices, ...(search?.choices ?? [])];
+    const choices = [...control.choices, ...(control.further ?? []), ...(search?.choices ?? [])];
     return choices.find(({ value }) => value === param)?.label(language.words) ?? param;
   }
   if (control.type === 'date-time') {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type Field, type Preset } from '../../src/index.js';
 import { presets } from '../../src/presets.js';
-import { find } from '../support/screen.js';
+import { find, queryAll } from '../support/screen.js';
 import { show } from '../support/show.js';
 import { loaded } from '../support/table.js';
 import { until } from '../support/until.js';
@@ -51,8 +51,9 @@ describe('remembered filters', () => {
     await until(() => second.endpoint.calls.length > 0);
     history.replaceState(history.state, '', before);
     // What came of the search is said when all that goes with it is there.
-    const status = (): string => second.report.shadowRoot!.querySelector('[role=status]')?.textContent ?? '';
-    await until(() => /entr/.test(status()));
+    const isSaid = (): boolean =>
+      queryAll(second.report, 'status').some(({ textContent }) => /entr/.test(textContent));
+    await until(isSaid);
     const said = second.report.shadowRoot!.querySelector('.message')?.textContent ?? '';
     return { filters: { ...second.report.filters }, said: said.replace(/\s+/g, ' ').trim(), address };
   };

@@ -12,6 +12,10 @@ import * as states from '../../stories/states.stories.js';
 import * as table from '../../stories/table.stories.js';
 import * as theming from '../../stories/theming.stories.js';
 import * as timeline from '../../stories/timeline.stories.js';
+import * as causes from '../../stories/causes.stories.js';
+import * as timeRange from '../../stories/time-range.stories.js';
+import * as values from '../../stories/values.stories.js';
+import * as find from '../../stories/find.stories.js';
 import * as views from '../../stories/views.stories.js';
 import type { ReportMeta, ReportStory } from '../../stories/support/story.js';
 import { quiet, until } from './until.js';
@@ -33,6 +37,10 @@ const FILES: readonly unknown[] = [
   table,
   theming,
   timeline,
+  causes,
+  timeRange,
+  values,
+  find,
   views,
 ];
 

@@ -60,7 +60,7 @@ export const find = (controller: FindController, view: View): TemplateResult | t
   return html`<div class="find strip-wide" @focusout=${() => controller.leave()}>
     <input
       class="find-field"
-      part="input find"
+      part="input"
       type="text"
       role="combobox"
       autocomplete="off"

@@ -31,7 +31,7 @@ export const liveStyles = css`
     inline-size: calc(0.5 * var(--rem));
     block-size: calc(0.5 * var(--rem));
     border: 2px solid currentColor;
-    border-radius: 50%;
+    border-radius: var(--control-radius);
   }
 
   .live-button[aria-pressed='true'] {

@@ -49,7 +49,9 @@ export const searchChoices = (
     if (text !== '' && !offered.has(text)) {
       offered.set(text, {
         value: text,
-        label: kind.text(value, format, (key) => (key === search.field ? value : undefined)),
+        label:
+          control.further?.find((choice) => choice.value === text)?.label(words) ??
+          kind.text(value, format, (key) => (key === search.field ? value : undefined)),
       });
     }
   };

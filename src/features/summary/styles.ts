@@ -125,6 +125,8 @@ export const summaryStyles = css`
     block-size: 100%;
     min-block-size: 0;
     margin: 0;
+    appearance: none;
+    border-radius: 0;
     opacity: 0;
     cursor: pointer;
   }
@@ -132,7 +134,7 @@ export const summaryStyles = css`
   .view-toggle span {
     display: flex;
     align-items: center;
-    min-block-size: calc(var(--control-height) - 2px);
+    min-block-size: max(24px, var(--control-height) - 2px);
     padding-inline: calc(0.625 * var(--rem));
     border-radius: calc(var(--control-radius) - 1px);
   }

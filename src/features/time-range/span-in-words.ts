@@ -3,7 +3,7 @@ import { parseInstant } from '../../core/instant.js';
 import { datePart, wholePattern } from '../../dates/date-pattern.js';
 import { DAY } from '../../dates/time-reading.js';
 import { clockPattern, writeTime, type TimeEdge } from '../../dates/write-time.js';
-import { period } from '../../filters/period.js';
+import { periods } from '../../filters/period.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 
@@ -65,12 +65,8 @@ export const spanToEdit = (start: number, end: number, { language, pattern }: Sp
 /** The periods that readers choose from, in their order. */
 export const periodChoices = ({
   words,
-}: Language): readonly { readonly value: string; readonly label: string }[] => {
-  const { control } = period;
-  return control.type === 'choice'
-    ? control.choices.map(({ value, label }) => ({ value, label: label(words) }))
-    : [];
-};
+}: Language): readonly { readonly value: string; readonly label: string }[] =>
+  periods.map(({ value, label }) => ({ value, label: label(words) }));
 
 /** The time that rows are of, as a sentence. */
 export const timeSentence = (filters: Filters, context: SpanContext): string => {
