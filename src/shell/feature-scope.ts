@@ -5,6 +5,11 @@ export interface Scope {
   /** Aborted when the feature leaves the report: for listeners, timers and requests. */
   readonly signal: AbortSignal;
   addController(controller: ReactiveController): void;
+  /**
+   * Listens to what is outside of the report, such as the window, while the element is in the page: called with a signal that is
+   * aborted when it is taken out, or the feature leaves.
+   */
+  whileConnected(listen: (signal: AbortSignal) => void): void;
 }
 
 /** Takes back what a feature added when it leaves the report: the element stays, and would go on calling it. */
@@ -24,6 +29,20 @@ export class FeatureScope implements Scope {
   addController(controller: ReactiveController): void {
     this.#controllers.push(controller);
     this.#element.addController(controller);
+  }
+
+  whileConnected(listen: (signal: AbortSignal) => void): void {
+    let ending: AbortController | null = null;
+    this.addController({
+      hostConnected() {
+        ending ??= new AbortController();
+        listen(ending.signal);
+      },
+      hostDisconnected() {
+        ending?.abort();
+        ending = null;
+      },
+    });
   }
 
   close(): void {

@@ -281,6 +281,7 @@ export class OpenFeatures implements LateRegions {
       ...Object.getOwnPropertyDescriptors(this.#shell),
       signal: { value: scope.signal },
       addController: { value: (controller: ReactiveController) => scope.addController(controller) },
+      whileConnected: { value: (listen: (signal: AbortSignal) => void) => scope.whileConnected(listen) },
     });
     const opened = this.#guarded(feature, () => module.open(shell)) ?? {};
     this.#open.set(feature, opened);

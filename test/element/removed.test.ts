@@ -37,13 +37,17 @@ class Watch {
       };
     for (const target of [window, document]) {
       const { addEventListener: add, removeEventListener: remove } = target;
-      target.addEventListener = (type: string, ...others: [never]) => {
+      const forget = (type: string): void => {
+        const at = this.#added.indexOf(type);
+        if (at >= 0) this.#added.splice(at, 1);
+      };
+      target.addEventListener = (type: string, ...others: [never, AddEventListenerOptions?]) => {
         this.#added.push(type);
+        others[1]?.signal?.addEventListener('abort', () => forget(type));
         add.call(target, type, ...others);
       };
       target.removeEventListener = (type: string, ...others: [never]) => {
-        const at = this.#added.indexOf(type);
-        if (at >= 0) this.#added.splice(at, 1);
+        forget(type);
         remove.call(target, type, ...others);
       };
       this.#undo.push(() => {

@@ -40,10 +40,11 @@ export class TellMeWhen implements ReactiveController {
 
   constructor(shell: Shell) {
     this.#shell = shell;
-    const { signal } = shell;
     const here = (): void => this.#setBadge(0);
-    for (const name of ['focus', 'pointerdown', 'keydown'])
-      window.addEventListener(name, here, { capture: true, signal });
+    shell.whileConnected((signal) => {
+      for (const name of ['focus', 'pointerdown', 'keydown'])
+        window.addEventListener(name, here, { capture: true, signal });
+    });
   }
 
   /** Whether there are filters, without which every row would be told of. */
@@ -55,7 +56,7 @@ export class TellMeWhen implements ReactiveController {
   get offered(): readonly Wish[] {
     const language = this.#shell.language();
     const { preset } = this.#shell.report.state;
-    const knowsFailures = language !== null && failureFilters(preset, language) !== null;
+    const knowsFailures = language !== null && failureFilters(preset, language).length > 0;
     return ['sound', 'badge', 'words', 'until-match', ...(knowsFailures ? (['until-success'] as const) : [])];
   }
 

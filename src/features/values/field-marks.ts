@@ -25,8 +25,10 @@ export class FieldMarks {
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     const place = (): void => this.#place();
     shell.element.renderRoot.addEventListener('scroll', place, options);
-    window.addEventListener('scroll', place, options);
-    window.addEventListener('resize', place, options);
+    shell.whileConnected((signal) => {
+      for (const name of ['scroll', 'resize'])
+        window.addEventListener(name, place, { capture: true, passive: true, signal });
+    });
   }
 
   close(): void {

@@ -27,9 +27,11 @@ export class PickerEvents {
     this.#picker = picker;
     const { signal } = this.#listening;
     const root = shell.element.renderRoot;
-    const page = shell.element.ownerDocument;
-    for (const name of ['pointerdown', 'keydown'])
-      page.addEventListener(name, () => this.#acts(), { capture: true, passive: true, signal });
+    shell.whileConnected((connected) => {
+      const options = { capture: true, passive: true, signal: connected };
+      for (const name of ['pointerdown', 'keydown'])
+        shell.element.ownerDocument.addEventListener(name, () => this.#acts(), options);
+    });
     const listen = (name: string, heard: (event: never) => void): void =>
       root.addEventListener(name, heard as (event: Event) => void, { capture: true, signal });
     listen('focusin', (event: FocusEvent) => this.#focused(event));
