@@ -103,7 +103,7 @@ export class FieldMarks {
     const { target } = this.#picker;
     const root = this.#shell.element.renderRoot;
     const list = root.querySelector<HTMLElement>(`.${LIST}`);
-    if (target && list)
+    if (target && list?.isConnected)
       placeList(list, target.anchor, target.input ? root.querySelector('.search .buttons') : null);
   }
 
