@@ -16,7 +16,7 @@ const oneClient: StoryLog = {
 export default {
   ...SHARED,
   title: 'Causes',
-  args: { pageSize: 400 },
+  args: { ...SHARED.args, pageSize: 400 },
   render: reportOf(oneClient),
 } satisfies ReportMeta;
 
