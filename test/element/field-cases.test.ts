@@ -28,7 +28,11 @@ describe('a report in a page as pages are', () => {
       await quiet(300);
       tab.style.cssText = '';
       const report = tab.querySelector('api-log-report')!;
-      await until(() => dataRows(report).length > 6);
+      await until(() => {
+        const last = dataRows(report).at(-1);
+        const table = report.shadowRoot!.querySelector('.scroller')!.getBoundingClientRect();
+        return last && last.getBoundingClientRect().bottom >= table.bottom - 1;
+      });
     });
 
   it('asks once where it is put into the page twice in a row', async () => {
