@@ -8,6 +8,9 @@ const EFFECT = 0.5;
 export const LEAST_ROWS = 3;
 export const LEAST_SHARE = 0.1;
 
+/** Share of the rows of two values that may differ where they say the same. */
+export const DIFFERENT = 0.1;
+
 /** Rows that have a value: of those in question, and of the others. */
 export interface ValueCounts {
   readonly inside: number;

@@ -7,15 +7,20 @@ import { exactFilterFor } from '../query/filter-by-value.js';
 import { narrowed } from '../query/narrowed.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogFindings, LogSummary, SummariseOptions } from '../sources/log-source.js';
-import { CHANCE, isEnough, weightOf, type FindingWeight, type ValueCounts } from './finding-weight.js';
+import {
+  CHANCE,
+  DIFFERENT,
+  isEnough,
+  weightOf,
+  type FindingWeight,
+  type ValueCounts,
+} from './finding-weight.js';
 import { MOST_FINDINGS } from './what-changed.js';
 
 /** Fields that are asked about: two questions each. */
 const MOST_FIELDS = 12;
 /** The commonest values of the rows in question, and of all. */
 const [MOST_INSIDE, MOST_OF_ALL] = [10, 100];
-/** Share of the rows of two values that may differ where they say the same. */
-const DIFFERENT = 0.1;
 
 /** Of these the tighter one counts. */
 const BOUNDS: readonly string[] = ['from', 'until'];
@@ -57,7 +62,9 @@ export const findingsBySummaries = async (
   { signal }: Pick<SummariseOptions, 'signal'>,
 ): Promise<LogFindings | null> => {
   // Two filters of one key narrow together, and a query holds one.
-  if (Object.keys(inside).some((key) => query.filters[key] && !BOUNDS.includes(key))) return null;
+  const isOther = ([key, param]: [string, string]): boolean =>
+    !!query.filters[key] && query.filters[key] !== param && !BOUNDS.includes(key);
+  if (Object.entries(inside).some(isOther)) return null;
   const chosen: Query = { filters: narrowed(query.filters, inside), sort: null };
   const candidates: Candidate[] = [];
   let tried = 0;

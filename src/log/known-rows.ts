@@ -51,7 +51,7 @@ export class KnownRows {
 export interface Looked {
   /** Places of new rows, in their order. */
   readonly fresh: readonly number[];
-  /** Whether a row stands there that is known: then none behind it is new. */
+  /** Whether a row of it is known: then none behind it is new. */
   readonly hasMet: boolean;
   /** Whether all of it was on pages of the same round. */
   readonly isRepeated: boolean;

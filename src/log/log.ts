@@ -27,7 +27,7 @@ export interface Log {
   summarise(query: Query, question: SummaryQuestion, options: SummaryWish): Promise<LogSummary>;
   /** Which values rows have more often that further filters let through. */
   whatChanged(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings>;
-  /** Rows that come from now on, the newest first, until the signal is aborted or whoever asks stops. Faults are steps. */
+  /** Rows that come from now on, the newest first, until the signal is aborted or nobody takes any more. Faults are steps. */
   tail(query: Query, options: TailOptions): AsyncGenerator<TailStep, void>;
   /** Gives up all that is asked through this door. */
   close(): void;

@@ -61,7 +61,7 @@ export const steadyPage = async (
    */
   const behindRow = async (row: string, wanted: number, came: Asked): Promise<Found | null> => {
     let { page, start } = came;
-    // A place may be looked at again once others have come: what stands there is not what stood there.
+    // A place may be looked at again once others have come: other rows are there then.
     const looked = new Set<string>();
     for (let tries = 0; tries < MOST_TRIES && page.total !== null; tries++) {
       const grown = page.total - frame.total;

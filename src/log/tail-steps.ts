@@ -3,7 +3,7 @@ import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
 import type { NewRows, TailStep } from '../sources/tail.js';
 
-/** Rows that wait for whoever follows a log at most; older ones are skipped. */
+/** Most rows that wait to be taken; older ones are skipped. */
 const MOST_WAITING = 10_000;
 
 /** Two lots of new rows as one, the later one first. */
@@ -21,8 +21,8 @@ const joined = (earlier: NewRows, later: NewRows): NewRows => {
 };
 
 /**
- * Steps on their way to whoever follows a log, in their order. Rows that come while nobody takes any are joined into one step: whoever
- * takes their time is handed more at once, and not one after the other.
+ * Steps that wait to be taken, in their order. Rows that come while nobody takes any are joined into one step: a reader who
+ * takes their time gets more at once, and not one after the other.
  */
 export class TailSteps {
   #waiting: TailStep[] = [];

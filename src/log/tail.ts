@@ -112,7 +112,7 @@ class Follower {
     }
   }
 
-  /** Waits; no longer once the page was hidden: whoever comes back wants to see what is new. */
+  /** Waits; no longer once the page was hidden: a reader who comes back wants to see what is new. */
   async #rest(milliseconds: number): Promise<void> {
     const visible = whileVisible(this.#signal);
     try {

@@ -5,7 +5,7 @@ import type { ColumnStore } from '../rows/column-store.js';
 import { instantsInSlices } from '../rows/instants-of.js';
 import { inSlices, type Pace } from '../rows/kernels/in-slices.js';
 import { valueGroups } from '../rows/kernels/value-groups.js';
-import { CHANCE, LEAST_ROWS, LEAST_SHARE, weightOf } from './finding-weight.js';
+import { CHANCE, DIFFERENT, LEAST_ROWS, LEAST_SHARE, weightOf } from './finding-weight.js';
 import { RowBits } from './row-bits.js';
 
 export interface WhatChangedOptions {
@@ -28,8 +28,6 @@ export const MOST_FINDINGS = 5;
 const MOST_CANDIDATES = 40;
 /** Rows inside that are looked at to see whether a field has a value that comes often enough. */
 const SAMPLE = 1000;
-/** Share of the rows of two values that may differ where they say the same. */
-const DIFFERENT = 0.1;
 
 interface Candidate extends FieldValue {
   readonly inside: number;

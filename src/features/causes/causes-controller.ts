@@ -48,17 +48,18 @@ export class CausesController {
   }
 
   ask(subject: Subject): void {
-    const { query } = this.#shell.report.state;
     this.#asked = this.#key;
-    if (subject === 'filtered') this.question.ask(subject, [query.filters], {});
+    // As a source is asked for them: a period is a span of time there, and matches any row by itself.
+    const { filters } = askedQuery(this.#shell.report.state);
+    if (subject === 'filtered') this.question.ask(subject, [filters], {});
     else this.question.ask(subject, subject === 'failed' ? this.#failed : this.#slow());
   }
 
   /** The filters that show the rows of a sentence; null where they cannot be filtered for. */
   filtersOf(filter: ValueFilter): Filters | null {
     const { query } = this.#shell.report.state;
-    const { inside } = this.question;
-    return inside && including({ ...query.filters, ...inside }, filter);
+    const { inside, subject } = this.question;
+    return inside && including({ ...query.filters, ...(subject !== 'filtered' && inside) }, filter);
   }
 
   /** The rows are others: so is the answer. */

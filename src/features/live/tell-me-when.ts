@@ -20,7 +20,7 @@ const BETWEEN_WORDS = 5000;
 /** Statuses that are said at once. */
 const MOST_SAID = 10;
 
-/** How the reader wants to be told, and with which row it ends. */
+/** How the reader wants to hear of it, and with which row it ends. */
 export type Wish = 'sound' | 'badge' | 'words' | 'until-match' | 'until-success';
 
 const ENDS: readonly Wish[] = ['until-match', 'until-success'];
@@ -47,7 +47,7 @@ export class TellMeWhen implements ReactiveController {
     });
   }
 
-  /** Whether there are filters, without which every row would be told of. */
+  /** Whether there are filters: without any, every row would be announced. */
   get isOffered(): boolean {
     return countFilters(activeFilters(this.#shell.report.state)) > 0;
   }

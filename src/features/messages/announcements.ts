@@ -68,7 +68,7 @@ export class Announcements {
     if (result === this.#said) return;
     const isGrown = this.#said.startsWith(`${search} `);
     this.#said = result;
-    // Every few seconds: readers of a live log are told of new rows where they wish it.
+    // Every few seconds: readers of a live log hear of new rows where they wish it.
     if (isLive && isGrown) return;
     this.#announcer.say(`${resultText(state, language, absent)} ${amongText(state.among, language)}`.trim());
   }

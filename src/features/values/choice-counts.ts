@@ -12,18 +12,16 @@ const MOST = 200;
 export class ChoiceCounts {
   readonly #shell: Shell;
   readonly #latest = new LatestAnswer();
-  readonly #listening = new AbortController();
 
   constructor(shell: Shell) {
     this.#shell = shell;
     shell.element.renderRoot.addEventListener('toggle', (event) => this.#toggled(event as ToggleEvent), {
       capture: true,
-      signal: this.#listening.signal,
+      signal: shell.signal,
     });
   }
 
   close(): void {
-    this.#listening.abort();
     this.#latest.cancel();
   }
 

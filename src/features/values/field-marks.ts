@@ -14,7 +14,6 @@ const CHEVRON = 'm3.5 6 4.5 4.5L12.5 6';
 export class FieldMarks {
   readonly #shell: Shell;
   readonly #picker: ValuePicker;
-  readonly #listening = new AbortController();
   #box: HTMLInputElement | null = null;
   #said: PickerTarget | null = null;
   #entered: PickerTarget | null = null;
@@ -22,7 +21,7 @@ export class FieldMarks {
   constructor(shell: Shell, picker: ValuePicker) {
     this.#shell = shell;
     this.#picker = picker;
-    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    const options = { capture: true, passive: true, signal: shell.signal };
     const place = (): void => this.#place();
     shell.element.renderRoot.addEventListener('scroll', place, options);
     shell.whileConnected((signal) => {
@@ -32,7 +31,6 @@ export class FieldMarks {
   }
 
   close(): void {
-    this.#listening.abort();
     this.#unmark();
     for (const mark of this.#shell.element.renderRoot.querySelectorAll(`.${MARK}`)) mark.remove();
   }

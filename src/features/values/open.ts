@@ -21,7 +21,6 @@ export const open = (shell: Shell): OpenFeature => {
       void shell.element.updateComplete.then(() => marks.update(events.box));
     },
     close() {
-      events.close();
       choices.close();
       picker.close();
       marks.close();

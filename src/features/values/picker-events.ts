@@ -18,14 +18,13 @@ const isTextField = (target: EventTarget | null): target is HTMLInputElement =>
 export class PickerEvents {
   readonly #shell: Shell;
   readonly #picker: ValuePicker;
-  readonly #listening = new AbortController();
   /** Whether the reader acts right now: a focus that a script sets opens nothing. */
   #isActing = false;
 
   constructor(shell: Shell, picker: ValuePicker) {
     this.#shell = shell;
     this.#picker = picker;
-    const { signal } = this.#listening;
+    const { signal } = shell;
     const root = shell.element.renderRoot;
     shell.whileConnected((connected) => {
       const options = { capture: true, passive: true, signal: connected };
@@ -44,10 +43,6 @@ export class PickerEvents {
     listen('input', (event: Event) => this.#typed(event));
     listen('keydown', (event: KeyboardEvent) => this.#keyPressed(event));
     listen('click', (event: MouseEvent) => this.#clicked(event));
-  }
-
-  close(): void {
-    this.#listening.abort();
   }
 
   /** The box that is typed into while the list is open. */

@@ -86,6 +86,21 @@ describe('what rows have in common', () => {
     );
   });
 
+  it('is said of a period as of any other filter', async () => {
+    const now = Date.now();
+    const rows = Array.from({ length: 200 }, (_, place) => ({
+      id: 200 - place,
+      client: place < 50 ? 'billing' : ['acme', 'crm'][place % 2]!,
+      status: 200,
+      dateTime: new Date(now - place * 20_000 - (place < 50 ? 0 : 86_400_000)).toISOString(),
+    }));
+    const { report } = await reportOf(rows);
+    report.filters = { period: 'PT1H' };
+    await until(() => report.shadowRoot!.querySelector('.count')?.textContent.includes('50 entries'));
+    await press(report, 'Find causes');
+    expect((await sentences(report))[0]).to.contain('50 of 50 have Client billing');
+  });
+
   it('is not made up where nothing stands out', async () => {
     const alike = ROWS.map((row, place) => ({
       ...row,
