@@ -75,7 +75,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
     await page.reload();
     await reader.seesRows();
     await reader.sees('Kept copy from');
-    assert.equal(log.requests.length, 2);
+    assert.equal(log.requestsForRows.length, 2);
     assertQuiet(watched);
     await profile.close();
   });
@@ -86,7 +86,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
     const { reader: ana } = await visited(profile, 'ana');
     await ana.sees('secret of ana');
     for (const answer of [silent, down, faultOf(500)]) {
-      const asked = log.requests.length;
+      const asked = log.requestsForRows.length;
       log.answer = answer;
       const { page } = await profile.open(server.address('/rui'));
       const rui = new ReportReader(page);
@@ -94,7 +94,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
       await until('the endpoint to be asked', async () => {
         assert.doesNotMatch(await rui.text(), /secret of ana/);
         assert.equal(await rui.rowCount(), 0);
-        if (log.requests.length > asked) looks += 1;
+        if (log.requestsForRows.length > asked) looks += 1;
         return looks === 50;
       });
       await page.close();

@@ -91,9 +91,8 @@ describe('settings that a page makes after the tag', () => {
 
   /** What requests have, each once; there is one request for rows. */
   const eachOnce = <Value>(valueOf: (request: IncomingMessage) => Value): Value[] => {
-    const forRows = log.requests.filter((request) => !parametersOf(request).has('summary'));
-    assert.equal(forRows.length, 1);
-    assert.equal(log.requests[0], forRows[0]);
+    assert.equal(log.requestsForRows.length, 1);
+    assert.equal(log.requests[0], log.requestsForRows[0]);
     return [...new Set(log.requests.map(valueOf))];
   };
 
@@ -129,7 +128,7 @@ describe('settings that a page makes after the tag', () => {
       log.answer = signedIn;
       await seesRows(path);
       assert.equal(log.requests.at(-1)!.headers.authorization, 'Bearer token');
-      assert.ok(log.requests.length <= 3, String(log.requests.length));
+      assert.ok(log.requestsForRows.length <= 3, String(log.requestsForRows.length));
     });
 
   it('ask anew where the first request has no answer yet', async () => {
@@ -147,6 +146,6 @@ describe('settings that a page makes after the tag', () => {
     await new ReportReader(opened).sees('You are signed out.');
     await until('the last setting', async () => (await opened.title()) === 'Set often');
     await new ReportReader(opened).sees('You are signed out.');
-    assert.ok(log.requests.length <= 2, String(log.requests.length));
+    assert.ok(log.requestsForRows.length <= 2, String(log.requestsForRows.length));
   });
 });

@@ -1,11 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import { logOf } from './log-rows.js';
+import { logOf, parametersOf } from './log-rows.js';
 import type { Answer } from './server.js';
 
 /** An endpoint that a test switches while its pages are open, and that remembers who asked. */
 export class SwitchedLog {
   answer: Answer = logOf(300);
   readonly requests: IncomingMessage[] = [];
+
+  /** Those for rows: what the timeline asks goes out behind them, when the browser has time. */
+  get requestsForRows(): IncomingMessage[] {
+    return this.requests.filter((request) => !parametersOf(request).has('summary'));
+  }
 
   readonly route: Answer = (request, response) => {
     this.requests.push(request);

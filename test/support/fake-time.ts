@@ -25,9 +25,10 @@ const turn = async (): Promise<void> => {
     });
 };
 
-/** Runs with timers that stand still, so that what happens when is a matter of order and no machine is too slow for it. */
+/** Runs with timers and a steady clock that stand still, so that what happens when is a matter of order and no machine is too slow for it. */
 export const withFakeTime = async <Result>(use: (time: FakeTime) => Promise<Result>): Promise<Result> => {
   const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = globalThis;
+  const begun = performance.now();
   let now = 0;
   let ids = 1_000_000_000;
   let ran = 0;
@@ -43,6 +44,8 @@ export const withFakeTime = async <Result>(use: (time: FakeTime) => Promise<Resu
   const nextUntil = (end: number): Timer | undefined =>
     timers.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at || one.id - other.id)[0];
   Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+  // What measures how long ago something was must see the same time as the timers.
+  Object.assign(performance, { now: () => begun + now });
   try {
     return await use({
       get ran() {
@@ -63,5 +66,7 @@ export const withFakeTime = async <Result>(use: (time: FakeTime) => Promise<Resu
     });
   } finally {
     Object.assign(globalThis, { setTimeout: realSetTimeout, clearTimeout: realClearTimeout });
+    // The browser's own is on its prototype.
+    Reflect.deleteProperty(performance, 'now');
   }
 };
