@@ -27,15 +27,20 @@ export interface InFrame {
   readonly isFilled: boolean;
 }
 
-/** A page as the first one saw the log: its offset counts the rows of the frame. */
+/**
+ * A page as the first one saw the log: its offset counts the rows of the frame.
+ *
+ * @param asked What the source gave for the request already; not known where rows are known to have come.
+ */
 export const fetchInFrame = async (
   source: LogSource,
   request: PageRequest,
   { frame, ...wanted }: InFrame,
+  asked?: LogPage,
 ): Promise<LogPage> => {
   let page: LogPage | undefined;
   if (!frame?.newer) {
-    page = await source.fetchPage(request);
+    page = asked ?? (await source.fetchPage(request));
     if (!frame || !hasMoved(frame, page)) return page;
     frame.most = Math.max(frame.most ?? 0, page.total ?? 0);
   }

@@ -28,6 +28,8 @@ export class LoadedPages {
   /** Whether nobody knows how many rows the log has: it came to no proven end, or has rows behind all that are counted. */
   isUncounted = false;
   readonly #held = new Map<number, Held>();
+  /** How many rows there are where the reading ended short, and what is said of it. */
+  #end: { readonly rows: number; readonly problem: Problem | null } | null = null;
   /** First rows of the pages known so far, by page number, where pages follow each other by cursor. */
   #starts: number[] | null = null;
   readonly #cursors: (string | null)[] = [];
@@ -68,6 +70,16 @@ export class LoadedPages {
     return numbers.map((one) => this.#held.get(one)!.page);
   }
 
+  /** Rows before a page that nobody holds, as long as pages are of one size. */
+  gapBefore(number: number): number {
+    return this.#starts ? 0 : (number - this.before(number).length) * this.pageSize;
+  }
+
+  /** No rows come behind so many, whatever is counted. Of several ends the first is the one. */
+  endAt(rows: number, problem: Problem | null): void {
+    if (!this.#end || rows <= this.#end.rows) this.#end = { rows, problem };
+  }
+
   /** The cursors up to a page. */
   cursorsTo(number: number): string[] {
     return this.#cursors.slice(0, number + 1).filter((cursor) => typeof cursor === 'string');
@@ -89,6 +101,9 @@ export class LoadedPages {
   put(number: number, page: LogPage, isSettled: boolean): void {
     this.#held.delete(number);
     this.#held.set(number, { page, outdated: !isSettled });
+    const last = this.startOf(number) + page.rows.length;
+    // There are rows by now where the end was.
+    if (this.#end && !page.end && page.rows.length > 0 && last > this.#end.rows) this.#end = null;
     if (page.next !== undefined) this.#follow(number, page);
     for (const oldest of this.#held.keys()) {
       if (this.#held.size <= MOST_PAGES) break;
@@ -118,22 +133,24 @@ export class LoadedPages {
   /** Begins again: marks every page as to be asked for again when it is on the screen. */
   outdate(): void {
     for (const held of this.#held.values()) held.outdated = true;
-    this.base = this.frame = null;
+    this.base = this.frame = this.#end = null;
     this.isUncounted = false;
   }
 
   /** Rows up to the end of the last row known, and whether more may follow. */
   reach(): { rows: number; hasMore: boolean } {
+    // Pages before an end that nobody holds may have rows: nothing says that they do not.
+    if (this.#end) return { rows: this.#end.rows, hasMore: false };
     let rows = 0;
-    let hasEnd = false;
+    let end = Infinity;
     for (const [number, { page }] of this.#held) {
       const { length } = page.rows;
-      if (length > 0) rows = Math.max(rows, this.startOf(number) + length);
+      const last = this.startOf(number) + length;
+      if (length > 0) rows = Math.max(rows, last);
       // By cursor the endpoint says so; else pages are of the size that it really gives, so a shorter one is the last.
-      hasEnd ||= this.#starts ? page.next === null : length < this.pageSize;
-      hasEnd ||= page.end !== undefined;
+      if (this.#starts ? page.next === null : length < this.pageSize) end = Math.min(end, last);
     }
-    return { rows, hasMore: rows > 0 && !hasEnd };
+    return { rows: end === Infinity ? rows : Math.max(rows, end), hasMore: rows > 0 && end === Infinity };
   }
 
   /** Rows that there are at least: up to the last one of the pages that nobody asked for again. */
@@ -165,9 +182,10 @@ export class LoadedPages {
     return found && entryAt(found.page.rows, found.at);
   }
 
-  /** Faults of single rows in the pages held. */
+  /** Faults of single rows in the pages held, and what is missing behind them. */
   remarks(): Problem[] {
-    return [...this.#held.values()].flatMap(({ page }) => page.problems);
+    const ofPages = [...this.#held.values()].flatMap(({ page }) => page.problems);
+    return this.#end?.problem ? [...ofPages, this.#end.problem] : ofPages;
   }
 
   /** Values of a field in the rows held, at most so many. */

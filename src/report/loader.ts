@@ -22,6 +22,14 @@ export interface LoaderHost {
   rested(missing: readonly RowRange[]): void;
 }
 
+/** A page that was asked for. */
+interface UnderWay {
+  readonly controller: AbortController;
+  /** Resolves when it is there, or will not be for now. */
+  readonly settled: Promise<void>;
+  readonly settle: () => void;
+}
+
 /**
  * Asks for the pages that the table shows, and for no others.
  *
@@ -30,7 +38,7 @@ export interface LoaderHost {
  */
 export class Loader {
   readonly #host: LoaderHost;
-  readonly #underWay = new Map<number, AbortController>();
+  readonly #underWay = new Map<number, UnderWay>();
   /** Pages that could not be had, also while they are tried again. */
   readonly #failed = new Set<number>();
   #shown = new LoadedPages(1);
@@ -96,8 +104,8 @@ export class Loader {
     this.#last = last;
     if (!this.#isCurrent) return;
     const needed = this.#neededPages();
-    for (const [number, controller] of this.#underWay) {
-      if (number < needed.from || number > needed.to) this.#abort(number, controller);
+    for (const [number, page] of this.#underWay) {
+      if (number < needed.from || number > needed.to) this.#abort(number, page);
     }
     this.#tellRest();
     clearTimeout(this.#resting);
@@ -141,14 +149,15 @@ export class Loader {
     return ranges;
   }
 
-  #abort(number: number, controller: AbortController): void {
+  #abort(number: number, { controller, settle }: UnderWay): void {
     this.#underWay.delete(number);
     this.#failed.delete(number);
     controller.abort();
+    settle();
   }
 
   #abortAll(): void {
-    for (const [number, controller] of [...this.#underWay]) this.#abort(number, controller);
+    for (const [number, page] of [...this.#underWay]) this.#abort(number, page);
   }
 
   #neededPages(): { from: number; to: number } {
@@ -174,7 +183,9 @@ export class Loader {
   async #load(source: LogSource, pages: LoadedPages, number: number, reload: boolean): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
-    this.#underWay.set(number, controller);
+    let settle!: () => void;
+    const settled = new Promise<void>((resolve) => (settle = resolve));
+    this.#underWay.set(number, { controller, settled, settle });
     const request: PageRequest = {
       query: askedQuery(this.#host.state),
       offset: pages.startOf(number),
@@ -184,7 +195,11 @@ export class Loader {
       reload,
       held: pages.get(number),
       onStale: (page) => !signal.aborted && this.#receive(pages, number, page, request.cursor, false),
-      onRetry: (problem, retryAt) => !signal.aborted && this.#fail(number, problem, retryAt),
+      onRetry: (problem, retryAt) => {
+        if (signal.aborted) return;
+        this.#fail(number, problem, retryAt);
+        settle();
+      },
     };
     try {
       const page = await this.#fetchInFrame(source, pages, number, request);
@@ -195,6 +210,8 @@ export class Loader {
       if (signal.aborted || isAbort(error)) return;
       this.#underWay.delete(number);
       this.#fail(number, problemOf(error), null);
+    } finally {
+      settle();
     }
   }
 
@@ -215,8 +232,11 @@ export class Loader {
     }
     const { fetchInFrame, readerFrame, readOn, tellRepeated } = await import('./read-pages.js');
     pages.frame ??= readerFrame(pages.base, state);
+    const asked = pages.frame?.newer ? undefined : await source.fetchPage(request);
+    // Whether a page repeats another one, has moved, or ends the log, is seen in their order, whatever order they come in.
+    for (const [other, { settled }] of this.#underWay) if (other < number) await settled;
     const before = pages.get(number - 1);
-    const page = await fetchInFrame(source, request, { frame: pages.frame, before, isFilled: true });
+    const page = await fetchInFrame(source, request, { frame: pages.frame, before, isFilled: true }, asked);
     return tellRepeated(await readOn(page, place), before, state.preset);
   }
 

@@ -52,7 +52,10 @@ const broughtBy = ({ pages, state }: PagePlace): Brought => {
 
 const askedAnew = { held: undefined, onStale: undefined } as const;
 
-/** The page as the last one that can be had. What was read is counted by the pages that are held, each entry once. */
+/**
+ * The page as the last one that can be had. What there is is counted by the pages that are held, each entry once, and by the places
+ * of those between that are still to be asked for.
+ */
 const ended = (
   page: LogPage,
   { pages, number, state }: PagePlace,
@@ -61,11 +64,12 @@ const ended = (
 ): LogPage => {
   const seen = new SeenRows(numberField(state.preset));
   for (const one of [...pages.before(number), page]) seen.add(one);
-  const { distinct: read, repeated } = seen;
+  const { distinct, repeated } = seen;
+  const read = distinct + pages.gapBefore(number);
   if (page.total !== null && read >= page.total) return page;
   const end: ReadingEnd = { kind, read, repeated, total: page.total, ...more };
-  const problem = endProblem(end);
-  return { ...page, end, problems: problem ? [...page.problems, problem] : page.problems };
+  pages.endAt(pages.startOf(number) + page.rows.length, endProblem(end));
+  return { ...page, end };
 };
 
 /** Rows before and on a page that follows others by cursor. */
@@ -167,13 +171,39 @@ const repeatedEnd = (page: LogPage, place: PagePlace): LogPage => {
     : last;
 };
 
-const byOffset = async (page: LogPage, place: PagePlace): Promise<LogPage> => {
-  const { source, request, pages, number } = place;
+/** The first page without rows, of which the one before has some, where a reader went far behind it. */
+const firstEmpty = async ({ source, request, pages, number }: PagePlace): Promise<number> => {
+  let last = number;
+  while (last > 0 && !pages.get(last - 1)) last--;
+  let [filledBelow, empty] = [last - 1, number];
+  while (empty - filledBelow > 1) {
+    const middle = Math.floor((filledBelow + empty) / 2);
+    const offset = pages.startOf(middle);
+    const { rows } = await source.fetchPage({ ...request, ...askedAnew, offset });
+    request.signal.throwIfAborted();
+    if (rows.length > 0) filledBelow = middle;
+    else empty = middle;
+  }
+  return empty;
+};
+
+const placeOf = (number: number, place: PagePlace): PagePlace => ({
+  ...place,
+  number,
+  request: { ...place.request, offset: place.pages.startOf(number) },
+});
+
+const byOffset = async (page: LogPage, asked: PagePlace): Promise<LogPage> => {
+  const { pages } = asked;
+  const isBehind = page.rows.length === 0 && asked.number > 0 && !pages.frame?.newer;
+  const place = isBehind ? placeOf(await firstEmpty(asked), asked) : asked;
+  const { source, request, number } = place;
   const { offset, limit } = request;
   const { seen, numbers } = broughtBy(place);
   if (number > 0 && !numbers.has(number) && page.rows.length > 0) {
     const isKnown = !seen.add(page);
-    if (isKnown) {
+    // Those that follow may be known from an earlier look, which was given up.
+    if (isKnown && !numbers.has(number + 1)) {
       // As many rows as a page has may have come meanwhile: then others follow.
       const further = await source.fetchPage({ ...request, ...askedAnew, offset: offset + limit });
       request.signal.throwIfAborted();
@@ -193,7 +223,9 @@ const byOffset = async (page: LogPage, place: PagePlace): Promise<LogPage> => {
   const read = offset + whole.rows.length;
   if (more && signIn(whole, pages.base ?? whole, read))
     return ended(whole, place, 'unreached', { sign: more });
-  return total !== null && read < total ? ended(whole, place, 'total-not-reached') : whole;
+  if (total !== null && read < total) return ended(whole, place, 'total-not-reached');
+  if (isBehind) pages.endAt(read, null);
+  return whole;
 };
 
 /**

@@ -13,7 +13,7 @@ const TEXT_RULES: readonly TextRule[] = [
     pattern: /\bperformance\s*\.\s*now\b|\bconsole\s*\.\s*time\b/,
     reason: 'no test asserts a duration: support/fake-time.ts lets time pass, and npm run bench measures',
     // How long a test waits at most for what it looks for.
-    home: /^test\/(bench\/|servers\/|support\/(until|kept-records)\.ts$|pages\/until\.ts$)/,
+    home: /^test\/(bench\/|servers\/|support\/(until|fake-time|kept-records)\.ts$|pages\/until\.ts$)/,
   },
   {
     pattern:
