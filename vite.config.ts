@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { licenceBanner, licenceNotices } from './scripts/bundled-licences.mjs';
+import { minifyScripts } from './scripts/minify-scripts.mjs';
 import { minifyStyles } from './scripts/minify-styles.mjs';
 import { ownMembers } from './scripts/own-members.mjs';
 
@@ -61,13 +62,14 @@ const cdn: UserConfig = {
   ...common,
   // Dexie's own entry wraps its CommonJS file: that takes helpers into the first chunk, and cannot be cut down.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/dexie.mjs' }] },
-  plugins: [minifyStyles(), ownMembers(), licenceNotices()],
+  plugins: [minifyStyles(), ownMembers(), minifyScripts(), licenceNotices()],
   // Library builds leave this to the embedder's bundler; a plain page has none.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: false,
     target: 'es2022',
+    minify: false,
     // Beside the files, and not in the package: it would be four times as large.
     sourcemap: 'hidden',
     lib: {
@@ -79,8 +81,8 @@ const cdn: UserConfig = {
       // string, a CDN's redirect to the version) would run a second copy, Lit and registration and all.
       preserveEntrySignatures: 'strict',
       output: {
-        // Vite keeps the white space of ES libraries unless it is told outright.
-        minify: true,
+        // Vite keeps the white space of ES libraries unless it is told outright; all else is minify-scripts' work.
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         postBanner: licenceBanner,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
