@@ -5,7 +5,7 @@ import { findBrowser } from './scripts/find-browser.mjs';
 import { testClockScript } from './scripts/test-clock.mjs';
 import { viteMiddleware } from './scripts/vite-middleware.mjs';
 
-/** A page in a profile of its own, which thinks it has the focus: two files run at once and share nothing. */
+/** A page in a profile of its own, which thinks it has the focus: files run at once and share nothing. */
 const createPage = async ({ browser }) => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -28,7 +28,8 @@ export default {
     </html>`,
   middleware: [await viteMiddleware()],
   browsers: [chromeLauncher({ launchOptions: await findBrowser(), createPage })],
-  concurrency: 2,
+  // Tests wait more than they work: two cores have time for a third file.
+  concurrency: 3,
   // None of these is a measure of speed: on a machine that does much else, all takes many times as long.
   testFramework: { config: { ui: 'bdd', timeout: '60000' } },
   testsStartTimeout: 120_000,

@@ -42,7 +42,7 @@ export const runNodeTests = async (files, folder) => {
   const parameters = [
     'tsx',
     '--test',
-    '--test-concurrency=2',
+    '--test-concurrency=3',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/count-node-tests.mjs',
