@@ -41,6 +41,7 @@ const library: UserConfig = {
         doctor: 'src/doctor.ts',
         engines: 'src/engines.ts',
         sources: 'src/sources.ts',
+        'report-file': 'src/report-file.ts',
         react: 'src/react.ts',
       },
       formats: ['es'],

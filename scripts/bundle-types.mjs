@@ -15,6 +15,7 @@ export const ENTRIES = [
   'doctor',
   'engines',
   'sources',
+  'report-file',
   'react',
   'framework-types',
 ];

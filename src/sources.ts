@@ -6,6 +6,8 @@
 export { withCache } from './storage/cache/with-cache.js';
 export { ProblemError } from './core/problem.js';
 export { columnsFromRows } from './rows/columns.js';
+export { defaultEndpointSource as endpointSource } from './sources/endpoint/default-endpoint-source.js';
+export type { EndpointOptions } from './sources/endpoint/endpoint-source.js';
 export { fileSource } from './sources/files/file-source.js';
 export { withRenewal } from './sources/middleware/with-renewal.js';
 export { withRetry } from './sources/middleware/with-retry.js';

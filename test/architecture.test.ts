@@ -95,12 +95,13 @@ const rules: Rule[] = [
       file('demo/server/runner/mail.ts', `import type { Preset } from '../../../src/presets/preset.js';`),
       file('demo/server/runner/mail.ts', `const late = await import('../../../src/late.js');`),
       file('demo/server/unexported.ts', `export * from '../../src/report/report.js';`),
+      file('demo/server/runner/mail.ts', `import { csvWriter } from '../../../src/formats/csv.js';`),
     ],
     good: [
       file('demo/server/main.ts', `import type { LogSource } from '../../src/sources.js';`),
       file('demo/server/runner/mail.ts', `import { presets } from '../../../src/presets.js';`),
       file('demo/server/runner/mail.ts', `import { draw } from '../../logs/draw.js';`),
-      file('demo/server/runner/unexported.ts', `export * from '../../../src/formats/csv.js';`),
+      file('demo/server/runner/mail.ts', `import { reportText } from '../../../src/report-file.js';`),
     ],
   },
   {

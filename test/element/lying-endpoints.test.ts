@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { reportText } from '../../demo/server/runner/report-text.js';
+import { reportText } from '../../src/report-file/report-text.js';
 import type { ApiLogReport } from '../../src/api-log-report.js';
 import type { ExportEnd } from '../../src/report/outcome.js';
 import type { LogSource } from '../../src/sources/log-source.js';

@@ -41,12 +41,14 @@ const MADE_OF: Readonly<Record<string, string>> = {
 const originOf = (file: string): string =>
   MADE_OF[file] ?? file.replace(/^\.\/dist\/(.*)\.d\.ts$/, './src/$1.ts');
 
-/** Imports a built file in plain Node: no TypeScript, no browser, no globals of one. */
-const importAlone = async (file: string): Promise<string> => {
-  const script = `const all = await import('./${file}'); console.log(Object.keys(all).sort().join(' '));`;
+/** Runs a script in plain Node: no TypeScript, no browser, no globals of one. */
+const runAlone = async (script: string): Promise<string> => {
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script]);
-  return stdout.trim();
+  return stdout.trimEnd();
 };
+
+const importAlone = (file: string): Promise<string> =>
+  runAlone(`const all = await import('./${file}'); console.log(Object.keys(all).sort().join(' '));`);
 
 describe('the built package', () => {
   before(async () => assert.ok(await buildIfStale()));
@@ -59,10 +61,29 @@ describe('the built package', () => {
     assert.match(await importAlone('dist/index.js'), /ApiLogReport/);
   });
 
+  it('makes the file of a report in plain Node', async () => {
+    const printed = await runAlone(`
+      import { reportText } from './dist/report-file.js';
+      import { endpointSource } from './dist/sources.js';
+      const endpoint = 'https://log.example/';
+      const answer = { rows: [{ id: 7, status: 500, dateTime: '2026-11-20T00:00:00Z' }], total: 1 };
+      const source = endpointSource({ endpoint, baseUrl: endpoint, fetch: async () => Response.json(answer) });
+      const filters = { status: '5xx' };
+      const schedule = { format: 'csv', timeZone: 'America/Sao_Paulo', preset: null, filters };
+      const { signal } = new AbortController();
+      const made = await reportText({ schedule, locale: 'pt-BR', source, now: 0, signal });
+      for await (const part of made.parts) console.log(part);
+      console.log(made.summary().join('; '));
+    `);
+    assert.match(printed, /^\uFEFF"Código";/);
+    assert.match(printed, /"7";.*"500";.*"2026-11-19T21:00:00-03:00"/);
+    assert.match(printed, /Registros de API; Status: 5xx; Linhas: 1$/);
+  });
+
   it('gives sources of rows without registering the tag', async () => {
     assert.equal(
       await importAlone('dist/sources.js'),
-      'ProblemError columnsFromRows fileSource logPage rowsSource withCache withRenewal withRetry',
+      'ProblemError columnsFromRows endpointSource fileSource logPage rowsSource withCache withRenewal withRetry',
     );
     const { size } = await stat('dist/sources.js');
     assert.ok(size < 100_000, String(size));

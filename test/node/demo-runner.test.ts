@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { DeliveryProblem, type Deliver } from '../../demo/server/runner/delivery.js';
 import { marginStyles } from '../../src/formats/print/print-margins.js';
-import { htmlPaper } from '../../demo/server/runner/html-paper.js';
+import { htmlPaper } from '../../src/report-file/html-paper.js';
 import { fileName } from '../../demo/server/runner/file-name.js';
 import { toOutbox } from '../../demo/server/runner/outbox.js';
 import { nextRun } from '../../demo/server/runner/run-times.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { htmlPaper } from '../../demo/server/runner/html-paper.js';
+import { htmlPaper } from '../../src/report-file/html-paper.js';
 import { createLanguage } from '../../src/i18n/language.js';
 import { createWords } from '../../src/i18n/words.js';
 import { addKinds, kindOf } from '../../src/kinds/catalogue.js';

@@ -44,6 +44,7 @@ export const ROOMS = [
   'shell/settings',
   'shell/styles',
   'shell',
+  'report-file',
 ];
 
 /** Above all rooms stand the features, beside each other, and above them the list of them. */

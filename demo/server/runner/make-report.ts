@@ -2,10 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { reportText } from '../../../src/report-file.js';
 import type { LogStore } from '../log-store.js';
 import type { MadeReport } from './delivery.js';
 import { fileName } from './file-name.js';
-import { reportText } from './report-text.js';
 import type { DueRun } from './schedule-queue.js';
 import { storeSource } from './store-source.js';
 

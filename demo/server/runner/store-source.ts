@@ -1,8 +1,7 @@
-import type { LogSource } from '../../../src/sources.js';
+import { endpointSource, type LogSource } from '../../../src/sources.js';
 import type { LogStore } from '../log-store.js';
 import { createLogsHandler } from '../logs-handler.js';
 import type { Reader } from '../reader.js';
-import { defaultProtocol, pageJson } from './unexported.js';
 
 /** Cursors cost the same however far down a page is. */
 const ADDRESS = 'http://runner.invalid/?paging=cursor';
@@ -13,16 +12,11 @@ const ADDRESS = 'http://runner.invalid/?paging=cursor';
  */
 export const storeSource = (store: LogStore, reader: Reader, log: string): LogSource => {
   const handle = createLogsHandler(store);
-  const protocol = defaultProtocol(new URL(ADDRESS));
-  return {
-    id: log,
-    capabilities: protocol.capabilities,
-    async fetchPage(request) {
-      const asked = new Request(protocol.ask(request).address, { signal: request.signal });
-      const response = await handle(asked, reader, log);
-      const answer = await pageJson(response, await response.text());
-      const page = protocol.read(answer, request, response);
-      return { ...page, fetchedAt: Date.now(), fromCache: false, storable: false, etag: null };
-    },
-  };
+  return endpointSource({
+    endpoint: ADDRESS,
+    baseUrl: ADDRESS,
+    fetch: (input, init) => handle(new Request(input, init), reader, log),
+    credentials: 'omit',
+    headers: undefined,
+  });
 };

@@ -47,7 +47,7 @@ const rejection = async (
   policy: PolicyWatch,
   isRedirected: () => Promise<boolean>,
 ): Promise<ProblemError> => {
-  if (navigator.onLine === false) return new ProblemError({ code: 'offline' });
+  if (globalThis.navigator?.onLine === false) return new ProblemError({ code: 'offline' });
   if (await isRedirected())
     return new ProblemError({ code: 'sign-in-page', details: { reason: 'redirect' } });
   const directive = await policy.directive();

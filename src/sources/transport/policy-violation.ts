@@ -20,7 +20,8 @@ export const watchPolicy = (address: URL): PolicyWatch => {
     directive = event.effectiveDirective;
     heard();
   };
-  document.addEventListener('securitypolicyviolation', listen);
+  // A server has no page, and no policy of one.
+  globalThis.document?.addEventListener('securitypolicyviolation', listen);
   return {
     directive: async () => {
       // The event is a task of its own, which may come after the rejection.
@@ -32,6 +33,6 @@ export const watchPolicy = (address: URL): PolicyWatch => {
       }
       return directive;
     },
-    end: () => document.removeEventListener('securitypolicyviolation', listen),
+    end: () => globalThis.document?.removeEventListener('securitypolicyviolation', listen),
   };
 };

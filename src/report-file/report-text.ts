@@ -1,36 +1,43 @@
-import type { Filters, Format, LogSource, Preset, ReadingEnd } from '../../../src/element.js';
-import { presets } from '../../../src/presets.js';
-import type { ScheduleRequest } from '../schedule.js';
+import { joinValues, type Filters } from '../core/query.js';
+import { csvSeparator, csvWriter } from '../formats/csv.js';
+import { printPage } from '../formats/print/print-page.js';
+import { createLanguage, type Language } from '../i18n/language.js';
+import { loadWords, nearestLocale } from '../i18n/locales.js';
+import { kinds } from '../kinds/all.js';
+import { addKinds } from '../kinds/catalogue.js';
+import type { Format } from '../kinds/kind.js';
+import { allPages } from '../log/all-pages.js';
+import { readingEndWords } from '../log/reading-end-words.js';
+import { presets } from '../presets/all.js';
+import { DEFAULT_PRESET } from '../presets/catalogue.js';
+import type { Preset } from '../presets/preset.js';
+import { numberField } from '../query/entry-name.js';
+import { filterLines } from '../query/filter-lines.js';
+import { askedQuery } from '../report/state.js';
+import { ExplainedReport, explaining } from '../shell/settings/explained-report.js';
+import type { LogSource } from '../sources/log-source.js';
+import type { ReadingEnd, ReadingStep } from '../sources/reading-end.js';
+import { CSV_TYPE } from '../storage/files/export-file.js';
 import { htmlPaper } from './html-paper.js';
-import {
-  addKinds,
-  allPages,
-  askedQuery,
-  createLanguage,
-  CSV_TYPE,
-  csvSeparator,
-  csvWriter,
-  DEFAULT_PRESET,
-  ExplainedReport,
-  explaining,
-  filterLines,
-  joinValues,
-  kinds,
-  loadWords,
-  nearestLocale,
-  numberField,
-  printPage,
-  readingEndWords,
-  type Language,
-  type ReadingStep,
-} from './unexported.js';
 
 /** Rows that are asked for at once. */
 const PAGE = 1_000;
 
+/** What of a schedule says how its file is made (contract, section 4). */
+export interface ReportFileSettings {
+  /** `csv`, or `html`: the print page as one file. */
+  readonly format: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Name of a report that comes with the tag, or one of your own; null is the default. */
+  readonly preset: string | Preset | null;
+  /** By field key; an exclusion of several values has a list of them. */
+  readonly filters: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** Which report is made, of what, and for whom. */
 export interface ReportOrder {
-  readonly schedule: Pick<ScheduleRequest, 'format' | 'timeZone' | 'preset' | 'filters'>;
+  readonly schedule: ReportFileSettings;
   /** Language of headings and words; English where there is none of that name. */
   readonly locale: string;
   readonly source: LogSource;
@@ -48,9 +55,13 @@ export interface ReportText {
   summary(): readonly string[];
 }
 
-const presetNamed = (name: string | null): Preset => {
-  const preset = name === null ? DEFAULT_PRESET : presets.get(name);
-  if (!preset) throw new Error(`no report is named ${name}`);
+const presetOf = (given: string | Preset | null): Preset => {
+  let preset = given ?? DEFAULT_PRESET;
+  if (typeof preset === 'string') {
+    const named = presets.get(preset);
+    if (!named) throw new Error(`no report is named ${preset}`);
+    preset = named;
+  }
   return new ExplainedReport().presetOf(preset);
 };
 
@@ -87,7 +98,7 @@ const endLines = (end: ReadingEnd | undefined, language: Language): string[] => 
 export const reportText = async (order: ReportOrder): Promise<ReportText> => {
   const { schedule, source, now, signal } = order;
   addKinds(kinds);
-  const preset = presetNamed(schedule.preset);
+  const preset = presetOf(schedule.preset);
   const words = await loadWords(nearestLocale([order.locale]));
   const language = createLanguage(words, schedule.timeZone);
   const format: Format = { language, dateFormat: preset.dateFormat, ...explaining(preset, words) };

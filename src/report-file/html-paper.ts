@@ -1,11 +1,11 @@
 import {
   cellClass,
   placeClass,
-  PRINT_STYLES,
   type Paper,
   type PrintedHeading,
   type PrintedLine,
-} from './unexported.js';
+} from '../formats/print/paper.js';
+import { PRINT_STYLES } from '../formats/print/print-styles.js';
 
 /** A print page that grows as text. */
 export interface HtmlPaper extends Paper {
