@@ -63,6 +63,14 @@ export class SeenRows {
     return true;
   }
 
+  /** Whether a page has rows that did not come before. Takes nothing in. */
+  lacks({ rows }: LogPage): boolean {
+    const keys = rowKeys(rows);
+    for (let row = 0; row < rows.length; row++)
+      if (!this.#rows.has(keys[2 * row]!, keys[2 * row + 1]!)) return true;
+    return !this.#isNumbered(rows) && !this.#pages.has(this.#pageKey(keys));
+  }
+
   #pageKey(keys: Uint32Array): string {
     let [one, other] = [keys.length, 0];
     for (const key of keys) {

@@ -31,13 +31,22 @@ export interface PagePlace {
   readonly state: Pick<ReportState, 'preset' | 'pageSize'>;
 }
 
-/** What the pages behind a first one have brought so far, whatever order they came in. */
+/** What the pages by cursor behind a first one have brought so far. */
 interface Brought {
   readonly seen: SeenRows;
   readonly numbers: Set<number>;
 }
 
 const brought = new WeakMap<LogPage, Brought>();
+
+/** What the pages by offset hold from the first one on, as far as all of them are there. */
+interface InOrder {
+  readonly seen: SeenRows;
+  /** The first page that is not looked at yet. */
+  next: number;
+}
+
+const inOrder = new WeakMap<LogPage, InOrder>();
 
 const broughtBy = ({ pages, state }: PagePlace): Brought => {
   const known = pages.base && brought.get(pages.base);
@@ -187,6 +196,30 @@ const firstEmpty = async ({ source, request, pages, number }: PagePlace): Promis
   return empty;
 };
 
+/**
+ * The first page that brings nothing but what pages before it have, nor does the one behind it; null where none does as far as all
+ * pages are there. Each is looked at once those above it are there, whatever order they come in.
+ */
+const firstRepeated = async (page: LogPage, place: PagePlace): Promise<number | null> => {
+  const { source, request, pages, number, state } = place;
+  if (!pages.base) return null;
+  let known = inOrder.get(pages.base);
+  if (!known) inOrder.set(pages.base, (known = { seen: new SeenRows(numberField(state.preset)), next: 0 }));
+  const pageAt = (at: number): LogPage | undefined => (at === number ? page : pages.get(at));
+  for (let at = known.next; ; at = known.next) {
+    const one = pageAt(at);
+    if (!one) return null;
+    if (!known.seen.add(one)) {
+      // As many rows as a page has may have come meanwhile: then others follow.
+      const offset = pages.startOf(at + 1);
+      const further = pageAt(at + 1) ?? (await source.fetchPage({ ...request, ...askedAnew, offset }));
+      request.signal.throwIfAborted();
+      if (further.rows.length === 0 || !known.seen.lacks(further)) return at;
+    }
+    known.next = at + 1;
+  }
+};
+
 const placeOf = (number: number, place: PagePlace): PagePlace => ({
   ...place,
   number,
@@ -197,21 +230,10 @@ const byOffset = async (page: LogPage, asked: PagePlace): Promise<LogPage> => {
   const { pages } = asked;
   const isBehind = page.rows.length === 0 && asked.number > 0 && !pages.frame?.newer;
   const place = isBehind ? placeOf(await firstEmpty(asked), asked) : asked;
-  const { source, request, number } = place;
+  const { request, number } = place;
   const { offset, limit } = request;
-  const { seen, numbers } = broughtBy(place);
-  if (number > 0 && !numbers.has(number) && page.rows.length > 0) {
-    const isKnown = !seen.add(page);
-    // Those that follow may be known from an earlier look, which was given up.
-    if (isKnown && !numbers.has(number + 1)) {
-      // As many rows as a page has may have come meanwhile: then others follow.
-      const further = await source.fetchPage({ ...request, ...askedAnew, offset: offset + limit });
-      request.signal.throwIfAborted();
-      if (further.rows.length === 0 || !seen.add(further)) return repeatedEnd(page, place);
-      numbers.add(number + 1);
-    }
-    numbers.add(number);
-  }
+  const again = await firstRepeated(page, place);
+  if (again !== null) return repeatedEnd(page, placeOf(again, place));
   const reached = offset + page.rows.length;
   const isCounted = page.total !== null && reached >= page.total && !pages.isUncounted;
   if (isCounted && number > 0 && page.rows.length >= limit && !pages.frame?.newer)

@@ -16,6 +16,16 @@ export class RowKeySet {
     return this.#put(first, second);
   }
 
+  has(first: number, second: number): boolean {
+    const one = first === 0 && second === 0 ? 1 : first;
+    const mask = this.#slots.length / 2 - 1;
+    for (let slot = one & mask; ; slot = (slot + 1) & mask) {
+      const [there, beside] = [this.#slots[2 * slot]!, this.#slots[2 * slot + 1]!];
+      if (there === one && beside === second) return true;
+      if (there === 0 && beside === 0) return false;
+    }
+  }
+
   #put(first: number, second: number): boolean {
     // A slot of two zeros is free.
     const one = first === 0 && second === 0 ? 1 : first;

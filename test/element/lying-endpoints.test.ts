@@ -38,8 +38,6 @@ const shortfall = ({ name, end, read, total }: Lie): RegExp | null => {
 
 const showLie = async (lie: Lie, properties: Parameters<typeof show>[0] = {}): Promise<ApiLogReport> => {
   const { report } = await show({ fetch: lyingFetch(lie).fetch, pageSize: 50, ...properties });
-  // Many rows on the screen, of several pages at once: the log is scrolled through in few steps.
-  report.style.blockSize = '1600px';
   if (lie.read !== 0) await loaded(report);
   else await until(() => textOf(report).includes('entries were read'));
   return report;
