@@ -4,56 +4,11 @@ import type { Page } from 'puppeteer-core';
 import { useBrowser } from '../pages/browser.js';
 import { ReportReader } from '../pages/report-reader.js';
 import { until } from '../pages/until.js';
+import { Actions, MOST_ACTIONS } from './actions.js';
 import { useDemo } from './demo-site.js';
-
-/** What people come for takes no more actions than this: clicks and keys, without what is typed into a field. */
-const MOST_ACTIONS = 4;
 
 /** The newest of a million generated rows. */
 const NEWEST = new Date(Date.now() - 60_000);
-
-/** Acts with the pointer, and counts. */
-class Actions {
-  readonly #page: Page;
-  readonly #reader: ReportReader;
-  count = 0;
-
-  constructor(page: Page, reader: ReportReader) {
-    this.#page = page;
-    this.#reader = reader;
-  }
-
-  async press(name: string, role = 'button'): Promise<void> {
-    await this.#reader.press(name, role);
-    this.count++;
-  }
-
-  async pressKey(key: 'Enter'): Promise<void> {
-    await this.#page.keyboard.press(key);
-    this.count++;
-  }
-
-  /** Chooses what is drawn over a hidden input. */
-  async choose(text: string): Promise<void> {
-    await this.#page.locator(`>>> label ::-p-text(${text})`).click();
-    this.count++;
-  }
-
-  /** Drags over a part of the timeline, in shares of its width. */
-  async drag(from: number, to: number): Promise<void> {
-    const box = await this.#page.evaluate(() => {
-      const list = document.querySelector('api-log-report')!.shadowRoot!.querySelector('.timeline-list')!;
-      const { x, y, width, height } = list.getBoundingClientRect();
-      return { x, y: y + height / 2, width };
-    });
-    const { mouse } = this.#page;
-    await mouse.move(box.x + from * box.width, box.y);
-    await mouse.down();
-    await mouse.move(box.x + to * box.width, box.y, { steps: 5 });
-    await mouse.up();
-    this.count++;
-  }
-}
 
 describe('what people come for, over a million rows', () => {
   const demo = useDemo(NEWEST, 'million');
