@@ -345,7 +345,7 @@ export class ApiLogReport extends AskingElement {
       isSlow: this.#waiting.isSlow,
       hasShortcuts: this.shortcuts !== 'off',
       isRoomKept: chosen.some((one) => one.takesRoom?.(report.state.preset, control.choices.current)),
-      hasStrip: chosen.some((one) => one.isInStrip),
+      stripParts: chosen.filter((one) => one.isInStrip).length,
       actions: actionsOf(chosen, report.state.preset),
       run: (action) => void this.#features.ask((open) => open.run(action)),
       openDialog: (name) => void this.#features.ask((open) => open.openDialog(name)),

@@ -1,4 +1,3 @@
-import { defaultFeatures } from '../src/index.js';
 import { logOfLength } from './support/log-of-rows.js';
 import { SHARED, reportOf, type ReportMeta, type ReportStory } from './support/story.js';
 import { until } from './support/until.js';
@@ -11,7 +10,6 @@ export default {
 
 const typeIn = async (canvas: HTMLElement, text: string): Promise<HTMLInputElement> => {
   const report = canvas.querySelector('api-log-report')!;
-  report.features = [...defaultFeatures.filter(({ key }) => key !== 'find'), 'find'];
   const field = await until(() => report.renderRoot.querySelector<HTMLInputElement>('.find-field'));
   field.focus();
   field.value = text;

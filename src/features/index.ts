@@ -15,9 +15,9 @@ const exportButton = { ...exportCsv, isShown: ({ exportLabel }: Preset) => expor
 export const features: readonly Feature[] = [
   { key: 'search', bar: [showFilters], load: () => import('./search/open.js') },
   { key: 'values', load: () => import('./values/open.js') },
-  { key: 'find', isOptional: true, isInStrip: true, load: () => import('./find/open.js') },
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
   { key: 'time-range', isInStrip: true, load: () => import('./time-range/open.js') },
+  { key: 'find', isInStrip: true, load: () => import('./find/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },
   { key: 'timeline', takesRoom, load: () => import('./timeline/open.js') },
   { key: 'files', load: () => import('./files/open.js') },
@@ -35,4 +35,4 @@ export const features: readonly Feature[] = [
 ];
 
 /** The same for embedders, to leave parts out or to add their own: `report.features = [...defaultFeatures, mine]`. */
-export const defaultFeatures: readonly OwnFeature[] = features.filter(({ isOptional }) => !isOptional);
+export const defaultFeatures: readonly OwnFeature[] = features;

@@ -19,7 +19,7 @@ export const chosenFeatures = (
     ? (setting as FeatureSetting[]).flatMap(
         (one) => all.find(({ key }) => key === one) ?? (isFeature(one) ? (one as Feature) : []),
       )
-    : all.filter(({ isOptional }) => !isOptional);
+    : all;
 
 /** The actions that features have in top bar and footer of a report. */
 export const actionsOf = (features: readonly Feature[], preset: Preset): View['actions'] => ({

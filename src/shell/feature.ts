@@ -55,8 +55,6 @@ export interface ShownAction extends Action {
 /** A part of the report: its actions, and code that is loaded after the first rows. */
 export interface Feature {
   readonly key: string;
-  /** Whether only reports that name it have it. */
-  readonly isOptional?: boolean;
   /** Actions of the top bar. */
   readonly bar?: readonly ShownAction[];
   /** Actions in the footer. */

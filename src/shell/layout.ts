@@ -18,7 +18,7 @@ const count = ({ report, language }: View): TemplateResult => {
 
 /** The whole report, from top bar to footer. The table draws itself into the element of class `table`. */
 export const layout = (view: View, late: LateRegions | null): TemplateResult => {
-  const { report, language } = view;
+  const { report, language, stripParts } = view;
   const { phase, updating, preset, extent, filtersOpen } = report.state;
   const isTall = view.isRoomKept && !filtersOpen && (phase === 'loading' || extent > 0);
   const title = preset.title(language.words);
@@ -36,7 +36,9 @@ export const layout = (view: View, late: LateRegions | null): TemplateResult => 
         ${count(view)} ${toolbar(view, late)}
       </div>
       ${region('above-chips')}
-      <div class=${view.hasStrip ? 'strip kept' : 'strip'} part="strip">${region('strip')}</div>
+      <div class=${stripParts > 2 ? 'strip kept full' : stripParts > 0 ? 'strip kept' : 'strip'} part="strip">
+        ${region('strip')}
+      </div>
       ${region('chips')} ${region('messages')}
       ${preset.note ? html`<p class="note" part="note">${preset.note(language.words)}</p>` : nothing}
       <div class=${isTall ? 'above-table tall' : 'above-table'}>${region('above-table')}</div>

@@ -3,7 +3,7 @@ import type { View } from './view.js';
 
 /**
  * Where a feature may show something, from the top of the report to its end; several in one place follow each other. The strip is one line
- * under top bar and search fields: what has the class `strip-wide` takes the room that is left (in narrow reports a line of its own), what has
+ * under top bar and search fields: what has the class `strip-wide` takes the room that is left (as much as it can get), what has
  * `strip-end` goes to the end of the line.
  */
 export type Place =

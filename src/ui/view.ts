@@ -26,8 +26,8 @@ export interface View {
   readonly hasShortcuts: boolean;
   /** Whether room is kept above the table for a feature that comes later. */
   readonly isRoomKept: boolean;
-  /** Whether a feature shows something in the strip, whose line is kept from the first rendering on. */
-  readonly hasStrip: boolean;
+  /** How many features show something in the strip, whose room is kept from the first rendering on. */
+  readonly stripParts: number;
   /** Actions of the top bar and of the footer, in order. */
   readonly actions: Readonly<Record<'bar' | 'footer', readonly Action[]>>;
   run(action: Action): void;

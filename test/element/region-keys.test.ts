@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import type { ReportArguments } from '../../stories/support/report-element.js';
-import type { ApiLogReport } from '../../src/index.js';
+import { defaultFeatures, type ApiLogReport } from '../../src/index.js';
 import { nameOf, roleOf, textOf } from '../support/accessible.js';
-import { find, query } from '../support/screen.js';
+import { find, gone, query } from '../support/screen.js';
 import { show } from '../support/show.js';
 import { keyboardReady } from '../support/table.js';
 import { quiet, until } from '../support/until.js';
@@ -97,24 +97,38 @@ describe('the keys between regions', () => {
   });
 });
 
-describe('the slash', () => {
-  it('opens the search fields from the table and goes to the first one that can be changed', async () => {
+describe('the keys of fields', () => {
+  it('slash goes to the field that looks in all fields; where there is none, to the search fields', async () => {
+    const report = await shown();
+    report.focus();
+    await sendKeys({ press: '/' });
+    await leads(report, /^combobox Find in all fields$/);
+    expect(report.filtersOpen).to.equal(false);
+    report.features = defaultFeatures.filter(({ key }) => key !== 'find');
+    await gone(report, 'combobox', 'Find in all fields');
+    report.focus();
+    await sendKeys({ press: '/' });
+    await leads(report, /^textbox Client ID$/);
+    expect(report.filtersOpen).to.equal(true);
+  });
+
+  it('f opens the search fields from the table and goes to the first one that can be changed', async () => {
     const report = await shown({ lockedFilters: { clientId: 'c-1' } });
     report.focus();
     await sendKeys({ press: 'F6' });
     await sendKeys({ press: 'F6' });
-    await sendKeys({ press: '/' });
+    await sendKeys({ press: 'f' });
     await leads(report, /^textbox Client$/);
     expect((active(report) as HTMLInputElement).value).to.equal('');
     expect(report.filtersOpen).to.equal(true);
   });
 
-  it('is a character in a field', async () => {
+  it('are characters in a field', async () => {
     const report = await shown({ filtersOpen: true });
     const field = (await find(report, 'textbox', 'Resource')) as HTMLInputElement;
     field.focus();
-    await sendKeys({ type: '/api' });
-    expect(field.value).to.equal('/api');
+    await sendKeys({ type: '/find' });
+    expect(field.value).to.equal('/find');
     expect(active(report)).to.equal(field);
   });
 
@@ -122,6 +136,9 @@ describe('the slash', () => {
     const report = await shown({ attributes: { shortcuts: 'off' } });
     report.focus();
     await sendKeys({ press: '/' });
+    await sendKeys({ press: 'f' });
+    await quiet(50);
+    expect(here(report)).to.match(/^button Show filters/);
     await sendKeys({ press: 'F6' });
     await leads(report, /^combobox/);
     await sendKeys({ press: 'F6' });

@@ -6,6 +6,8 @@ import { CROSS, icon } from '../../ui/icon.js';
 import type { View } from '../../ui/view.js';
 import type { CausesController, Subject } from './causes-controller.js';
 
+const BULB = 'M6 13.5h4M6.2 11.3c0-1.6-2.2-2.4-2.2-5a4 4 0 0 1 8 0c0 2.6-2.2 3.4-2.2 5z';
+
 const LABELS: Readonly<Record<Subject, (words: Words) => string>> = {
   failed: (words) => words.msg('Failed entries'),
   slow: (words) => words.msg('Slowest entries'),
@@ -23,15 +25,17 @@ export const causesToggle = (
   { language }: View,
 ): TemplateResult | typeof nothing => {
   if (causes.subjects.length === 0) return nothing;
+  const label = language.words.msg('Find causes');
   return html`<button
     type="button"
     part="button"
     class="causes-toggle strip-end"
     aria-expanded=${String(causes.isOpen)}
     aria-controls="causes"
+    title=${label}
     @click=${() => (causes.isOpen ? causes.close() : causes.open())}
   >
-    ${language.words.msg('Find causes')}
+    <span class="strip-icon">${icon(BULB)}</span><span class="strip-label">${label}</span>
   </button>`;
 };
 

@@ -3,8 +3,12 @@ import { clip } from '../../core/to-text.js';
 import { visibleText } from '../../core/visible-text.js';
 import { str } from '../../i18n/words.js';
 import { filterLines } from '../../query/filter-lines.js';
+import { icon } from '../../ui/icon.js';
 import type { View } from '../../ui/view.js';
 import type { FindController } from './find-controller.js';
+
+/** Lines and a magnifying glass. */
+const FIND = 'M2 3.5h10M2 7.5h4M2 11.5h3M12.6 9.2a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0m-.7 1.9 2.6 2.6';
 
 const LIST = 'find-list';
 /** Longest text that a line repeats. */
@@ -57,7 +61,12 @@ export const find = (controller: FindController, view: View): TemplateResult | t
     const line = (event.target as Element).closest('[role="option"]');
     if (line) controller.apply([...line.parentElement!.children].indexOf(line));
   };
-  return html`<div class="find strip-wide" @focusout=${() => controller.leave()}>
+  return html`<div
+    class=${controller.text === '' ? 'find empty-find strip-wide' : 'find strip-wide'}
+    title=${label}
+    @focusout=${() => controller.leave()}
+  >
+    ${icon(FIND)}
     <input
       class="find-field"
       part="input"

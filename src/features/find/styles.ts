@@ -2,6 +2,50 @@ import { css } from 'lit';
 
 /** The field that looks in all fields, and what it finds. */
 export const findStyles = css`
+  .find {
+    position: relative;
+    display: flex;
+    align-items: center;
+  }
+
+  .find > .icon {
+    position: absolute;
+    inset-inline-start: calc(0.5 * var(--rem));
+    color: var(--muted);
+    pointer-events: none;
+  }
+
+  .find-field {
+    padding-inline: calc(1.875 * var(--rem)) calc(0.5 * var(--rem));
+    text-overflow: ellipsis;
+  }
+
+  .find-field::placeholder {
+    text-overflow: ellipsis;
+  }
+
+  /* A button to look at until it is used: then the time makes room for what is typed. */
+  @container (inline-size < 30em) {
+    .strip > .empty-find:not(:focus-within) {
+      flex: none;
+      inline-size: calc(2 * var(--rem));
+    }
+
+    .empty-find:not(:focus-within) .find-field {
+      padding-inline: 0;
+      cursor: pointer;
+    }
+
+    .empty-find:not(:focus-within) .find-field::placeholder {
+      color: transparent;
+    }
+
+    .strip:has(> .find:focus-within) > .time-range {
+      flex: none;
+      inline-size: calc(2 * var(--rem));
+    }
+  }
+
   .find-popover {
     position: fixed;
     inset: auto;

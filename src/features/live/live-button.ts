@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../../ui/view.js';
 import type { LiveController } from './live-controller.js';
-import { buttonWords, liveWords } from './live-words.js';
+import { buttonWords, isRemark, liveWords } from './live-words.js';
 
 /**
  * The button that has new rows come in, and what there is to say of them.
@@ -15,9 +15,10 @@ export const liveButton = (
 ): TemplateResult | typeof nothing => {
   if (report.state.source === null) return nothing;
   const said = liveWords(live, language);
+  const label = buttonWords(live, language);
   const canSort = live.isUnordered && live.timeKey !== undefined;
   return html`<span class="live strip-end">
-    <span class="live-line">${said}</span>
+    <span class=${isRemark(live) ? 'live-line live-remark' : 'live-line'} title=${said}>${said}</span>
     ${
       canSort
         ? html`<button type="button" part="button" @click=${() => live.sortByTime()}>
@@ -30,9 +31,16 @@ export const liveButton = (
       part="button"
       class="live-button"
       aria-pressed=${String(live.isOn)}
+      title=${label}
       @click=${() => live.press()}
     >
-      <span class="live-dot" aria-hidden="true"></span>${buttonWords(live, language)}
+      <span class="live-dot" aria-hidden="true"></span>
+      ${
+        live.waiting > 0
+          ? html`<span class="strip-icon" aria-hidden="true">+${language.number(live.waiting)}</span
+              ><span class="strip-label">${label}</span>`
+          : label
+      }
     </button>
     ${beside}
   </span>`;

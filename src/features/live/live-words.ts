@@ -40,6 +40,10 @@ export const liveWords = (live: LiveController, language: Language): string => {
   return skipped ? `${news}. ${skipped}` : news;
 };
 
+/** Whether what is said is more than what is new. */
+export const isRemark = (live: LiveController): boolean =>
+  live.isOn ? live.isUnordered || live.problem !== null || live.skipped !== 0 : live.ended !== null;
+
 /** The name of the button. */
 export const buttonWords = ({ waiting }: LiveController, { words, number }: Language): string =>
   waiting > 0 ? words.msg(str`Live, waiting while you read: ${number(waiting)} new`) : words.msg('Live');

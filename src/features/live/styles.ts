@@ -5,18 +5,42 @@ export const liveStyles = css`
   .live {
     position: relative;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: flex-end;
     gap: calc(0.25 * var(--rem)) calc(0.5 * var(--rem));
+    flex: 1000 1 calc(6 * var(--rem));
     min-inline-size: 0;
+    max-inline-size: max-content;
+  }
+
+  .live > :not(.live-line) {
+    flex: none;
   }
 
   .live-line {
     color: var(--muted);
     font-size: 0.93em;
     font-variant-numeric: tabular-nums;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  /* A fault, or why it stopped: to be read in full. */
+  .live:has(> .live-remark) {
+    flex-wrap: wrap;
+    max-inline-size: none;
+  }
+
+  .live-remark {
+    white-space: normal;
     overflow-wrap: anywhere;
+  }
+
+  @container (inline-size < 74em) {
+    .live:has(> .live-remark) {
+      flex-basis: 100%;
+    }
   }
 
   .live-line:empty {

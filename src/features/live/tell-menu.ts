@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Words } from '../../i18n/words.js';
+import { icon } from '../../ui/icon.js';
 import { focusItem, menuKeyPressed } from '../../ui/menu-keys.js';
 import { placePopover } from '../../ui/place-popover.js';
 import type { View } from '../../ui/view.js';
 import type { TellMeWhen, Wish } from './tell-me-when.js';
+
+const BELL = 'M3 11.8c1-1 1.2-2 1.2-4.3a3.8 3.8 0 0 1 7.6 0c0 2.3.2 3.3 1.2 4.3zM6.6 14h2.8';
 
 const LABELS: Readonly<Record<Wish, (words: Words) => string>> = {
   sound: (words) => words.msg('Play a sound'),
@@ -65,16 +68,18 @@ const menu = (tell: TellMeWhen, words: Words): TemplateResult => {
 export const tellMenu = (tell: TellMeWhen, { language }: View): TemplateResult | typeof nothing => {
   if (!tell.isOffered) return nothing;
   const { words } = language;
+  const label = words.msg('Tell me when…');
   return html`<span class="tell">
     <button
       type="button"
       part="button"
       class="tell-button"
       aria-haspopup="menu"
+      title=${label}
       aria-expanded=${String(tell.isOpen)}
       @click=${() => tell.show(!tell.isOpen)}
     >
-      ${words.msg('Tell me when…')}
+      <span class="strip-icon">${icon(BELL)}</span><span class="strip-label">${label}</span>
     </button>
     ${tell.isOpen ? menu(tell, words) : nothing}
   </span>`;

@@ -153,6 +153,30 @@ export const summaryStyles = css`
     outline-offset: -2px;
   }
 
+  @container (inline-size < 74em) {
+    .view-toggle span {
+      display: block;
+      padding-inline: calc(0.375 * var(--rem));
+      overflow: hidden;
+      line-height: max(24px, var(--control-height) - 2px);
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+  }
+
+  /* Long words are cut off before the strip gets a third line. */
+  @container (inline-size < 46em) {
+    .view-toggle {
+      flex: 1000 1 calc(7 * var(--rem));
+      min-inline-size: 0;
+      max-inline-size: max-content;
+    }
+
+    .view-toggle label {
+      min-inline-size: 0;
+    }
+  }
+
   @media (forced-colors: active) {
     .view-toggle input:checked + span {
       color: HighlightText;

@@ -148,7 +148,7 @@ export const viewToggle = (
   if (summary.field === null) return nothing;
   const { words } = language;
   const option = (isSummary: boolean, label: string): TemplateResult =>
-    html`<label>
+    html`<label title=${label}>
       <input
         type="radio"
         name="view"

@@ -92,9 +92,16 @@ export const styles = css`
     transform: scaleX(-1);
   }
 
-  @container (inline-size < 40em) {
+  @container (inline-size < 74em) {
     .time-range {
-      flex: 1 1 calc(9 * var(--rem));
+      flex: 1 1 calc(8 * var(--rem));
+      max-inline-size: calc(14 * var(--rem));
+    }
+  }
+
+  @container (inline-size < 46em) {
+    .time-range {
+      max-inline-size: none;
     }
   }
 

@@ -53,11 +53,48 @@ export const lateRegions = css`
     margin-inline-start: 0;
   }
 
-  @container (inline-size < 40em) {
+  .strip-icon {
+    display: none;
+  }
+
+  /* One line from here on needs the room of the labels, which are names and tooltips then. */
+  @container (inline-size < 74em) {
     .strip > .strip-wide {
+      flex-basis: calc(5 * var(--rem));
+    }
+
+    .strip-icon {
+      display: flex;
+    }
+
+    .strip-label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
+  /* Two lines: what is looked for, and how it is shown. */
+  @container (inline-size < 46em) {
+    .strip {
+      row-gap: calc(0.125 * var(--rem));
+    }
+
+    .strip > .strip-wide {
+      max-inline-size: none;
+    }
+
+    .strip > .strip-end {
+      order: 2;
+    }
+
+    .strip:has(> .strip-end)::after {
+      content: '';
       order: 1;
       flex-basis: 100%;
-      max-inline-size: none;
     }
   }
 

@@ -88,6 +88,12 @@ export const regions = css`
     min-block-size: calc(2.25 * var(--rem) + 1px);
   }
 
+  @container (inline-size < 46em) {
+    .strip.full {
+      min-block-size: calc(4.375 * var(--rem) + 1px);
+    }
+  }
+
   .note {
     margin: 0;
     padding: calc(0.375 * var(--rem)) var(--space);

@@ -19,11 +19,8 @@ const ROWS = Array.from({ length: 60 }, (_, place) => ({
 
 const LABEL = 'Find in all fields';
 
-const shown = async (
-  features = [...defaultFeatures.filter(({ key }) => key !== 'find'), 'find'],
-): Promise<Shown> => {
+const shown = async (): Promise<Shown> => {
   const result = await show({}, ROWS);
-  result.report.features = features;
   await keyboardReady(result.report);
   return result;
 };
@@ -118,7 +115,6 @@ describe('the field that looks in all fields', () => {
   it('asks for the entry of an ID that is not loaded, and opens it', async () => {
     const many = Array.from({ length: 300 }, (_, place) => ({ ...ROWS[place % 60]!, id: 5000 + place }));
     const { report } = await show({}, many);
-    report.features = [...defaultFeatures.filter(({ key }) => key !== 'find'), 'find'];
     await keyboardReady(report);
     await type(report, '5299');
     await press('Enter');
@@ -147,12 +143,13 @@ describe('the field that looks in all fields', () => {
     await gone(report, 'option', /Any field contains/);
   });
 
-  it('is not there where the host decides what is looked for, nor in reports without the feature', async () => {
+  it('is not there where the host decides what is looked for, and goes with the feature', async () => {
     const locked = await show({ lockedFilters: { q: 'acme' } }, ROWS);
-    locked.report.features = [...defaultFeatures.filter(({ key }) => key !== 'find'), 'find'];
     await keyboardReady(locked.report);
     expect(query(locked.report, 'combobox', LABEL)).to.equal(null);
-    const { report } = await shown([...defaultFeatures.filter(({ key }) => key !== 'find')] as never);
-    expect(query(report, 'combobox', LABEL)).to.equal(null);
+    const { report } = await shown();
+    await find(report, 'combobox', LABEL);
+    report.features = defaultFeatures.filter(({ key }) => key !== 'find');
+    await gone(report, 'combobox', LABEL);
   });
 });
