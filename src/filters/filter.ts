@@ -50,6 +50,11 @@ export interface Filter {
    * since 1970 where a store has it so.
    */
   readonly readsInstants?: boolean;
+  /**
+   * Of filters that look for a text within values: what every text contains that a value of more than a text finds, such as a network
+   * of addresses; `''` where that is nothing, null where the value is a text itself. Endpoints that know texts alone narrow by it.
+   */
+  sharedText?(param: string): string | null;
   /** Whether a value can be a span of numbers, with an open end where wanted: `100-200`, `200-`. */
   readonly takesSpans?: boolean;
   /** What it says of the range of time that the report is about: where it starts or ends, or how long it is up to now. */

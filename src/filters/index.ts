@@ -2,6 +2,7 @@ export { anyOf } from './any-of.js';
 export { choice } from './choice.js';
 export { contains } from './contains.js';
 export { from } from './from.js';
+export { ipAddress } from './ip-address.js';
 export { loginResult } from './login-result.js';
 export { oneOf } from './one-of.js';
 export { period } from './period.js';

@@ -9,6 +9,7 @@ export const ip: Kind = {
   isUnbroken: true,
   ...text,
   monospace: true,
+  filter: 'ipAddress',
   value(raw) {
     const address = toText(raw);
     const octets = IPV4.exec(address)?.slice(1);

@@ -9,21 +9,22 @@ import type {
   LogSummary,
   PageRequest,
   ReadAllOptions,
-  SourceCapabilities,
   SummariseOptions,
 } from '../sources/log-source.js';
 import type { MoreSign } from '../sources/more-sign.js';
 import { isPageLength } from '../sources/page-length.js';
 import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
-import { answers, isAskedAnything } from './answers.js';
+import { isAskedAnything } from './answers.js';
+import { isNetwork } from '../query/filter-for.js';
 import { numberField } from '../query/entry-name.js';
 import { ignoredFilters } from './exact-probe.js';
 import { exactKeys, FilterProof } from './filter-proof.js';
+import { NetworkProof } from './network-proof.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
 import { isAlike } from './repeated-page.js';
 import type { SummaryWish } from './summary-for.js';
-import { splitQuery } from './split-query.js';
+import { splitQuery, type SplitQuery } from './split-query.js';
 import { doneHere, ignoredBy, ignoredProblem, type Ignored } from './ignored-filters.js';
 import { wholeAnswer } from './whole-answer.js';
 
@@ -59,6 +60,7 @@ export class LocalAnswers {
   /** What the source was seen to ignore, by what it was asked. */
   readonly #ignored = new Map<string, Ignored>();
   readonly #proof: FilterProof;
+  readonly #networks: NetworkProof;
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
 
@@ -66,6 +68,7 @@ export class LocalAnswers {
     this.#source = source;
     this.#preset = preset;
     this.#proof = new FilterProof(source, preset);
+    this.#networks = new NetworkProof(source, preset);
   }
 
   async fetchPage(request: PageRequest): Promise<LogPage> {
@@ -79,22 +82,22 @@ export class LocalAnswers {
       await complete.prepare(left, this.#preset, signal);
       return complete.answer(left, this.#preset, offset, limit);
     }
-    const capabilities = this.#capabilities;
-    const { asked, left } = splitQuery(capabilities, query, this.#preset);
-    if (isNothing(left) && !capabilities.isWhole) {
+    await this.#networks.learn(query, signal);
+    const { asked, left } = this.#split(query);
+    if (isNothing(left) && !this.#source.capabilities.isWhole) {
       if (exactKeys(asked).length === 0) return this.#passOn(request, asked);
       return this.#askExact(request, asked);
     }
     return this.#answerHere(this.#logOf(asked), left, request);
   }
 
-  /** What the source answers, as far as it is known by now. */
-  get #capabilities(): SourceCapabilities {
-    const { capabilities } = this.#source;
-    if (!this.#refusesExact) return capabilities;
-    const filters = (key: string, param: string) =>
-      !readFilterKey(key).isExact && answers(capabilities.filters, key, param);
-    return { ...capabilities, filters };
+  /** A query in two, as far as it is known by now what the source answers. */
+  #split(query: Query): SplitQuery {
+    const knows = (key: string, param: string): boolean =>
+      !(this.#refusesExact && readFilterKey(key).isExact) &&
+      (this.#networks.knows || !isNetwork(this.#preset, key, param));
+    const { narrows } = this.#networks;
+    return splitQuery(this.#source.capabilities, query, this.#preset, { knows, narrows });
   }
 
   async #askExact(request: PageRequest, asked: Query): Promise<LogPage> {
@@ -179,7 +182,8 @@ export class LocalAnswers {
    * its rows are nowhere but on their way.
    */
   async rowsFor(query: Query, options: Pick<PageRequest, 'signal' | 'onRetry'>): Promise<RowsRead | null> {
-    const { asked, left } = splitQuery(this.#capabilities, query, this.#preset);
+    await this.#networks.learn(query, options.signal);
+    const { asked, left } = this.#split(query);
     const logs = [...this.#logs.values()].filter((log) => log.leftOf(query, this.#preset) !== null);
     const known = logs.sort((a, b) => Number(b.isComplete) - Number(a.isComplete) || b.length - a.length)[0];
     const isHere =
@@ -269,7 +273,8 @@ export class LocalAnswers {
 
   async readAll(query: Query, { pageSize, ...options }: ReadAllOptions): Promise<void> {
     this.#pageSize = Math.max(this.#pageSize, pageSize);
-    const { asked } = splitQuery(this.#capabilities, query, this.#preset);
+    await this.#networks.learn(query, options.signal);
+    const { asked } = this.#split(query);
     const log = this.#completeFor(query) ?? this.#logOf(asked);
     // One that ended short can only be read again. It is held until the other is there.
     const anew = log.among.end ? log.begunAnew() : log;

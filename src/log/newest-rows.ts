@@ -48,6 +48,8 @@ export class NewestRows {
   readonly asked: Query;
   /** What is filtered here, and how it is ordered. */
   readonly #left: Query;
+  /** Whether the source is asked for other rows, too, than are wanted. */
+  readonly #isWider: boolean;
   readonly #isCounted: boolean;
   #isBegun = false;
   /** Whether what is known was filtered here: rows between those are not known. */
@@ -71,7 +73,8 @@ export class NewestRows {
     this.asked = asked;
     // Nobody knows which filters a source answers that is asked for any.
     this.#left = { filters: isAskedAnything(filters) ? given : left.filters, sort };
-    this.#isCounted = totals !== false && countFilters(left.filters) === 0;
+    this.#isWider = countFilters(left.filters) > 0;
+    this.#isCounted = totals !== false && !this.#isWider;
     if (known.length > 0) this.#begin(known);
   }
 
@@ -79,7 +82,7 @@ export class NewestRows {
     const round = this.#known.round();
     for (const { rows } of known) round.look(rows);
     this.#known.add(round.seen);
-    this.#isPartlyKnown = known.some(({ among }) => among !== undefined);
+    this.#isPartlyKnown = this.#isWider || known.some(({ among }) => among !== undefined);
     this.#total = this.#isPartlyKnown ? null : (known[0]?.total ?? null);
     this.#isBegun = true;
   }

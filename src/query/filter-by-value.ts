@@ -39,7 +39,8 @@ const filterKeyOf = (preset: Preset, field: string): string | null => {
 };
 
 /** Whether a filter looks for a text anywhere in a value; the others compare values as a whole by nature. */
-export const isText = ({ matches }: Filter): boolean => matches === contains.matches;
+export const isText = ({ matches, sharedText }: Filter): boolean =>
+  matches === contains.matches || sharedText !== undefined;
 
 /**
  * The filter for what a reader would have typed, where it finds the row that it is made from: an odd status such as 600 has

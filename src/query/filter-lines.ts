@@ -6,7 +6,7 @@ import type { Language } from '../i18n/language.js';
 import { str, type Words } from '../i18n/words.js';
 import { instant } from '../kinds/instant.js';
 import { fieldOf, searchFieldOf, searchLabel } from '../presets/catalogue.js';
-import { filterFor } from './filter-for.js';
+import { filterFor, isNetwork } from './filter-for.js';
 import type { Preset } from '../presets/preset.js';
 
 /** Longest filter value that is shown. */
@@ -31,8 +31,10 @@ const compared = (
   { isExcluded, isExact }: FilterKey,
   value: string,
   isText: boolean,
+  isOfNetwork: boolean,
   words: Words,
 ): string => {
+  if (isOfNetwork) return isExcluded ? words.msg(str`is not in ${value}`) : words.msg(str`is in ${value}`);
   if (isExact) return isExcluded ? words.msg(str`is not ${value}`) : words.msg(str`is ${value}`);
   if (isText)
     return isExcluded ? words.msg(str`does not contain ${value}`) : words.msg(str`contains ${value}`);
@@ -86,7 +88,8 @@ export const filterLines = (preset: Preset, filters: Filters, language: Language
       const isTextual = isText(filterFor(preset, plain));
       return filterValues(key, param).map((one) => {
         const value = visibleText(clip(valueText(preset, plain, one, language), LIMIT));
-        return { key, param: one, label, value: compared(asked, value, isTextual, words) };
+        const isOfNetwork = isNetwork(preset, key, one);
+        return { key, param: one, label, value: compared(asked, value, isTextual, isOfNetwork, words) };
       });
     });
 };

@@ -1,3 +1,4 @@
+import { looksLikeNetwork, readNetwork } from '../../core/ip-network.js';
 import { ANYWHERE, type Filters } from '../../core/query.js';
 import { ownValue, type LogEntry } from '../../core/log-entry.js';
 import { toText } from '../../core/to-text.js';
@@ -6,7 +7,7 @@ import { including } from '../../query/filter-by-value.js';
 import { isAnywhere } from '../../query/answer-query.js';
 import { isLockedOut } from '../../report/state.js';
 import type { Shell } from '../../shell/shell.js';
-import { isAddressRange, recognise, type Recognised } from './recognise.js';
+import { recognise, type Recognised } from './recognise.js';
 
 /** Rows that are looked at to tell what a text is: more would be felt while typing. */
 const MOST_ROWS = 500;
@@ -54,9 +55,10 @@ export class FindController {
     return this.#active;
   }
 
-  /** Whether what was typed is a range of addresses. */
-  get isRange(): boolean {
-    return isAddressRange(this.text.trim());
+  /** Whether a range of addresses seems to be meant that cannot be read. */
+  get isMistyped(): boolean {
+    const text = this.text.trim();
+    return /[.:].*\/|\*|-/.test(text) && looksLikeNetwork(text) && !readNetwork(text);
   }
 
   type(text: string): void {

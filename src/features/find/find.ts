@@ -109,7 +109,7 @@ export const find = (controller: FindController, view: View): TemplateResult | t
             : nothing
         }
       </div>
-      ${controller.isRange ? html`<p>${words.msg('Ranges of addresses cannot be searched. Write the part that all of them begin with.')}</p>` : nothing}
+      ${controller.isMistyped ? html`<p>${words.msg('Write a network as 10.21.0.0/16.')}</p>` : nothing}
     </div>
   </div>`;
 };

@@ -1,11 +1,13 @@
+import { isAddress, readNetwork } from '../../core/ip-network.js';
 import { isObject } from '../../core/is-object.js';
 import { ownValue, type LogEntry } from '../../core/log-entry.js';
+import { readFilterKey } from '../../core/query.js';
 import { toText } from '../../core/to-text.js';
 import type { Language } from '../../i18n/language.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import type { Preset } from '../../presets/preset.js';
 import { numberField } from '../../query/entry-name.js';
-import { filterForValue, type ValueFilter } from '../../query/filter-by-value.js';
+import { exactFilterFor, filterForValue, type ValueFilter } from '../../query/filter-by-value.js';
 
 /** What a text that was typed or pasted may mean: a field, and the filter that finds its rows. */
 export interface Recognised {
@@ -15,10 +17,6 @@ export interface Recognised {
   readonly isEntry: boolean;
 }
 
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
-const IPV6 = /^(?=.*:.*:)[\da-f:]+(?:\.\d+){0,3}$/i;
-/** A range of addresses, which no filter finds. */
-const RANGE = /^[\da-f.:]+\/\d{1,3}$/i;
 const STATUS = /^[1-5]\d\d$/;
 const NUMBER = /^\d{1,18}$/;
 const ADDRESS = /^https?:\/\/\S+$/i;
@@ -29,12 +27,6 @@ const CALL = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}|[\da-f]{1
 
 /** Most meanings that are offered. */
 const MOST = 4;
-
-/** Whether a text is a range of addresses such as `10.0.0.0/24`. */
-export const isAddressRange = (text: string): boolean => {
-  const [address = '', length = ''] = text.split('/');
-  return RANGE.test(text) && (IPV4.test(address) || IPV6.test(address)) && Number(length) <= 128;
-};
 
 /** The address that a curl command calls; null where the text is none. */
 const addressOfCurl = (text: string): string | null => {
@@ -97,16 +89,20 @@ export const recognise = (
   const url = preset.fields.find(({ key }) => key === 'url')?.key;
   if (path !== null && url !== undefined)
     return [{ field: url, filter: { key: url, param: path }, isEntry: false }];
+  const ofAddresses = ofKind((_, name) => name === 'ip');
+  // 05/11 is rather a day.
+  const network = /[.:]/.test(text) ? readNetwork(text) : null;
+  const inAddresses = ofAddresses !== undefined && exactFilterFor(preset, ofAddresses, text);
+  if (network && inAddresses) {
+    const key = readFilterKey(inAddresses.key).plain;
+    return [{ field: ofAddresses, filter: { key, param: network.text }, isEntry: false }];
+  }
   if (STATUS.test(text))
     add(
       ofKind(({ role }) => role === 'status'),
       text,
     );
-  if (IPV4.test(text) || IPV6.test(text))
-    add(
-      ofKind((_, name) => name === 'ip'),
-      text,
-    );
+  if (isAddress(text)) add(ofAddresses, text);
   // What rows have as it is, is known; what it looks like is a guess.
   const keys = new Set(rows.slice(0, 100).flatMap((row) => Object.keys(row)));
   for (const key of keys) {

@@ -1,6 +1,5 @@
 import { EXACT, EXCLUSION, joinValues, takesValues, valuesOf, type Filters } from '../../core/query.js';
 import { plainNumbers } from '../../core/plain-digits.js';
-import { filterOf } from '../../filters/catalogue.js';
 import type { Language } from '../../i18n/language.js';
 import { searchFieldOf } from '../../presets/catalogue.js';
 import { isText } from '../../query/filter-by-value.js';
@@ -49,8 +48,8 @@ export const readSearch = (
   const mine = new Map([...typed].filter(([key]) => !isLockedOut(locked, key)));
   const times = readTimes(mine, active, preset, timeContext(preset, language, now));
   const mistakes = new Map(times.mistakes);
-  for (const { key, filter: name } of preset.search) {
-    const filter = filterOf(name);
+  for (const { key } of preset.search) {
+    const filter = filterFor(preset, key);
     // A field that a lock fills holds its words, which were not typed.
     const isLocked = isLockedOut(locked, key) || Object.hasOwn(locked, `${EXACT}${key}`);
     if (isLocked || filter.control.type === 'date-time') continue;

@@ -7,7 +7,7 @@ import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import type { Preset, SearchField } from '../../presets/preset.js';
 import { filterForValue, isText, type ValueFilter } from '../../query/filter-by-value.js';
-import { filterFor } from '../../query/filter-for.js';
+import { filterFor, isNetwork } from '../../query/filter-for.js';
 import type { LogSummary } from '../../sources/log-source.js';
 
 /** Most values that are asked for: more are no overview. */
@@ -96,11 +96,20 @@ const isWhole = ({ groups, distinct }: LogSummary): boolean =>
 export const isEachOnce = ({ groups }: LogSummary): boolean =>
   groups.length >= MOST_VALUES && groups.every(({ count }) => count === 1);
 
-/** Whether a label or a value has a text, whatever the case. */
-const has =
-  (typed: string) =>
-  ({ label, filter }: ValueOption): boolean =>
-    [label, filter.param].some((text) => text.toLowerCase().includes(typed.toLowerCase()));
+/** Whether a label or a value has a text, whatever the case, or an address is in the network that is typed. */
+const hasTyped = (
+  context: OptionsContext,
+  typed: string,
+): ((option: Pick<ValueOption, 'label' | 'filter'>) => boolean) => {
+  const key = keyOf(context);
+  const param = filterFor(context.preset, key).toParam(typed, context.format.language) ?? '';
+  if (isNetwork(context.preset, key, param)) {
+    const isInside = filterFor(context.preset, key).matches(param);
+    return ({ filter }) => isInside(filter.param);
+  }
+  const wanted = typed.toLowerCase();
+  return ({ label, filter }) => [label, filter.param].some((text) => text.toLowerCase().includes(wanted));
+};
 
 /**
  * What can be picked: the commonest values first, then those that the report names, and those that are active.
@@ -141,6 +150,6 @@ export const valueOptions = (
   const keptIds = new Set(kept.map(optionId));
   let room = MOST_VALUES;
   return [...options.values()]
-    .filter(has(typed))
+    .filter(hasTyped(context, typed))
     .filter((option) => room-- > 0 || keptIds.has(optionId(option)));
 };

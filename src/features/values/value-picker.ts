@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.js';
 import type { Filters } from '../../core/query.js';
 import { isText } from '../../query/filter-by-value.js';
-import { filterFor } from '../../query/filter-for.js';
+import { filterFor, isNetwork } from '../../query/filter-for.js';
 import type { SearchField } from '../../presets/preset.js';
 import type { LogSummary } from '../../sources/log-source.js';
 import type { Shell } from '../../shell/shell.js';
@@ -92,11 +92,22 @@ export class ValuePicker {
     return valueOptions(context, this.answer, [...this.#ticked.values()], this.#typed);
   }
 
-  /** The text that the last line looks for anywhere in a value; `''` where there is no such line. */
+  /** What the last line looks for: a text anywhere in a value, or a network of addresses; `''` where there is no such line. */
   get contained(): string {
+    return this.#paramOf(this.#target?.input?.value ?? this.#typed);
+  }
+
+  /** Whether that is a network. */
+  get isNetwork(): boolean {
+    const { context, contained } = this;
+    return context !== null && isNetwork(context.preset, keyOf(context), contained);
+  }
+
+  /** What a text is looked for as; `''` where it is nothing that the field can look for. */
+  #paramOf(text: string): string {
     const { context } = this;
-    if (!context || !isText(filterFor(context.preset, keyOf(context)))) return '';
-    return (this.#target?.input?.value ?? this.#typed).trim();
+    const filter = context && filterFor(context.preset, keyOf(context));
+    return filter && isText(filter) ? (filter.toParam(text, context.format.language) ?? '') : '';
   }
 
   /** Lines that the keyboard can be on. */
@@ -226,8 +237,8 @@ export class ValuePicker {
 
   #question({ field }: PickerTarget): CountQuestion {
     const { context, isAmount: isOfAmounts } = this;
-    const canAsk = context && isText(filterFor(context.preset, keyOf(context)));
-    const also = canAsk && this.#asked !== '' ? { [keyOf(context)]: this.#asked } : {};
+    const asked = this.#paramOf(this.#asked);
+    const also: Filters = context && asked !== '' ? { [keyOf(context)]: asked } : {};
     return { field, isAmount: isOfAmounts, also };
   }
 

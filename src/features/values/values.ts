@@ -62,7 +62,7 @@ const containedLine = (
     class="contained ${picker.active === place ? 'active' : ''}"
     aria-selected="false"
   >
-    ${language.words.msg(str`contains “${contained}”`)}
+    ${picker.isNetwork ? language.words.msg(str`is in ${contained}`) : language.words.msg(str`contains “${contained}”`)}
   </div>`;
 };
 

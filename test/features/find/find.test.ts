@@ -132,15 +132,23 @@ describe('the field that looks in all fields', () => {
     expect(report.filters).to.deep.equal({ 'is.client': 'acme' });
   });
 
-  it('says of a range of addresses that it cannot be searched', async () => {
+  it('knows a network of addresses, and says of one that cannot be read how to write it', async () => {
     const { report } = await shown();
-    await type(report, '10.0.0.0/24');
+    const field = await type(report, '10.0.0.0/33');
     await until(() =>
-      report.shadowRoot!.querySelector('.find-popover')?.textContent.includes('Ranges of addresses'),
+      report.shadowRoot!.querySelector('.find-popover')?.textContent.includes('Write a network'),
     );
-    expect(linesOf(report)).to.deep.equal(['Any field contains “10.0.0.0/24”']);
+    expect(linesOf(report)).to.deep.equal(['Any field contains “10.0.0.0/33”']);
     await press('Escape');
     await gone(report, 'option', /Any field contains/);
+    (field as HTMLInputElement).select();
+    await sendKeys({ type: '10.0.0.0/24' });
+    await until(() => linesOf(report).length === 2);
+    expect(linesOf(report)[0]).to.equal('IP is in 10.0.0.0/24');
+    await press('Enter');
+    await find(report, 'button', 'Remove filter IP: is in 10.0.0.0/24');
+    expect(report.filters).to.deep.equal({ ip: '10.0.0.0/24' });
+    await counted(report, 61);
   });
 
   it('is not there where the host decides what is looked for, and goes with the feature', async () => {

@@ -1,0 +1,20 @@
+import { looksLikeNetwork, readNetwork } from '../core/ip-network.js';
+import { toText } from '../core/to-text.js';
+import { contains } from './contains.js';
+import type { Filter } from './filter.js';
+
+/** A text that occurs anywhere in an address; or a network, such as `10.21.0.0/16`, that holds it. */
+export const ipAddress: Filter = {
+  control: { type: 'text' },
+  toParam(typed) {
+    const text = typed.trim();
+    return readNetwork(text)?.text ?? (looksLikeNetwork(text) ? null : text);
+  },
+  toInput: (param) => param,
+  matches(param) {
+    const network = readNetwork(param);
+    return network ? (raw) => network.includes(toText(raw)) : contains.matches(param);
+  },
+  sharedText: (param) => readNetwork(param)?.sharedText ?? null,
+  hint: (words) => words.msg('Write an address, a part of one, or a network such as 10.21.0.0/16.'),
+};
