@@ -45,12 +45,12 @@ describe('Schedule report', () => {
       const names = controls.map(nameOf);
       expect(names).to.deep.equal(
         seed === ENGLISH
-          ? ['Name', 'Format', 'Frequency', 'Time', 'Time zone', 'Recipients']
-          : ['Nome', 'Formato', 'Frequência', 'Hora', 'Fuso horário', 'Destinatários'],
+          ? ['Name', 'Format', 'Covers', 'Frequency', 'Time', 'Time zone', 'Recipients']
+          : ['Nome', 'Formato', 'Abrange', 'Frequência', 'Hora', 'Fuso horário', 'Destinatários'],
       );
       const empty = controls.filter(({ value }) => value === '').map(nameOf);
-      expect(empty).to.deep.equal([names[0], names[5]]);
-      expect(controls[4]!.value).to.equal('America/Sao_Paulo');
+      expect(empty).to.deep.equal([names[0], names[6]]);
+      expect(controls[5]!.value).to.equal('America/Sao_Paulo');
     });
   }
 

@@ -3,6 +3,7 @@ import type { Shell } from '../../shell/shell.js';
 import { scheduleReport } from './schedule-report.js';
 import { ScheduleController } from './schedule-controller.js';
 import { scheduleDialog } from './schedule-dialog.js';
+import { scheduleStyles } from './styles.js';
 
 /** Reports that are made again and again. */
 export const open = (shell: Shell): OpenFeature => {
@@ -17,6 +18,7 @@ export const open = (shell: Shell): OpenFeature => {
     close: () => shell.closeDialog(),
   });
   return {
+    styles: scheduleStyles,
     menu: [scheduleReport],
     dialogs: { schedule: { ...scheduleDialog(schedules), prepare: () => schedules.open() } },
   };

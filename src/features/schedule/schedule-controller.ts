@@ -1,11 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import { problemOf, type Problem } from '../../core/problem.js';
+import type { Filters } from '../../core/query.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
-import { activeFilters, type ReportState } from '../../report/state.js';
+import type { ReportState } from '../../report/state.js';
 import type { EndpointOptions } from '../../sources/endpoint/endpoint-source.js';
 import type { Frequency, Schedule, ScheduleDraft } from '../../sources/schedules/schedule.js';
 import { schedulesClient, type SchedulesClient } from '../../sources/schedules/schedules.js';
+import { filtersCovering, usualCovers, type Covers } from './schedule-covers.js';
 
 /** What a reader fills in; the rest of a schedule is the report's. */
 export type ScheduleForm = Omit<ScheduleDraft, 'preset' | 'filters'>;
@@ -35,6 +37,8 @@ export class ScheduleController {
   #isBusy = false;
   #deleting: string | null = null;
   #frequency: Frequency = 'daily';
+  /** What the reader chose; null for what is usual. */
+  #covers: Covers | null = null;
 
   constructor(element: ReactiveControllerHost, host: ScheduleHost) {
     this.#element = element;
@@ -68,6 +72,16 @@ export class ScheduleController {
     return this.#frequency;
   }
 
+  /** What each report is of. */
+  get covers(): Covers {
+    return this.#covers ?? usualCovers(this.#frequency, this.state);
+  }
+
+  /** What each report is filtered by. */
+  get filters(): Filters {
+    return filtersCovering(this.covers, this.state);
+  }
+
   get state(): ReportState {
     return this.#host.state();
   }
@@ -77,6 +91,7 @@ export class ScheduleController {
     const options = this.#host.endpointOptions();
     this.#problem = null;
     this.#deleting = null;
+    this.#covers = null;
     this.#schedules = null;
     this.#unread = 0;
     this.#isBusy = false;
@@ -112,11 +127,16 @@ export class ScheduleController {
     this.#element.requestUpdate();
   }
 
+  setCovers(covers: Covers): void {
+    this.#covers = covers;
+    this.#element.requestUpdate();
+  }
+
   /** Makes a schedule; the form stays as it is where that fails. */
   async create(form: ScheduleForm): Promise<void> {
     const words = this.#host.language()?.words;
     const { preset } = this.state;
-    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: activeFilters(this.state) };
+    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: this.filters };
     const isOurs = this.#host.announce(draft);
     if (!isOurs || !this.#client) return this.#host.close();
     const { signal } = this.#opening;

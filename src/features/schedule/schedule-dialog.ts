@@ -1,15 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { ScheduleController } from './schedule-controller.js';
 import { visibleText } from '../../core/visible-text.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 import type { Preset } from '../../presets/preset.js';
 import { filterLines } from '../../query/filter-lines.js';
-import { activeFilters } from '../../report/state.js';
 import type { Frequency, Schedule } from '../../sources/schedules/schedule.js';
 import type { DialogContent } from '../../ui/dialog.js';
 import { textOf } from '../../ui/form-text.js';
 import { scheduleProblemWords } from '../../ui/problem-words.js';
+import {
+  canChooseCovers,
+  coversChoices,
+  coversName,
+  usualSchedules,
+  type Covers,
+} from './schedule-covers.js';
 import {
   DAY_FIELD,
   onceField,
@@ -101,12 +108,53 @@ const submit = (event: SubmitEvent, schedules: ScheduleController, language: Lan
   });
 };
 
-/** What the schedule will hold: the active filters now. */
+/** What the schedule will hold. */
 const filterSummary = (schedules: ScheduleController, language: Language): TemplateResult => {
   const { words } = language;
-  const lines = filterLines(schedules.state.preset, activeFilters(schedules.state), language);
+  const lines = filterLines(schedules.state.preset, schedules.filters, language);
   const text = lines.map(({ label, value }) => `${label}: ${value}`).join('; ') || words.msg('None');
   return html`<p class="note">${words.msg(str`Filters: ${text}`)}</p>`;
+};
+
+/** Which time each report is of. */
+const coversField = (schedules: ScheduleController, { words }: Language): TemplateResult | typeof nothing => {
+  if (!canChooseCovers(schedules.state)) return nothing;
+  const choices = coversChoices(schedules.state);
+  // Without a time among the filters, what is filtered now is everything.
+  const covers = choices.includes(schedules.covers) ? schedules.covers : 'everything';
+  return field(
+    'schedule-covers',
+    words.msg('Covers', { desc: 'Which time the reports of a schedule are of' }),
+    html`<select
+      part="input"
+      id="schedule-covers"
+      .value=${live(covers)}
+      @change=${(event: Event) => schedules.setCovers((event.target as HTMLSelectElement).value as Covers)}
+    >
+      ${choices.map((value) => option(value, coversName(value, words), value === covers))}
+    </select>`,
+  );
+};
+
+/** Schedules that many want, each by one press. */
+const usual = (schedules: ScheduleController, { words }: Language): TemplateResult | typeof nothing => {
+  if (!canChooseCovers(schedules.state)) return nothing;
+  return html`<div class="usual" role="group" aria-label=${words.msg('Usual schedules')}>
+    ${usualSchedules.map(
+      ({ frequency, covers, label }) =>
+        html`<button
+          type="button"
+          part="button"
+          aria-pressed=${String(schedules.frequency === frequency && schedules.covers === covers)}
+          @click=${() => {
+            schedules.setFrequency(frequency);
+            schedules.setCovers(covers);
+          }}
+        >
+          ${label(words)}
+        </button>`,
+    )}
+  </div>`;
 };
 
 const form = (schedules: ScheduleController, language: Language): TemplateResult => {
@@ -114,6 +162,7 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
   const { frequency } = schedules;
   return html`
     <form class="content" @submit=${(event: SubmitEvent) => submit(event, schedules, language)}>
+      ${usual(schedules, language)}
       <div class="fields">
         ${field(
           'schedule-name',
@@ -134,6 +183,7 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
             ${option('csv', words.msg('CSV file'), true)} ${option('html', words.msg('Print page'), false)}
           </select>`,
         )}
+        ${coversField(schedules, language)}
         ${field(
           'schedule-frequency',
           words.msg('Frequency'),
@@ -141,6 +191,7 @@ const form = (schedules: ScheduleController, language: Language): TemplateResult
             part="input"
             id="schedule-frequency"
             name="frequency"
+            .value=${live(frequency)}
             @change=${(event: Event) => schedules.setFrequency((event.target as HTMLSelectElement).value as Frequency)}
           >
             ${FREQUENCIES.map((value) => option(value, frequencyName(value, words), value === frequency))}
