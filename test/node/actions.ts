@@ -25,6 +25,19 @@ export class Actions {
     this.count++;
   }
 
+  /** Presses a row of those on the screen; gives its first cell. */
+  async openRow(place: number): Promise<string> {
+    const { x, y, text } = await this.#page.evaluate((wanted) => {
+      const { shadowRoot } = document.querySelector('api-log-report')!;
+      const cell = shadowRoot!.querySelector(`tbody .row[aria-rowindex="${wanted + 2}"]`)!.children[0]!;
+      const box = cell.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2, text: cell.textContent.trim() };
+    }, place);
+    await this.#page.mouse.click(x, y);
+    this.count++;
+    return text;
+  }
+
   /** Chooses what is drawn over a hidden input. */
   async choose(text: string): Promise<void> {
     await this.#page.locator(`>>> label ::-p-text(${text})`).click();

@@ -1,45 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Page } from 'puppeteer-core';
-import { useBrowser } from '../pages/browser.js';
-import { ReportReader } from '../pages/report-reader.js';
 import { until } from '../pages/until.js';
 import { Actions, MOST_ACTIONS } from './actions.js';
-import { useDemo } from './demo-site.js';
-
-/** The newest of a million generated rows. */
-const NEWEST = new Date(Date.now() - 60_000);
+import { catchFile, caughtFile, columnOf, foundIn, markedRow, summaryColumn, useJobs } from './jobs.js';
 
 describe('what people come for, over a million rows', () => {
-  const demo = useDemo(NEWEST, 'million');
-  const browser = useBrowser();
+  const jobs = useJobs();
 
-  const opened = async () => {
-    const { page } = await browser.open(demo.address('/?log=million&lang=en'), (created) =>
-      created.emulateTimezone('UTC'),
-    );
-    const reader = new ReportReader(page);
-    await reader.seesRows();
-    await reader.hasAllParts();
+  const opened = async (log?: string) => {
+    const { page, reader } = await jobs.open(log);
     const actions = new Actions(page, reader);
     const isDone = (): void => assert.ok(actions.count <= MOST_ACTIONS, `${actions.count} actions`);
     return { page, reader, actions, isDone };
-  };
-
-  /** What a region of the report says once it has stopped comparing. */
-  const found = async (page: Page, selector: string): Promise<string> => {
-    const read = () =>
-      page.evaluate(
-        (chosen) =>
-          document.querySelector('api-log-report')!.shadowRoot!.querySelector<HTMLElement>(chosen)
-            ?.innerText ?? '',
-        selector,
-      );
-    await until('an answer', async () => {
-      const text = await read();
-      return text !== '' && !text.includes('Comparing');
-    });
-    return read();
   };
 
   it('why a client has 401s, since when and how often', async () => {
@@ -50,8 +22,7 @@ describe('what people come for, over a million rows', () => {
     await actions.pressKey('Enter');
     await reader.finds('Remove filter Status: 401', 'button');
     await actions.press('Find causes');
-    const causes = await found(page, '.causes-found');
-    assert.match(causes, /\d+ of [\d,]+ have |Nothing stands out/);
+    assert.match(await foundIn(page, '.causes-found'), /\d+ of [\d,]+ have |Nothing stands out/);
     await actions.choose('Summary');
     await reader.sees('entries failed');
     assert.match(await reader.text(), /First\s+Last/);
@@ -65,18 +36,8 @@ describe('what people come for, over a million rows', () => {
     await actions.choose('Summary');
     await reader.finds('p95', 'button');
     await actions.press('p95');
-    const columns = () =>
-      page.evaluate(() => {
-        const { shadowRoot } = document.querySelector('api-log-report')!;
-        const table = shadowRoot!.querySelector('.summary table')!;
-        const headings = [...table.querySelectorAll('thead th')];
-        const place = headings.findIndex((heading) => heading.textContent.trim() === 'p95');
-        return [...table.querySelectorAll('tbody tr')].map(({ children }) =>
-          Number(children[place]!.textContent.replace(/[^\d.]/g, '')),
-        );
-      });
     await until('the slowest first', async () => {
-      const times = await columns();
+      const times = (await summaryColumn(page, 'p95')).map((text) => Number(text.replace(/[^\d.]/g, '')));
       return times.length > 1 && times.every((time, at) => at === 0 || time <= times[at - 1]!);
     });
     isDone();
@@ -86,7 +47,7 @@ describe('what people come for, over a million rows', () => {
     const { page, actions, isDone } = await opened();
     await actions.drag(0.3, 0.34);
     await actions.press('What changed');
-    assert.match(await found(page, '.timeline-changes'), /\d+ of [\d,]+ have |Nothing stands out/);
+    assert.match(await foundIn(page, '.timeline-changes'), /\d+ of [\d,]+ have |Nothing stands out/);
     isDone();
   });
 
@@ -106,6 +67,124 @@ describe('what people come for, over a million rows', () => {
     await page.keyboard.press('Enter');
     actions.count += 2;
     await reader.sees('IP is');
+    isDone();
+  });
+
+  it('the requests of a network, how many and how often they fail', async () => {
+    const { page, reader, actions, isDone } = await opened();
+    await actions.press('Show filters');
+    await reader.fill('IP', '10.21.0.0/16');
+    await actions.pressKey('Enter');
+    await reader.finds('Remove filter IP: is in 10.21.0.0/16', 'button');
+    await until('its rows alone', async () => {
+      const addresses = await columnOf(page, 'IP');
+      return addresses.length > 0 && addresses.every((address) => address.startsWith('10.21.'));
+    });
+    await actions.choose('Summary');
+    await reader.sees('entries failed');
+    isDone();
+  });
+
+  it('a colleague is handed this view and this row, and lands there', async () => {
+    const { page, reader, actions, isDone } = await opened();
+    await jobs.allowClipboard(page);
+    await reader.sees('1,000,000 entries');
+    const id = await actions.openRow(4);
+    await actions.press('Copy link');
+    await reader.sees('Copied');
+    isDone();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const colleague = await jobs.openBeside(page, link);
+    await until('the row of the link', async () => (await markedRow(colleague.page)) === id);
+  });
+
+  it('the CSV of last month', async () => {
+    const { page, reader, actions, isDone } = await opened();
+    await catchFile(page);
+    await actions.press('Time range', 'combobox');
+    await actions.press('Last month', 'option');
+    const counted = async (): Promise<string> =>
+      /([\d,]+) entries/.exec(await reader.text())?.[1]?.replace(/,/g, '') ?? '';
+    await until('fewer rows', async () => Number(await counted()) < 1_000_000);
+    const count = Number(await counted());
+    await actions.press('View actions');
+    await actions.press('Export CSV', 'menuitem');
+    isDone();
+    const lines = (await caughtFile(page)).trimEnd().split('\r\n').slice(1);
+    assert.equal(lines.length, count);
+    assert.ok(count > 1000);
+    assert.deepEqual(
+      lines.filter((line) => !/"2026-10-\d\dT[^"]*"$/.test(line)),
+      [],
+    );
+  });
+
+  it('a weekly mail of the week before', async () => {
+    const { page, reader, actions, isDone } = await opened();
+    await actions.press('View actions');
+    await actions.press('Schedule report', 'menuitem');
+    await actions.press('Every week, the week before');
+    await reader.fill('Name', 'For the auditor');
+    await reader.fill('Recipients', 'auditor@example.com');
+    await actions.press('Schedule');
+    await reader.sees('Scheduled: For the auditor.');
+    isDone();
+    const kept = await page.evaluate(async () => {
+      const answer = await fetch('/api/schedules?log=million&lang=en');
+      return (await answer.json()) as { frequency: string; filters: unknown }[];
+    });
+    assert.deepEqual(
+      kept.map(({ frequency, filters }) => ({ frequency, filters })),
+      [{ frequency: 'weekly', filters: { period: 'last-week' } }],
+    );
+  });
+
+  it('watching while a customer retries, until it works', async () => {
+    const { page, reader, actions, isDone } = await opened('own-requests');
+    await actions.press('Find in all fields', 'combobox');
+    await page.keyboard.type('/api/logs/');
+    await actions.pressKey('Enter');
+    await reader.finds('Remove filter Any field: contains /api/logs/', 'button');
+    await actions.press('Tell me when…');
+    await actions.press('Stop when one succeeds', 'menuitemcheckbox');
+    isDone();
+    const ask = (path: string): Promise<number> =>
+      page.evaluate(async (address) => (await fetch(address)).status, path);
+    assert.equal(await ask('/api/logs/none'), 404);
+    await until(
+      'the one that failed',
+      async () => (await columnOf(page, 'Status'))[0]?.startsWith('404') === true,
+    );
+    assert.doesNotMatch(await reader.text(), /Live stopped/);
+    assert.equal(await ask('/api/logs/cloudtrail?limit=1'), 200);
+    await reader.sees('Live stopped: a request succeeded.');
+    await until(
+      'the one that succeeded',
+      async () => (await columnOf(page, 'Status'))[0]?.startsWith('200') === true,
+    );
+  });
+
+  it('a request by its number, the column unknown', async () => {
+    const { page, reader, actions, isDone } = await opened();
+    await reader.sees('1,000,000 entries');
+    await actions.press('Find in all fields', 'combobox');
+    await page.keyboard.type('123456');
+    await actions.pressKey('Enter');
+    assert.match(await foundIn(page, '.details'), /123456/);
+    assert.deepEqual(await columnOf(page, 'ID'), ['123456']);
+    isDone();
+  });
+
+  it('a request by a text that is in any field', async () => {
+    const { page, reader, actions, isDone } = await opened();
+    await actions.press('Find in all fields', 'combobox');
+    await page.keyboard.type('certificates/7');
+    await actions.pressKey('Enter');
+    await reader.finds('Remove filter Any field: contains certificates/7', 'button');
+    await until('rows with the text', async () => {
+      const addresses = await columnOf(page, 'URL');
+      return addresses.length > 0 && addresses.every((address) => address.includes('certificates/7'));
+    });
     isDone();
   });
 });

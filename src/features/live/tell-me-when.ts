@@ -79,6 +79,8 @@ export class TellMeWhen implements ReactiveController {
     if (!wishes.delete(wish)) {
       if (ENDS.includes(wish)) for (const other of ENDS) wishes.delete(other);
       wishes.add(wish);
+      // Nobody wants to be told of rows that are not followed.
+      this.#shell.element.live = true;
     }
     this.#wishes = wishes;
     if (!wishes.has('badge')) this.#setBadge(0);

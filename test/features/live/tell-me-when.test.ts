@@ -4,7 +4,7 @@ import type { ApiLogReport } from '../../../src/index.js';
 import { withFakeTime } from '../../support/fake-time.js';
 import { find, findText, heard, query, queryAll, said } from '../../support/screen.js';
 import { nameOf } from '../../support/accessible.js';
-import { until } from '../../support/until.js';
+import { quiet, until } from '../../support/until.js';
 import { liveReport, turnOn, urls, type Live } from './live-report.js';
 
 const open = async (report: ApiLogReport): Promise<void> => {
@@ -35,6 +35,21 @@ describe('telling of new rows', () => {
     expect(query(report, 'button', 'Tell me when…')).to.equal(null);
     report.filters = { 'is.client': 'acme' };
     await find(report, 'button', 'Tell me when…');
+  });
+
+  it('follows the log, since nobody wants to be told of rows that are not followed', async () => {
+    const { report, log } = await liveReport({}, { filters: { 'is.client': 'acme' } });
+    expect(report.live).to.equal(false);
+    await wishFor(report, 'Stop at the first match');
+    await until(() => report.live && log.followers === 1);
+    await wishFor(report, 'Announce to screen readers');
+    report.live = false;
+    await until(() => log.followers === 0);
+    await open(report);
+    // To wish for less is no reason to follow it.
+    (await find(report, 'menuitemcheckbox', 'Announce to screen readers')).click();
+    await quiet(50);
+    expect(report.live).to.equal(false);
   });
 
   it('is chosen by keyboard alone', async () => {

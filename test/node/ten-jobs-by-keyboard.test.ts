@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { until } from '../pages/until.js';
+import { catchFile, caughtFile, columnOf, foundIn, markedRow, summaryColumn, useJobs } from './jobs.js';
+import { KeyboardActions } from './keyboard-actions.js';
+
+describe('what people come for, over a million rows, by the keyboard alone', () => {
+  const jobs = useJobs();
+
+  /** The keyboard is in the report, on the first stop. */
+  const opened = async (log?: string) => {
+    const { page, reader } = await jobs.open(log);
+    const keys = new KeyboardActions(page);
+    await keys.goTo(/^Show filters/);
+    return { page, reader, keys };
+  };
+
+  it('why a client has 401s, since when and how often', async () => {
+    const { page, reader, keys } = await opened();
+    await keys.press('f');
+    await keys.isOn(/^Client ID$/);
+    await keys.press('Tab');
+    await keys.type('billing');
+    await keys.goTo(/^Status$/);
+    await keys.type('401');
+    await keys.press('Enter');
+    await reader.finds('Remove filter Status: 401', 'button');
+    await keys.press('F6');
+    await keys.goTo(/^Find causes$/);
+    await keys.press('Enter');
+    assert.match(await foundIn(page, '.causes-found'), /\d+ of [\d,]+ have |Nothing stands out/);
+    await keys.press('g');
+    await reader.sees('entries failed');
+    assert.match(await reader.text(), /First\s+Last/);
+  });
+
+  it('the slowest endpoints of the last hour', async () => {
+    const { page, reader, keys } = await opened();
+    await keys.press('F6');
+    await keys.isOn(/^Time range$/);
+    await keys.type('last hour');
+    await keys.press('ArrowDown', 'Enter');
+    await until('the last hour', async () => !(await reader.text()).includes('1,000,000 entries'));
+    await keys.goTo(/^Find causes$/);
+    await keys.press('g');
+    await reader.finds('p95', 'button');
+    await keys.goTo(/^p95/);
+    await keys.press('Enter');
+    await until('the slowest first', async () => {
+      const times = (await summaryColumn(page, 'p95')).map((text) => Number(text.replace(/[^\d.]/g, '')));
+      return times.length > 1 && times.every((time, at) => at === 0 || time <= times[at - 1]!);
+    });
+  });
+
+  it('what changed at a time', async () => {
+    const { page, keys } = await opened();
+    await keys.goTo(/^Timeline/);
+    await keys.press('ArrowLeft', 'ArrowLeft');
+    await keys.pressWithShift('ArrowLeft');
+    await keys.goTo(/^What changed$/);
+    await keys.press('Enter');
+    assert.match(await foundIn(page, '.timeline-changes'), /\d+ of [\d,]+ have |Nothing stands out/);
+  });
+
+  it('which address asks most, how often it fails, and its requests alone', async () => {
+    const { reader, keys } = await opened();
+    await keys.press('f');
+    await keys.isOn(/^Client ID$/);
+    await keys.goTo(/^IP$/);
+    await reader.finds('Values of IP', 'listbox');
+    await keys.press('ArrowDown', 'Enter');
+    await reader.sees('IP is');
+  });
+
+  it('the requests of a network, how many and how often they fail', async () => {
+    const { page, reader, keys } = await opened();
+    await keys.press('/');
+    await keys.isOn(/^Find in all fields$/);
+    await keys.type('10.21.0.0/16');
+    await keys.press('Enter');
+    await reader.finds('Remove filter IP: is in 10.21.0.0/16', 'button');
+    await until('its rows alone', async () => {
+      const addresses = await columnOf(page, 'IP');
+      return addresses.length > 0 && addresses.every((address) => address.startsWith('10.21.'));
+    });
+    await keys.goTo(/^Find causes$/);
+    await keys.press('g');
+    await reader.sees('entries failed');
+  });
+
+  it('a colleague is handed this view and this row, and lands there', async () => {
+    const { page, reader, keys } = await opened();
+    await jobs.allowClipboard(page);
+    await reader.sees('1,000,000 entries');
+    await keys.press('F6', 'F6');
+    const { text } = await keys.isOn(/./, 'row');
+    await keys.press('Enter');
+    await keys.goTo(/^Copy link$/);
+    await keys.press('Enter');
+    await reader.sees('Copied');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const colleague = await jobs.openBeside(page, link);
+    await until('the row of the link', async () => (await markedRow(colleague.page)) !== null);
+    assert.ok(text.startsWith((await markedRow(colleague.page))!));
+  });
+
+  it('the CSV of last month', async () => {
+    const { page, reader, keys } = await opened();
+    await catchFile(page);
+    await keys.press('F6');
+    await keys.isOn(/^Time range$/);
+    await keys.type('last month');
+    await keys.press('ArrowDown', 'Enter');
+    const counted = async (): Promise<string> =>
+      /([\d,]+) entries/.exec(await reader.text())?.[1]?.replace(/,/g, '') ?? '';
+    await until('fewer rows', async () => Number(await counted()) < 1_000_000);
+    const count = Number(await counted());
+    await keys.pressWithShift('F6');
+    await keys.goTo(/^View actions$/, 'ArrowRight');
+    await keys.press('Enter');
+    await keys.goTo(/^Export CSV$/, 'ArrowDown');
+    await keys.press('Enter');
+    const lines = (await caughtFile(page)).trimEnd().split('\r\n').slice(1);
+    assert.equal(lines.length, count);
+    assert.ok(count > 1000);
+    assert.deepEqual(
+      lines.filter((line) => !/"2026-10-\d\dT[^"]*"$/.test(line)),
+      [],
+    );
+  });
+
+  it('a weekly mail of the week before', async () => {
+    const { page, reader, keys } = await opened();
+    await keys.goTo(/^View actions$/, 'ArrowRight');
+    await keys.press('Enter');
+    await keys.goTo(/^Schedule report$/, 'ArrowDown');
+    await keys.press('Enter');
+    await keys.isOn(/^Name$/);
+    await keys.type('By keyboard');
+    await keys.goTo(/^Covers$/);
+    await keys.type('The week');
+    await keys.goTo(/^Frequency$/);
+    await keys.type('Weekly');
+    await keys.goTo(/^Recipients$/);
+    await keys.type('auditor@example.com');
+    await keys.press('Enter');
+    await reader.sees('Scheduled: By keyboard.');
+    await keys.isOn(/^View actions$/);
+    const kept = await page.evaluate(async () => {
+      const answer = await fetch('/api/schedules?log=million&lang=en');
+      return (await answer.json()) as { frequency: string; filters: unknown }[];
+    });
+    assert.deepEqual(
+      kept.map(({ frequency, filters }) => ({ frequency, filters })),
+      [{ frequency: 'weekly', filters: { period: 'last-week' } }],
+    );
+  });
+
+  it('watching while a customer retries, until it works', async () => {
+    const { page, reader, keys } = await opened('own-requests');
+    await keys.press('/');
+    await keys.isOn(/^Find in all fields$/);
+    await keys.type('/api/logs/');
+    await keys.press('Enter');
+    await reader.finds('Remove filter Any field: contains /api/logs/', 'button');
+    await keys.goTo(/^Tell me when/);
+    await keys.press('Enter');
+    await keys.goTo(/^Stop when one succeeds$/, 'ArrowDown');
+    await keys.press('Enter', 'Escape');
+    await keys.isOn(/^Tell me when/);
+    const ask = (path: string): Promise<number> =>
+      page.evaluate(async (address) => (await fetch(address)).status, path);
+    assert.equal(await ask('/api/logs/none'), 404);
+    await until(
+      'the one that failed',
+      async () => (await columnOf(page, 'Status'))[0]?.startsWith('404') === true,
+    );
+    assert.equal(await ask('/api/logs/cloudtrail?limit=1'), 200);
+    await reader.sees('Live stopped: a request succeeded.');
+    await until(
+      'the one that succeeded',
+      async () => (await columnOf(page, 'Status'))[0]?.startsWith('200') === true,
+    );
+    await keys.isOn(/^Tell me when/);
+  });
+
+  it('a request by its number, the column unknown', async () => {
+    const { page, reader, keys } = await opened();
+    await reader.sees('1,000,000 entries');
+    await keys.press('/');
+    await keys.isOn(/^Find in all fields$/);
+    await keys.type('123456');
+    await keys.press('Enter');
+    assert.match(await foundIn(page, '.details'), /123456/);
+    await keys.isOn(/./, 'heading');
+    assert.deepEqual(await columnOf(page, 'ID'), ['123456']);
+  });
+});
