@@ -50,24 +50,36 @@ export class TailedLog {
 
   /** Lets so many rows come; gives what tells them apart. @param isSaid Whether events say so. */
   grow(count: number, { isSaid = true } = {}): string[] {
-    const { isNumbered = true, change = (row) => row } = this.#options;
     return listOf(count, () => {
-      const number = ++this.#came;
-      const row = change({
-        ...(isNumbered && { id: number }),
-        dateTime: new Date(START + number * 5).toISOString(),
-        client: number % 3 === 0 ? 'acme' : 'crm',
-        url: `/things/${number}`,
-        status: 200,
-      });
+      const row = this.#next();
       this.rows.unshift(row);
-      if (isSaid) for (const stream of this.#streams) stream.enqueue(this.#event(row, number));
-      return `/things/${number}`;
+      if (isSaid) this.#say(row);
+      return row['url'] as string;
     });
   }
 
-  #event(row: LogEntry, id: number): Uint8Array {
-    return new TextEncoder().encode(`id: ${id}\ndata: ${JSON.stringify(row)}\n\n`);
+  /** The same, said by one event that has a list of them. */
+  growAtOnce(count: number): void {
+    const rows = listOf(count, () => this.#next()).reverse();
+    this.rows.unshift(...rows);
+    this.#say(rows);
+  }
+
+  #next(): LogEntry {
+    const { isNumbered = true, change = (row) => row } = this.#options;
+    const number = ++this.#came;
+    return change({
+      ...(isNumbered && { id: number }),
+      dateTime: new Date(START + number * 5).toISOString(),
+      client: number % 3 === 0 ? 'acme' : 'crm',
+      url: `/things/${number}`,
+      status: 200,
+    });
+  }
+
+  #say(data: LogEntry | readonly LogEntry[]): void {
+    const event = new TextEncoder().encode(`id: ${this.#came}\ndata: ${JSON.stringify(data)}\n\n`);
+    for (const stream of this.#streams) stream.enqueue(event);
   }
 
   endEvents(error?: Error): void {
