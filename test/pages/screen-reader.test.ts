@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { useBrowser } from './browser.js';
 import { CDN, hostPage } from './host-page.js';
 import { logOf, rowAt, type Row } from './log-rows.js';
