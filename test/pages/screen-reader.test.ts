@@ -26,8 +26,7 @@ const heard = async (page: Page, selector: string): Promise<string[]> => {
     selector,
   );
   const root = handle.asElement();
-  const tree =
-    root && (await page.accessibility.snapshot({ root: root, interestingOnly: false }));
+  const tree = root && (await page.accessibility.snapshot({ root: root, interestingOnly: false }));
   return tree ? linesOf(tree) : [];
 };
 
@@ -163,6 +162,28 @@ describe('what a screen reader hears', () => {
     await reader.press('Live');
     const lines = await untilHeard(page, '.live', /Nothing new since/);
     assert.ok(lines.includes('button “Live” pressed=true'), lines.join('\n'));
+  });
+
+  it('is seen in forced colours, too: a pressed button is another one than those beside it', async () => {
+    const [page, reader] = await opened();
+    await reader.press('Find causes');
+    await untilHeard(page, '.causes', /pressed=true/);
+    const session = await page.createCDPSession();
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await session.send('Emulation.setEmulatedMedia', { features });
+    const backgrounds = await page.evaluate(() => {
+      const buttons = document
+        .querySelector('api-log-report')!
+        .shadowRoot!.querySelectorAll('.causes-subjects button');
+      return [...buttons].map((button) => [
+        button.getAttribute('aria-pressed'),
+        getComputedStyle(button).backgroundColor,
+      ]);
+    });
+    const pressed = backgrounds.filter(([isPressed]) => isPressed === 'true').map(([, colour]) => colour);
+    const others = backgrounds.filter(([isPressed]) => isPressed !== 'true').map(([, colour]) => colour);
+    assert.equal(pressed.length, 1);
+    assert.ok(others.length > 0 && !others.includes(pressed[0]), JSON.stringify(backgrounds));
   });
 
   it('would be seen to be nothing where a name is taken away (the known-bad twin)', async () => {

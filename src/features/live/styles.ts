@@ -85,7 +85,7 @@ export const liveStyles = css`
 
   @media (forced-colors: active) {
     .live-button[aria-pressed='true'] > .live-dot {
-      background: CanvasText;
+      background: currentColor;
     }
   }
 `;

@@ -18,11 +18,4 @@ export const scheduleStyles = css`
     color: var(--accent);
     background: var(--selected);
   }
-
-  @media (forced-colors: active) {
-    .usual [aria-pressed='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
 `;

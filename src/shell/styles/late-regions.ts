@@ -57,6 +57,15 @@ export const lateRegions = css`
     display: none;
   }
 
+  /* Colours of the report are gone there, and with them what tells a pressed button from the others. */
+  @media (forced-colors: active) {
+    .report button[aria-pressed='true'] {
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+
   /* One line from here on needs the room of the labels, which are names and tooltips then. */
   @container (inline-size < 74em) {
     .strip > .strip-wide {
