@@ -64,7 +64,7 @@ export const duckDbSummary = (tenant: Tenant, table: string, read: Read): Summar
     countValues: (conditions, by) =>
       select((bound) => {
         const value = valueSql(by, bound);
-        return `count(*) AS rows, count(${value}) AS filled, count(DISTINCT ${value}) AS different`;
+        return `count(*) AS rows, count(DISTINCT ${value}) AS different`;
       }, conditions),
     groupByValue: (conditions, by, measures, most) =>
       select(

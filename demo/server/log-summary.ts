@@ -38,7 +38,7 @@ export interface LogSummary {
   readonly summary: readonly SummaryRow[];
   /** Rows that meet the conditions, those without a time among them. */
   readonly total: number;
-  /** How many different values they have, none counted as one; of stretches of time how many have rows. */
+  /** How many different values they have; of stretches of time how many have rows. */
   readonly distinct: number;
 }
 

@@ -19,7 +19,7 @@ type Conditions = readonly LogCondition[];
 
 /** What a database is asked for a summary: of the rows of one tenant, whatever else it is asked. */
 export interface SummaryStatements {
-  /** How many rows there are, how many of them have a value, and how many different ones. */
+  /** How many rows there are, and how many different values. */
   countValues(conditions: Conditions, by: ValueGroup): Promise<Cells>;
   /** A group for each value, those of the most rows first, and of as many in the order of their values. */
   groupByValue(conditions: Conditions, by: ValueGroup, measures: Measures, most: number): Promise<Cells>;
@@ -38,7 +38,7 @@ const byValue = async (
   measures: Measures,
 ): Promise<LogSummary> => {
   const [counts = []] = await statements.countValues(conditions, by);
-  const [total = 0, filled = 0, different = 0] = counts.map(Number);
+  const [total = 0, different = 0] = counts.map(Number);
   const groups = await statements.groupByValue(conditions, by, measures, most);
   const valueOf = (cell: unknown): unknown => {
     if (cell === null) return null;
@@ -47,7 +47,7 @@ const byValue = async (
   return {
     summary: groups.map((cells) => summaryRow(cells, valueOf(cells[0]) ?? null, measures)),
     total,
-    distinct: different + (total > filled ? 1 : 0),
+    distinct: different,
   };
 };
 

@@ -19,7 +19,11 @@ const byValue = (log: StoryLog, field: string, top: number): Response => {
   const summary = [...groups.values()].sort(
     (a, b) => b.count - a.count || (textOf(a.value) < textOf(b.value) ? -1 : 1),
   );
-  return json({ summary: summary.slice(0, top), total: log.total, distinct: groups.size });
+  return json({
+    summary: summary.slice(0, top),
+    total: log.total,
+    distinct: [...groups.values()].filter(({ value }) => value !== null).length,
+  });
 };
 
 /** Counts rows by time, or by the values of a field, as the contract says, by a plain loop; days are those of UTC. */

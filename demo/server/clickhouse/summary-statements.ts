@@ -77,7 +77,7 @@ export const clickHouseSummary = (table: ClickHouseTable, read: ReadSummary): Su
     countValues: (conditions, by) =>
       select((texts) => {
         const value = valueSql(by, table, texts);
-        return `count(), count(${value}), uniqExact(${value})`;
+        return `count(), uniqExact(${value})`;
       }, conditions),
     groupByValue: (conditions, by, measures, most) =>
       select(
