@@ -104,7 +104,7 @@ export const diagnose = async (
     const text = `It answers, with ${first.rows.length} rows of ${DEFAULT_PAGE_SIZE} asked for.`;
     tell({ check: 'reach', verdict: 'good', text });
     for (const check of Object.values(checks))
-      tell(...(await made(check, { source, preset, mapping: checked, query, first, ask })));
+      tell(...(await made(check, { source, preset, mapping: checked, query, first, signal, ask })));
     return findings;
   } catch (error) {
     signal.throwIfAborted();

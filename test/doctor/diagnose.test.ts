@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { body, SIGN_IN_PAGE, status, unreachable } from '../../stories/support/failures.js';
+import { answerSummary } from '../../stories/support/answer-summary.js';
 import { fakeEndpoint, json, type FakeEndpointOptions } from '../../stories/support/fake-endpoint.js';
 import { logOfLength, type StoryLog, type StoryRow } from '../../stories/support/log-of-rows.js';
 import { MAPPING, mappedEndpoint } from '../../stories/support/mapped-endpoint.js';
@@ -41,12 +42,32 @@ const totalOf = (change: (total: number) => number): typeof fetch => {
   };
 };
 
+/** An endpoint whose summaries say something else than its rows do. */
+const summing = (
+  change: (answer: { summary: Record<string, unknown>[]; total: number }) => object,
+): typeof fetch =>
+  fakeEndpoint(logOfLength(LENGTH), {
+    summary: async (log, call) =>
+      json(change((await answerSummary(log, call).json()) as { summary: []; total: number })),
+  });
+
 describe('the doctor of endpoints', () => {
   it('finds nothing wrong with one that speaks the protocol', async () => {
-    const endpoint = fakeEndpoint(logOfLength(LENGTH));
+    const endpoint = fakeEndpoint(logOfLength(LENGTH), { summary: answerSummary });
     const findings = await look(endpoint);
     expect(faults(findings)).to.deep.equal([]);
-    const checks = ['reach', 'fields', 'times', 'paging', 'limit', 'total', 'stability', 'order', 'filters'];
+    const checks = [
+      'reach',
+      'fields',
+      'times',
+      'paging',
+      'limit',
+      'total',
+      'stability',
+      'order',
+      'filters',
+      'summaries',
+    ];
     expect(new Set(findings.map(({ check }) => check))).to.deep.equal(new Set(checks));
     expect(findings.every(({ text }) => text.endsWith('.'))).to.equal(true);
     expect(endpoint.calls.length).to.be.lessThan(30);
@@ -80,6 +101,32 @@ describe('the doctor of endpoints', () => {
       'a filter that finds nothing',
       asking((asked) => asked.has('ip') && asked.set('ip', 'nowhere')),
       'filters bad',
+    ],
+    ['no summaries', fakeEndpoint(logOfLength(LENGTH)), 'summaries warning'],
+    [
+      'summaries of other rows',
+      summing(({ total, ...answer }) => ({ ...answer, total: total + 1 })),
+      'summaries bad',
+    ],
+    [
+      'summaries that know no failures',
+      summing(({ summary, total }) => ({
+        summary: summary.map((group) => ({ ...group, failed: 0 })),
+        total,
+      })),
+      'summaries bad',
+    ],
+    [
+      'summaries that ignore filters',
+      asking(
+        (asked) => {
+          if (!asked.has('summary')) return;
+          asked.delete('from');
+          asked.delete('until');
+        },
+        { summary: answerSummary },
+      ),
+      'summaries bad',
     ],
     ['no total', fakeEndpoint(logOfLength(LENGTH), { paging: 'unknown' }), 'total warning'],
     ['a total that is too large', totalOf((total) => total * 2), 'total bad'],

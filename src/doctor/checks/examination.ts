@@ -13,6 +13,7 @@ export interface Examination {
   /** The report's own order, without filters. */
   readonly query: Query;
   readonly first: LogPage;
+  readonly signal: AbortSignal;
   /** Asks for another page; rejects with the endpoint's fault. */
   ask(request: Partial<Pick<PageRequest, 'query' | 'offset' | 'limit' | 'cursor'>>): Promise<LogPage>;
 }

@@ -7,3 +7,4 @@ export { total } from './total.js';
 export { stability } from './stability.js';
 export { order } from './order.js';
 export { filters } from './filters.js';
+export { summaries } from './summaries.js';
