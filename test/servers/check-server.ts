@@ -8,10 +8,11 @@ import type { LogSource } from '../../src/sources/log-source.js';
 import { checkMapping } from '../../src/sources/mapping/check-mapping.js';
 import { mappedProtocol } from '../../src/sources/mapping/mapped-protocol.js';
 import type { Query } from '../../src/core/query.js';
+import { expectedSummary, summaryFaults } from '../support/expected-summary.js';
 import { plainAnswer } from '../log/plain-answer.js';
 import type { Row } from '../sources/mapping/servers/server.js';
 import type { LiveServer } from './live-server.js';
-import { MADE_UP_FILTERS, MADE_UP_SORTS } from './made-up-log.js';
+import { MADE_UP_FILTERS, MADE_UP_QUESTIONS, MADE_UP_SORTS } from './made-up-log.js';
 
 // Requests listen to the page for what its policy forbids; here is no page, and nothing forbids anything.
 Object.assign(globalThis, { document: new EventTarget() });
@@ -26,6 +27,7 @@ export interface Checked {
   readonly hasTotal: boolean;
   readonly filtersAsked: number;
   readonly sortsAsked: number;
+  readonly summariesAsked: number;
   readonly faults: readonly string[];
 }
 
@@ -63,8 +65,8 @@ export const checkServer = async (
   log: readonly Row[],
 ): Promise<Checked> => {
   const faults: string[] = [];
-  const newSource = (): LogSource =>
-    endpointSource({ endpoint, baseUrl: endpoint, headers }, (address) =>
+  const newSource = (send?: typeof fetch): LogSource =>
+    endpointSource({ endpoint, baseUrl: endpoint, headers, ...(send && { fetch: send }) }, (address) =>
       mappedProtocol(address, checkMapping(mapping)),
     );
   const plain = log.map(shown);
@@ -126,5 +128,40 @@ export const checkServer = async (
       expect(isRight, `sorted by ${key}, ${descending ? 'descending' : 'ascending'}: ${rows.length} rows`);
     }
   }
-  return { paged: whole.rows.length, ownTotal: total, hasTotal, filtersAsked, sortsAsked, faults };
+  let summariesAsked = 0;
+  if (mapping.summary)
+    for (const filters of [{}, ...MADE_UP_FILTERS])
+      for (const question of MADE_UP_QUESTIONS) {
+        let requests = 0;
+        const source = newSource((input, init) => {
+          requests++;
+          return fetch(input, init);
+        });
+        const isAsked = Object.entries(filters).every(([key, param]) =>
+          answers(source.capabilities.filters, key, param),
+        );
+        if (!isAsked) continue;
+        const words = `${JSON.stringify(question)} ${JSON.stringify(filters)}`;
+        const { signal } = new AbortController();
+        const found = await source.summarise!({ filters, sort: null }, question, { signal }).catch(
+          (error: unknown) => String(error),
+        );
+        if (requests === 0) continue;
+        summariesAsked++;
+        if (found === null) faults.push(`${words}: the answer is not understood`);
+        else if (typeof found === 'string') faults.push(`${words}: ${found}`);
+        else {
+          const wrong = summaryFaults(found, await expectedSummary(plain, filters, question));
+          for (const fault of wrong) faults.push(`${words}: ${fault}`);
+        }
+      }
+  return {
+    summariesAsked,
+    paged: whole.rows.length,
+    ownTotal: total,
+    hasTotal,
+    filtersAsked,
+    sortsAsked,
+    faults,
+  };
 };

@@ -1,3 +1,4 @@
+import type { SummaryQuestion } from '../../src/core/summary.js';
 import type { Row } from '../sources/mapping/servers/server.js';
 
 const COUNT = 3571;
@@ -59,3 +60,18 @@ export const MADE_UP_FILTERS: readonly Readonly<Record<string, string>>[] = [
 ];
 
 export const MADE_UP_SORTS: readonly string[] = ['dateTime', 'status', 'time', 'method', 'url'];
+
+/** What the log is summed up by; a server that has no words for a question is not asked. */
+export const MADE_UP_QUESTIONS: readonly SummaryQuestion[] = [
+  { by: 'time', bucket: 900_000 },
+  { by: 'time', bucket: 3_600_000 },
+  { by: 'time', bucket: 10_800_000 },
+  { by: 'time', bucket: 'day' },
+  { by: 'time', bucket: 'day', zone: 'America/Sao_Paulo' },
+  { by: 'time', bucket: 'day', zone: 'Asia/Kathmandu' },
+  { by: 'method', top: 2 },
+  { by: 'status', top: 10 },
+  { by: 'time', top: 7 },
+  { by: 'url', top: 5 },
+  { by: 'url', top: 5, pattern: 'url' },
+];

@@ -108,7 +108,7 @@ const pocketBaseServer = (
         version: told.stdout.trim().replace(/^.* /, ''),
         endpoint,
         headers,
-        mapping: pocketBase(),
+        mapping: pocketBase({ isRequestLog: path === '/api/logs' }),
         ownTotal: async () => {
           const response = await fetch(`${endpoint}?perPage=1`, { headers });
           return ((await response.json()) as { totalItems: number }).totalItems;

@@ -46,13 +46,12 @@ const check = async (server: ServerStart): Promise<boolean> => {
   try {
     const live = await server.start(folder, MADE_UP_LOG);
     try {
-      const { paged, ownTotal, hasTotal, filtersAsked, sortsAsked, faults } = await checkServer(
-        live,
-        MADE_UP_LOG,
-      );
+      const { paged, ownTotal, hasTotal, filtersAsked, sortsAsked, summariesAsked, faults } =
+        await checkServer(live, MADE_UP_LOG);
       console.log(
         `${server.name} (${live.version}): ${paged} of ${ownTotal} rows${hasTotal ? '' : ' with no total'}, ` +
           `${filtersAsked} of ${MADE_UP_FILTERS.length} filters and ${sortsAsked} of ${MADE_UP_SORTS.length} sorts asked of it, ` +
+          `${summariesAsked} summaries, ` +
           (faults.length === 0 ? 'all right' : `${faults.length} WRONG`),
       );
       for (const fault of faults.slice(0, MOST_FAULTS)) console.log(`  ${fault}`);

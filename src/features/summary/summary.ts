@@ -87,8 +87,17 @@ const row = (
   </tr>
 `;
 
+/** Whether a server counted that knows no percentiles, of a log whose rows have durations. */
+const lacksPercentiles = ({ answer }: SummaryController, { report }: View): boolean =>
+  answer !== null &&
+  !answer.among &&
+  answer.groups.length > 0 &&
+  answer.groups.every(({ p50, p95, p99 }) => p50 === undefined && p95 === undefined && p99 === undefined) &&
+  report.state.preset.fields.some(({ kind }) => kindOf(kind).unit);
+
 /** What the numbers are of, in one line. */
-const scope = (summary: SummaryController, { language }: View): string => {
+const scope = (summary: SummaryController, view: View): string => {
+  const { language } = view;
   const { words, number } = language;
   const { answer } = summary;
   if (!answer) return '';
@@ -103,6 +112,7 @@ const scope = (summary: SummaryController, { language }: View): string => {
     among && !among.isAll
       ? words.msg(str`Only the ${number(among.rows)} rows loaded so far were counted.`)
       : '',
+    lacksPercentiles(summary, view) ? words.msg('The server does not calculate percentiles.') : '',
   ];
   return said.filter(Boolean).join(' · ');
 };

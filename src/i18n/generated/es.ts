@@ -335,6 +335,7 @@
 's76f47759621ab0f4': str`Solo se compararon las ${0} filas cargadas.`,
 's77515f0a3e82b33f': `Nada destaca: estas solicitudes son como las demás.`,
 's77661555ba80f463': `Buscando su fila…`,
+'s777c32203379542d': `El servidor no calcula percentiles.`,
 's77a5d3e4d53bcd8b': `Lo que había en esta dirección se eliminó para siempre.`,
 's78073c384d7dcf23': `Intervalo de tiempo`,
 's79ca95049bf0ea5e': `La política de seguridad de esta página no lo permite (connect-src).`,

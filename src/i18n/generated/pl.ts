@@ -335,6 +335,7 @@
 's76f47759621ab0f4': str`Porównano tylko wczytane wiersze: ${0}.`,
 's77515f0a3e82b33f': `Nic się nie wyróżnia: te żądania są takie jak pozostałe.`,
 's77661555ba80f463': `Szukanie wiersza…`,
+'s777c32203379542d': `Serwer nie oblicza percentyli.`,
 's77a5d3e4d53bcd8b': `To, co było pod tym adresem, usunięto na stałe.`,
 's78073c384d7dcf23': `Przedział czasu`,
 's79ca95049bf0ea5e': `Zasady zabezpieczeń tej strony na to nie pozwalają (connect-src).`,

@@ -335,6 +335,7 @@
 's76f47759621ab0f4': str`Somente as ${0} linhas carregadas foram comparadas.`,
 's77515f0a3e82b33f': `Nada se destaca: estas requisições são como as outras.`,
 's77661555ba80f463': `Procurando a linha…`,
+'s777c32203379542d': `O servidor não calcula percentis.`,
 's77a5d3e4d53bcd8b': `O que havia neste endereço foi removido de vez.`,
 's78073c384d7dcf23': `Intervalo de tempo`,
 's79ca95049bf0ea5e': `A política de segurança desta página não permite isso (connect-src).`,

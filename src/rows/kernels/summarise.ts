@@ -7,10 +7,10 @@ import {
   type TimeQuestion,
   type ValueQuestion,
 } from '../../core/summary.js';
-import { toText } from '../../core/to-text.js';
 import { urlPattern } from '../../core/url-pattern.js';
 import type { ColumnStore } from '../column-store.js';
 import { instantsInSlices } from '../instants-of.js';
+import { compareValues } from './compare-values.js';
 import { groupDurations, type Durations } from './group-durations.js';
 import { NO_GROUP, type Groups } from './groups.js';
 import { inSlices, type Pace } from './in-slices.js';
@@ -81,16 +81,6 @@ const countGroups = async ({ numbers, values }: Groups, pace: Pace): Promise<Uin
     }
   });
   return counts;
-};
-
-/** Numbers before texts, and what is missing last. */
-const compareValues = (a: unknown, b: unknown): number => {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const areNumbers = [typeof a === 'number', typeof b === 'number'];
-  if (areNumbers[0] !== areNumbers[1]) return areNumbers[0] ? -1 : 1;
-  if (areNumbers[0]) return (a as number) - (b as number);
-  const [one, other] = [toText(a), toText(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
 };
 
 interface Ends {

@@ -16,8 +16,8 @@ export interface SummingEndpoint {
   readonly protocol: Protocol;
   readonly transport: Transport;
   readonly renewal: Renewal | undefined;
-  /** Grows as it shows that it cannot; from {@link UNABLE} on it is not asked any more. */
-  refusals: number;
+  /** Grow as it shows that it cannot, by questions that are alike; from {@link UNABLE} on it is not asked any more. */
+  readonly refusals: Map<string, number>;
 }
 
 const UNABLE = 2;
@@ -41,14 +41,18 @@ export const askSummary = async (
 ): Promise<Summary | null> => {
   const { protocol, transport, renewal } = endpoint;
   signal.throwIfAborted();
-  if (endpoint.refusals >= UNABLE || !protocol.summary) return null;
+  if (!protocol.summary) return null;
   const words = await protocol.summary();
+  const name = words.nameOf?.(question) ?? '';
+  const refused = (): number => endpoint.refusals.get(name) ?? 0;
+  if (refused() >= UNABLE) return null;
   const asked = words.ask(query, question);
   if (!asked) return null;
 
   /** A refusal may be about a filter, whose rows nobody has asked for yet: only one without any tells at once. */
   const refuse = (isCertain: boolean): null => {
-    endpoint.refusals += isCertain || countFilters(query.filters) === 0 ? UNABLE : 1;
+    const weight = isCertain || countFilters(query.filters) === 0 ? UNABLE : 1;
+    endpoint.refusals.set(name, refused() + weight);
     return null;
   };
 
@@ -68,8 +72,10 @@ export const askSummary = async (
         throw await answerProblem(response, limit, Date.now());
       }
       const isEmpty = status === 204 || status === 205;
-      const answer = isEmpty ? null : await pageJson(response, await limitedBody(response, limit));
-      return words.read(answer, question) ?? refuse(true);
+      const format = words.formatOf?.(question) ?? 'json';
+      const answer = isEmpty ? null : await pageJson(response, await limitedBody(response, limit), format);
+      const read = words.read(answer, question, response);
+      return read === 'partial' ? null : (read ?? refuse(true));
     } catch (error) {
       signal.throwIfAborted();
       if (failedBy(error, 'shape')) return refuse(true);

@@ -109,7 +109,14 @@ export const endpointSource = (
     }
   };
 
-  const summing = { protocol, transport, renewal, refusals: 0, liveEndpoint, baseUrl };
+  const summing = {
+    protocol,
+    transport,
+    renewal,
+    refusals: new Map<string, number>(),
+    liveEndpoint,
+    baseUrl,
+  };
 
   return {
     id: sourceId(address) + (protocol.name && ` ${protocol.name}`),

@@ -1,4 +1,5 @@
 import { isObject } from '../../core/is-object.js';
+import { clickHouseSummary } from './clickhouse-summary.js';
 import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
 
@@ -77,6 +78,8 @@ export const clickHouse = ({
       descending: `{field} DESC, ${key} DESC`,
       whenNone: `${key} ASC`,
     },
+    // A name that is made after SELECT is there for those who count, too.
+    summary: clickHouseSummary(select === '*' ? table : `(SELECT ${select} FROM ${table})`, fields),
   };
 };
 

@@ -1,6 +1,7 @@
 import { isObject } from '../../core/is-object.js';
 import type { Engine } from './engine.js';
-import type { Mapping } from '../mapping/mapping.js';
+import type { Json, Mapping, SummaryMapping } from '../mapping/mapping.js';
+import { CLASSES, durationUnit, measuredFields } from './measured-fields.js';
 
 export interface ElasticsearchOptions {
   /** Index, alias or pattern: `logs-*`. */
@@ -25,9 +26,117 @@ const COMMON_SCHEMA: Mapping['fields'] = {
   time: { at: '_source.event.duration', name: 'event.duration', unit: 'ns' },
 };
 
+/** Groups that each part of an index gives, so that few counts are in doubt: the commonest of the whole may be rare in one. */
+const PART_SIZE = 10_000;
+
+/** What is counted in each group, and where it stands there. Percentiles are estimates there, and are left out. */
+const measuresOf = (
+  fields: Mapping['fields'],
+): { aggregations: Record<string, Json>; places: Partial<SummaryMapping> } => {
+  const { time, status, error, duration } = measuredFields(fields);
+  const failed: Json[] = [
+    ...(status ? [{ range: { [status.name]: { gte: 400 } } }] : []),
+    ...(error ? [{ term: { [error.name]: true } }] : []),
+  ];
+  const classes = Object.fromEntries(
+    status
+      ? CLASSES.map((digit) => [
+          `${digit}xx`,
+          { range: { [status.name]: { gte: digit * 100, lt: digit * 100 + 100 } } },
+        ])
+      : [],
+  );
+  const unit = duration && durationUnit(duration);
+  return {
+    aggregations: {
+      ...(failed.length > 0 && { failed: { filter: { bool: { should: failed, minimum_should_match: 1 } } } }),
+      ...(status && { classes: { filters: { filters: classes } } }),
+      ...(duration && unit && { longest: { max: { field: duration.name } } }),
+      ...(time && { first: { min: { field: time.name } }, last: { max: { field: time.name } } }),
+    },
+    places: {
+      ...(failed.length > 0 && { failed: 'failed.doc_count' }),
+      ...(status && {
+        classes: Object.fromEntries(
+          Object.keys(classes).map((name) => [name, ['classes', 'buckets', name, 'doc_count']]),
+        ),
+      }),
+      ...(duration && unit && { max: 'longest.value', durationUnit: unit }),
+      ...(time && { first: 'first.value', last: 'last.value' }),
+      unit: 'ms',
+    },
+  };
+};
+
+/** An aggregation with others in each of its groups, where there are some. */
+const within = (aggregation: Record<string, Json>, aggs: Record<string, Json>): Json =>
+  Object.keys(aggs).length > 0 ? { ...aggregation, aggs } : aggregation;
+
+const without = <Value>(
+  members: Readonly<Record<string, Value>>,
+  names: readonly string[],
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
+
+/** Groups as aggregations, which come beside no rows. */
+const summaryOf = (fields: Mapping['fields']): NonNullable<Mapping['summary']> => {
+  const { time } = measuredFields(fields);
+  const { aggregations, places } = measuresOf(fields);
+  const { failed, classes } = places;
+  const body = (aggs: Record<string, Json>): Json => ({
+    size: 0,
+    track_total_hits: true,
+    query: { bool: { filter: '{filter}' } },
+    aggs,
+  });
+  const common = {
+    value: 'key',
+    count: 'doc_count',
+    total: 'hits.total.value',
+    groups: 'aggregations.groups.buckets',
+  };
+  return {
+    ...(time && {
+      time: {
+        ...common,
+        ...(failed !== undefined && { failed }),
+        ...(classes && { classes }),
+        unit: 'ms',
+        body: body({
+          groups: within(
+            { date_histogram: { field: time.name, fixed_interval: '{bucket}ms', min_doc_count: 1 } },
+            without(aggregations, ['longest', 'first', 'last']),
+          ),
+        }),
+      },
+    }),
+    values: {
+      ...common,
+      ...places,
+      body: body({
+        groups: within({ terms: { field: '{group}', size: '{top}', shard_size: PART_SIZE } }, aggregations),
+        without: within({ missing: { field: '{group}' } }, aggregations),
+      }),
+      without: 'aggregations.without',
+      doubt: 'aggregations.groups.doc_count_error_upper_bound',
+      fewerAreAll: true,
+    },
+  };
+};
+
+/** Fields whose values rows can be counted by: a text of the type `text` would be counted by its words. */
+const countable = (fields: NonNullable<Mapping['fields']>): NonNullable<Mapping['fields']> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, given]) => {
+      const field = typeof given === 'string' || Array.isArray(given) ? { at: given } : given;
+      const isText = field.type === undefined || field.type === 'text';
+      return [key, isText && field.unit === undefined ? { countable: false, ...field } : field];
+    }),
+  );
+
 /**
- * A mapping for Elasticsearch, with the endpoint at its root. A text of the type `text` is looked for in the browser: a search there
- * goes by words, and not by what occurs anywhere in a value.
+ * A mapping for Elasticsearch, with the endpoint at its root. A text of the type `text` is looked for in the browser, and counted
+ * there: a search in the index goes by words, and not by what occurs anywhere in a value.
  */
 export const elasticsearch = ({
   index,
@@ -48,7 +157,7 @@ export const elasticsearch = ({
   paging: { by: 'cursor', nextOfLastRow: 'sort' },
   rows: { at: 'hits.hits' },
   total: { at: 'hits.total.value' },
-  ...(fields && { fields }),
+  ...(fields && { fields: hasKeywords ? fields : countable(fields) }),
   filters: {
     as: 'json',
     wildcards: '*?\\',
@@ -68,6 +177,7 @@ export const elasticsearch = ({
     },
   },
   sort: { ascending: { '{field}': 'asc' }, descending: { '{field}': 'desc' } },
+  summary: summaryOf(fields),
 });
 
 export const elasticsearchEngine: Engine = {

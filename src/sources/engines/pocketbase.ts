@@ -5,7 +5,21 @@ import type { Mapping } from '../mapping/mapping.js';
 export interface PocketBaseOptions {
   /** Fields of the report, by fields of the collection; those of PocketBase's own request log where not given. */
   readonly fields?: NonNullable<Mapping['fields']>;
+  /** Whether the endpoint is its own request log, `/api/logs`: that one counts by hours itself, and collections do not. */
+  readonly isRequestLog?: boolean;
 }
+
+/** `/api/logs/stats`: rows of each hour that match a filter. */
+const HOURS: Mapping['summary'] = {
+  time: {
+    path: 'logs/stats',
+    parameters: { filter: '{filter}' },
+    every: 3_600_000,
+    groups: '',
+    value: 'date',
+    count: 'total',
+  },
+};
 
 /** Requests as PocketBase writes them down itself. */
 const REQUEST_LOG: NonNullable<Mapping['fields']> = {
@@ -22,7 +36,10 @@ const REQUEST_LOG: NonNullable<Mapping['fields']> = {
  *
  * It compares instants as texts, looks for `%` as SQL does, takes no backslash before a quote, and knows capitals of ASCII alone.
  */
-export const pocketBase = ({ fields = REQUEST_LOG }: PocketBaseOptions = {}): Mapping => ({
+export const pocketBase = ({
+  fields = REQUEST_LOG,
+  isRequestLog = false,
+}: PocketBaseOptions = {}): Mapping => ({
   request: { parameters: { page: '{page}', perPage: '{limit}', sort: '{sort}', filter: '{filter}' } },
   // It gives no more at once, whatever it is asked for.
   paging: { by: 'page', most: 500 },
@@ -49,6 +66,7 @@ export const pocketBase = ({ fields = REQUEST_LOG }: PocketBaseOptions = {}): Ma
     },
   },
   sort: { ascending: '{field}', descending: '-{field}' },
+  ...(isRequestLog && { summary: HOURS }),
 });
 
 export const pocketBaseEngine: Engine = {

@@ -1,7 +1,8 @@
 import { isObject } from '../../core/is-object.js';
 import { wereLines } from '../protocol/json-lines.js';
 import type { Engine } from './engine.js';
-import type { Mapping } from '../mapping/mapping.js';
+import type { Mapping, SummaryMapping } from '../mapping/mapping.js';
+import { CLASSES, durationUnit, measuredFields, together } from './measured-fields.js';
 
 export interface VictoriaLogsOptions {
   /** Which log, in LogsQL; all of it where not given. */
@@ -9,6 +10,67 @@ export interface VictoriaLogsOptions {
   /** Fields of the report. The instant is known; numbers come as texts, and need the type `number`. */
   readonly fields: NonNullable<Mapping['fields']>;
 }
+
+/** What is counted in each group, by names that no field has. Quantiles are estimates there, and are left out. */
+const summaryOf = (
+  query: string,
+  fields: NonNullable<Mapping['fields']>,
+): NonNullable<Mapping['summary']> => {
+  const { status, error, duration } = measuredFields(fields);
+  const failed = [...(status ? [`${status.name}:>=400`] : []), ...(error ? [`${error.name}:="true"`] : [])];
+  const unit = duration && durationUnit(duration);
+  const counts: readonly (readonly [sql: string, name: string, place: Partial<SummaryMapping>])[] = [
+    ['count()', 'summary_count', {}],
+    ...(failed.length > 0
+      ? [[`count() if (${failed.join(' or ')})`, 'summary_failed', { failed: 'summary_failed' }] as const]
+      : []),
+    ...(status
+      ? CLASSES.map(
+          (digit) =>
+            [
+              `count() if (${status.name}:>=${digit * 100} ${status.name}:<${digit * 100 + 100})`,
+              `summary_${digit}xx`,
+              {},
+            ] as const,
+        )
+      : []),
+  ];
+  const measures: typeof counts = [
+    ...(duration && unit
+      ? [[`max(${duration.name})`, 'summary_max', { max: 'summary_max', durationUnit: unit }] as const]
+      : []),
+    ['min(_time)', 'summary_first', { first: 'summary_first' }],
+    ['max(_time)', 'summary_last', { last: 'summary_last' }],
+  ];
+  const stats = (by: string, list: typeof counts): string =>
+    `${query}{filter} | stats by (${by}) ${list.map(([sql, name]) => `${sql} as ${name}`).join(', ')}`;
+  const request = (asked: string): Pick<SummaryMapping, 'parameters'> => ({
+    parameters: { query: asked, start: '{from}', end: '{to}' },
+  });
+  const common: SummaryMapping = {
+    groups: '',
+    value: '_time',
+    count: 'summary_count',
+    ...(status && {
+      classes: Object.fromEntries(CLASSES.map((digit) => [`${digit}xx`, `summary_${digit}xx`])),
+    }),
+    ...together(counts.map(([, , place]) => place)),
+  };
+  return {
+    time: { ...common, ...request(`${stats('_time:{bucket}ms', counts)} | sort by (_time)`) },
+    values: {
+      ...common,
+      ...together(measures.map(([, , place]) => place)),
+      ...request(
+        `${stats('{group}', [...counts, ...measures])} | sort by (summary_count desc) | limit {top}`,
+      ),
+      value: ['{group}'],
+      // A field without a value and one that is not there are the same to it.
+      missing: '',
+      fewerAreAll: true,
+    },
+  };
+};
 
 /**
  * A mapping for VictoriaLogs, with the endpoint at its root: newest rows first, no total, no other order. A text is looked for
@@ -47,6 +109,7 @@ export const victoriaLogs = ({ query = '*', fields }: VictoriaLogsOptions): Mapp
       notContains: '!{field}:~"(?i){value}"',
     },
   },
+  summary: summaryOf(query, fields),
 });
 
 export const victoriaLogsEngine: Engine = {

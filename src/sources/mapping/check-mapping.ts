@@ -35,6 +35,15 @@ const expectedAt = (path: string, { expected, input }: v.BaseIssue<unknown>): st
   return expected ?? '';
 };
 
+/** Percentiles cannot be added up: where groups are parts of those wanted, they would be left out without a word. */
+const withoutLostPercentiles = ({ summary }: Mapping): void => {
+  for (const [kind, one] of Object.entries(summary ?? {})) {
+    const isPart = one?.status !== undefined || one?.error !== undefined;
+    const lost = (['p50', 'p95', 'p99'] as const).find((name) => isPart && one?.[name] !== undefined);
+    if (lost) throw badMapping(`summary.${kind}.${lost}`, one![lost], 'nothing beside "status" or "error"');
+  }
+};
+
 /** What no shape can say: only in a list of JSON can an operator be JSON. */
 const checked = (mapping: Mapping): Mapping => {
   const { as, operators = {} } = mapping.filters ?? {};
@@ -42,6 +51,7 @@ const checked = (mapping: Mapping): Mapping => {
     if (as === 'json' || typeof template === 'string') continue;
     throw badMapping(`filters.operators.${operator}`, template, 'string');
   }
+  withoutLostPercentiles(mapping);
   return mapping;
 };
 

@@ -36,6 +36,12 @@ const converter = (key: string, { unit, zone, type, parse }: MappedField): Read 
   };
 };
 
+/** What makes the value of a field as the report has it out of the endpoint's; as received where the mapping has no such field. */
+export const valueReader = (mapping: Mapping, key: string): Read => {
+  const field = mappedField(mapping, key);
+  return field ? converter(key, field) : (value) => value;
+};
+
 /** What many call the instant of a request, and the report its length. */
 const LENGTH_FIELD = 'time';
 

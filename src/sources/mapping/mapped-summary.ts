@@ -1,15 +1,17 @@
-import { countFilters, type Query } from '../../core/query.js';
+import { parseInstant } from '../../core/instant.js';
+import { countFilters, type Filters, type Query } from '../../core/query.js';
 import { isTimeQuestion, type SummaryQuestion, type TimeQuestion } from '../../core/summary.js';
 import type { SummaryProtocol } from '../protocol/protocol.js';
-import { readSummary } from '../protocol/read-summary.js';
 import type { Variables } from './fill-template.js';
-import { mappedField } from './filter-conditions.js';
+import { mappedField, TIME_FIELD } from './filter-conditions.js';
 import { mappedRequest, mentions } from './mapped-request.js';
-import type { Mapping, Path, SummaryMapping } from './mapping.js';
-import { pathReader } from './read-path.js';
-import { numberOf, readDuration, readInstant } from './time-units.js';
+import type { Mapping, SummaryMapping } from './mapping.js';
+import { readMappedSummary } from './read-mapped-summary.js';
+import { askedSpans } from './summary-spans.js';
+import { writeInstant } from './time-units.js';
 
-const DAY = 86_400_000;
+/** Units of a bucket in a millisecond; those of seconds are a thousandth. */
+const PER_MILLISECOND = { s: 1e-3, ms: 1, us: 1e3, ns: 1e6 } as const;
 
 const summaryOf = ({ summary }: Mapping, question: SummaryQuestion): SummaryMapping | undefined =>
   isTimeQuestion(question) ? summary?.time : summary?.values;
@@ -25,109 +27,101 @@ const requestOf = (
   return { ...mapping, request: { ...mapping.request, ...Object.fromEntries(given) } };
 };
 
-/** Length of the spans in milliseconds; null for the days of a zone whose clocks are changed. */
-const lengthOf = ({ bucket, zone = 'UTC' }: TimeQuestion): number | null => {
-  if (bucket !== 'day') return bucket;
-  return zone === 'UTC' ? DAY : null;
-};
+/** Places that say a bound of the time, besides {from} and {to} themselves. */
+const SAYING = { from: ['from', 'span', 'firstEnd'], to: ['to', 'lastEnd'] } as const;
+
+const says = (request: Mapping, bound: keyof typeof SAYING): boolean =>
+  SAYING[bound].some((place) => mentions(request, place));
 
 /** Whether a request says all that a query's filters ask: one without a place for them would count other rows, too. */
-const saysFilters = (mapping: Mapping, request: Mapping, { filters }: Query): boolean => {
+const saysFilters = (mapping: Mapping, request: Mapping, filters: Filters): boolean => {
   const isByTime = mapping.time !== undefined;
   const { from, until, ...others } = filters;
-  if (isByTime && mentions(mapping, 'from') && from !== undefined && !mentions(request, 'from')) return false;
-  if (isByTime && mentions(mapping, 'to') && until !== undefined && !mentions(request, 'to')) return false;
+  if (isByTime && mentions(mapping, 'from') && from !== undefined && !says(request, 'from')) return false;
+  if (isByTime && mentions(mapping, 'to') && until !== undefined && !says(request, 'to')) return false;
   const asked = isByTime ? others : filters;
   const isText = mapping.filters?.as === 'expression' || mapping.filters?.as === 'json';
   return countFilters(asked) === 0 || !isText || mentions(request, 'filter');
 };
 
+/** First and last instant of the rows that are asked for; those that come now are the last. */
+const boundsOf = ({ from, until }: Filters): { from: number; until: number } => ({
+  from: parseInstant(from),
+  until: until === undefined ? Date.now() : parseInstant(until),
+});
+
+/** Places that only rows between two instants have values for. */
+const isBounded = (request: Mapping): boolean =>
+  ['span', 'firstEnd', 'lastEnd'].some((place) => mentions(request, place));
+
+/** What such places are filled in with; null where an endpoint that counts whole spans would count other rows, too. */
+const boundedVariables = (mapping: Mapping, filters: Filters, length: number | null): Variables | null => {
+  const { from, until } = boundsOf(filters);
+  if (Number.isNaN(from) || Number.isNaN(until) || until < from) return null;
+  const unit = mapping.time?.unit ?? 'iso';
+  if (length === null) return { span: until + 1 - from };
+  const isWhole = from % length === 0 && (filters['until'] === undefined || (until + 1) % length === 0);
+  if (!isWhole) return null;
+  const lastEnd = (Math.floor(until / length) + 1) * length;
+  return { firstEnd: writeInstant(from + length, unit), lastEnd: writeInstant(lastEnd, unit) };
+};
+
+const timeVariables = (
+  mapping: Mapping,
+  request: Mapping,
+  summary: SummaryMapping,
+  question: TimeQuestion,
+  filters: Filters,
+): Variables | null => {
+  const spans = askedSpans(question, summary);
+  if (!spans) return null;
+  const bounded = isBounded(request) ? boundedVariables(mapping, filters, spans.length) : {};
+  return bounded && { ...bounded, bucket: spans.length * PER_MILLISECOND[summary.bucketUnit ?? 'ms'] };
+};
+
 const variablesOf = (
   mapping: Mapping,
-  { bucketUnit = 'ms' }: SummaryMapping,
+  request: Mapping,
+  summary: SummaryMapping,
   question: SummaryQuestion,
+  filters: Filters,
 ): Variables | null => {
-  if (!isTimeQuestion(question)) {
-    const field = mappedField(mapping, question.by);
-    return field && !question.pattern && field.since === undefined
-      ? { group: field.name, top: question.top, bucket: undefined }
-      : null;
+  const none = { group: undefined, top: undefined, bucket: undefined };
+  if (isTimeQuestion(question)) {
+    const variables = timeVariables(mapping, request, summary, question, filters);
+    return variables && { ...none, ...variables };
   }
-  const length = lengthOf(question);
-  if (length === null || (bucketUnit === 's' && length % 1000 !== 0)) return null;
-  return { bucket: bucketUnit === 's' ? length / 1000 : length, group: undefined, top: undefined };
-};
-
-/** A number that may be in a text, as databases write their counts. */
-const countOf = (value: unknown): unknown => {
-  const count = numberOf(value);
-  return Number.isNaN(count) ? value : count;
-};
-
-/** The members of a group in the default protocol, and how each is read out of the endpoint's. */
-const membersOf = (mapping: SummaryMapping, isTime: boolean): [string, (group: unknown) => unknown][] => {
-  const { unit = 'iso', durationUnit = 'ms' } = mapping;
-  const instant = (value: unknown): unknown => {
-    const at = readInstant(value, unit, null);
-    return Number.isNaN(at) ? value : at;
-  };
-  const duration = (value: unknown): unknown => readDuration(value, durationUnit);
-  const same = (value: unknown): unknown => value;
-  const ways: readonly (readonly [string, Path | undefined, (value: unknown) => unknown])[] = [
-    ['value', mapping.value, isTime ? instant : same],
-    ['count', mapping.count, countOf],
-    ['failed', mapping.failed, countOf],
-    ['p50', mapping.p50, duration],
-    ['p95', mapping.p95, duration],
-    ['p99', mapping.p99, duration],
-    ['max', mapping.max, duration],
-    ['first', mapping.first, instant],
-    ['last', mapping.last, instant],
-  ];
-  return ways.flatMap(([name, path, convert]): [string, (group: unknown) => unknown][] => {
-    if (path === undefined) return [];
-    const read = pathReader(path);
-    const member = (group: unknown): unknown => {
-      const value = read(group);
-      return value === undefined || value === null ? null : convert(value);
-    };
-    return [[name, member]];
-  });
+  const field = mappedField(mapping, question.by);
+  if (!field || question.by === TIME_FIELD || field.since !== undefined || field.countable === false)
+    return null;
+  // Addresses are folded here, and so all of them have to come.
+  if (question.pattern && summary.most === undefined) return null;
+  const bounded = isBounded(request) ? boundedVariables(mapping, filters, null) : {};
+  return bounded && { ...none, ...bounded, group: field.name, top: summary.most ?? question.top };
 };
 
 /**
- * Summaries of an endpoint that a mapping describes. What it has no words for is not asked: patterns of addresses, days of a zone,
- * fields that it does not name, filters that have no place in the request.
+ * Summaries of an endpoint that a mapping describes. What it has no words for is not asked: patterns of addresses where the endpoint
+ * counts the commonest alone, fields that it does not name, filters that have no place in the request.
  */
 export const mappedSummary = (endpoint: URL, mapping: Mapping): SummaryProtocol => ({
-  ask(query, question) {
-    const summary = summaryOf(mapping, question);
-    const variables = summary && variablesOf(mapping, summary, question);
-    if (!summary || !variables) return null;
-    const request = requestOf(mapping, summary);
-    const asked = { filters: query.filters, sort: null };
-    if (!saysFilters(mapping, request, asked)) return null;
-    const limit = isTimeQuestion(question) ? 1 : question.top;
-    const place = { offset: 0, limit, cursor: undefined, before: undefined };
-    return mappedRequest(endpoint, request, { query: asked }, place, variables);
-  },
-  read(answer, question) {
+  ask({ filters }: Query, question) {
     const summary = summaryOf(mapping, question);
     if (!summary) return null;
-    const groups = pathReader(summary.groups)(answer);
-    if (!Array.isArray(groups)) return null;
-    const members = membersOf(summary, isTimeQuestion(question));
-    const at = (path: Path | undefined): unknown =>
-      path === undefined ? undefined : countOf(pathReader(path)(answer));
-    return readSummary(
-      {
-        summary: groups.map((group) =>
-          Object.fromEntries(members.map(([name, read]) => [name, read(group)])),
-        ),
-        total: at(summary.total),
-        distinct: at(summary.distinct),
-      },
-      question,
-    );
+    const request = requestOf(mapping, summary);
+    if (!saysFilters(mapping, request, filters)) return null;
+    const variables = variablesOf(mapping, request, summary, question, filters);
+    if (!variables) return null;
+    const isOpen = isBounded(request) && filters['until'] === undefined;
+    const bounded = isOpen ? { ...filters, until: writeInstant(Date.now(), 'iso') as string } : filters;
+    const limit = isTimeQuestion(question) ? 1 : (summary.most ?? question.top);
+    const place = { offset: 0, limit, cursor: undefined, before: undefined };
+    return mappedRequest(endpoint, request, { query: { filters: bounded, sort: null } }, place, variables);
   },
+  read(answer, question, response) {
+    const summary = summaryOf(mapping, question);
+    return summary ? readMappedSummary(mapping, summary, answer, question, response) : null;
+  },
+  nameOf: (question) => (isTimeQuestion(question) ? 'time' : `values ${question.by}`),
+  formatOf: (question) => summaryOf(mapping, question)?.format ?? mapping.rows?.format ?? 'json',
 });

@@ -68,6 +68,12 @@ const field = v.strictObject({
       'Which operators of "filters" this field takes; all where not given, none where false.',
     ),
   ),
+  countable: v.optional(
+    described(
+      v.boolean(),
+      'False where the endpoint cannot count rows by its values ("summary.values"), such as those of a text that is searched by words.',
+    ),
+  ),
   sortable: v.optional(v.boolean()),
   sortName: v.optional(described(v.string(), 'What sorts call it, where filters call it otherwise.')),
 });
@@ -85,16 +91,71 @@ const summary = v.strictObject({
     ),
   ),
   body: v.optional(described(json, 'What to POST, with the same to be filled in.')),
+  format: v.optional(
+    described(
+      v.picklist(['json', 'ndjson']),
+      'Whether the answer is one JSON value, or one on each line; as "rows" has it where not given.',
+    ),
+  ),
   bucketUnit: v.optional(
     described(
-      v.picklist(['s', 'ms']),
+      v.picklist(['s', 'ms', 'us', 'ns']),
       'How {bucket} counts the length of a span; milliseconds where not given.',
     ),
   ),
+  every: v.optional(
+    described(
+      v.pipe(v.number(), v.integer(), v.minValue(1)),
+      'The one length of span in milliseconds that the endpoint counts in: longer ones, made of whole ones, are added up in the browser.',
+    ),
+  ),
+  most: v.optional(
+    described(
+      v.pipe(v.number(), v.integer(), v.minValue(1)),
+      'For an endpoint that cannot give the commonest values: {top} is this number, all groups are asked for, and the commonest are chosen in the browser. Where as many come, there may be others, and the rows loaded are counted.',
+    ),
+  ),
+  fewerAreAll: v.optional(
+    described(
+      v.boolean(),
+      'Whether fewer groups than were asked for are all that there are: then they say how many different values there are.',
+    ),
+  ),
   groups: described(path, 'Where the list of groups stands in the answer.'),
-  value: described(path, 'Where in a group its value stands, or the instant at which its span begins.'),
+  each: v.optional(
+    described(path, 'Where each item of that list has several groups: one becomes {item, group}.'),
+  ),
+  value: described(
+    path,
+    'Where in a group its value stands, or the instant at which its span begins; may hold {group}, the name of the field.',
+  ),
+  isEnd: v.optional(
+    described(v.boolean(), 'Whether the instant is the first one behind the span, and not the first in it.'),
+  ),
+  missing: v.optional(
+    described(v.string(), 'The text that stands for rows without a value, where they are not null.'),
+  ),
+  without: v.optional(
+    described(
+      path,
+      'Where in the answer a group of the rows without a value stands, if it is not among the others.',
+    ),
+  ),
   count: described(path, 'Where in a group its number of rows stands.'),
   failed: v.optional(described(path, 'Where in a group the number of rows that failed stands.')),
+  classes: v.optional(
+    described(
+      v.record(v.picklist(['1xx', '2xx', '3xx', '4xx', '5xx']), path),
+      'Where in a group the number of rows of each class of status stands.',
+    ),
+  ),
+  status: v.optional(
+    described(
+      path,
+      'Where in a group the one status stands that its rows have, for an endpoint that counts by several fields at once: groups of one value are added up in the browser, and say how many rows failed.',
+    ),
+  ),
+  error: v.optional(described(path, 'The same for whether its rows have an error.')),
   p50: v.optional(described(path, 'Where in a group durations stand: of half of its rows, and so on.')),
   p95: v.optional(path),
   p99: v.optional(path),
@@ -109,7 +170,24 @@ const summary = v.strictObject({
     ),
   ),
   total: v.optional(described(path, 'Where in the answer the number of all rows stands that match.')),
-  distinct: v.optional(described(path, 'Where in the answer the number of different values stands.')),
+  distinct: v.optional(
+    described(
+      path,
+      'Where in the answer the number of different values stands, without those that are missing.',
+    ),
+  ),
+  doubt: v.optional(
+    described(
+      path,
+      'Where in the answer the number of rows stands by which a count may be wrong: where it is not 0, the rows loaded are counted.',
+    ),
+  ),
+  countHeader: v.optional(
+    described(
+      v.string(),
+      'A header that counts the rows or the groups, such as "Content-Range": where it counts others than were sent, the rows loaded are counted.',
+    ),
+  ),
 });
 
 export const mappingSchema = v.strictObject({

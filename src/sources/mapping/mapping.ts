@@ -33,6 +33,7 @@ export interface FieldMapping {
   type?: 'text' | 'number' | 'boolean' | undefined;
   parse?: 'json' | undefined;
   filters?: false | Operator[] | undefined;
+  countable?: boolean | undefined;
   sortable?: boolean | undefined;
   sortName?: string | undefined;
 }
@@ -44,11 +45,22 @@ export interface SummaryMapping {
   headers?: Record<string, string> | undefined;
   parameters?: Record<string, string> | undefined;
   body?: Json | undefined;
-  bucketUnit?: 's' | 'ms' | undefined;
+  format?: 'json' | 'ndjson' | undefined;
+  bucketUnit?: 's' | 'ms' | 'us' | 'ns' | undefined;
+  every?: number | undefined;
+  most?: number | undefined;
+  fewerAreAll?: boolean | undefined;
   groups: Path;
+  each?: Path | undefined;
   value: Path;
+  isEnd?: boolean | undefined;
+  missing?: string | undefined;
+  without?: Path | undefined;
   count: Path;
   failed?: Path | undefined;
+  classes?: Record<string, Path> | undefined;
+  status?: Path | undefined;
+  error?: Path | undefined;
   p50?: Path | undefined;
   p95?: Path | undefined;
   p99?: Path | undefined;
@@ -59,6 +71,8 @@ export interface SummaryMapping {
   durationUnit?: 's' | 'ms' | 'us' | 'ns' | undefined;
   total?: Path | undefined;
   distinct?: Path | undefined;
+  doubt?: Path | undefined;
+  countHeader?: string | undefined;
 }
 
 /**

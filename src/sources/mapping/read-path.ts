@@ -7,8 +7,8 @@ const isContainer = (value: unknown): value is Record<string, unknown> | unknown
 const member = (value: unknown, key: string): unknown => {
   if (!isContainer(value)) return undefined;
   if (Array.isArray(value)) {
-    const place = Number(key);
-    return Number.isInteger(place) ? value.at(place) : undefined;
+    // "3.0" is a path into an item, and no place of one.
+    return /^-?\d+$/.test(key) ? value.at(Number(key)) : undefined;
   }
   return Object.hasOwn(value, key) ? value[key] : undefined;
 };

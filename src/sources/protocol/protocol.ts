@@ -12,12 +12,19 @@ export interface ProtocolRequest {
   readonly init?: RequestInit;
 }
 
+/** An answer that was understood, and that is not of all rows: the next question may have one that is. */
+export type PartialSummary = 'partial';
+
 /** How an endpoint is asked for a summary, and how its answer is read. */
 export interface SummaryProtocol {
   /** Null where it has no words for the question. */
   ask(query: Query, question: SummaryQuestion): ProtocolRequest | null;
   /** Null where the answer is not a summary, or none that can be right. */
-  read(answer: unknown, question: SummaryQuestion): Summary | null;
+  read(answer: unknown, question: SummaryQuestion, response?: Response): Summary | PartialSummary | null;
+  /** A text that is the same for questions that an endpoint can answer all, or none of; all are where not there. */
+  nameOf?(question: SummaryQuestion): string;
+  /** Whether an answer is one JSON value, or one on each line; one value where not there. */
+  formatOf?(question: SummaryQuestion): Protocol['format'];
 }
 
 /** How an endpoint is asked for a page, and how its answer is read. */

@@ -173,7 +173,7 @@ describe('summaries by a mapping', () => {
     expect(await ask({ by: 'client', top: 5 }, { from: '2026-11-29T14:00:00.000Z' })).to.equal(null);
     expect(await ask({ by: 'ip', top: 5 })).to.equal(null);
     expect(await ask({ by: 'client', top: 5, pattern: 'url' })).to.equal(null);
-    expect(await ask({ by: 'time', bucket: 'day', zone: 'America/Sao_Paulo' })).to.equal(null);
+    expect(await ask({ by: 'dateTime', top: 5 })).to.equal(null);
     expect(await ask({ by: 'time', bucket: 500 })).to.equal(null);
     const other = sourceOf({ ...SERVICE, summary: undefined }, {});
     expect(await other.ask({ by: 'client', top: 5 })).to.equal(null);
@@ -193,13 +193,21 @@ describe('summaries by a mapping', () => {
   });
 
   it('are checked as the rest of the mapping is', () => {
-    const wrong = { summary: { time: { groups: 'a', value: 'b' } } };
-    try {
-      checkMapping(wrong);
-      expect.fail('It was taken.');
-    } catch (error) {
-      expect((error as ProblemError).problem).to.deep.include({ code: 'bad-mapping' });
-      expect((error as ProblemError).problem.details?.['path']).to.equal('summary.time.count');
-    }
+    const group = { groups: 'a', value: 'b', count: 'c' };
+    const WRONG: readonly (readonly [path: string, summary: object])[] = [
+      ['summary.time.count', { time: { groups: 'a', value: 'b' } }],
+      ['summary.time.every', { time: { ...group, every: 0.5 } }],
+      ['summary.values.most', { values: { ...group, most: '10' } }],
+      // No part of the whole has its percentiles.
+      ['summary.values.p95', { values: { ...group, status: 'd', p95: 'e' } }],
+    ];
+    for (const [path, summary] of WRONG)
+      try {
+        checkMapping({ summary });
+        expect.fail('It was taken.');
+      } catch (error) {
+        expect((error as ProblemError).problem).to.deep.include({ code: 'bad-mapping' });
+        expect((error as ProblemError).problem.details?.['path']).to.equal(path);
+      }
   });
 });

@@ -23,3 +23,24 @@ export const compares = (one: number, operator: string, other: number): boolean 
         : operator === '<='
           ? one <= other
           : one < other;
+
+/** The value at index ceil(share * n) - 1 of the durations in order. */
+export const nearestRank = (rows: readonly Row[], share: number): number =>
+  rows.map(({ took }) => took).sort((a, b) => a - b)[Math.max(0, Math.ceil(share * rows.length) - 1)]!;
+
+/** Rows by what they have in common, in the order in which the first of each comes. */
+export const grouped = <Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> => {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+};
+
+/** The groups of the most rows, of as many by their key. */
+export const commonest = <Key extends string | number>(
+  groups: ReadonlyMap<Key, Row[]>,
+  most: number,
+): [Key, Row[]][] =>
+  [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1)).slice(0, most);
+
+export const tookOf = ({ took }: Row): number => took;
+export const atOf = ({ at }: Row): number => at;

@@ -1,6 +1,69 @@
 import { clickHouse } from '../../../../src/sources/engines/clickhouse.js';
-import { newestFirst } from './answers.js';
+import { atOf, commonest, compares, grouped, nearestRank, newestFirst, tookOf } from './answers.js';
 import type { Row, Server } from './server.js';
+
+const spanOf = (group: string): string =>
+  /^intDiv\(toInt64\(floor\(at\)\) - if\(toInt64\(floor\(at\)\) < 0, (\d+) - 1, 0\), \1\) \* \1$/.exec(
+    group,
+  )?.[1] ?? '';
+
+/** Each column as it is asked for; one that is not known is an error there, too. */
+const columnOf = (sql: string, rows: readonly Row[], group: string): unknown => {
+  const keyOf = (row: Row): unknown => row[group as keyof Row];
+  if (sql === 'count()') return String(rows.length);
+  if (sql === 'countIf(ifNull(status >= 400, 0))')
+    return String(rows.filter(({ status }) => status >= 400).length);
+  if (sql.startsWith('[countIf(ifNull(intDiv(status, 100) = 1, 0))'))
+    return [1, 2, 3, 4, 5].map((digit) =>
+      String(rows.filter(({ status }) => Math.floor(status / 100) === digit).length),
+    );
+  if (sql === `uniqExact(${group})`) return String(new Set(rows.map(keyOf)).size);
+  if (sql === 'quantilesExact(0.49999999999, 0.94999999999, 0.98999999999)(took)')
+    return [0.5, 0.95, 0.99].map((share) => nearestRank(rows, share));
+  if (sql === 'max(took)') return Math.max(...rows.map(tookOf));
+  if (sql === 'min(at)') return String(Math.min(...rows.map(atOf)));
+  if (sql === 'max(at)') return String(Math.max(...rows.map(atOf)));
+  throw new Error(`Unknown expression: ${sql}`);
+};
+
+/** Commas between columns, and not within them. */
+const COLUMN_BREAK = /, (?![^([]*[)\]])/;
+
+const summaryAnswer = (sql: string, found: readonly Row[]): Response => {
+  const [, columns = '', group = '', order = ''] =
+    /^SELECT (.*) FROM log WHERE .* GROUP BY (.*) WITH TOTALS ORDER BY (.*) FORMAT JSONCompact$/.exec(sql)!;
+  const length = Number(spanOf(group));
+  const [, most] = /^count\(\) DESC, \w+ ASC NULLS LAST LIMIT (\d+)$/.exec(order) ?? [];
+  if (
+    !columns.startsWith(`${group}, `) ||
+    (length === 0 && most === undefined) ||
+    (length > 0 && order !== group)
+  )
+    return new Response(sql, { status: 400 });
+  const wanted = columns
+    .slice(group.length + 2)
+    .replaceAll(/\(([^()]|\([^()]*\))*\)/g, (inner) => inner.replaceAll(', ', ','))
+    .replaceAll(/\[[^\]]*\]/g, (inner) => inner.replaceAll(', ', ','))
+    .split(COLUMN_BREAK)
+    .map((column) => column.replaceAll(',', ', '));
+  const groups = grouped(found, (row) =>
+    length > 0 ? String(Math.floor(row.at / length) * length) : row[group as keyof Row],
+  );
+  const cells = (value: unknown, rows: readonly Row[]): unknown[] => [
+    value,
+    ...wanted.map((column) => columnOf(column, rows, group)),
+  ];
+  return new Response(
+    JSON.stringify({
+      meta: [{ name: 'x', type: 'x' }],
+      data: commonest(groups, Number(most ?? Infinity)).map(([value, rows]) => cells(value, rows)),
+      totals: cells(
+        0,
+        found.length > 0 ? found : [{ id: 0, at: 0, method: '', url: '', status: 0, took: 0 }],
+      ),
+    }),
+  );
+};
 
 export const clickHouseServer: Server = {
   name: 'ClickHouse over HTTP',
@@ -21,20 +84,21 @@ export const clickHouseServer: Server = {
   answers: { url: "it's", status: '404' },
   respond: async (request, all) => {
     const sql = await request.text();
-    const [, where = '', limit, offset] =
-      /WHERE (.*) ORDER BY at DESC, id DESC LIMIT (\d+) OFFSET (\d+) FORMAT/.exec(sql)!;
+    const [, where = ''] = /WHERE (.*?) (?:ORDER|GROUP) BY/.exec(sql)!;
     let found = newestFirst(all);
     for (const part of where.split(' AND ')) {
       const [, field, text] = /^positionCaseInsensitiveUTF8\((\w+), '(.*)'\) > 0$/.exec(part) ?? [];
-      const [, operator, status] = /^status (=|!=) (\d+)$/.exec(part) ?? [];
+      const [, name, operator, bound] = /^(status|at) (=|!=|>=|<=|<) (\d+)$/.exec(part) ?? [];
       if (text !== undefined)
         found = found.filter((row) =>
           row[field as 'url'].toLowerCase().includes(text.replaceAll("''", "'").toLowerCase()),
         );
-      else if (status !== undefined)
-        found = found.filter((row) => (row.status === Number(status)) === (operator === '='));
+      else if (bound !== undefined)
+        found = found.filter((row) => compares(row[name as 'at'], operator!, Number(bound)));
       else if (part !== '1') return new Response(part, { status: 400 });
     }
+    if (sql.includes(' GROUP BY ')) return summaryAnswer(sql, found);
+    const [, limit, offset] = /ORDER BY at DESC, id DESC LIMIT (\d+) OFFSET (\d+) FORMAT/.exec(sql)!;
     const rows = found.slice(Number(offset), Number(offset) + Number(limit));
     const big = (row: Row): string =>
       `["${row.id}", "${row.at}", "${row.method}", ${JSON.stringify(row.url)}, ${row.status}, ${row.took}]`;

@@ -1,15 +1,15 @@
 import { pocketBase } from '../../../../src/sources/engines/pocketbase.js';
-import { iso, json, newestFirst, number } from './answers.js';
+import { grouped, iso, json, newestFirst, number } from './answers.js';
 import type { Server } from './server.js';
 
 export const pocketBaseServer: Server = {
   name: 'PocketBase',
   from: 'a live one: page, perPage capped at 500 without a word, filter, sort; instants with a blank',
-  mapping: pocketBase(),
+  mapping: pocketBase({ isRequestLog: true }),
   hasTotal: true,
   answers: { url: 'things/7', status: '4xx' },
   respond: (request, all) => {
-    const { searchParams: asked } = new URL(request.url);
+    const { searchParams: asked, pathname } = new URL(request.url);
     const limit = Math.min(500, number(asked, 'perPage', 30));
     let found = asked.get('sort') === '-created' ? newestFirst(all) : [...all];
     for (const part of (asked.get('filter') ?? '').split(' && ').filter(Boolean)) {
@@ -35,6 +35,10 @@ export const pocketBaseServer: Server = {
         };
         return holds[operator]!(own[field as keyof typeof own]);
       });
+    }
+    if (pathname.endsWith('/logs/stats')) {
+      const hours = grouped(found, ({ at }) => iso(Math.floor(at / 3_600_000) * 3_600_000).replace('T', ' '));
+      return json([...hours].map(([date, rows]) => ({ total: rows.length, date })));
     }
     const start = (number(asked, 'page', 1) - 1) * limit;
     return json({

@@ -1,6 +1,49 @@
 import { victoriaLogs } from '../../../../src/sources/engines/victoria-logs.js';
-import { compares, iso, json, newestFirst, number } from './answers.js';
+import { commonest, compares, grouped, iso, json, newestFirst, number, tookOf, atOf } from './answers.js';
 import type { Row, Server } from './server.js';
+
+/** A function of `stats`, as LogsQL has them; its answers are texts. */
+const statistic = (asked: string, rows: readonly Row[]): string => {
+  const [, condition] = /^count\(\) if \((.*)\)$/.exec(asked) ?? [];
+  if (condition !== undefined) {
+    const tests = condition.split(' ').map((test) => /^status:(>=|<)(\d+)$/.exec(test)!);
+    const holds = ({ status }: Row): boolean =>
+      tests.every(([, operator, code]) => compares(status, operator!, Number(code)));
+    return String(rows.filter(holds).length);
+  }
+  if (asked === 'count()') return String(rows.length);
+  if (asked === 'max(took)') return String(Math.max(...rows.map(tookOf)));
+  if (asked === 'min(_time)') return iso(Math.min(...rows.map(atOf)));
+  if (asked === 'max(_time)') return iso(Math.max(...rows.map(atOf)));
+  throw new Error(`Unknown function: ${asked}`);
+};
+
+const statsAnswer = (pipes: readonly string[], rows: readonly Row[]): Response => {
+  const [stats = '', sort = '', limit = ''] = pipes;
+  const [, by = '', functions = ''] = /^stats by \(([^)]*)\) (.*)$/.exec(stats)!;
+  const [, length] = /^_time:(\d+)ms$/.exec(by) ?? [];
+  const groups = grouped(rows, (row) =>
+    length === undefined
+      ? String(row[by as keyof Row])
+      : iso(Math.floor(row.at / Number(length)) * Number(length)),
+  );
+  const isRight = sort === (length === undefined ? 'sort by (summary_count desc)' : 'sort by (_time)');
+  if (!isRight) return json({}, {}, 400);
+  const most = /^limit (\d+)$/.exec(limit)?.[1];
+  const found = commonest(groups, Number(most ?? Infinity));
+  const lines = found.map(([value, some]) =>
+    JSON.stringify({
+      [length === undefined ? by : '_time']: value,
+      ...Object.fromEntries(
+        functions.split(', ').map((asked) => {
+          const [, call = '', name = ''] = /^(.*) as (\w+)$/.exec(asked)!;
+          return [name, statistic(call, some)];
+        }),
+      ),
+    }),
+  );
+  return new Response(lines.join('\n'));
+};
 
 export const victoriaServer: Server = {
   name: 'VictoriaLogs',
@@ -19,7 +62,8 @@ export const victoriaServer: Server = {
   respond: (request, all) => {
     const { searchParams: asked } = new URL(request.url);
     const start = number(asked, 'offset', 0);
-    const [all_, ...parts] = (asked.get('query') ?? '*').split(' AND ');
+    const [filter = '', ...pipes] = (asked.get('query') ?? '*').split(' | ');
+    const [all_, ...parts] = filter.split(' AND ');
     if (all_ !== '*') return json({}, {}, 400);
     const [from, to] = [asked.get('start') ?? '', asked.get('end') ?? '9'];
     const passes = (row: Row, part: string): boolean => {
@@ -34,6 +78,7 @@ export const victoriaServer: Server = {
     const found = newestFirst(all)
       .filter(({ at }) => iso(at) >= from && iso(at) < to)
       .filter((row) => parts.every((part) => passes(row, part)));
+    if (pipes.length > 0) return statsAnswer(pipes, found);
     const rows = found.slice(start, start + number(asked, 'limit', 10));
     return new Response(
       rows

@@ -1,0 +1,119 @@
+import type { Mapping, Path, SummaryMapping } from '../mapping/mapping.js';
+import { CLASSES, durationUnit, measuredFields, together, type MeasuredFields } from './measured-fields.js';
+
+/**
+ * The value at index floor(level * n) is taken; nearest rank is the one before where level * n is whole. A level this much lower is
+ * before it there, and nowhere else: level * n is whole or 0.01 away from it, up to 10^9 rows.
+ */
+const LEVELS = [0.5, 0.95, 0.99].map((level) => (level - 1e-11).toFixed(11)).join(', ');
+
+/** Something that is counted or measured in each group, and the member of the summary that it is. */
+interface Measure {
+  readonly sql: string;
+  place(at: number): Partial<SummaryMapping>;
+}
+
+const failedSql = ({ status, error }: MeasuredFields): string | null => {
+  const signs = [
+    ...(status ? [`ifNull(${status.name} >= 400, 0)`] : []),
+    ...(error ? [`ifNull(toString(${error.name}) IN ('1', 'true'), 0)`] : []),
+  ];
+  return signs.length === 0 ? null : `countIf(${signs.join(' OR ')})`;
+};
+
+const countMeasures = (fields: MeasuredFields): Measure[] => {
+  const failed = failedSql(fields);
+  const { status } = fields;
+  const classes: Measure[] = status
+    ? [
+        {
+          sql: `[${CLASSES.map((digit) => `countIf(ifNull(intDiv(${status.name}, 100) = ${digit}, 0))`).join(', ')}]`,
+          place: (at) => ({
+            classes: Object.fromEntries(
+              CLASSES.map((digit, index): [string, Path] => [`${digit}xx`, `${at}.${index}`]),
+            ),
+          }),
+        },
+      ]
+    : [];
+  return [
+    { sql: 'count()', place: (at) => ({ count: `${at}`, total: `totals.${at}` }) },
+    ...(failed === null ? [] : [{ sql: failed, place: (at: number) => ({ failed: `${at}` }) }]),
+    ...classes,
+  ];
+};
+
+const valueMeasures = ({ duration, time }: MeasuredFields): Measure[] => {
+  const unit = duration && durationUnit(duration);
+  return [
+    { sql: 'uniqExact({group})', place: (at) => ({ distinct: `totals.${at}` }) },
+    ...(duration && unit
+      ? [
+          {
+            sql: `quantilesExact(${LEVELS})(${duration.name})`,
+            place: (at: number) => ({ p50: `${at}.0`, p95: `${at}.1`, p99: `${at}.2`, durationUnit: unit }),
+          },
+          { sql: `max(${duration.name})`, place: (at: number) => ({ max: `${at}` }) },
+        ]
+      : []),
+    ...(time
+      ? [
+          {
+            sql: `min(${time.name})`,
+            place: (at: number) => ({ first: `${at}`, ...(time.unit && { unit: time.unit }) }),
+          },
+          { sql: `max(${time.name})`, place: (at: number) => ({ last: `${at}` }) },
+        ]
+      : []),
+  ];
+};
+
+/** The start of the span that an instant is in, also before 1970: a division of integers goes towards 0. */
+const spanSql = (time: string): string => {
+  const at = `toInt64(floor(${time}))`;
+  return `intDiv(${at} - if(${at} < 0, {bucket} - 1, 0), {bucket}) * {bucket}`;
+};
+
+const summaryOf = (
+  from: string,
+  group: string,
+  order: string,
+  measures: readonly Measure[],
+): SummaryMapping => ({
+  // A total beside the groups: the number of rows, and of different values.
+  body: `SELECT ${[group, ...measures.map(({ sql }) => sql)].join(', ')} FROM ${from} WHERE {filter} GROUP BY ${group} WITH TOTALS ORDER BY ${order} FORMAT JSONCompact`,
+  groups: 'data',
+  value: '0',
+  count: '1',
+  ...together(measures.map(({ place }, index) => place(index + 1))),
+});
+
+/**
+ * How ClickHouse counts.
+ *
+ * @param from What comes after FROM.
+ */
+export const clickHouseSummary = (
+  from: string,
+  fields: NonNullable<Mapping['fields']>,
+): NonNullable<Mapping['summary']> => {
+  const measured = measuredFields(fields);
+  const counts = countMeasures(measured);
+  const { time } = measured;
+  const unit = time?.unit;
+  return {
+    ...(time &&
+      unit &&
+      unit !== 'iso' && {
+        time: {
+          ...summaryOf(from, spanSql(time.name), spanSql(time.name), counts),
+          unit,
+          bucketUnit: unit,
+        },
+      }),
+    values: summaryOf(from, '{group}', 'count() DESC, {group} ASC NULLS LAST LIMIT {top}', [
+      ...counts,
+      ...valueMeasures(measured),
+    ]),
+  };
+};
