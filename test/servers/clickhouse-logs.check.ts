@@ -19,6 +19,7 @@ import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
 import { signedInVisitor, type PageAnswer } from '../node/demo-visitor.js';
 import { HOSTILE_TEXTS, wellFormed } from '../node/hostile-texts.js';
 import { logsContract } from '../node/logs-contract.js';
+import { oneContract } from '../node/one-contract.js';
 import { summariesContract } from '../node/summaries-contract.js';
 import { clocksLog, secondsLog } from '../node/summary-logs.js';
 import { tenantsContract } from '../node/tenants-contract.js';
@@ -67,6 +68,7 @@ const over = (count: number, shards?: Shards): void => {
   summariesContract(async () => ({ store: await storeFor('log_reader'), close: () => {} }), {
     readsJson: false,
   });
+  oneContract(async () => ({ store: await storeFor('log_reader'), close: () => {} }));
 
   const storeFor = (user: string): Promise<LogStore> => openClickHouseLogs(nodes[0]!.addressFor(user), LOGS);
   const page = async (

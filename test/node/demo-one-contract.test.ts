@@ -1,0 +1,17 @@
+import { describe } from 'node:test';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
+import { DuckDbLogStore } from '../../demo/server/duckdb-log-store.js';
+import { smallLogTable } from '../../demo/server/log-tables.js';
+import { oneContract } from './one-contract.js';
+import { clocksLog } from './summary-logs.js';
+
+const NEWEST = new Date('2026-11-21T12:00:00Z');
+
+// `npm run test:servers` asks the same of ClickHouse, on one server and on two.
+describe('DuckDB and the page', () =>
+  oneContract(async () => {
+    const database = await DuckDBInstance.create(':memory:');
+    const tables = [...SMALL_LOGS, clocksLog].map((log) => smallLogTable(log, NEWEST));
+    return { store: new DuckDbLogStore(database, tables), close: () => database.closeSync() };
+  }));
