@@ -53,15 +53,53 @@ const foldSegment = (segment: string): string => {
 /** Longest address that is looked at, in characters: what comes behind says nothing more of what was called. */
 const LONGEST = 2000;
 
+const foldPath = (path: string): string =>
+  path
+    .split('/')
+    .map((segment) => foldSegment(segment.split(';', 1)[0]!))
+    .join('/');
+
+const foldAddress = (text: string): string => {
+  const [address = ''] = text.slice(0, LONGEST).split(/[?#]/, 1);
+  // Of an absolute address the origin stays: its port is a number, and no id.
+  const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(address)?.[0] ?? '';
+  return origin + foldPath(address.slice(origin.length));
+};
+
+/** Patterns of numbers in the same folder, by that folder: most addresses of a log are some of these. */
+const numbered = new Map<string, string>();
+/** Folders of a large interface; of those that hold ids themselves there is no end. */
+const MOST_FOLDERS = 5000;
+
+const [ZERO, NINE, SLASH] = ['0', '9', '/'].map((sign) => sign.charCodeAt(0)) as [number, number, number];
+
+/** Where the number begins that a path ends in, behind a slash; -1 where it ends in none. */
+const numberStart = (text: string): number => {
+  if (text.length > LONGEST) return -1;
+  let at = text.length - 1;
+  for (; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) break;
+  }
+  return at > 0 && at < text.length - 1 && text.charCodeAt(at) === SLASH && text.charCodeAt(at - 1) !== SLASH
+    ? at + 1
+    : -1;
+};
+
 /**
  * What addresses have in common that differ by ids alone: `/credentials/42?page=2` and `/credentials/7` are
  * `/credentials/{id}`. Numbers, UUIDs, hashes, long tokens and mail addresses are folded; the query string, the fragment and
  * parameters of a segment (`;jsessionid=…`) are left out. A pattern is its own pattern.
  */
 export const urlPattern = (text: string): string => {
-  const [address = ''] = text.slice(0, LONGEST).split(/[?#]/, 1);
-  // Of an absolute address the origin stays: its port is a number, and no id.
-  const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(address)?.[0] ?? '';
-  const path = address.slice(origin.length).split('/');
-  return origin + path.map((segment) => foldSegment(segment.split(';', 1)[0]!)).join('/');
+  const start = numberStart(text);
+  if (start < 0) return foldAddress(text);
+  const folder = text.slice(0, start);
+  let pattern = numbered.get(folder);
+  if (pattern === undefined) {
+    pattern = foldAddress(text);
+    if (numbered.size >= MOST_FOLDERS) numbered.clear();
+    numbered.set(folder, pattern);
+  }
+  return pattern;
 };

@@ -11,22 +11,18 @@ import { breather } from '../core/breathe.js';
 import { rowsLoaded, rowsRead } from './rows-here.js';
 import { sourceSummary, type SummarySource } from './summary-for.js';
 
-/** Those of the rows that are not in another list, both in rising order. */
-const allBut = (rows: Uint32Array, others: Uint32Array): Uint32Array => {
-  let next = 0;
-  return rows.filter((row) => {
+/** Rows in rising order, parted by whether they are in another list, in rising order, too. */
+const parted = (rows: Uint32Array, others: Uint32Array): { inside: Uint32Array; outside: Uint32Array } => {
+  const inside = new Uint32Array(Math.min(rows.length, others.length));
+  const outside = new Uint32Array(rows.length);
+  let [next, within, without] = [0, 0, 0];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
     while (next < others.length && others[next]! < row) next++;
-    return others[next] !== row;
-  });
-};
-
-/** Those of the rows that are in another list, both in rising order. */
-const within = (rows: Uint32Array, others: Uint32Array): Uint32Array => {
-  let next = 0;
-  return rows.filter((row) => {
-    while (next < others.length && others[next]! < row) next++;
-    return others[next] === row;
-  });
+    if (next < others.length && others[next] === row) inside[within++] = row;
+    else outside[without++] = row;
+  }
+  return { inside: inside.subarray(0, within), outside: outside.subarray(0, without) };
 };
 
 /** Fields that rows were chosen by: that they have those in common says nothing. */
@@ -66,8 +62,8 @@ export const findingsFor = async (
   const here = read ?? (await rowsLoaded(local, preset, query, options));
   const { store, among } = here;
   const all = here.rows ?? positions(store.length);
-  const chosen = within(answerQuery(store, { filters: inside, sort: null }, preset), all);
-  const others = allBut(all, chosen);
+  const found = answerQuery(store, { filters: inside, sort: null }, preset);
+  const { inside: chosen, outside: others } = parted(all, found);
   const { instant } = logMeanings(preset);
   const { fields, addresses } = tellingFields(store, preset, without);
   const pace = { signal, breathe: breather() };

@@ -79,6 +79,33 @@ describe('patterns of addresses', () => {
     );
   });
 
+  it('is the same for a number that ends an address, whatever was folded before', () => {
+    const segments = fc.constantFrom(
+      'users',
+      '42',
+      'v2',
+      '1.1',
+      '',
+      'a;b',
+      '?x=',
+      '#',
+      'https:',
+      'a.example:80',
+      'é',
+    );
+    const folders = fc.array(fc.oneof(segments, fc.uuid(), fc.string())).map((parts) => parts.join('/'));
+    fc.assert(
+      fc.property(folders, fc.nat(), fc.nat(), (folder, one, other) => {
+        for (const id of [one, other, `0${one}`]) {
+          const text = `${folder}/${id}`;
+          // A fragment says nothing, and is gone through character by character each time.
+          expect(urlPattern(text)).to.equal(urlPattern(`${text}#`));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is one for all ids of a resource, and another for another resource', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.uuid(), fc.uuid(), (one, other, id, another) => {

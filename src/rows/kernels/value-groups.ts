@@ -1,8 +1,9 @@
-import { toText } from '../../core/to-text.js';
 import { valueAtPath } from '../../core/value-at-path.js';
 import type { ColumnStore } from '../column-store.js';
 import type { Groups } from './groups.js';
 import { inSlices, type Pace } from './in-slices.js';
+import { namedGroups } from './named-groups.js';
+import { numbering } from './numbering.js';
 
 export interface ValueGroupOptions {
   /** Rows by index; null for all of them. */
@@ -11,35 +12,6 @@ export interface ValueGroupOptions {
   readonly nameOf?: ((text: string) => string) | undefined;
   readonly pace: Pace;
 }
-
-/**
- * Numbers the groups of values. Those whose texts are the same are one, as they are to a filter: `401` and `"401"`; the first that
- * comes stands for it. Null is missing, the empty text is not.
- */
-const numbering = (nameOf: ValueGroupOptions['nameOf']) => {
-  const values: unknown[] = [];
-  const byName = new Map<string | null, number>();
-  const byValue = new Map<unknown, number>();
-
-  const named = (raw: unknown): number => {
-    const text = raw === undefined || raw === null ? null : toText(raw);
-    const name = text === null || !nameOf ? text : nameOf(text);
-    let number = byName.get(name);
-    if (number === undefined)
-      byName.set(name, (number = values.push(name === null ? null : nameOf ? name : raw) - 1));
-    return number;
-  };
-
-  const numberOf = (raw: unknown): number => {
-    // An object that comes again is another one each time.
-    if (typeof raw === 'object' && raw !== null) return named(raw);
-    let number = byValue.get(raw);
-    if (number === undefined) byValue.set(raw, (number = named(raw)));
-    return number;
-  };
-
-  return { values, numberOf };
-};
 
 /**
  * Rows of a store by the values of a field, or of a path into objects: null for those that have none.
@@ -62,6 +34,17 @@ export const valueGroups = async (
   const [key, column] = only;
   const isAlone = columns.length === 1;
   const read = (raw: unknown): unknown => (key === path ? raw : valueAtPath({ [key]: raw }, path));
+  if (isAlone && nameOf && key === path) {
+    const named = await namedGroups(column, nameOf, pace);
+    const codes = column.type === 'coded' ? column.codes : null;
+    await inSlices(numbers.length, pace, (from, to) => {
+      for (let at = from; at < to; at++) {
+        const row = rows ? rows[at]! : at;
+        numbers[at] = named.numbers[codes ? codes[row]! : row]!;
+      }
+    });
+    return { numbers, values: named.values };
+  }
   if (isAlone && column.type === 'coded') {
     const { codes } = column;
     const numberOfCode = new Uint32Array(column.values.length);

@@ -360,6 +360,42 @@ describe('a summary in pieces', () => {
     expect(total).to.equal(11);
     expect(groups[0]).to.include({ value: 'w0', count: 2, failed: 1, last: Date.UTC(2026, 10, 6) });
   });
+
+  for (const [title, urlOf] of [
+    ['seldom come twice', (index: number) => `/a/${index}`],
+    ['come often', (index: number) => `/a/${index % 7}`],
+  ] as const)
+    it(`keeps patterns of addresses that ${title}, and goes on where rows came or it was given up`, async () => {
+      const count = 40_000;
+      const urls = Array.from({ length: count }, (_, index) => ({
+        url: index % 3 ? urlOf(index) : `/b/${index}/c`,
+      }));
+      const question = { by: 'url', top: 5, pattern: 'url' } as const;
+      const growing = storeOf(urls.slice(0, count - 5), 10_000);
+      const controller = new AbortController();
+      const given = { signal: controller.signal, breathe: async () => controller.abort() };
+      const ended = await summarise(growing, question, { rows: null, meanings: MEANINGS, pace: given }).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(ended).to.equal(controller.signal.reason);
+      const grow = { signal: pace.signal, breathe: async () => undefined };
+      const first = summarise(growing, question, { rows: null, meanings: MEANINGS, pace: grow });
+      growing.append(columnsFromRows(urls.slice(count - 5)));
+      const [, all] = await Promise.all([
+        first,
+        summarise(growing, question, { rows: null, meanings: MEANINGS, pace }),
+      ]);
+      const counts = (list: typeof urls) => [
+        ['/a/{id}', list.filter(({ url }) => url.startsWith('/a')).length],
+        ['/b/{id}/c', list.filter(({ url }) => url.startsWith('/b')).length],
+      ];
+      expect(all.groups.map(({ value, count: own }) => [value, own])).to.deep.equal(counts(urls));
+      const some = Uint32Array.from({ length: 1000 }, (_, at) => at * 40);
+      const { groups } = await summarise(growing, question, { rows: some, meanings: MEANINGS, pace });
+      expect(groups.map(({ value, count: own }) => [value, own])).to.deep.equal(
+        counts([...some].map((row) => urls[row]!)),
+      );
+    });
 });
 
 describe('the kernel of numbers', () => {
