@@ -14,6 +14,7 @@ export const SUITES = [
   'export',
   'memory',
   'kernels',
+  'questions',
 ];
 
 const HELP = `npm run bench -- [options]

@@ -11,9 +11,13 @@ import { readOptions, SUITES } from './options.mjs';
 import { installDependencies } from './preparation/install-dependencies.mjs';
 
 const options = readOptions(process.argv.slice(2));
-const comparesTables = options.suites.some((name) => name !== 'kernels');
+/** Suites without a table. */
+const ALONE = ['kernels', 'questions'];
+const comparesTables = options.suites.some((name) => !ALONE.includes(name));
+const asksOthers = options.suites.includes('questions');
 const peers = comparesTables ? PEERS.filter(({ name }) => options.peers.includes(name)) : [];
-if (comparesTables) await installDependencies(peers.some(({ isOptional }) => isOptional));
+if (comparesTables || asksOthers)
+  await installDependencies(asksOthers || peers.some(({ isOptional }) => isOptional));
 
 // What these import is there only now.
 const [{ circumstances, circumstancesText, dated }, { saveResults }, { kernels }] = await Promise.all([
@@ -29,6 +33,11 @@ const results = comparesTables
 if (options.suites.includes('kernels')) {
   console.error('kernels …');
   results.kernels = await kernels(options);
+}
+
+if (asksOthers) {
+  console.error('questions …');
+  results.questions = await (await import('./suites/questions.mjs')).questionsSuite(options);
 }
 
 for (const result of Object.values(results)) result.markdown = dated(result.markdown, about);

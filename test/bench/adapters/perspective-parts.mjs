@@ -7,8 +7,12 @@ const FRACTIONS = 'time';
 
 const typeOf = ({ field, isNumber }) => (isNumber ? (field === FRACTIONS ? 'float' : 'integer') : 'string');
 
-/** An empty table, in a worker of its own. */
-export const openPerspective = async () => {
+/**
+ * An empty table, in a worker of its own.
+ *
+ * @param {Record<string, string>} [more] Types of columns besides those of the report.
+ */
+export const openPerspective = async (more = {}) => {
   const sheet = `${PACKAGES}/viewer/dist/css/pro.css`;
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet }));
   const [{ default: perspective }] = await Promise.all(
@@ -19,9 +23,8 @@ export const openPerspective = async () => {
     ].map((path) => import(/* @vite-ignore */ `${PACKAGES}/${path}.js`)),
   );
   const worker = await perspective.worker();
-  return worker.table(Object.fromEntries(COLUMNS.map((column) => [column.field, typeOf(column)])), {
-    name: 'logs',
-  });
+  const types = Object.fromEntries(COLUMNS.map((column) => [column.field, typeOf(column)]));
+  return worker.table({ ...types, ...more }, { name: 'logs' });
 };
 
 /** The viewer of a table, in the page. */

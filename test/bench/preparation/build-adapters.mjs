@@ -1,26 +1,6 @@
-/** Bundles the adapters of each peer into one file each, with the bundler and the minifier that ours is built with. */
-import { join } from 'node:path';
-import { build } from 'vite';
-import { ADAPTERS, BENCH, BUILT } from '../places.mjs';
+/** Bundles the adapters of each peer that has a table. */
+import { buildEntries } from './build-entries.mjs';
 
 /** @param {readonly string[]} names */
-export const buildAdapters = async (names) => {
-  for (const name of names.flatMap((peer) => [`endpoint/${peer}`, `local/${peer}`])) {
-    await build({
-      configFile: false,
-      root: BENCH,
-      publicDir: false,
-      logLevel: 'warn',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      build: {
-        outDir: BUILT,
-        emptyOutDir: false,
-        target: 'es2022',
-        lib: { entry: { [name]: join(ADAPTERS, `${name}.mjs`) }, formats: ['es'] },
-        rolldownOptions: {
-          output: { minify: true, entryFileNames: '[name].js', codeSplitting: false },
-        },
-      },
-    });
-  }
-};
+export const buildAdapters = (names) =>
+  buildEntries(names.flatMap((peer) => [`endpoint/${peer}`, `local/${peer}`]));

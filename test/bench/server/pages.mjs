@@ -45,5 +45,9 @@ ${script('/bench/adapters/local/api-log-report.mjs')}`
     `${HOST}${script('/bench/browser/local-rows.mjs')}`,
   );
 
+/** What answers questions about rows in memory, without a table. @param {{ name: string }} answerer */
+export const questionsPage = ({ name }) =>
+  page(script(`/built/questions/${name}.js`), `${HOST}${script('/bench/browser/measure-questions.mjs')}`);
+
 /** Nothing at all, to tell what a page takes without a table. */
 export const emptyPage = page('', HOST);

@@ -5,7 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BENCH, BUILT } from '../places.mjs';
 import { KEPT, TOTAL, rowAt } from './log-rows.mjs';
-import { emptyPage, endpointPage, localPage } from './pages.mjs';
+import { emptyPage, endpointPage, localPage, questionsPage } from './pages.mjs';
 
 const CONTENT_TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -60,6 +60,7 @@ export const serve = async (contestants) => {
   const pageOf = (kind, name) => {
     const contestant = contestants.find((one) => one.name === name);
     if (kind === 'kept') return endpointPage(contestant, `endpoint="/api/logs?of=${KEPT}" page-size="1000"`);
+    if (kind === 'questions') return questionsPage(contestant);
     return kind === 'local' ? localPage(contestant) : endpointPage(contestant);
   };
 
@@ -83,6 +84,8 @@ export const serve = async (contestants) => {
     addressOf: ({ name }) => `${origin}/pages/endpoint/${name}`,
     /** Rows in memory. @param {import('../contestants.mjs').Contestant} contestant */
     localAddressOf: ({ name }) => `${origin}/pages/local/${name}`,
+    /** What answers questions about rows in memory. @param {{ name: string }} answerer */
+    questionsAddressOf: ({ name }) => `${origin}/pages/questions/${name}`,
     /** A log of {@link KEPT} rows. @param {import('../contestants.mjs').Contestant} contestant */
     keptAddressOf: ({ name }) => `${origin}/pages/kept/${name}`,
     emptyAddress: `${origin}/empty`,
