@@ -23,6 +23,7 @@ export const features: readonly Feature[] = [
   { key: 'files', load: () => import('./files/open.js') },
   { key: 'messages', load: () => import('./messages/open.js') },
   { key: 'details', load: () => import('./details/open.js') },
+  { key: 'around', load: () => import('./around/open.js') },
   { key: 'time', load: () => import('./time/open.js') },
   { key: 'causes', isInStrip: true, load: () => import('./causes/open.js') },
   { key: 'summary', isInStrip: true, load: () => import('./summary/open.js') },

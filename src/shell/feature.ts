@@ -4,6 +4,7 @@ import type { Preset } from '../presets/preset.js';
 import type { Choices } from '../storage/reader-choices.js';
 import type { Action } from '../ui/action.js';
 import type { DialogContent } from '../ui/dialog.js';
+import type { EntryAction } from '../ui/entry-action.js';
 import type { Place } from '../ui/late-regions.js';
 import type { View } from '../ui/view.js';
 import type { Shell } from './shell.js';
@@ -17,6 +18,12 @@ export interface EntryReader {
   readonly openIndex: number;
   /** The entry that is open; null for none. */
   readonly openedEntry: LogEntry | null;
+  /** Opens an entry that was chosen elsewhere than in the table: the table stays where it is. */
+  openApart(entry: LogEntry, isByKeyboard: boolean): void;
+  /** Opens what was open before the table was hidden, at its row or near it; with null nothing is open any more. */
+  reopen(entry: LogEntry | null, index: number): void;
+  /** Closes what hides the table and all that takes its place. */
+  uncover(): void;
 }
 
 /** A dialog of a feature. */
@@ -39,6 +46,8 @@ export interface OpenFeature {
   readonly keys?: Readonly<Record<string, () => void>>;
   readonly styles?: string | CSSResult;
   readonly entries?: EntryReader;
+  /** Actions on entries and their values, in details and cell menus. */
+  readonly entryActions?: readonly EntryAction[];
   /** The state changed, or the language: called before each rendering. */
   update?(): void;
   /** Other rows are on the screen, from one index to another; called when they rest. */

@@ -112,6 +112,7 @@ export class OpenFeatures implements LateRegions {
     });
     this.#ownActions = ownActions;
     const entries = () => this.entries;
+    const entryActions = () => this.#inOrder.flatMap(([, { entryActions: actions = [] }]) => actions);
     const shownFilters = () => this.#inOrder.flatMap(([, { shownFilters: keys = [] }]) => keys);
     this.#shell = {
       element,
@@ -137,8 +138,11 @@ export class OpenFeatures implements LateRegions {
       entryAt: (index) => report.entryAt(index),
       filter: (filters) => control.filterAsReader(filters),
       requestUpdate: () => element.requestUpdate(),
-      get ownEntryActions() {
-        return ownActions.onEntries;
+      get addedEntryActions() {
+        return [...entryActions(), ...ownActions.onEntries];
+      },
+      get entries() {
+        return entries();
       },
       get shownFilters() {
         return shownFilters();

@@ -10,6 +10,7 @@ import type { ViewsStore } from '../query/saved-view.js';
 import type { ActionElement } from './action-runner.js';
 import type { FeatureSetting } from './chosen-features.js';
 import type { MarkedRow } from './marked-row.js';
+import type { EntryReader } from './feature.js';
 import type { Scope } from './feature-scope.js';
 import type { FeatureContext } from './own-feature.js';
 import type { ReportController } from './report-controller.js';
@@ -37,8 +38,8 @@ export interface Shell extends FeatureContext, Scope {
   readonly announcer: Announcer;
   /** A row that was gone to and is not open. */
   readonly marked: MarkedRow;
-  /** The embedder's own actions on entries and values. */
-  readonly ownEntryActions: readonly EntryAction[];
+  /** Actions on entries and values of other features, and then the embedder's own. */
+  readonly addedEntryActions: readonly EntryAction[];
   /** What was just done and would not be seen otherwise; `''` a moment later. */
   readonly confirmation: string;
   /** Keys of filters that a feature shows by itself. */
@@ -56,6 +57,8 @@ export interface Shell extends FeatureContext, Scope {
   run(action: Pick<Action, 'run'>): Promise<void>;
   /** Opens a row for the reader, as a press on it does. */
   openRow(index: number): void;
+  /** What opens entries for the reader; undefined where no feature does. */
+  readonly entries: EntryReader | undefined;
   closeDialog(): void;
   /** The address that opens the report at an entry; null where there is none. */
   linkTo(entry: string, times: 'frozen' | 'relative'): string | null;

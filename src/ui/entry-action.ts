@@ -13,8 +13,8 @@ export interface EntryContext {
   readonly index: number;
   /** Field key of the value; null where the entry as a whole is meant. */
   readonly key: string | null;
-  /** Actions that the embedder added. */
-  readonly own?: readonly EntryAction[];
+  /** Actions that other features added, and the embedder. */
+  readonly added?: readonly EntryAction[];
   /**
    * The address that opens the report at the entry; null where it has no name, or the page keeps nothing in its address.
    *

@@ -1,4 +1,5 @@
 import * as actions from '../../stories/actions.stories.js';
+import * as around from '../../stories/around.stories.js';
 import * as columns from '../../stories/columns.stories.js';
 import * as details from '../../stories/details.stories.js';
 import * as endpoints from '../../stories/endpoints.stories.js';
@@ -24,6 +25,7 @@ type StoryFile = { readonly default: ReportMeta } & Readonly<Record<string, Repo
 
 const FILES: readonly unknown[] = [
   actions,
+  around,
   columns,
   details,
   endpoints,

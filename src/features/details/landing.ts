@@ -17,8 +17,8 @@ const MOST_PAGES = 20;
 /** Rows between the places around which an entry is looked for: {@link locateEntry} looks as far on either side. */
 const STEP = 500;
 
-/** Where the row of an entry is; `seeking` until that is known. */
-export type Landed = 'seeking' | 'found' | 'absent' | 'unknown';
+/** Where the row of an entry is; `seeking` until that is known, `apart` where it was chosen elsewhere than in the table. */
+export type Landed = 'seeking' | 'found' | 'absent' | 'unknown' | 'apart';
 
 /** What landing needs of the table. */
 export interface LandingHost {

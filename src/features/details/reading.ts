@@ -60,7 +60,7 @@ export class Reading implements EntryReader {
       filter: (filters) => {
         control.filterAsReader(filters);
         // A dialog hides the rows that were asked for.
-        if (!this.details.isWide) this.details.close();
+        this.uncover();
       },
       open: (context) => this.#open(context),
       copy: (text) => shell.copy(text),
@@ -74,6 +74,26 @@ export class Reading implements EntryReader {
     this.#landed = 'found';
     this.#shell.marked.clear();
     this.details.open(index, isByKeyboard);
+  }
+
+  openApart(entry: LogEntry, isByKeyboard: boolean): void {
+    this.#landing.stop();
+    this.#landed = 'apart';
+    this.#shell.marked.clear();
+    if (this.details.entry === entry) this.details.settle(-1);
+    else this.details.show(entry, isByKeyboard);
+  }
+
+  reopen(entry: LogEntry | null, index: number): void {
+    if (!entry) return this.details.close();
+    if (this.details.entry !== entry) this.details.show(entry, false);
+    const now = locateEntry(this.#control.report, entry, index);
+    this.#landed = now < 0 ? 'absent' : 'found';
+    this.details.settle(now);
+  }
+
+  uncover(): void {
+    if (!this.details.isWide) this.details.close();
   }
 
   /** @param key Field key of the cell; null where the row as a whole has the focus. */
@@ -101,8 +121,8 @@ export class Reading implements EntryReader {
       const name = this.#nameOf(entry);
       return name === null ? null : this.#shell.linkTo(name, times);
     };
-    const own = this.#shell.ownEntryActions;
-    return { state: report.state, format: this.#control.formatOf(language), entry, index, key, own, link };
+    const added = this.#shell.addedEntryActions;
+    return { state: report.state, format: this.#control.formatOf(language), entry, index, key, added, link };
   }
 
   /** The state changed: the entry of a link may be there, and the page's address names the entry shown. */

@@ -11,6 +11,6 @@ export const entryActions: readonly EntryAction[] = sorted.filter(({ scope }) =>
 
 /** What can be done here, in order; an embedder's own come last. */
 export const offeredActions = (scope: EntryAction['scope'], context: EntryContext): EntryAction[] =>
-  [...(scope === 'value' ? valueActions : entryActions), ...(context.own ?? [])].filter(
-    (action) => action.scope === scope && action.isOffered(context),
-  );
+  [...(scope === 'value' ? valueActions : entryActions), ...(context.added ?? [])]
+    .filter((action) => action.scope === scope && action.isOffered(context))
+    .sort((one, other) => (one.order === other.order ? 0 : one.order - other.order));
