@@ -96,7 +96,7 @@ const cdn: UserConfig = {
             // Large features have chunks of their own: reports that leave one out do not load it.
             {
               name: 'late',
-              test: /\/src\/(shell\/open-features|features\/(?!around\/|find\/|live\/|summary\/|timeline\/|values\/)[a-z-]+\/open)\.ts$/,
+              test: /\/src\/(shell\/open-features|features\/(?!around\/|compare\/|find\/|live\/|summary\/|timeline\/|values\/)[a-z-]+\/open)\.ts$/,
               priority: 1,
             },
           ],

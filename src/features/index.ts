@@ -18,6 +18,7 @@ export const features: readonly Feature[] = [
   { key: 'refresh', bar: [update], load: () => import('./refresh/open.js') },
   { key: 'time-range', isInStrip: true, load: () => import('./time-range/open.js') },
   { key: 'find', isInStrip: true, load: () => import('./find/open.js') },
+  { key: 'compare', isInStrip: true, load: () => import('./compare/open.js') },
   { key: 'chips', load: () => import('./chips/open.js') },
   { key: 'timeline', takesRoom, load: () => import('./timeline/open.js') },
   { key: 'files', load: () => import('./files/open.js') },

@@ -6,7 +6,7 @@ import { kindOf } from '../kinds/catalogue.js';
 import { exactFilterFor } from '../query/filter-by-value.js';
 import { narrowed } from '../query/narrowed.js';
 import type { Preset } from '../presets/preset.js';
-import type { LogFindings, LogSummary, SummariseOptions } from '../sources/log-source.js';
+import type { FindingsOptions, LogFindings, LogSummary } from '../sources/log-source.js';
 import {
   CHANCE,
   DIFFERENT,
@@ -59,17 +59,20 @@ export const findingsBySummaries = async (
   query: Query,
   inside: Filters,
   without: ReadonlySet<string>,
-  { signal }: Pick<SummariseOptions, 'signal'>,
+  { signal, against }: Pick<FindingsOptions, 'signal' | 'against'>,
 ): Promise<LogFindings | null> => {
   // Two filters of one key narrow together, and a query holds one.
   const isOther = ([key, param]: [string, string]): boolean =>
     !!query.filters[key] && query.filters[key] !== param && !BOUNDS.includes(key);
-  if (Object.entries(inside).some(isOther)) return null;
+  if ([...Object.entries(inside), ...Object.entries(against ?? {})].some(isOther)) return null;
+  const others: Query = against ? { filters: narrowed(query.filters, against), sort: null } : query;
   const chosen: Query = { filters: narrowed(query.filters, inside), sort: null };
   const candidates: Candidate[] = [];
   let tried = 0;
   let insideTotal: number | null = null;
+  /** Of those that were asked about beside them: all rows, or those of the other side. */
   let total: number | null = null;
+  const outsideOf = (rows: number, own: number): number => (against ? rows : rows - own);
   for (const question of questionsFor(preset, without)) {
     const own = await ask(chosen, { ...question, top: MOST_INSIDE });
     signal.throwIfAborted();
@@ -82,23 +85,24 @@ export const findingsBySummaries = async (
     // Only where a value is common enough is it of interest how common it is otherwise.
     const isCommon = own.groups.some(({ value, count }) => value !== null && isEnough(count, own.total!));
     if (!isCommon && total !== null) continue;
-    const all = await ask(query, { ...question, top: isCommon ? MOST_OF_ALL : 1 });
+    const all = await ask(others, { ...question, top: isCommon ? MOST_OF_ALL : 1 });
     signal.throwIfAborted();
-    if (!all || all.total === null || all.total < insideTotal) return null;
+    if (!all || all.total === null || outsideOf(all.total, insideTotal) < 0) return null;
     total = all.total;
-    if (total === insideTotal) break;
+    const outsideTotal = outsideOf(total, insideTotal);
+    if (outsideTotal === 0) break;
+    const isWhole =
+      (all.distinct ?? Infinity) <= all.groups.length ||
+      all.groups.reduce((sum, { count }) => sum + count, 0) >= total;
     const counts = new Map(all.groups.map(({ value, count }) => [nameOf(value), count]));
     for (const group of own.groups) {
       const { value, count } = group;
-      // Of a value that is not among the commonest nobody knows how many others have it.
-      const rows = counts.get(nameOf(value));
-      if (value === null || value === '' || rows === undefined || rows < count) continue;
-      const numbers = {
-        inside: count,
-        insideTotal,
-        outside: rows - count,
-        outsideTotal: total - insideTotal,
-      };
+      // Of a value that is not among the commonest nobody knows how many others have it; of one that is in no group, none does.
+      const rows = counts.get(nameOf(value)) ?? (against && isWhole && isCommon ? 0 : undefined);
+      if (value === null || value === '' || rows === undefined) continue;
+      const outside = outsideOf(rows, count);
+      if (outside < 0) continue;
+      const numbers = { inside: count, insideTotal, outside, outsideTotal };
       const weight = weightOf(numbers);
       const pattern = question.pattern && toText(value).includes('{id}') ? question.pattern : undefined;
       if (weight) candidates.push({ field: question.by, value, pattern, ...numbers, ...weight, group });
@@ -110,13 +114,9 @@ export const findingsBySummaries = async (
     .sort((one, other) => other.effect - one.effect || one.chance - other.chance);
   const findings = await merged(ask, preset, chosen, strongest);
   signal.throwIfAborted();
-  const rows = total ?? insideTotal;
-  return {
-    findings,
-    inside: insideTotal,
-    outside: rows - insideTotal,
-    among: { rows, total: rows, isAll: true },
-  };
+  const outside = total === null ? 0 : outsideOf(total, insideTotal);
+  const rows = insideTotal + outside;
+  return { findings, inside: insideTotal, outside, among: { rows, total: rows, isAll: true } };
 };
 
 /** Values of nearly the same rows as one finding, as far as the source can say which rows those are. */

@@ -5,10 +5,11 @@ import { tellingFields } from '../log/telling-fields.js';
 import { whatChanged } from '../log/what-changed.js';
 import type { Preset } from '../presets/preset.js';
 import { positions } from '../rows/kernels/positions.js';
-import type { LogFindings, SummariseOptions } from '../sources/log-source.js';
+import type { FindingsOptions, LogFindings } from '../sources/log-source.js';
 import { answerQuery, fieldOfFilter } from '../query/answer-query.js';
 import { breather } from '../core/breathe.js';
-import { rowsLoaded, rowsRead } from './rows-here.js';
+import { narrowed } from '../query/narrowed.js';
+import { rowsLoaded, rowsOfEach, rowsRead } from './rows-here.js';
 import { sourceSummary, type SummarySource } from './summary-for.js';
 
 /** Rows in rising order, parted by whether they are in another list, in rising order, too. */
@@ -43,9 +44,9 @@ export const findingsFor = async (
   { source, preset, local }: SummarySource,
   query: Query,
   inside: Filters,
-  options: SummariseOptions,
+  options: FindingsOptions,
 ): Promise<LogFindings> => {
-  const { signal } = options;
+  const { signal, against } = options;
   const without = chosenBy(preset, inside);
   const read = await rowsRead(local, preset, query, options);
   const counted = read
@@ -59,11 +60,17 @@ export const findingsFor = async (
         options,
       );
   if (counted) return counted;
-  const here = read ?? (await rowsLoaded(local, preset, query, options));
+  const sideOf = (filters: Filters): Query => ({ filters: narrowed(query.filters, filters), sort: null });
+  const here =
+    read ??
+    (against
+      ? await rowsOfEach(local, [sideOf(inside), sideOf(against)], options)
+      : await rowsLoaded(local, preset, query, options));
   const { store, among } = here;
   const all = here.rows ?? positions(store.length);
-  const found = answerQuery(store, { filters: inside, sort: null }, preset);
-  const { inside: chosen, outside: others } = parted(all, found);
+  const partedBy = (filters: Filters) => parted(all, answerQuery(store, { filters, sort: null }, preset));
+  const { inside: chosen, outside } = partedBy(inside);
+  const others = against ? parted(partedBy(against).inside, chosen).outside : outside;
   const { instant } = logMeanings(preset);
   const { fields, addresses } = tellingFields(store, preset, without);
   const pace = { signal, breathe: breather() };

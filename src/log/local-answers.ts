@@ -3,12 +3,14 @@ import type { SummaryQuestion } from '../core/summary.js';
 import type { Preset } from '../presets/preset.js';
 import { ProblemError, problemOf } from '../core/problem.js';
 import type {
+  FindingsOptions,
   LogFindings,
   LogPage,
   LogSource,
   LogSummary,
   PageRequest,
   ReadAllOptions,
+  SourceCapabilities,
   SummariseOptions,
 } from '../sources/log-source.js';
 import type { MoreSign } from '../sources/more-sign.js';
@@ -172,7 +174,7 @@ export class LocalAnswers {
     return summaryFor({ source: this.#source, preset: this.#preset, local: this }, query, question, options);
   }
 
-  async whatChanged(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings> {
+  async whatChanged(query: Query, inside: Filters, options: FindingsOptions): Promise<LogFindings> {
     const { findingsFor } = await import('./findings-for.js');
     return findingsFor({ source: this.#source, preset: this.#preset, local: this }, query, inside, options);
   }

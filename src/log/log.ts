@@ -1,12 +1,12 @@
 import type { Filters, Query } from '../core/query.js';
 import type { SummaryQuestion } from '../core/summary.js';
 import type {
+  FindingsOptions,
   LogFindings,
   LogPage,
   LogSource,
   LogSummary,
   PageRequest,
-  SummariseOptions,
 } from '../sources/log-source.js';
 import type { ReadingStep } from '../sources/reading-end.js';
 import type { TailOptions, TailStep } from '../sources/tail.js';
@@ -26,7 +26,7 @@ export interface Log {
   /** Counts by value or by time, with failures and durations; `among` says where only some rows were counted. */
   summarise(query: Query, question: SummaryQuestion, options: SummaryWish): Promise<LogSummary>;
   /** Which values rows have more often that further filters let through. */
-  whatChanged(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings>;
+  whatChanged(query: Query, inside: Filters, options: FindingsOptions): Promise<LogFindings>;
   /** Rows that come from now on, the newest first, until the signal is aborted or nobody takes any more. Faults are steps. */
   tail(query: Query, options: TailOptions): AsyncGenerator<TailStep, void>;
   /** Gives up all that is asked through this door. */

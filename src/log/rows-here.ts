@@ -55,6 +55,21 @@ const storeOf = async (pages: readonly LogPage[], signal: AbortSignal): Promise<
   return store;
 };
 
+/** The pages of a query that are loaded; the first page, where none is. */
+const pagesHere = async (
+  local: LocalAnswers,
+  query: Query,
+  options: SummariseOptions,
+): Promise<readonly LogPage[]> => {
+  const { signal, onRetry, pageSize: limit = DEFAULT_PAGE_SIZE } = options;
+  const pages = loadedPages(query, options);
+  return pages.length > 0 ? pages : [await local.fetchPage({ query, offset: 0, limit, signal, onRetry })];
+};
+
+/** Rows that there are behind pages of one query; null where nobody knows. Of rows found among some that were read nobody does. */
+const totalOf = ([first]: readonly LogPage[]): number | null =>
+  first?.among && !first.among.isAll ? null : (first?.total ?? null);
+
 /** Rows of the pages that are loaded; of the first page, where none is. */
 export const rowsLoaded = async (
   local: LocalAnswers,
@@ -62,13 +77,21 @@ export const rowsLoaded = async (
   query: Query,
   options: SummariseOptions,
 ): Promise<RowsHere> => {
-  const { signal, onRetry, pageSize: limit = DEFAULT_PAGE_SIZE } = options;
-  let pages = loadedPages(query, options);
-  if (pages.length === 0) pages = [await local.fetchPage({ query, offset: 0, limit, signal, onRetry })];
-  const store = await storeOf(pages, signal);
-  const [first] = pages;
-  // Of rows that were found among some that were read nobody knows how many others there are.
-  const total = first?.among && !first.among.isAll ? null : (first?.total ?? null);
+  const pages = await pagesHere(local, query, options);
+  const store = await storeOf(pages, options.signal);
+  const total = totalOf(pages);
   const rows = countFilters(query.filters) > 0 ? answerQuery(store, withoutSort(query), preset) : null;
   return { store, rows, among: { rows: store.length, total, isAll: total === store.length } };
+};
+
+/** The same for several queries, whose rows are apart from each other. */
+export const rowsOfEach = async (
+  local: LocalAnswers,
+  queries: readonly Query[],
+  options: SummariseOptions,
+): Promise<RowsHere> => {
+  const each = await Promise.all(queries.map((query) => pagesHere(local, query, options)));
+  const store = await storeOf(each.flat(), options.signal);
+  const total = each.map(totalOf).reduce((sum, one) => (sum === null || one === null ? null : sum + one));
+  return { store, rows: null, among: { rows: store.length, total, isAll: total === store.length } };
 };

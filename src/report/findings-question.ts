@@ -50,8 +50,14 @@ export class FindingsQuestion<Subject> {
   /**
    * @param inside Filters that let the rows in question through, of those that match; of several the first that lets any through.
    * @param filters The reader's filters that the others match; the active ones where not given.
+   * @param against What lets the others through, of those that match; all but those in question where not given.
    */
-  ask(subject: Subject, inside: readonly Filters[] | Promise<readonly Filters[]>, filters?: Filters): void {
+  ask(
+    subject: Subject,
+    inside: readonly Filters[] | Promise<readonly Filters[]>,
+    filters?: Filters,
+    against?: Filters,
+  ): void {
     this.#subject = subject;
     this.#found = null;
     this.#inside = null;
@@ -63,7 +69,7 @@ export class FindingsQuestion<Subject> {
         let answer: [LogFindings, Filters] | null = null;
         for (const chosen of choices) {
           signal.throwIfAborted();
-          const found = await questions.whatChanged(chosen, { signal, ...(filters && { filters }) });
+          const found = await questions.whatChanged(chosen, { signal, against, ...(filters && { filters }) });
           if (!answer || found.inside > 0) answer = [found, chosen];
           if (found.inside > 0) break;
         }

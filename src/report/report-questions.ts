@@ -1,7 +1,13 @@
 import { ANYWHERE, readFilterKey, type Filters } from '../core/query.js';
 import { isTimeQuestion, type SummaryQuestion } from '../core/summary.js';
 import type { Preset } from '../presets/preset.js';
-import type { LogFindings, LogSource, LogSummary, SummariseOptions } from '../sources/log-source.js';
+import type {
+  FindingsOptions,
+  LogFindings,
+  LogSource,
+  LogSummary,
+  SummariseOptions,
+} from '../sources/log-source.js';
 import { fieldOfFilter } from '../query/answer-query.js';
 import type { LoadedPages } from './loaded-pages.js';
 import type { SummaryWish } from '../log/summary-for.js';
@@ -17,6 +23,11 @@ export type AskOptions = Pick<SummaryWish, 'signal' | 'onRetry' | 'reload' | 'is
 export interface SummaryOptions extends AskOptions {
   /** Filters that narrow what is summed up further, such as what was typed to find a value. */
   readonly also?: Filters | undefined;
+}
+
+export interface WhatChangedOptions extends AskOptions, Pick<FindingsOptions, 'against'> {
+  /** The reader's filters to find the others by, where the active ones are what the rows in question have in common. */
+  readonly filters?: Filters;
 }
 
 /** Filters but those of one field: its values are counted as if none of them was chosen. */
@@ -67,13 +78,22 @@ export class ReportQuestions {
   /**
    * What rows that match have in common that further filters let through: a span of time, failures, long calls.
    *
-   * @param filters The reader's filters to find the others by, where the active ones are what the rows in question have in common.
    */
   async whatChanged(
     inside: Filters,
-    { filters = this.#report.state.query.filters, ...options }: AskOptions & { readonly filters?: Filters },
+    { filters = this.#report.state.query.filters, ...options }: WhatChangedOptions,
   ): Promise<LogFindings> {
     return this.#ask(filters, options, (log, asked, all) => log.whatChanged(asked, inside, all));
+  }
+
+  /** The same of rows that other filters of the reader's let through. Rejects as {@link summarise} does. */
+  async summariseOf(filters: Filters, question: SummaryQuestion, options: AskOptions): Promise<LogSummary> {
+    return this.#ask(filters, options, (log, asked, all) => log.summarise(asked, question, all));
+  }
+
+  /** How many rows these filters of the reader's let through; null where nobody knows. */
+  async count(filters: Filters, options: Pick<AskOptions, 'signal'>): Promise<number | null> {
+    return this.#ask(filters, options, (log, asked, all) => log.count(asked, all));
   }
 
   /**

@@ -28,15 +28,22 @@ const namedValue = ({ field, value, pattern }: FieldValue, shell: Reports, langu
 };
 
 /** "39 of 41 have Client billing-service (3 % of all others). So do: Method POST. First at 14:04:51." */
-export const findingSentence = (finding: Finding, shell: Reports, language: Language): string => {
+export const findingSentence = (
+  finding: Finding,
+  shell: Reports,
+  language: Language,
+  inWords: FindingsView['inWords'] = undefined,
+): string => {
   const { words, number } = language;
   const [count, all] = [number(finding.inside), number(finding.insideTotal)];
   const value = namedValue(finding, shell, language);
   const share = shareText(finding.outsideTotal > 0 ? finding.outside / finding.outsideTotal : 0, language);
   const parts = [
-    finding.outsideTotal > 0
-      ? words.msg(str`${count} of ${all} have ${value} (${share} of all others).`)
-      : words.msg(str`${count} of ${all} have ${value}.`),
+    inWords
+      ? inWords(count, all, value, share)
+      : finding.outsideTotal > 0
+        ? words.msg(str`${count} of ${all} have ${value} (${share} of all others).`)
+        : words.msg(str`${count} of ${all} have ${value}.`),
   ];
   if (finding.alike.length > 0) {
     const values = finding.alike.map((one) => namedValue(one, shell, language)).join(', ');
@@ -55,16 +62,18 @@ export interface FindingsView {
   readonly language: Language;
   /** The filters that show the rows of a sentence; null where they cannot be filtered for. */
   filtersOf(filter: ValueFilter): Filters | null;
+  /** What is said of a value; that so many of all others have it, where not given. */
+  readonly inWords?: ((count: string, all: string, value: string, share: string) => string) | undefined;
   /** What is said where none of the rows in question are loaded. */
   readonly none: string;
 }
 
-const line = (finding: Finding, { shell, language, filtersOf }: FindingsView): TemplateResult => {
+const line = (finding: Finding, { shell, language, filtersOf, inWords }: FindingsView): TemplateResult => {
   const { preset } = shell.report.state;
   // Rows have addresses, and not their pattern: no filter finds exactly those.
   const filter = finding.pattern ? null : filterForValue(preset, finding.field, finding.value, language);
   const filters = filter && filtersOf(filter);
-  const text = findingSentence(finding, shell, language);
+  const text = findingSentence(finding, shell, language, inWords);
   return html`<li>
     <span>${text}</span>
     ${

@@ -125,7 +125,7 @@ export interface LogSource {
    *
    * @param inside What the rows in question have beyond the query's own: a span of time, a failure, a length of time.
    */
-  whatChanged?(query: Query, inside: Filters, options: SummariseOptions): Promise<LogFindings>;
+  whatChanged?(query: Query, inside: Filters, options: FindingsOptions): Promise<LogFindings>;
   /** New rows as the source says them by itself, until it ends that; null where it does not. Rejects as {@link fetchPage} does. */
   follow?(query: Query, options: FollowOptions): Promise<AsyncGenerator<FollowStep, void> | null>;
   /** Rows that come from now on, until the signal is aborted. A source need not do this: it is done here, by asking for pages. */
@@ -159,6 +159,11 @@ export interface SummariseOptions extends Pick<PageRequest, 'signal' | 'onRetry'
   readonly pageSize?: number | undefined;
   /** Rows to count where the source cannot say. */
   readonly loaded?: LoadedRows | undefined;
+}
+
+export interface FindingsOptions extends SummariseOptions {
+  /** What lets the other rows through, beyond the query's own filters; all rows but those in question where not given. */
+  readonly against?: Filters | undefined;
 }
 
 /** What some rows have more often than the others, and the rows that were looked at. */

@@ -6,19 +6,24 @@ const DAY = 86_400_000;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
+/** Nearest rank: one of the times, which 95 of 100 do not exceed. */
+const ninetyFifth = (times: readonly number[]): number =>
+  [...times].sort((one, other) => one - other)[Math.ceil(0.95 * times.length) - 1]!;
+
 /** Counts rows by the values of a field as the contract says, by a plain loop. */
 const byValue = (log: StoryLog, field: string, top: number): Response => {
-  const groups = new Map<string, { value: unknown; count: number; failed: number }>();
+  const groups = new Map<string, { value: unknown; count: number; failed: number; times: number[] }>();
   for (let index = 0; index < log.total; index++) {
-    const { [field]: value = null, error } = log.rowAt(index);
-    const group = groups.get(textOf(value)) ?? { value, count: 0, failed: 0 };
+    const { [field]: value = null, error, time } = log.rowAt(index);
+    const group = groups.get(textOf(value)) ?? { value, count: 0, failed: 0, times: [] };
     groups.set(textOf(value), group);
     group.count++;
     if (error) group.failed++;
+    if (typeof time === 'number') group.times.push(time);
   }
-  const summary = [...groups.values()].sort(
-    (a, b) => b.count - a.count || (textOf(a.value) < textOf(b.value) ? -1 : 1),
-  );
+  const summary = [...groups.values()]
+    .map(({ times, ...group }) => ({ ...group, ...(times.length > 0 && { p95: ninetyFifth(times) }) }))
+    .sort((a, b) => b.count - a.count || (textOf(a.value) < textOf(b.value) ? -1 : 1));
   return json({
     summary: summary.slice(0, top),
     total: log.total,

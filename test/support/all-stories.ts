@@ -1,6 +1,7 @@
 import * as actions from '../../stories/actions.stories.js';
 import * as around from '../../stories/around.stories.js';
 import * as columns from '../../stories/columns.stories.js';
+import * as compare from '../../stories/compare.stories.js';
 import * as details from '../../stories/details.stories.js';
 import * as endpoints from '../../stories/endpoints.stories.js';
 import * as explanations from '../../stories/explanations.stories.js';
@@ -27,6 +28,7 @@ const FILES: readonly unknown[] = [
   actions,
   around,
   columns,
+  compare,
   details,
   endpoints,
   explanations,

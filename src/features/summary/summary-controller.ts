@@ -5,7 +5,7 @@ import type { LogSummary } from '../../sources/log-source.js';
 import type { Report } from '../../report/report.js';
 import type { ShellElement } from '../../shell/shell.js';
 import { askedQuery } from '../../report/state.js';
-import { firstField, summaryFields, type SummaryField } from './summary-fields.js';
+import { firstField, summaryFields, type SummaryField } from '../../query/summary-fields.js';
 import { summaryColumns } from './summary-columns.js';
 
 /** Most values that are shown. */

@@ -14,7 +14,7 @@ import { problemWords } from '../../ui/problem-words.js';
 import type { View } from '../../ui/view.js';
 import { summaryColumns, type SummaryColumn } from './summary-columns.js';
 import { MOST_VALUES, type SummaryController } from './summary-controller.js';
-import { summaryFields } from './summary-fields.js';
+import { summaryFields } from '../../query/summary-fields.js';
 import { summarySentence } from './summary-sentence.js';
 
 const valueText = (group: SummaryGroup, summary: SummaryController, { report, format }: View): string => {

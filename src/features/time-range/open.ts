@@ -1,6 +1,6 @@
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
-import { TIME_KEYS } from './span-in-words.js';
+import { TIME_KEYS } from './time-sentence.js';
 import { styles } from './styles.js';
 import { timeRange } from './time-range.js';
 import { TimeRangeController } from './time-range-controller.js';

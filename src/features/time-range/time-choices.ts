@@ -4,7 +4,7 @@ import { plainText } from '../../dates/plain-text.js';
 import { readTime } from '../../dates/read-time.js';
 import { isFault, MINUTE, type TimeContext, type TimeSpan } from '../../dates/time-reading.js';
 import { timeFaultWords, timeInWords } from '../../dates/time-words.js';
-import { periodChoices } from './span-in-words.js';
+import { periodChoices } from './time-sentence.js';
 
 /** What a line of the list does when it is chosen. */
 export type TimeAct =

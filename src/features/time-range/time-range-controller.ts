@@ -4,7 +4,8 @@ import { timeField } from '../../presets/time-field.js';
 import { activeFilters, askedQuery } from '../../report/state.js';
 import { goToTime } from '../../shell/go-to-time.js';
 import type { Shell } from '../../shell/shell.js';
-import { spanToEdit, timeSentence, TIME_KEYS, withoutTime, type SpanContext } from './span-in-words.js';
+import type { SpanContext } from '../../dates/span-in-words.js';
+import { spanToEdit, timeSentence, TIME_KEYS, withoutTime } from './time-sentence.js';
 import { stepSpan, type OpenSpan } from './step-span.js';
 import { timeOffer, type TimeChoice, type TimeOffer } from './time-choices.js';
 

@@ -1,7 +1,7 @@
-import type { ValueQuestion } from '../../core/summary.js';
-import type { Words } from '../../i18n/words.js';
-import { kindOf } from '../../kinds/catalogue.js';
-import type { Preset } from '../../presets/preset.js';
+import type { ValueQuestion } from '../core/summary.js';
+import type { Words } from '../i18n/words.js';
+import { kindOf } from '../kinds/catalogue.js';
+import type { Preset } from '../presets/preset.js';
 
 /** What entries can be summed up by. */
 export interface SummaryField {
