@@ -65,11 +65,18 @@ export const compareStyles = css`
 
   @container (max-width: 40em) {
     .compare {
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
     }
 
     .compare-with {
       flex-flow: row wrap;
+    }
+
+    .compare-with button {
+      block-size: auto;
+      max-inline-size: 100%;
+      white-space: normal;
+      text-align: start;
     }
 
     .compare-found {
