@@ -11,6 +11,7 @@ import * as preset from '../../stories/preset.stories.js';
 import * as report from '../../stories/report.stories.js';
 import * as search from '../../stories/search.stories.js';
 import * as states from '../../stories/states.stories.js';
+import * as summary from '../../stories/summary.stories.js';
 import * as table from '../../stories/table.stories.js';
 import * as theming from '../../stories/theming.stories.js';
 import * as timeline from '../../stories/timeline.stories.js';
@@ -38,6 +39,7 @@ const FILES: readonly unknown[] = [
   report,
   search,
   states,
+  summary,
   table,
   theming,
   timeline,

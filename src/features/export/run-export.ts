@@ -14,7 +14,7 @@ import type { ExportFormat } from '../../formats/export-format.js';
 import { labelOf } from '../../ui/own-label.js';
 import { exportLabel } from './export-label.js';
 import { withExportLock } from './export-lock.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../ui/save-file.js';
 import { newExportId, sweepExports } from './sweep-exports.js';
 
 /** The last export of a report: one that can go on, or a file that can be saved again. */

@@ -1,16 +1,24 @@
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
+import { Sparklines } from './sparklines.js';
 import { summaryStyles } from './styles.js';
 import { summaryPanel, viewToggle } from './summary.js';
+import { summaryActions } from './summary-actions.js';
 import { SummaryController } from './summary-controller.js';
 
 /** What the entries say when they are counted by the values of a field. */
-export const open = ({ element, report }: Shell): OpenFeature => {
-  const summary = new SummaryController(element, report);
+export const open = (shell: Shell): OpenFeature => {
+  const summary = new SummaryController(shell.element, shell.report);
+  const parts = {
+    summary,
+    sparklines: new Sparklines(shell, summary),
+    actions: summaryActions(summary),
+    run: (action: Parameters<Shell['run']>[0]) => void shell.run(action),
+  };
   return {
     regions: {
       strip: (view) => viewToggle(summary, view),
-      'in-table': (view) => summaryPanel(summary, view),
+      'in-table': (view) => summaryPanel(parts, view),
     },
     styles: summaryStyles,
     keys: { g: () => summary.show(!summary.isOpen) },

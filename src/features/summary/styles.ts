@@ -97,6 +97,22 @@ export const summaryStyles = css`
     opacity: 0.14;
   }
 
+  .summary .spark {
+    min-inline-size: 128px;
+    padding-block: calc(0.125 * var(--rem));
+  }
+
+  .summary .spark svg {
+    display: block;
+    inline-size: 120px;
+    block-size: 20px;
+    fill: var(--accent);
+  }
+
+  .report:dir(rtl) .summary .spark svg {
+    transform: scaleX(-1);
+  }
+
   .summary .plain {
     padding: 0;
     font: inherit;

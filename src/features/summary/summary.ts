@@ -13,9 +13,20 @@ import { DOWN, icon, UP } from '../../ui/icon.js';
 import { problemWords } from '../../ui/problem-words.js';
 import type { View } from '../../ui/view.js';
 import { summaryColumns, type SummaryColumn } from './summary-columns.js';
+import type { SummaryAction } from './summary-actions.js';
 import { MOST_VALUES, type SummaryController } from './summary-controller.js';
 import { summaryFields } from '../../query/summary-fields.js';
+import { sparkCell } from './spark-cell.js';
+import type { Sparklines } from './sparklines.js';
 import { summarySentence } from './summary-sentence.js';
+
+/** What the summary is made of. */
+export interface SummaryParts {
+  readonly summary: SummaryController;
+  readonly sparklines: Sparklines;
+  readonly actions: readonly SummaryAction[];
+  run(action: SummaryAction): void;
+}
 
 const valueText = (group: SummaryGroup, summary: SummaryController, { report, format }: View): string => {
   if (group.value === null || group.value === '') return format.language.words.msg('(none)');
@@ -71,7 +82,7 @@ const row = (
   group: SummaryGroup,
   columns: readonly SummaryColumn[],
   most: number,
-  summary: SummaryController,
+  { summary, sparklines }: SummaryParts,
   view: View,
 ): TemplateResult => html`
   <tr>
@@ -84,6 +95,7 @@ const row = (
         ${column.key === 'count' ? bar(group.count, most) : nothing}${text}
       </td>`;
     })}
+    ${sparklines.isOffered ? sparkCell(group, sparklines, view) : nothing}
   </tr>
 `;
 
@@ -117,7 +129,8 @@ const scope = (summary: SummaryController, view: View): string => {
   return said.filter(Boolean).join(' · ');
 };
 
-const content = (summary: SummaryController, view: View): TemplateResult => {
+const content = (parts: SummaryParts, view: View): TemplateResult => {
+  const { summary } = parts;
   const { words } = view.language;
   const { problem, answer, groups } = summary;
   if (problem) {
@@ -142,10 +155,11 @@ const content = (summary: SummaryController, view: View): TemplateResult => {
         <tr>
           <th scope="col">${label}</th>
           ${columns.map((column) => heading(column, summary, view))}
+          ${parts.sparklines.isOffered ? html`<th scope="col">${words.msg('Over time')}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
-        ${groups.map((group) => row(group, columns, most, summary, view))}
+        ${groups.map((group) => row(group, columns, most, parts, view))}
       </tbody>
     </table>`;
 };
@@ -177,7 +191,8 @@ export const viewToggle = (
 };
 
 /** The entries that match, summed up by the values of a field: how many, how many failed, how long they took. */
-export const summaryPanel = (summary: SummaryController, view: View): TemplateResult | typeof nothing => {
+export const summaryPanel = (parts: SummaryParts, view: View): TemplateResult | typeof nothing => {
+  const { summary, actions, run } = parts;
   if (!summary.isOpen) return nothing;
   const { words } = view.language;
   const { preset } = view.report.state;
@@ -205,9 +220,19 @@ export const summaryPanel = (summary: SummaryController, view: View): TemplateRe
           )}
         </select>
         <span class="scope" role="status">${scope(summary, view)}</span>
+        ${
+          summary.groups.length > 0
+            ? actions.map(
+                (action) =>
+                  html`<button type="button" part="button" @click=${() => run(action)}>
+                    ${action.label(words)}
+                  </button>`,
+              )
+            : nothing
+        }
       </header>
       <div class="groups" tabindex="0" role="group" aria-label=${words.msg('Summary')}>
-        ${content(summary, view)}
+        ${content(parts, view)}
       </div>
     </section>
   `;

@@ -2,7 +2,7 @@ import type { SummaryGroup, TimeQuestion } from '../../core/summary.js';
 import { DAY } from '../../dates/time-reading.js';
 import type { TimeZone } from '../../i18n/time-zone.js';
 import type { LogSummary } from '../../sources/log-source.js';
-import { chooseBuckets, endOfDay, type Buckets, type Span } from './buckets.js';
+import { chooseBuckets, endOfDay, type Buckets, type Span } from '../../dates/buckets.js';
 
 /** What the active filters say about time; an end that they leave open is that of the rows. */
 export interface Bounds {

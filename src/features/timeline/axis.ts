@@ -1,7 +1,7 @@
 import { DAY, MINUTE } from '../../dates/time-reading.js';
 import type { Language } from '../../i18n/language.js';
 import type { TimeZone } from '../../i18n/time-zone.js';
-import type { Span } from './buckets.js';
+import type { Span } from '../../dates/buckets.js';
 
 const SECOND = 1000;
 const HOUR = 60 * MINUTE;

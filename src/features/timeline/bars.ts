@@ -1,5 +1,5 @@
 import type { SummaryGroup } from '../../core/summary.js';
-import { barAt, type Buckets, type Span } from './buckets.js';
+import { barAt, type Buckets, type Span } from '../../dates/buckets.js';
 
 /** Rows of one span of time, by what became of them. */
 export interface Bar extends Span {

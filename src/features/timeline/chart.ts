@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Language } from '../../i18n/language.js';
 import { axisTimes, type TimeLabels } from './axis.js';
 import type { Bar } from './bars.js';
-import { shareAt, type Span } from './buckets.js';
+import { shareAt, type Span } from '../../dates/buckets.js';
 import type { Chart, TimelineController } from './timeline-controller.js';
 
 /** Room for the times below the bars, in CSS pixels. */

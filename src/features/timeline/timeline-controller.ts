@@ -9,7 +9,7 @@ import type { Shell } from '../../shell/shell.js';
 import type { Among } from '../../sources/log-source.js';
 import { askBars, type Bounds, type Counted } from './ask-bars.js';
 import { barsOf, timesUsual, type Bar } from './bars.js';
-import { mostBars, type Buckets, type Span } from './buckets.js';
+import { mostBars, type Buckets, type Span } from '../../dates/buckets.js';
 import { FindingsQuestion } from '../../report/findings-question.js';
 import { LatestAnswer } from '../../report/latest-answer.js';
 import { ChartSize } from './chart-size.js';

@@ -3,7 +3,7 @@ import { shareText } from '../../i18n/share-text.js';
 import { str } from '../../i18n/words.js';
 import type { TimeLabels } from './axis.js';
 import { sumOf, timesUsual, type Bar } from './bars.js';
-import type { Span } from './buckets.js';
+import type { Span } from '../../dates/buckets.js';
 
 /** "312 requests". */
 export const requestCount = (count: number, { words, number }: Language): string => {

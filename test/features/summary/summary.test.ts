@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { defaultFeatures, type Feature as OwnFeature } from '../../../src/index.js';
 import { logOfLength } from '../../../stories/support/log-of-rows.js';
+import { answerSummary } from '../../../stories/support/answer-summary.js';
 import { MAPPING, mappedEndpoint } from '../../../stories/support/mapped-endpoint.js';
+import { caughtPage } from '../../support/caught-page.js';
+import { readCsv } from '../../support/read-csv.js';
+import { savedFiles } from '../../support/saved-files.js';
 import { find, query } from '../../support/screen.js';
 import { show } from '../../support/show.js';
 import { keyboardReady } from '../../support/table.js';
@@ -67,7 +71,7 @@ const shown = (report: Element): Map<string, string[]> =>
   new Map(
     [...panelOf(report)!.querySelectorAll('tbody tr')].map((row) => [
       row.querySelector('th')!.textContent.trim(),
-      [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim().replace(/ \(.*/, '')),
+      [...row.querySelectorAll('td:not(.spark)')].map((cell) => cell.textContent.trim().replace(/ \(.*/, '')),
     ]),
   );
 
@@ -77,6 +81,9 @@ const openSummary = async (report: Element): Promise<void> => {
 };
 
 describe('the summary', () => {
+  // Its last column is in sight then.
+  before(() => setViewport({ width: 1440, height: 900 }));
+
   it('says of each value how many entries there are, how many failed and how long they took', async () => {
     const report = await summaryOf();
     await openSummary(report);
@@ -184,5 +191,85 @@ describe('the summary', () => {
   it('can be left out', async () => {
     const report = await summaryOf(defaultFeatures.filter(({ key }) => key !== 'summary'));
     expect(query(report, 'radio', 'Summary') === null).to.equal(true);
+  });
+
+  it('draws each value over time once its row is in sight, on one scale, and says it in words', async () => {
+    const report = await summaryOf();
+    await openSummary(report);
+    const picture = async (value: string): Promise<SVGElement> =>
+      until(() => {
+        const row = [...panelOf(report)!.querySelectorAll('tbody tr')].find((one) =>
+          one.querySelector('th')!.textContent.includes(value),
+        );
+        return row?.querySelector<SVGElement>('.spark svg');
+      });
+    const drawn = await picture('/v2/1');
+    // A minute has 15 rows of each value; sixty rows of a second each are a minute.
+    const times = ROWS.filter(({ resource }) => resource === '/v2/1').map(({ dateTime }) =>
+      Date.parse(dateTime),
+    );
+    const counts = new Map<number, number>();
+    for (const time of times) {
+      const start = Math.floor(time / 5000) * 5000;
+      counts.set(start, (counts.get(start) ?? 0) + 1);
+    }
+    const most = Math.max(...counts.values());
+    expect(drawn.getAttribute('role')).to.equal('img');
+    expect(drawn.getAttribute('aria-label')).to.match(new RegExp(`^Most at .*: ${most}$`));
+    const bars = (drawn.querySelector('path')!.getAttribute('d')!.match(/M/g) ?? []).length;
+    expect(bars).to.equal(counts.size);
+  });
+
+  it('asks for nothing over time of values that are out of sight', async () => {
+    const rows = Array.from({ length: 400 }, (_, place) => ({
+      ...ROWS[place % ROWS.length]!,
+      id: place,
+      client: `client ${place % 40}`,
+    }));
+    const filters = { from: ROWS.at(-1)!.dateTime, until: ROWS[0]!.dateTime };
+    const { report, endpoint } = await show({ filters }, rows, { mostRows: 100, summary: answerSummary });
+    report.style.blockSize = '420px';
+    await keyboardReady(report);
+    await openSummary(report);
+    const select = panelOf(report)!.querySelector('select')!;
+    const asked = (): number =>
+      endpoint.summaries.filter(({ url }) => url.searchParams.has('is.client')).length;
+    select.value = 'client';
+    select.dispatchEvent(new Event('change'));
+    await until(() => panelOf(report)!.querySelectorAll('tbody tr').length === 40);
+    await until(() => panelOf(report)!.querySelectorAll('.spark svg').length >= 3);
+    await until(() => asked() > 0);
+    expect(asked()).to.be.below(40);
+    panelOf(report)!.querySelector('.groups')!.scrollTop = 100_000;
+    await until(() => panelOf(report)!.querySelector('tbody tr:last-child .spark svg'));
+  });
+
+  it('is saved as a file and printed as it is shown', async () => {
+    const report = await summaryOf();
+    await openSummary(report);
+    (await find(report, 'button', 'p95')).click();
+    await until(() => panelOf(report)!.querySelector('th[aria-sort]')?.textContent.includes('p95'));
+    const [file] = await savedFiles(async () => (await find(report, 'button', 'Export summary')).click(), 1);
+    expect(file!.name).to.match(/^api-logs-summary-\d{4}-\d\d-\d\d\.csv$/);
+    const [head = [], ...lines] = readCsv(file!.text);
+    expect(head).to.deep.equal([
+      'Resource',
+      'Entries',
+      'Failed',
+      'p50 (ms)',
+      'p95 (ms)',
+      'p99 (ms)',
+      'Slowest (ms)',
+      'First',
+      'Last',
+    ]);
+    expect(lines.map(([value]) => value)).to.deep.equal([...shown(report).keys()]);
+    expect(lines.map(([, count]) => count)).to.deep.equal(
+      [...shown(report).values()].map(([count]) => count),
+    );
+    const page = await caughtPage(async () => (await find(report, 'button', 'Print summary')).click());
+    await until(() => page!.isPrinted());
+    expect(page!.document.body.textContent).to.include('API Logs: Summary by Resource');
+    for (const value of shown(report).keys()) expect(page!.document.body.textContent).to.include(value);
   });
 });

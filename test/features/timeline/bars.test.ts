@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fc } from '../../support/property-tests.js';
 import { axisTimes } from '../../../src/features/timeline/axis.js';
 import { barsOf } from '../../../src/features/timeline/bars.js';
-import { barAt, chooseBuckets, mostBars } from '../../../src/features/timeline/buckets.js';
+import { barAt, chooseBuckets, mostBars } from '../../../src/dates/buckets.js';
 import { LatestAnswer } from '../../../src/report/latest-answer.js';
 import { TimeZone } from '../../../src/i18n/time-zone.js';
 

@@ -1,6 +1,6 @@
-import { DAY, MINUTE } from '../../dates/time-reading.js';
-import { startOfDay } from '../../dates/wall-instants.js';
-import type { TimeZone } from '../../i18n/time-zone.js';
+import { DAY, MINUTE } from './time-reading.js';
+import { startOfDay } from './wall-instants.js';
+import type { TimeZone } from '../i18n/time-zone.js';
 
 /** A span of time in milliseconds since 1970; its end is the first instant behind it. */
 export interface Span {
