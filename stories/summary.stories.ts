@@ -29,3 +29,16 @@ export const Portuguese: ReportStory = {
   args: { locale: 'pt-BR', filters: { status: '4xx,5xx' } },
   play: ({ canvasElement }) => drawn(canvasElement),
 };
+
+export const Errors: ReportStory = {
+  name: 'Errors in groups',
+  args: { filters: { from: '2026-11-21T12:00:00.000Z', until: '2026-11-21T12:29:59.999Z' } },
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    const root = canvasElement.querySelector('api-log-report')!.shadowRoot!;
+    const select = root.querySelector<HTMLSelectElement>('.summary select')!;
+    select.selectedIndex = select.options.length - 1;
+    select.dispatchEvent(new Event('change'));
+    await until(() => root.querySelector('.summary tbody .badge'));
+  },
+};

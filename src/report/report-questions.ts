@@ -1,4 +1,4 @@
-import { ANYWHERE, readFilterKey, type Filters } from '../core/query.js';
+import { ANYWHERE, normaliseFilters, readFilterKey, type Filters } from '../core/query.js';
 import { isTimeQuestion, type SummaryQuestion } from '../core/summary.js';
 import type { Preset } from '../presets/preset.js';
 import type {
@@ -122,7 +122,7 @@ export class ReportQuestions {
     const loaded = state.outdated
       ? undefined
       : { query: askedQuery(state), pages: this.#pages().before(Infinity) };
-    const asked = askedQuery({ ...state, query: { ...state.query, filters } });
+    const asked = askedQuery({ ...state, query: { ...state.query, filters: normaliseFilters(filters) } });
     return ask(log, asked, { ...options, pageSize: state.pageSize, loaded });
   }
 

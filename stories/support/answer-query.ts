@@ -10,16 +10,15 @@ const textOf = (value: unknown): string => {
   return value === null || value === undefined ? '' : JSON.stringify(value);
 };
 
-const isInRange = (code: number, item: string): boolean => {
-  const [, digit] = /^([1-5])xx$/.exec(item) ?? [];
-  if (digit) return Math.floor(code / 100) === Number(digit);
-  const [first, last = first] = item.split('-').map(Number);
-  return code >= first! && code <= last!;
-};
-
 const isInSpan = (value: number, item: string): boolean => {
   const [first = '', last = first] = item.split('-');
   return value >= Number(first) && value <= (last === '' ? Infinity : Number(last));
+};
+
+const isInRange = (code: number, item: string): boolean => {
+  const [, digit] = /^([1-5])xx$/.exec(item) ?? [];
+  if (digit) return Math.floor(code / 100) === Number(digit);
+  return isInSpan(code, item);
 };
 
 type Test = (row: StoryRow) => boolean;

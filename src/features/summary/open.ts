@@ -1,5 +1,6 @@
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
+import { ErrorGroups } from './error-groups.js';
 import { Sparklines } from './sparklines.js';
 import { summaryStyles } from './styles.js';
 import { summaryPanel, viewToggle } from './summary.js';
@@ -9,8 +10,10 @@ import { SummaryController } from './summary-controller.js';
 /** What the entries say when they are counted by the values of a field. */
 export const open = (shell: Shell): OpenFeature => {
   const summary = new SummaryController(shell.element, shell.report);
+  const errors = new ErrorGroups(shell, summary);
   const parts = {
     summary,
+    errors,
     sparklines: new Sparklines(shell, summary),
     actions: summaryActions(summary),
     run: (action: Parameters<Shell['run']>[0]) => void shell.run(action),
@@ -22,7 +25,13 @@ export const open = (shell: Shell): OpenFeature => {
     },
     styles: summaryStyles,
     keys: { g: () => summary.show(!summary.isOpen) },
-    update: () => summary.update(),
-    close: () => summary.close(),
+    update() {
+      summary.update();
+      errors.update();
+    },
+    close() {
+      summary.close();
+      errors.close();
+    },
   };
 };

@@ -11,6 +11,9 @@ import { summaryColumns } from './summary-columns.js';
 /** Most values that are shown. */
 export const MOST_VALUES = 50;
 
+/** Chosen in the place of a field: what failed, in groups. */
+export const ERRORS = ' errors';
+
 /** The order of the values. */
 export interface SummarySort {
   readonly key: string;
@@ -41,6 +44,11 @@ export class SummaryController {
   get field(): SummaryField | null {
     const { preset } = this.#report.state;
     return summaryFields(preset).find(({ key }) => key === this.#field) ?? firstField(preset);
+  }
+
+  /** Whether errors are shown in the place of a field's values. */
+  get isErrors(): boolean {
+    return this.#field === ERRORS;
   }
 
   get sort(): SummarySort {
@@ -89,7 +97,7 @@ export class SummaryController {
   update(): void {
     const { state } = this.#report;
     const { field } = this;
-    if (!this.isOpen || !field) {
+    if (!this.isOpen || !field || this.isErrors) {
       if (this.#asked !== '') this.#stop();
       return;
     }

@@ -14,8 +14,10 @@ import { problemWords } from '../../ui/problem-words.js';
 import type { View } from '../../ui/view.js';
 import { summaryColumns, type SummaryColumn } from './summary-columns.js';
 import type { SummaryAction } from './summary-actions.js';
-import { MOST_VALUES, type SummaryController } from './summary-controller.js';
+import { ERRORS, MOST_VALUES, type SummaryController } from './summary-controller.js';
 import { summaryFields } from '../../query/summary-fields.js';
+import type { ErrorGroups } from './error-groups.js';
+import { errorTable } from './error-table.js';
 import { sparkCell } from './spark-cell.js';
 import type { Sparklines } from './sparklines.js';
 import { summarySentence } from './summary-sentence.js';
@@ -24,6 +26,7 @@ import { summarySentence } from './summary-sentence.js';
 export interface SummaryParts {
   readonly summary: SummaryController;
   readonly sparklines: Sparklines;
+  readonly errors: ErrorGroups;
   readonly actions: readonly SummaryAction[];
   run(action: SummaryAction): void;
 }
@@ -192,7 +195,7 @@ export const viewToggle = (
 
 /** The entries that match, summed up by the values of a field: how many, how many failed, how long they took. */
 export const summaryPanel = (parts: SummaryParts, view: View): TemplateResult | typeof nothing => {
-  const { summary, actions, run } = parts;
+  const { summary, errors, actions, run } = parts;
   if (!summary.isOpen) return nothing;
   const { words } = view.language;
   const { preset } = view.report.state;
@@ -211,13 +214,20 @@ export const summaryPanel = (parts: SummaryParts, view: View): TemplateResult | 
         <select
           id="summary-field"
           part="input"
-          .value=${summary.field?.key ?? ''}
+          .value=${summary.isErrors ? ERRORS : (summary.field?.key ?? '')}
           @change=${({ target }: Event) => summary.choose((target as HTMLSelectElement).value)}
         >
           ${summaryFields(preset).map(
             ({ key, label }) =>
-              html`<option value=${key} ?selected=${key === summary.field?.key}>${label(words)}</option>`,
+              html`<option value=${key} ?selected=${!summary.isErrors && key === summary.field?.key}>
+                ${label(words)}
+              </option>`,
           )}
+          ${
+            errors.isOffered
+              ? html`<option value=${ERRORS} ?selected=${summary.isErrors}>${words.msg('Errors')}</option>`
+              : nothing
+          }
         </select>
         <span class="scope" role="status">${scope(summary, view)}</span>
         ${
@@ -232,7 +242,7 @@ export const summaryPanel = (parts: SummaryParts, view: View): TemplateResult | 
         }
       </header>
       <div class="groups" tabindex="0" role="group" aria-label=${words.msg('Summary')}>
-        ${content(parts, view)}
+        ${summary.isErrors ? errorTable(errors, view) : content(parts, view)}
       </div>
     </section>
   `;

@@ -1,0 +1,194 @@
+import { instantToIso, parseInstant } from '../../core/instant.js';
+import { problemOf, type Problem } from '../../core/problem.js';
+import { queryKey, type Filters } from '../../core/query.js';
+import type { SummaryGroup } from '../../core/summary.js';
+import { toText } from '../../core/to-text.js';
+import { kindOf } from '../../kinds/catalogue.js';
+import { failureFilters } from '../../query/failure-filters.js';
+import { filterForValue, including } from '../../query/filter-by-value.js';
+import { firstField, type SummaryField } from '../../query/summary-fields.js';
+import { LatestAnswer } from '../../report/latest-answer.js';
+import type { ReportQuestions } from '../../report/report-questions.js';
+import { askedQuery, isLockedOut } from '../../report/state.js';
+import type { Shell } from '../../shell/shell.js';
+import type { LogSummary } from '../../sources/log-source.js';
+import type { SummaryController } from './summary-controller.js';
+
+/** Statuses that are looked at, and values of each. */
+const [MOST_STATUSES, MOST_OF_EACH] = [10, 20];
+
+/** Entries that failed alike: with one status, where the same was called. */
+export interface ErrorGroup {
+  /** Null where the log has none. */
+  readonly status: unknown;
+  readonly called: unknown;
+  readonly count: number;
+  readonly first?: number | undefined;
+  readonly last?: number | undefined;
+  /** How many there were in the span before, of the same length; null where nobody knows. */
+  readonly before: number | null;
+  /** The reader's filters that find them; null where there are none. */
+  readonly filters: Filters | null;
+}
+
+/** The span of the same length before the one that filters are of; null where they have no start. */
+export const spanBefore = ({ from, until }: Filters, now: number): Filters | null => {
+  const [start, end] = [parseInstant(from), parseInstant(until)];
+  const last = Number.isNaN(end) ? now : Math.min(end, now);
+  if (Number.isNaN(start) || last <= start) return null;
+  return { period: '', from: instantToIso(start - (last - start + 1)), until: instantToIso(start - 1) };
+};
+
+/** How many a value had in the span before; null where that answer does not list all values. */
+export const countBefore = (
+  { groups, distinct, among }: Pick<LogSummary, 'groups' | 'distinct' | 'among'>,
+  { value }: Pick<SummaryGroup, 'value'>,
+): number | null => {
+  if (among && !among.isAll) return null;
+  const found = groups.find((group) => toText(group.value) === toText(value));
+  if (found) return found.count;
+  return distinct !== undefined && distinct <= groups.length ? 0 : null;
+};
+
+/** What failed, by how it failed and what was called; and what failed so for the first time. */
+export class ErrorGroups {
+  readonly #shell: Shell;
+  readonly #summary: SummaryController;
+  readonly #latest = new LatestAnswer();
+  #groups: readonly ErrorGroup[] | null = null;
+  #since: number | null = null;
+  #isWhole = true;
+  #problem: Problem | null = null;
+  #asked = '';
+
+  constructor(shell: Shell, summary: SummaryController) {
+    this.#shell = shell;
+    this.#summary = summary;
+  }
+
+  /** The commonest first; null while they are asked for. */
+  get groups(): readonly ErrorGroup[] | null {
+    return this.#groups;
+  }
+  /** From when on errors count as new; null where there is no span before. */
+  get since(): number | null {
+    return this.#since;
+  }
+  /** Whether all entries were counted, and not only those loaded. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+  /** What failed entries are grouped by, beside their status. */
+  get field(): SummaryField | null {
+    return firstField(this.#shell.report.state.preset);
+  }
+  /** Whether the report says of an entry that it failed. */
+  get isOffered(): boolean {
+    return this.#failures.length > 0 && this.field !== null;
+  }
+
+  /** The state changed: other entries failed. */
+  update(): void {
+    const { state } = this.#shell.report;
+    if (!this.#summary.isOpen || !this.#summary.isErrors || state.source === null) {
+      this.#latest.cancel();
+      this.#asked = '';
+      return;
+    }
+    const asked = `${state.opening} ${state.updatedAt} ${state.among?.rows ?? ''} ${queryKey(askedQuery(state))}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#ask();
+  }
+
+  /** Leaves the summary, for the rows of a group. */
+  showRows(): void {
+    this.#summary.show(false);
+  }
+
+  retry(): void {
+    this.#asked = '';
+    this.#shell.requestUpdate();
+  }
+
+  close(): void {
+    this.#latest.cancel();
+  }
+
+  get #failures(): readonly Filters[] {
+    const language = this.#shell.language();
+    return language ? failureFilters(this.#shell.report.state.preset, language) : [];
+  }
+
+  #ask(): void {
+    const { report } = this.#shell;
+    const { locked, query } = report.state;
+    this.#groups = null;
+    this.#problem = null;
+    this.#isWhole = true;
+    const { from, until } = askedQuery(report.state).filters;
+    const isFree = !isLockedOut(locked, 'from') && !isLockedOut(locked, 'until');
+    const before = isFree ? spanBefore({ from: from ?? '', until: until ?? '' }, Date.now()) : null;
+    this.#since = before && from ? parseInstant(from) : null;
+    void this.#latest.ask(
+      async (signal) => this.#find(await report.questions(), query.filters, before, signal),
+      (groups) => {
+        this.#groups = groups;
+        this.#shell.requestUpdate();
+      },
+      (error) => {
+        this.#problem = problemOf(error);
+        this.#shell.requestUpdate();
+      },
+    );
+  }
+
+  async #find(
+    questions: ReportQuestions,
+    filters: Filters,
+    before: Filters | null,
+    signal: AbortSignal,
+  ): Promise<readonly ErrorGroup[]> {
+    const { preset } = this.#shell.report.state;
+    const language = this.#shell.language()!;
+    const field = this.field!;
+    const status = preset.fields.find(({ kind }) => kindOf(kind).role === 'status')?.key;
+    const ask = async (asked: Filters, by: string, top: number, pattern?: 'url'): Promise<LogSummary> => {
+      const answer = await questions.summariseOf(asked, { by, top, pattern }, { signal });
+      signal.throwIfAborted();
+      return answer;
+    };
+    const found: ErrorGroup[] = [];
+    for (const failed of this.#failures) {
+      const all = { ...filters, ...failed };
+      const statuses = status
+        ? (await ask(all, status, MOST_STATUSES)).groups.map(({ value }) => value)
+        : [null];
+      for (const one of statuses) {
+        const filter = status && one !== null ? filterForValue(preset, status, one, language) : null;
+        const asked = filter ? including(all, filter) : all;
+        const values = await ask(asked, field.field, MOST_OF_EACH, field.pattern);
+        const earlier =
+          before && (await ask({ ...asked, ...before }, field.field, MOST_OF_EACH, field.pattern));
+        this.#isWhole &&= !values.among || values.among.isAll;
+        for (const group of values.groups) {
+          const own = field.pattern ? null : filterForValue(preset, field.field, group.value, language);
+          found.push({
+            status: one,
+            called: group.value,
+            count: group.count,
+            first: group.first,
+            last: group.last,
+            before: earlier && countBefore(earlier, group),
+            filters: own && including(asked, own),
+          });
+        }
+      }
+      if (found.length > 0) break;
+    }
+    return found.sort((one, other) => other.count - one.count);
+  }
+}

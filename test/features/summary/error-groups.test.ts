@@ -1,0 +1,121 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { countBefore, spanBefore } from '../../../src/features/summary/error-groups.js';
+import { find } from '../../support/screen.js';
+import { show } from '../../support/show.js';
+import { keyboardReady } from '../../support/table.js';
+import { until } from '../../support/until.js';
+import { fc } from '../../support/property-tests.js';
+
+const END = Date.UTC(2026, 10, 20, 12);
+const HOUR = 3_600_000;
+
+/** A row every half minute over two hours. Of the second hour's failures those of /v2/new were not there before. */
+const ROWS = Array.from({ length: 240 }, (_, place) => ({
+  id: 1000 - place,
+  client: 'acme',
+  resource: place < 120 && place % 10 === 0 ? '/v2/new' : `/v2/${place % 3}`,
+  status: place % 10 === 0 ? 503 : place % 7 === 0 ? 401 : 200,
+  time: 5,
+  dateTime: new Date(END - place * 30_000).toISOString(),
+}));
+
+type Row = (typeof ROWS)[number];
+
+const errorsOf = async (filters: Record<string, string>) => {
+  const { report } = await show({ filters, pageSize: 300 }, ROWS, { mostRows: 300 });
+  await keyboardReady(report);
+  (await find(report, 'radio', 'Summary')).click();
+  const select = await until(() => report.shadowRoot!.querySelector<HTMLSelectElement>('.summary select'));
+  select.value = [...select.options].find(({ text }) => text === 'Errors')!.value;
+  select.dispatchEvent(new Event('change'));
+  await until(
+    () => report.shadowRoot!.querySelector('.summary caption')?.textContent.includes('Errors'),
+    () => report.shadowRoot!.querySelector('.summary')!.textContent.replace(/\s+/g, ' '),
+  );
+  return report;
+};
+
+const rowsOf = (report: Element): string[][] =>
+  [...report.shadowRoot!.querySelectorAll('.summary tbody tr')].map((row) => [
+    row.querySelector('.badge')!.textContent.trim().slice(0, 3),
+    row.querySelector('th')!.textContent.replace(/.*(\/v2\/\w+).*/s, '$1'),
+    ...[...row.querySelectorAll('td')].map((cell) => cell.textContent.trim()),
+  ]);
+
+/** What a plain loop counts: failures by status and resource. */
+const byLoop = (from: number, end: number): Map<string, Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of ROWS) {
+    const at = Date.parse(row.dateTime);
+    if (row.status < 400 || at < from || at > end) continue;
+    const key = `${row.status} ${row.resource}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+};
+
+const written = (iso: string): string =>
+  `${iso.slice(0, 10).split('-').reverse().join('/')} ${iso.slice(11, 16)}`;
+
+describe('errors in groups', () => {
+  before(() => setViewport({ width: 1280, height: 900 }));
+
+  it('have how often they were, and when first and last, as a plain loop counts', async () => {
+    const report = await errorsOf({});
+    const expected = [...byLoop(0, Infinity)].map(([key, rows]) => [
+      ...key.split(' '),
+      String(rows.length),
+      written(rows.at(-1)!.dateTime),
+      written(rows[0]!.dateTime),
+    ]);
+    expect(rowsOf(report)).to.have.deep.members(expected);
+    const counts = rowsOf(report).map(([, , count]) => Number(count));
+    expect(counts).to.deep.equal([...counts].sort((a, b) => b - a));
+  });
+
+  it('are new where the period before had none, and lead to their entries', async () => {
+    const from = END - HOUR + 30_000;
+    const report = await errorsOf({
+      from: new Date(from).toISOString(),
+      until: new Date(END).toISOString(),
+    });
+    const sentence = report.shadowRoot!.querySelector('.summary .sentence')!.textContent;
+    expect(sentence).to.match(/^New since 20\/11\/2026 11:00: 503 \/v2\/new \(12\)\.$/);
+    const before = byLoop(from - (END - from + 1), from - 1);
+    for (const [status, resource, , , , then] of rowsOf(report))
+      expect(then).to.equal(String(before.get(`${status} ${resource}`)?.length ?? 'New'));
+    (await find(report, 'button', 'Show entries: 503 /v2/new')).click();
+    await until(() => report.view === 'rows' && report.filters['is.resource'] === '/v2/new');
+    expect(report.filters['status']).to.equal('503');
+  });
+});
+
+describe('the span before', () => {
+  it('is as long, and ends where it begins', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 4_000_000_000_000 }),
+        fc.integer({ min: 1, max: 1e10 }),
+        (start, length) => {
+          const iso = (instant: number) => new Date(instant).toISOString();
+          const found = spanBefore({ from: iso(start), until: iso(start + length) }, Infinity)!;
+          expect(Date.parse(found['until']!) + 1).to.equal(start);
+          expect(start - Date.parse(found['from']!)).to.equal(length + 1);
+        },
+      ),
+    );
+    expect(spanBefore({ until: '2026-11-20T00:00:00Z' }, 0)).to.equal(null);
+  });
+
+  it('has none of a value only where all of its values are listed', () => {
+    const groups = [{ value: 'a', count: 3 }];
+    expect(countBefore({ groups, distinct: 1 }, { value: 'a' })).to.equal(3);
+    expect(countBefore({ groups, distinct: 1 }, { value: 'b' })).to.equal(0);
+    // A list that may be cut short, or rows that are not all, prove nothing.
+    expect(countBefore({ groups, distinct: 2 }, { value: 'b' })).to.equal(null);
+    expect(countBefore({ groups }, { value: 'b' })).to.equal(null);
+    const among = { rows: 1, total: 2, isAll: false };
+    expect(countBefore({ groups, distinct: 1, among }, { value: 'b' })).to.equal(null);
+  });
+});
