@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { statusCode } from '../../core/http-status.js';
 import { toText } from '../../core/to-text.js';
 import { visibleText } from '../../core/visible-text.js';
-import { str } from '../../i18n/words.js';
+import { str, type Words } from '../../i18n/words.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { problemWords } from '../../ui/problem-words.js';
@@ -21,13 +21,14 @@ const calledText = ({ called }: ErrorGroup, errors: ErrorGroups, { report, forma
   return kindOf(kind).text(called, format, (key) => (key === field ? called : undefined));
 };
 
+const showLabel = (text: string, words: Words): string => words.msg(str`Show entries: ${text}`);
+
 const row = (group: ErrorGroup, errors: ErrorGroups, view: View): TemplateResult => {
   const { language, format } = view;
   const { words, number, dateTime } = language;
   const code = statusCode(group.status);
   const text = calledText(group, errors, view);
   const status = visibleText(toText(group.status));
-  const whole = `${status} ${text}`.trim();
   const { filters, first, last, before } = group;
   const at = (instant: number | undefined): string =>
     instant === undefined ? '' : dateTime(instant, format.dateFormat);
@@ -40,7 +41,7 @@ const row = (group: ErrorGroup, errors: ErrorGroups, view: View): TemplateResult
           ? html`<button
               type="button"
               class="plain"
-              aria-label=${words.msg(str`Show entries: ${whole}`)}
+              aria-label=${showLabel(`${status} ${text}`.trim(), words)}
               @click=${() => {
                 errors.showRows();
                 view.filter(filters);
