@@ -10,8 +10,6 @@ import type {
   LogSummary,
   PageRequest,
   ReadAllOptions,
-  SourceCapabilities,
-  SummariseOptions,
 } from '../sources/log-source.js';
 import type { MoreSign } from '../sources/more-sign.js';
 import { isPageLength } from '../sources/page-length.js';
