@@ -67,6 +67,20 @@ export const liveStyles = css`
     background: currentColor;
   }
 
+  @container (inline-size < 25em) {
+    .live {
+      flex: 0 1 auto;
+      flex-wrap: wrap;
+      max-inline-size: none;
+    }
+
+    .live-line {
+      overflow: visible;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+  }
+
   .tell-menu {
     position: fixed;
     inset: auto;

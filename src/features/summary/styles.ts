@@ -193,6 +193,17 @@ export const summaryStyles = css`
     }
   }
 
+  /* Narrower still nothing is cut off: there the strip takes the lines that it needs. */
+  @container (inline-size < 25em) {
+    .view-toggle {
+      flex: none;
+    }
+
+    .view-toggle span {
+      overflow: visible;
+    }
+  }
+
   @media (forced-colors: active) {
     .view-toggle input:checked + span {
       color: HighlightText;
