@@ -6,7 +6,7 @@
  * @module
  */
 import type { ApiLogReport } from './api-log-report.js';
-import type { ApiLogEvent, ApiLogEventName } from './shell/events.js';
+import type { ApiLogEvent, ApiLogEventName } from './shell/host/events.js';
 import type { allLocales } from './i18n/locale-codes.js';
 import type * as presets from './presets/index.js';
 import type { Preset } from './presets/preset.js';

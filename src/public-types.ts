@@ -11,7 +11,12 @@ export type { ExportField, ExportFormat, ExportFormatContext, ExportLines } from
 export type { LogEntry } from './core/log-entry.js';
 export type { Problem } from './core/problem.js';
 export type { Filters, Query, Sort } from './core/query.js';
-export type { ApiLogEvent, ApiLogEventDetails, ApiLogEventMap, ApiLogEventName } from './shell/events.js';
+export type {
+  ApiLogEvent,
+  ApiLogEventDetails,
+  ApiLogEventMap,
+  ApiLogEventName,
+} from './shell/host/events.js';
 export type { Choice, Control, Filter } from './filters/filter.js';
 export type { OwnWords } from './shell/settings/language-controller.js';
 export type { OwnTexts } from './i18n/own-texts.js';

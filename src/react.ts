@@ -21,7 +21,7 @@ import {
   type RefAttributes,
 } from 'react';
 import type { ApiLogReport as ReportElement } from './api-log-report.js';
-import type { ApiLogEventName } from './shell/events.js';
+import type { ApiLogEventName } from './shell/host/events.js';
 import type { Joined, JoinedListeners, ReportProperties } from './framework-types.js';
 
 /** What the component takes: the element's properties, its events as `onApiLogLoad`, and what any element of the page has. */

@@ -3,7 +3,7 @@ import { valueAt } from '../rows/columns.js';
 import { countFilters, normaliseFilters, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, PageRequest, SourceCapabilities } from '../sources/log-source.js';
-import { answers } from './answers.js';
+import { answers } from './proofs/answers.js';
 import type { LocalAnswers } from './local-answers.js';
 
 /** Whether a source answers all of a query by itself. */

@@ -1,8 +1,8 @@
 import { ANYWHERE, readFilterKey, type Filters, type Query } from '../core/query.js';
-import { findingsBySummaries } from './findings-by-summaries.js';
-import { logMeanings } from '../log/log-meanings.js';
-import { tellingFields } from '../log/telling-fields.js';
-import { whatChanged } from '../log/what-changed.js';
+import { findingsBySummaries } from './findings/findings-by-summaries.js';
+import { logMeanings } from './findings/log-meanings.js';
+import { tellingFields } from './findings/telling-fields.js';
+import { whatChanged } from './findings/what-changed.js';
 import type { Preset } from '../presets/preset.js';
 import { positions } from '../rows/kernels/positions.js';
 import type { FindingsOptions, LogFindings } from '../sources/log-source.js';

@@ -2,7 +2,7 @@ import type { Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import type { KeptAnswer, KeptPage, LogSource } from '../sources/log-source.js';
 import { ReadLog } from './read-log.js';
-import { leftOf } from './split-query.js';
+import { leftOf } from './proofs/split-query.js';
 
 /** The pages in the order of their rows, without those whose rows another one has. */
 const withoutRepeats = (pages: readonly KeptPage[]): KeptPage[] => {

@@ -15,17 +15,17 @@ import type { MoreSign } from '../sources/more-sign.js';
 import { isPageLength } from '../sources/page-length.js';
 import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
-import { isAskedAnything } from './answers.js';
+import { isAskedAnything } from './proofs/answers.js';
 import { isNetwork } from '../query/filter-for.js';
 import { numberField } from '../query/entry-name.js';
-import { ignoredFilters } from './exact-probe.js';
-import { exactKeys, FilterProof } from './filter-proof.js';
-import { NetworkProof } from './network-proof.js';
+import { ignoredFilters } from './proofs/exact-probe.js';
+import { exactKeys, FilterProof } from './proofs/filter-proof.js';
+import { NetworkProof } from './proofs/network-proof.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
-import { isAlike } from './repeated-page.js';
+import { isAlike } from './reading/repeated-page.js';
 import type { SummaryWish } from './summary-for.js';
-import { splitQuery, type SplitQuery } from './split-query.js';
-import { doneHere, ignoredBy, ignoredProblem, type Ignored } from './ignored-filters.js';
+import { splitQuery, type SplitQuery } from './proofs/split-query.js';
+import { doneHere, ignoredBy, ignoredProblem, type Ignored } from './proofs/ignored-filters.js';
 import { wholeAnswer } from './whole-answer.js';
 
 /** Read before an answer is made here, unless the reader asks for all. */

@@ -11,7 +11,7 @@ import type {
 import type { ReadingStep } from '../sources/reading-end.js';
 import type { TailOptions, TailStep } from '../sources/tail.js';
 import type { SummaryWish } from './summary-for.js';
-import type { AllPagesOptions } from './all-pages.js';
+import type { AllPagesOptions } from './reading/all-pages.js';
 
 /** The one door to a log: whatever is asked of it, and whether the source answers or the rows that are here. */
 export interface Log {
@@ -71,7 +71,7 @@ export const openLog = (source: LogSource): Log => {
     id: source.id,
     page: (request) => ask(request.signal, (signal) => source.fetchPage({ ...request, signal })),
     async *all(query, options) {
-      const { allPages } = await import('./all-pages.js');
+      const { allPages } = await import('./reading/all-pages.js');
       const fetchPage: LogSource['fetchPage'] = (request) =>
         ask(request.signal, (signal) => source.fetchPage({ ...request, signal }));
       yield* allPages({ ...options, query, source: { ...source, fetchPage } });

@@ -9,10 +9,10 @@ import { valueAt, type Columns } from '../rows/columns.js';
 import { gatherRows } from '../rows/gather-rows.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import type { NewRows } from '../sources/tail.js';
-import { isAskedAnything } from './answers.js';
-import { fetchInFrame, frameOf } from './frame.js';
+import { isAskedAnything } from './proofs/answers.js';
+import { fetchInFrame, frameOf } from './reading/frame.js';
 import { KnownRows, type KnownRound } from './known-rows.js';
-import { splitQuery } from './split-query.js';
+import { splitQuery } from './proofs/split-query.js';
 
 /** Pages that are asked for at most to find a row that is known. */
 const MOST_PAGES = 50;

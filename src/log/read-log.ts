@@ -6,11 +6,11 @@ import { gatherRows } from '../rows/gather-rows.js';
 import type { Among, LogPage, LogSource, PageRequest, ReadAllOptions } from '../sources/log-source.js';
 import { memoryPage } from '../sources/rows-page.js';
 import { endProblem, type ReadingEnd, type ReadingStep } from '../sources/reading-end.js';
-import { allPages } from './all-pages.js';
+import { allPages } from './reading/all-pages.js';
 import { answerQuery, isAnywhere } from '../query/answer-query.js';
 import { findRowsWith } from '../rows/kernels/rows-with.js';
 import { breather } from '../core/breathe.js';
-import { leftOf } from './split-query.js';
+import { leftOf } from './proofs/split-query.js';
 
 /** Rows asked of the source at once. */
 const CHUNK = 10_000;

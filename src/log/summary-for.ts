@@ -1,6 +1,6 @@
 import { countFilters, type Query } from '../core/query.js';
 import type { SummaryQuestion } from '../core/summary.js';
-import { summariseRows } from '../log/summarise-rows.js';
+import { summariseRows } from './findings/summarise-rows.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, LogSummary, SummariseOptions } from '../sources/log-source.js';
 import { breather } from '../core/breathe.js';

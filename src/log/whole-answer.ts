@@ -4,7 +4,7 @@ import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
 import type { LogPage } from '../sources/log-source.js';
 import { answerQuery } from '../query/answer-query.js';
-import { doneHere, ignoredBy } from './ignored-filters.js';
+import { doneHere, ignoredBy } from './proofs/ignored-filters.js';
 
 /**
  * An answer that holds all rows, in the order that was asked for, and without those that a filter leaves out which the source took

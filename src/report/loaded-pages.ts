@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.js';
 import { addSeen, entryAt, valueAt } from '../rows/columns.js';
 import type { LogEntry } from '../core/log-entry.js';
 import type { LogPage } from '../sources/log-source.js';
-import type { Frame } from '../log/frame.js';
+import type { Frame } from '../log/reading/frame.js';
 
 /** Pages kept in memory; the rest is in the cache. 1,000 pages of 100 rows are some 10 MB. */
 const MOST_PAGES = 1000;

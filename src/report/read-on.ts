@@ -8,9 +8,9 @@ import { endProblem, type ReadingEnd, type ReadingEndKind } from '../sources/rea
 import { wait } from '../sources/transport/wait.js';
 import { numberField } from '../query/entry-name.js';
 import type { LoadedPages } from './loaded-pages.js';
-import { SeenRows } from '../log/seen-rows.js';
+import { SeenRows } from '../log/reading/seen-rows.js';
 import type { ReportState } from './state.js';
-import { signIn } from '../log/unmet-sign.js';
+import { signIn } from '../log/reading/unmet-sign.js';
 
 /** Pages without rows in a row after which a log is believed to have no end that could be reached. */
 const MOST_EMPTY = 100;

@@ -5,12 +5,12 @@
  */
 import { timeField } from '../presets/time-field.js';
 import type { LogPage } from '../sources/log-source.js';
-import { frameOf, type Frame } from '../log/frame.js';
+import { frameOf, type Frame } from '../log/reading/frame.js';
 import type { ReportState } from './state.js';
 
-export { fetchInFrame } from '../log/frame.js';
+export { fetchInFrame } from '../log/reading/frame.js';
 export { readOn } from './read-on.js';
-export { tellRepeated } from '../log/repeated-rows.js';
+export { tellRepeated } from '../log/reading/repeated-rows.js';
 
 /** The same for those who read here and there: rows come before all others only where the newest are first. */
 export const readerFrame = (first: LogPage, { preset, query }: ReportState): Frame | null =>

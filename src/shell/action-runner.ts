@@ -2,8 +2,8 @@ import type { Action, ActionHost } from '../ui/action.js';
 import { problemOf } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
 import { RunningActivity } from './activity.js';
-import type { ApiLogEventName } from './events.js';
-import type { ReportController } from './report-controller.js';
+import type { ApiLogEventName } from './host/events.js';
+import type { ReportController } from './host/report-controller.js';
 
 /** What the runner needs of the element. */
 export interface ActionElement {

@@ -17,14 +17,14 @@ import { confirmation } from './confirmation.js';
 import type { EntryReader, Feature, FeatureDialog, FeatureModule, OpenFeature } from './feature.js';
 import { FeatureScope, type Scope } from './feature-scope.js';
 import { MarkedRow } from './marked-row.js';
-import { menu } from './menu.js';
+import { menu } from './frame/menu.js';
 import { OwnActions } from './own-actions.js';
-import { QueryKeeper } from './query-keeper.js';
+import { QueryKeeper } from './host/query-keeper.js';
 import { RegionKeys } from './region-keys.js';
-import type { ReportController } from './report-controller.js';
+import type { ReportController } from './host/report-controller.js';
 import { checkSetup } from './settings/check-setup.js';
 import type { Shell, ShellElement } from './shell.js';
-import { addToolbarKeys } from './toolbar-keys.js';
+import { addToolbarKeys } from './frame/toolbar-keys.js';
 
 import { lateStyles } from './styles/late.js';
 

@@ -13,7 +13,7 @@ import type { MarkedRow } from './marked-row.js';
 import type { EntryReader } from './feature.js';
 import type { Scope } from './feature-scope.js';
 import type { FeatureContext } from './own-feature.js';
-import type { ReportController } from './report-controller.js';
+import type { ReportController } from './host/report-controller.js';
 
 /** What features need of the element itself. */
 export interface ShellElement extends LitElement, ActionElement {

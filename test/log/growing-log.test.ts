@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fc } from '../support/property-tests.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
-import { allPages } from '../../src/log/all-pages.js';
+import { allPages } from '../../src/log/reading/all-pages.js';
 import { Report } from '../../src/report/report.js';
 import { entriesOf } from '../../src/rows/columns.js';
 import type { LogPage, LogSource } from '../../src/sources/log-source.js';

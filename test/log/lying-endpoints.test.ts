@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fc } from '../support/property-tests.js';
-import { allPages } from '../../src/log/all-pages.js';
+import { allPages } from '../../src/log/reading/all-pages.js';
 import { entriesOf } from '../../src/rows/columns.js';
 import type { LogSource } from '../../src/sources/log-source.js';
 import type { ReadingEnd } from '../../src/sources/reading-end.js';

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { allPages } from '../../src/log/all-pages.js';
+import { allPages } from '../../src/log/reading/all-pages.js';
 import { defaultProtocol } from '../../src/sources/protocol/default-protocol.js';
 import { endpointSource } from '../../src/sources/endpoint/endpoint-source.js';
 import type { LogPage, LogSource, PageRequest } from '../../src/sources/log-source.js';
 import type { Protocol } from '../../src/sources/protocol/protocol.js';
 import { bareProtocol, tellingAnswer } from '../../src/sources/detect/telling-answer.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
-import { fetchInFrame } from '../../src/log/frame.js';
+import { fetchInFrame } from '../../src/log/reading/frame.js';
 import { LoadedPages } from '../../src/report/loaded-pages.js';
 import { readOn } from '../../src/report/read-on.js';
 import { entriesOf } from '../../src/rows/columns.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { endOfRemark } from '../../src/log/reading-end-words.js';
+import { endOfRemark } from '../../src/log/reading/reading-end-words.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import { Report } from '../../src/report/report.js';
 import type { LogSource } from '../../src/sources/log-source.js';

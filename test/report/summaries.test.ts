@@ -6,7 +6,7 @@ import type { SummaryQuestion } from '../../src/core/summary.js';
 import { senhasegura } from '../../src/presets/senhasegura.js';
 import { breather } from '../../src/core/breathe.js';
 import { completeSource } from '../../src/log/complete-source.js';
-import { summariseRows } from '../../src/log/summarise-rows.js';
+import { summariseRows } from '../../src/log/findings/summarise-rows.js';
 import { answerQuery } from '../../src/query/answer-query.js';
 import { ColumnStore } from '../../src/rows/column-store.js';
 import { columnsFromRows } from '../../src/rows/columns.js';

@@ -1,8 +1,8 @@
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
-import { allPages } from '../../src/log/all-pages.js';
+import { allPages } from '../../src/log/reading/all-pages.js';
 import { completeSource } from '../../src/log/complete-source.js';
 import { entriesOf } from '../../src/rows/columns.js';
-import { answers } from '../../src/log/answers.js';
+import { answers } from '../../src/log/proofs/answers.js';
 import { endpointSource } from '../../src/sources/endpoint/endpoint-source.js';
 import type { LogSource } from '../../src/sources/log-source.js';
 import { checkMapping } from '../../src/sources/mapping/check-mapping.js';

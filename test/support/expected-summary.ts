@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../src/core/log-entry.js';
 import type { Filters } from '../../src/core/query.js';
 import type { Summary, SummaryGroup, SummaryQuestion } from '../../src/core/summary.js';
-import { summariseRows } from '../../src/log/summarise-rows.js';
+import { summariseRows } from '../../src/log/findings/summarise-rows.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import type { Preset } from '../../src/presets/preset.js';
 import { ColumnStore } from '../../src/rows/column-store.js';

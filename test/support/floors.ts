@@ -30,6 +30,9 @@ export const ROOMS = [
   'storage/cache',
   'storage/files',
   'query',
+  'log/reading',
+  'log/proofs',
+  'log/findings',
   'log',
   'connect',
   'doctor/checks',
@@ -43,6 +46,8 @@ export const ROOMS = [
   'table',
   'shell/settings',
   'shell/styles',
+  'shell/host',
+  'shell/frame',
   'shell',
   'report-file',
 ];

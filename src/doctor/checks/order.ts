@@ -1,5 +1,5 @@
-import { answers } from '../../log/answers.js';
-import { ignoredBy } from '../../log/ignored-filters.js';
+import { answers } from '../../log/proofs/answers.js';
+import { ignoredBy } from '../../log/proofs/ignored-filters.js';
 import type { Check } from './examination.js';
 
 /** Whether rows come in the order that is asked for. */

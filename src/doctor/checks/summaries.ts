@@ -7,7 +7,7 @@ import { toText } from '../../core/to-text.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { isFailedRow } from '../../kinds/failed-row.js';
 import { timeField } from '../../presets/time-field.js';
-import { answers } from '../../log/answers.js';
+import { answers } from '../../log/proofs/answers.js';
 import { entryAt } from '../../rows/columns.js';
 import type { Check, Examination } from './examination.js';
 import type { Finding } from './finding.js';

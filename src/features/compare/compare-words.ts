@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.js';
 import { shareText } from '../../i18n/share-text.js';
 import { str } from '../../i18n/words.js';
-import { entryCount } from '../../shell/entry-count.js';
+import { entryCount } from '../../shell/frame/entry-count.js';
 import type { CompareCounts, Pair } from './compare-counts.js';
 import type { Earlier } from './compare-spans.js';
 

@@ -11,7 +11,7 @@ import { EntryRunner } from './entry-runner.js';
 import { Landing, type Landed } from './landing.js';
 import { findLinkedEntry } from './linked-entry.js';
 import type { EntryReader } from '../../shell/feature.js';
-import type { ReportController } from '../../shell/report-controller.js';
+import type { ReportController } from '../../shell/host/report-controller.js';
 import type { Shell } from '../../shell/shell.js';
 
 /** How a reader looks into single entries: the details, the menu of a cell, the actions of both, the entry of a link. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { str } from '../../i18n/words.js';
 import type { Language } from '../../i18n/language.js';
-import { readingEndWords } from '../../log/reading-end-words.js';
+import { readingEndWords } from '../../log/reading/reading-end-words.js';
 import type { Outcome, OutcomeChoice, OutcomeRemark } from '../../report/outcome.js';
 import { problemWords } from '../../ui/problem-words.js';
 

@@ -9,7 +9,7 @@ import type { ExportFile } from '../../storage/files/export-file.js';
 import { memoryFile } from '../../storage/files/memory-file.js';
 import { overflowingFile } from '../../storage/files/overflowing-file.js';
 import type { Preset } from '../../presets/preset.js';
-import { allPages } from '../../log/all-pages.js';
+import { allPages } from '../../log/reading/all-pages.js';
 import { breather } from '../../core/breathe.js';
 import type { OutcomeRemark } from '../../report/outcome.js';
 import { numberField } from '../../query/entry-name.js';

@@ -2,7 +2,7 @@ import { createLanguage } from '../../i18n/language.js';
 import { str, type Words } from '../../i18n/words.js';
 import { exportFileName, csvSeparator, type CsvSeparator } from '../../formats/csv.js';
 import { compress } from './compress.js';
-import { readingEndWords } from '../../log/reading-end-words.js';
+import { readingEndWords } from '../../log/reading/reading-end-words.js';
 import { interrupted, type ExportEnd, type OutcomeChoice } from '../../report/outcome.js';
 import type { Report } from '../../report/report.js';
 import type { Filters } from '../../core/query.js';

@@ -6,7 +6,7 @@ import { completeSource } from '../../log/complete-source.js';
 import { fileSource, type FileProgress } from '../../sources/files/file-source.js';
 import { DRAWN_EVERY, nowAndThen } from '../../connect/now-and-then.js';
 import { tellingColumns } from '../../connect/telling-columns.js';
-import type { ReportController } from '../../shell/report-controller.js';
+import type { ReportController } from '../../shell/host/report-controller.js';
 
 interface Host {
   /** Aborted when files are no longer taken. */

@@ -6,7 +6,7 @@ import { filterLines, type FilterLine } from '../../query/filter-lines.js';
 import { isWithoutMatch } from './is-without-match.js';
 import { nothingText } from './nothing-text.js';
 import { withoutLocked } from '../../report/state.js';
-import { entryCount } from '../../shell/entry-count.js';
+import { entryCount } from '../../shell/frame/entry-count.js';
 import type { View } from '../../ui/view.js';
 
 /** What the empty state needs beside the view. */

@@ -1,7 +1,7 @@
 import { visibleText } from '../../core/visible-text.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
-import { endOfRemark, readingEndWords } from '../../log/reading-end-words.js';
+import { endOfRemark, readingEndWords } from '../../log/reading/reading-end-words.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { isWithoutMatch } from './is-without-match.js';
 import type { ReportState } from '../../report/state.js';

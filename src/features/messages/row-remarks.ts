@@ -9,7 +9,7 @@ import type { Preset } from '../../presets/preset.js';
 import { isAnywhere } from '../../query/answer-query.js';
 import { filterLabel } from '../../query/filter-lines.js';
 import type { ReportState } from '../../report/state.js';
-import { endOfRemark, readingEndWords } from '../../log/reading-end-words.js';
+import { endOfRemark, readingEndWords } from '../../log/reading/reading-end-words.js';
 import { messageActions } from '../../ui/message-actions.js';
 import type { View } from '../../ui/view.js';
 

@@ -1,5 +1,5 @@
 import { isAbort, problemOf } from '../../core/problem.js';
-import { allPages } from '../../log/all-pages.js';
+import { allPages } from '../../log/reading/all-pages.js';
 import { askedQuery, activeFilters } from '../../report/state.js';
 import { documentPaper } from '../../formats/print/document-paper.js';
 import { printPage } from '../../formats/print/print-page.js';

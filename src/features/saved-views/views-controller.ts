@@ -5,8 +5,8 @@ import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 import { visibleText } from '../../core/visible-text.js';
 import { withoutLocked } from '../../report/state.js';
-import { keepsAll, keptFilters } from '../../shell/query-keeper.js';
-import type { ReportController } from '../../shell/report-controller.js';
+import { keepsAll, keptFilters } from '../../shell/host/query-keeper.js';
+import type { ReportController } from '../../shell/host/report-controller.js';
 import {
   browserViewsStore,
   checkViews,

@@ -3,7 +3,7 @@ import { parseInstant } from '../../core/instant.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { placePopover } from '../../ui/place-popover.js';
-import type { ReportController } from '../../shell/report-controller.js';
+import type { ReportController } from '../../shell/host/report-controller.js';
 import type { Shell } from '../../shell/shell.js';
 
 /** How long the pointer rests on a time before its card opens, in milliseconds. */

@@ -1,7 +1,7 @@
 import { shareText } from '../../i18n/share-text.js';
 import { str } from '../../i18n/words.js';
 import type { Language } from '../../i18n/language.js';
-import { entryCount } from '../../shell/entry-count.js';
+import { entryCount } from '../../shell/frame/entry-count.js';
 import type { ValueOption } from './value-options.js';
 
 type Counted = Pick<ValueOption, 'label' | 'count' | 'failed'>;

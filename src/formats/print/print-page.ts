@@ -8,7 +8,7 @@ import type { Preset } from '../../presets/preset.js';
 import { timeField } from '../../presets/time-field.js';
 import { valueAt } from '../../rows/columns.js';
 import type { ReadingEnd, ReadingStep } from '../../sources/reading-end.js';
-import { readingEndWords } from '../../log/reading-end-words.js';
+import { readingEndWords } from '../../log/reading/reading-end-words.js';
 import { str } from '../../i18n/words.js';
 import type { Paper, PrintedLine } from './paper.js';
 import { printLayout, type MeasuredColumn } from './print-layout.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { detectingSource } from '../../../src/connect/detecting-source.js';
 import type { Guess } from '../../../src/connect/guess.js';
 import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
-import { allPages } from '../../../src/log/all-pages.js';
+import { allPages } from '../../../src/log/reading/all-pages.js';
 import { entriesOf } from '../../../src/rows/columns.js';
 import { checkMapping } from '../../../src/sources/mapping/check-mapping.js';
 import { detectMapping } from '../../../src/sources/detect/detect-mapping.js';

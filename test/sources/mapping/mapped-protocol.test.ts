@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { DEFAULT_PRESET } from '../../../src/presets/catalogue.js';
-import { allPages } from '../../../src/log/all-pages.js';
+import { allPages } from '../../../src/log/reading/all-pages.js';
 import { completeSource } from '../../../src/log/complete-source.js';
 import { entriesOf } from '../../../src/rows/columns.js';
 import { endpointSource } from '../../../src/sources/endpoint/endpoint-source.js';

@@ -1,0 +1,101 @@
+import { EXACT, queryKey, readFilterKey, valuesOf, type Filters, type Query } from '../../core/query.js';
+import { filterFor, isNetwork } from '../../query/filter-for.js';
+import type { Preset } from '../../presets/preset.js';
+import type { SourceCapabilities } from '../../sources/log-source.js';
+import { answers, isAskedAnything } from './answers.js';
+import { isText } from '../../query/filter-by-value.js';
+
+/** A query in two: what the source is asked, and what is left to be done here, over its rows. */
+export interface SplitQuery {
+  readonly asked: Query;
+  readonly left: Query;
+}
+
+/**
+ * The filter that finds more than one exact value of a declared text field does: an endpoint that does not know exact filters
+ * narrows by it as far as it can (contract, section 4). Null where there is none.
+ */
+const containedFilter = (
+  key: string,
+  param: string,
+  preset: Preset,
+  { narrows }: Knowledge,
+): readonly [string, string] | null => {
+  const { plain, isExact, isExcluded } = readFilterKey(key);
+  const shared = narrows && !isExact && !isExcluded ? filterFor(preset, plain).sharedText?.(param) : null;
+  if (shared) return [plain, shared];
+  const [value, ...others] = valuesOf(param);
+  if (!isExact || isExcluded || value === undefined || others.length > 0) return null;
+  const isDeclared =
+    preset.fields.some((field) => field.key === plain) || preset.search.some((field) => field.key === plain);
+  const asked = readFilterKey(plain);
+  const isOwnName = !asked.isExact && !asked.isExcluded;
+  return isDeclared && isOwnName && isText(filterFor(preset, plain)) ? [plain, value] : null;
+};
+
+/** What was found out of a source beyond what it says of itself. */
+export interface Knowledge {
+  /** Whether it knows a filter of a sort that not every source knows. */
+  knows(this: void, key: string, param: string): boolean;
+  /** Whether a part of an address finds those that contain it. */
+  readonly narrows: boolean;
+}
+
+/** As long as nothing was found out. */
+const nothingOf = (preset: Preset): Knowledge => ({
+  knows: (key, param) => !isNetwork(preset, key, param),
+  narrows: false,
+});
+
+export const splitQuery = (
+  { filters, sorts }: SourceCapabilities,
+  query: Query,
+  preset: Preset,
+  knowledge: Knowledge = nothingOf(preset),
+): SplitQuery => {
+  const { knows } = knowledge;
+  const isAnswered = (key: string, param: string): boolean =>
+    knows(key, param) && answers(filters, key, param);
+  const pick = (isAsked: boolean): Filters =>
+    Object.fromEntries(
+      Object.entries(query.filters).filter(([key, param]) => isAnswered(key, param) === isAsked),
+    );
+  // A source that says what it answers is believed; of the others nobody knows whether they know exact filters.
+  const contained = Object.entries(query.filters)
+    .filter(([key, param]) => isAskedAnything(filters) || !isAnswered(key, param))
+    .map(([key, param]) => containedFilter(key, param, preset, knowledge))
+    .filter((filter) => filter !== null)
+    .filter(
+      ([key, param]) =>
+        !(Object.hasOwn(query.filters, key) && isAnswered(key, query.filters[key]!)) &&
+        isAnswered(key, param),
+    );
+  const isSorted = query.sort !== null && answers(sorts, query.sort.key);
+  return {
+    asked: {
+      filters: { ...Object.fromEntries(contained), ...pick(true) },
+      sort: isSorted ? query.sort : null,
+    },
+    left: { filters: pick(false), sort: isSorted ? null : query.sort },
+  };
+};
+
+/** Whether what a query looks for in a text field is all within what another filter of that field lets through. */
+const isWithin = (query: Query, key: string, param: string, preset: Preset): boolean => {
+  if (query.filters[key] === param) return true;
+  if (query.filters[key] !== undefined && filterFor(preset, key).sharedText?.(query.filters[key]) === param)
+    return true;
+  const { isExact, isExcluded } = readFilterKey(key);
+  const exact = query.filters[`${EXACT}${key}`];
+  if (isExact || isExcluded || exact === undefined || !isText(filterFor(preset, key))) return false;
+  return valuesOf(exact).every(filterFor(preset, key).matches(param));
+};
+
+/** What is left of a query for rows that answer another; null where those do not hold all of its rows. */
+export const leftOf = (query: Query, answered: Query, preset: Preset): Query | null => {
+  const { filters } = answered;
+  if (!Object.entries(filters).every(([key, param]) => isWithin(query, key, param, preset))) return null;
+  const left = Object.entries(query.filters).filter(([key, param]) => filters[key] !== param);
+  const isInOrder = queryKey({ ...query, filters: {} }) === queryKey({ ...answered, filters: {} });
+  return { filters: Object.fromEntries(left), sort: isInOrder ? null : query.sort };
+};

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Action } from '../../ui/action.js';
+import { str } from '../../i18n/words.js';
+import type { Language } from '../../i18n/language.js';
+import type { ReportState } from '../../report/state.js';
+import { icon } from '../../ui/icon.js';
+import type { LateRegions } from '../../ui/late-regions.js';
+import type { View } from '../../ui/view.js';
+
+/** "Rows 1–30 of 1,234": which rows are on the screen. */
+export const rangeText = (
+  first: number,
+  last: number,
+  { total, extent }: ReportState,
+  language: Language,
+): string => {
+  // Placeholders of the first rows are no rows.
+  if (last < first || extent === 0) return '';
+  const { words, number } = language;
+  const from = number(first + 1);
+  const to = number(last + 1);
+  return total === null
+    ? words.msg(str`Rows ${from}–${to}`)
+    : words.msg(str`Rows ${from}–${to} of ${number(total)}`);
+};
+
+const updated = ({ report, language }: View): string => {
+  const { updatedAt, fromCache } = report.state;
+  if (updatedAt === null) return '';
+  const { words } = language;
+  const at = language.timeOfDay(updatedAt);
+  return fromCache ? words.msg(str`Kept copy from ${at}`) : words.msg(str`Updated ${at}`);
+};
+
+/** Rows that came since: those on the screen stay where they are until the reader wants these. */
+const newer = (view: View): TemplateResult | typeof nothing => {
+  const { report, language } = view;
+  const count = report.state.newer;
+  if (count === 0 || report.state.updating) return nothing;
+  const entries = language.number(count);
+  const show = () => {
+    view.goToTop();
+    report.dispatch('update');
+  };
+  return html`<button type="button" part="button footer-button" @click=${show}>
+    ${language.words.msg(str`Newer entries: ${entries}`)}
+  </button>`;
+};
+
+const actionButton = (action: Action, view: View): TemplateResult => {
+  const label = action.label(view.language.words, view.report);
+  return html`<button
+    type="button"
+    part="button footer-button"
+    title=${label}
+    @click=${() => view.run(action)}
+  >
+    ${icon(action.icon)}<span class="label">${label}</span>
+  </button>`;
+};
+
+/** Which rows, how old, in which zone; the ways to the top and to a date. */
+export const footer = (view: View, late: LateRegions | null): TemplateResult => {
+  const { language, report } = view;
+  const { words, zone } = language;
+  const { secondZone } = view.format;
+  const now = Date.now();
+  const clocks = secondZone && secondZone.name !== zone.name ? [zone, secondZone] : [zone];
+  const zones = clocks.map((one) => one.label(now)).join(' · ');
+  return html`
+    <div class="footer" part="footer">
+      <span class="range"></span>
+      <span>${updated(view)}</span>
+      ${newer(view)}
+      ${
+        report.state.extent > 0
+          ? html`<button type="button" part="button footer-button" @click=${view.goToTop}>
+                ${words.msg('To the top')}
+              </button>
+              ${late?.region('footer', view)}`
+          : nothing
+      }
+      <span class="look">
+        ${view.actions.footer.map((action) => actionButton(action, view))}
+        <button
+          type="button"
+          part="button footer-button"
+          class="zone"
+          aria-label=${words.msg(str`Time zone: ${zones}`)}
+          @click=${() => view.openDialog('timeZone')}
+        >
+          ${zones}
+        </button>
+      </span>
+    </div>
+  `;
+};
