@@ -96,6 +96,7 @@ import type { View } from './ui/view.js';
  * @csspart empty - What stands where there are no rows.
  * @csspart dialog - A dialog; its backdrop is `::part(dialog)::backdrop`.
  * @csspart summary - The entries summed up by the values of a field, in place of the rows.
+ * @csspart around - What happened around an entry, in place of the rows.
  * @csspart footer - The line under the table.
  * @csspart footer-button - A button in it; a `button`, too.
  */

@@ -98,7 +98,7 @@ describe('a client reports 401s since this morning', () => {
     const { page, reader } = await opened(demo.address('/?log=million&lang=en'));
     await page.evaluate(() => document.querySelector<HTMLElement>('api-log-report')!.focus());
     const keys = new Keys(page);
-    await keys.press('/');
+    await keys.press('f');
     await focusOn(page, ({ name }) => name === 'Client ID');
     await keys.press('Tab');
     await keys.type('billing');

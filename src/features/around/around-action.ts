@@ -5,7 +5,7 @@ import type { AroundController } from './around-controller.js';
 export const aroundAction = (around: AroundController): EntryAction => ({
   key: 'aroundThisEntry',
   scope: 'entry',
-  order: 46,
+  order: 75,
   icon: 'M2 8h3m6 0h3M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M3 3.5h10M3 12.5h10',
   label: (words) => words.msg('Around this entry'),
   isOffered: ({ entry }) => around.isOffered(entry),
