@@ -84,6 +84,7 @@ describe('what a screen reader hears', () => {
         'button “Earlier”',
         'button “Later”',
         'combobox “Find in all fields” expanded=false',
+        'button “Compare” expanded=false',
         'button “Find causes” expanded=false',
         'radiogroup “View”',
         'radio “Rows” checked=true',

@@ -1,9 +1,10 @@
-import { isAbort, problemOf, type Problem } from '../../core/problem.js';
+import { problemOf, type Problem } from '../../core/problem.js';
 import { queryKey } from '../../core/query.js';
 import type { SummaryGroup } from '../../core/summary.js';
 import type { LogSummary } from '../../sources/log-source.js';
 import type { Report } from '../../report/report.js';
 import type { ShellElement } from '../../shell/shell.js';
+import { LatestAnswer } from '../../report/latest-answer.js';
 import { askedQuery } from '../../report/state.js';
 import { firstField, summaryFields, type SummaryField } from '../../query/summary-fields.js';
 import { summaryColumns } from './summary-columns.js';
@@ -29,7 +30,7 @@ export class SummaryController {
   #answer: LogSummary | null = null;
   #problem: Problem | null = null;
   #asked = '';
-  #asking = new AbortController();
+  readonly #latest = new LatestAnswer();
 
   constructor(element: ShellElement, report: Report) {
     this.#element = element;
@@ -112,7 +113,7 @@ export class SummaryController {
     if (asked === this.#asked) return;
     this.#stop();
     this.#asked = asked;
-    void this.#ask(field);
+    this.#ask(field);
   }
 
   close(): void {
@@ -120,25 +121,26 @@ export class SummaryController {
   }
 
   #stop(): void {
-    this.#asking.abort();
-    this.#asking = new AbortController();
+    this.#latest.cancel();
     this.#asked = '';
     this.#answer = null;
     this.#problem = null;
   }
 
-  async #ask({ field, pattern }: SummaryField): Promise<void> {
-    const { signal } = this.#asking;
-    try {
-      const questions = await this.#report.questions();
-      const answer = await questions.summarise({ by: field, top: MOST_VALUES, pattern }, { signal });
-      // Latest wins: another question may have been asked meanwhile.
-      if (signal.aborted) return;
-      this.#answer = answer;
-    } catch (error) {
-      if (signal.aborted || isAbort(error)) return;
-      this.#problem = problemOf(error);
-    }
-    this.#element.requestUpdate();
+  #ask({ field, pattern }: SummaryField): void {
+    void this.#latest.ask(
+      async (signal) => {
+        const questions = await this.#report.questions();
+        return questions.summarise({ by: field, top: MOST_VALUES, pattern }, { signal });
+      },
+      (answer) => {
+        this.#answer = answer;
+        this.#element.requestUpdate();
+      },
+      (error) => {
+        this.#problem = problemOf(error);
+        this.#element.requestUpdate();
+      },
+    );
   }
 }
