@@ -36,13 +36,12 @@ export const compareToggle = (
     type="button"
     part="button"
     class="compare-toggle"
-    aria-label=${label}
     title=${label}
     aria-expanded=${String(isOpen)}
     aria-disabled=${String(!isOpen && compare.earlier.length === 0)}
     @click=${() => (isOpen ? compare.close() : void compare.open())}
   >
-    ${icon(COLUMNS)}<span class="compare-label">${label}</span>
+    ${icon(COLUMNS)}<span class="strip-label">${label}</span>
   </button>`;
 };
 

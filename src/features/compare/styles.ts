@@ -57,12 +57,6 @@ export const compareStyles = css`
     font-size: 0.93em;
   }
 
-  @container (max-width: 64em) {
-    .compare-label {
-      display: none;
-    }
-  }
-
   @container (max-width: 40em) {
     .compare {
       grid-template-columns: minmax(0, 1fr) auto;
