@@ -49,6 +49,9 @@ const panelOf = (report: Element): HTMLElement | null => report.shadowRoot!.quer
 const press = async (report: Element, name: string): Promise<void> =>
   (await find(report, 'button', name)).click();
 
+/** In another year than theirs, times are written with it. */
+const withoutYear = (text: string | undefined): string => (text ?? '').replaceAll('/2026 ', ' ');
+
 const sentences = async (report: Element): Promise<string[]> => {
   await until(
     () => {
@@ -84,7 +87,9 @@ describe('a period beside an earlier one', () => {
     const [count, failed] = await sentences(report);
     const now = countIn(START, END);
     const then = countIn(START - DAY, END - DAY);
-    expect(count).to.equal(`20/10 00:00 – 11:59: ${now} entries, as many as 19/10 00:00 – 11:59.`);
+    expect(withoutYear(count)).to.equal(
+      `20/10 00:00 – 11:59: ${now} entries, as many as 19/10 00:00 – 11:59.`,
+    );
     expect(then).to.equal(now);
     const isNow = countIn(START, END, isFailed);
     expect(failed).to.match(
@@ -137,8 +142,8 @@ describe('a period beside an earlier one', () => {
     await press(report, 'Compare');
     await sentences(report);
     await press(report, 'The period before');
-    await until(() => panelOf(report)?.textContent.includes('20/10 06:00 – 07:59'));
-    expect((await sentences(report))[0]).to.equal(
+    await until(() => withoutYear(panelOf(report)?.textContent).includes('20/10 06:00 – 07:59'));
+    expect(withoutYear((await sentences(report))[0])).to.equal(
       '20/10 08:00 – 09:59: 120 entries, as many as 20/10 06:00 – 07:59.',
     );
     await find(report, 'button', 'The week before, same time');
