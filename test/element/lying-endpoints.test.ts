@@ -54,6 +54,12 @@ const expectTold = (lie: Lie, rows: number, text: string): void => {
   else expect(text).to.match(told);
 };
 
+/** One of each way to end: the model scrolls through every lie (test/report/read-on.test.ts). */
+const scrolledLies = cappedLies.filter(
+  ({ end, total }, at) =>
+    cappedLies.findIndex((other) => other.end === end && (other.total === null) === (total === null)) === at,
+);
+
 for (const lie of cappedLies)
   describe(`an endpoint that lies: it ${lie.name}`, () => {
     it('is exported as far as it can be read, and the rest is told', async () => {
@@ -100,39 +106,41 @@ for (const lie of cappedLies)
       expectTold(lie, distinct(lines.map(([id]) => id)), summary().join('\n'));
     });
 
-    it('is scrolled through as far as it can be read, and the rest is told above the table', async () => {
-      const report = await showLie(lie);
-      const seen = new Set<string>();
-      let looks = 0;
-      const most = lie.name.includes('next pages without rows') ? 6 * MOST_LOOKS : MOST_LOOKS;
-      // What stands twice is told by its number, and the pages behind it are others.
-      const isAll = [MIDDLE, SHRINKING].includes(lie.name) || lie.end === 'complete';
-      const least = lie.name === SHRINKING ? 470 : lie.read;
-      const urls = columnTexts.bind(null, report, 'URL');
-      const isDone = (): boolean => {
-        if (lie.read !== 0) for (const url of urls()) if (url) seen.add(url);
-        const isThere = seen.size >= least;
-        const isTold = isAll ? isThere : shortfall(lie)!.test(textOf(report));
-        if (isThere && isTold) return true;
-        const scroller = scrollerOf(report);
-        const isLow = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
-        looks += 1;
-        // Rows that are still to come are waited for, though not for ever: some never come.
-        const isWaiting = urls().some((url) => url === '') && looks < FEW_LOOKS;
-        if (!isLow && !isWaiting) scroller.scrollTop += scroller.clientHeight / 2;
-        else if (isLow && (isTold || looks >= most)) scroller.scrollTop = 0;
-        else return false;
-        looks = 0;
-        return false;
-      };
-      // However slow the machine is, as long as other rows come.
-      for (let known = -1, done = false; !done; known = seen.size)
-        done = await until(
-          () => isDone() || (seen.size > known ? 'more' : null),
-          () => `There are ${seen.size} of ${lie.read}; it says: ${textOf(report).slice(0, 600)}`,
-        ).then((found) => found === true);
-      if (isAll && lie.name !== MIDDLE) expect(textOf(report)).not.to.match(/entries were read|may be more/);
-    });
+    if (scrolledLies.includes(lie))
+      it('is scrolled through as far as it can be read, and the rest is told above the table', async () => {
+        const report = await showLie(lie);
+        const seen = new Set<string>();
+        let looks = 0;
+        const most = lie.name.includes('next pages without rows') ? 6 * MOST_LOOKS : MOST_LOOKS;
+        // What stands twice is told by its number, and the pages behind it are others.
+        const isAll = [MIDDLE, SHRINKING].includes(lie.name) || lie.end === 'complete';
+        const least = lie.name === SHRINKING ? 470 : lie.read;
+        const urls = columnTexts.bind(null, report, 'URL');
+        const isDone = (): boolean => {
+          if (lie.read !== 0) for (const url of urls()) if (url) seen.add(url);
+          const isThere = seen.size >= least;
+          const isTold = isAll ? isThere : shortfall(lie)!.test(textOf(report));
+          if (isThere && isTold) return true;
+          const scroller = scrollerOf(report);
+          const isLow = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+          looks += 1;
+          // Rows that are still to come are waited for, though not for ever: some never come.
+          const isWaiting = urls().some((url) => url === '') && looks < FEW_LOOKS;
+          if (!isLow && !isWaiting) scroller.scrollTop += scroller.clientHeight / 2;
+          else if (isLow && (isTold || looks >= most)) scroller.scrollTop = 0;
+          else return false;
+          looks = 0;
+          return false;
+        };
+        // However slow the machine is, as long as other rows come.
+        for (let known = -1, done = false; !done; known = seen.size)
+          done = await until(
+            () => isDone() || (seen.size > known ? 'more' : null),
+            () => `There are ${seen.size} of ${lie.read}; it says: ${textOf(report).slice(0, 600)}`,
+          ).then((found) => found === true);
+        if (isAll && lie.name !== MIDDLE)
+          expect(textOf(report)).not.to.match(/entries were read|may be more/);
+      });
 
     if (lie.read === 0) return;
     it('is filtered here among what can be read, and the rest is told', async () => {

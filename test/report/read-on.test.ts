@@ -9,6 +9,9 @@ import { until } from '../support/until.js';
 
 /** Rows on the screen: of a part of a page, or of several pages at once. */
 const WINDOWS = [40, 130];
+/** Where no page is asked for beside another, one of each way to end will do. */
+const isEnough = (lie: Lie, window: number): boolean =>
+  window > 50 || lies.find(({ end }) => end === lie.end) === lie;
 
 /** The pages behind that one are others: so it is no end, and only what stands twice is told. */
 const MIDDLE = 'repeats one page in the middle';
@@ -69,7 +72,7 @@ describe('scrolling through an endpoint that lies', () => {
   const readable = lies.filter(({ end, read }) => end !== 'unreached' && read !== -1);
 
   for (const window of WINDOWS)
-    for (const lie of readable)
+    for (const lie of readable.filter((one) => isEnough(one, window)))
       it(`shows what can be had, and tells of the rest, ${window} rows at once: it ${lie.name}`, async () => {
         const { report, ids, end, requests } = await scrolled(lie, { window });
         expect(new Set(ids).size).to.equal(lie.read);
