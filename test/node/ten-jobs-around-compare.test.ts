@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { useBrowser } from '../pages/browser.js';
-import { ReportReader } from '../pages/report-reader.js';
 import { until } from '../pages/until.js';
 import { Actions, MOST_ACTIONS } from './actions.js';
-import { useDemo } from './demo-site.js';
-
-/** The newest of a million generated rows. */
-const NEWEST = new Date(Date.now() - 60_000);
+import { useJobs } from './jobs.js';
 
 /** What a part of the report says. */
 const textOf = (page: Page, selector: string): Promise<string> =>
@@ -69,17 +64,11 @@ const timesAround = (page: Page): Promise<string[]> =>
   );
 
 describe('what people come for, over a million rows: a session, and today beside yesterday', () => {
-  const demo = useDemo(NEWEST, 'million');
-  const browser = useBrowser();
+  const jobs = useJobs();
 
   const opened = async () => {
-    const { page } = await browser.open(demo.address('/?log=million&lang=en'), (created) =>
-      created.emulateTimezone('UTC'),
-    );
+    const { page, reader } = await jobs.open();
     await page.setViewport({ width: 1440, height: 900 });
-    const reader = new ReportReader(page);
-    await reader.seesRows();
-    await reader.hasAllParts();
     await reader.finds('Compare', 'button');
     const actions = new Actions(page, reader);
     const isDone = (): void => assert.ok(actions.count <= MOST_ACTIONS, `${actions.count} actions`);

@@ -26,7 +26,8 @@ const isRestored = (page: Page): Promise<boolean> =>
   page.evaluate(() => (window as unknown as { isRestored?: boolean }).isRestored === true).catch(() => false);
 
 const goBack = async (page: Page): Promise<void> => {
-  await page.evaluate(() => history.back());
+  // A moment later: a page that is gone has no answer to give.
+  await page.evaluate(() => void setTimeout(() => history.back()));
 };
 
 const listenForReturn = (page: Page): Promise<void> =>
