@@ -237,6 +237,8 @@ export class Loader {
     for (const [other, { settled }] of this.#underWay) if (other < number) await settled;
     const before = pages.get(number - 1);
     const page = await fetchInFrame(source, request, { frame: pages.frame, before, isFilled: true }, asked);
+    // Given up meanwhile: it must not say where a log ends that is asked anew.
+    request.signal.throwIfAborted();
     return tellRepeated(await readOn(page, place), before, state.preset);
   }
 

@@ -205,7 +205,9 @@ const firstRepeated = async (page: LogPage, place: PagePlace): Promise<number | 
   if (!pages.base) return null;
   let known = inOrder.get(pages.base);
   if (!known) inOrder.set(pages.base, (known = { seen: new SeenRows(numberField(state.preset)), next: 0 }));
-  const pageAt = (at: number): LogPage | undefined => (at === number ? page : pages.get(at));
+  // What was asked for before an update says nothing of the log as it is.
+  const pageAt = (at: number): LogPage | undefined =>
+    at === number ? page : pages.isOutdated(at) ? undefined : pages.get(at);
   for (let at = known.next; ; at = known.next) {
     const one = pageAt(at);
     if (!one) return null;

@@ -4,6 +4,7 @@ import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import { Report } from '../../src/report/report.js';
 import type { LogSource } from '../../src/sources/log-source.js';
 import type { ReadingEnd } from '../../src/sources/reading-end.js';
+import { logPage } from '../../src/sources/rows-page.js';
 import { lies, lyingSource, type Lie } from '../support/lying-endpoints.js';
 import { until } from '../support/until.js';
 
@@ -95,4 +96,43 @@ describe('scrolling through an endpoint that lies', () => {
       expect(new Set(ids).size).to.equal(lie.read);
       expect(end?.read ?? lie.read).to.equal(lie.read);
     });
+
+  it('takes nothing for repeated where the log has grown by pages before an update', async () => {
+    let grown = 0;
+    const source: LogSource = {
+      id: 'a log that grows',
+      capabilities: { filters: 'all', sorts: 'all' },
+      fetchPage: ({ offset, limit }) => {
+        const length = 650 + grown;
+        const ids = Array.from({ length: Math.max(0, Math.min(limit, length - offset)) }, (_, row) => ({
+          id: length - offset - row,
+        }));
+        return Promise.resolve(logPage(ids, { total: length }));
+      },
+    };
+    const report = new Report();
+    const query = { filters: {}, sort: null };
+    report.dispatch('open', {
+      source,
+      preset: DEFAULT_PRESET,
+      query,
+      locked: {},
+      pageSize: 100,
+      timeZone: 'UTC',
+    });
+    await until(() => report.state.phase === 'ready');
+    for (let first = 0; first < 650; first += 50) {
+      report.show(first, Math.min(first + 49, 649));
+      await until(() => report.hasRow(first) && report.hasRow(Math.min(first + 49, 649)));
+    }
+    grown = 200;
+    report.dispatch('update');
+    await until(() => report.state.total === 850 && !report.state.updating);
+    report.show(800, 849);
+    await until(
+      () => report.hasRow(849),
+      () => JSON.stringify([report.state.extent, report.state.remarks]),
+    );
+    expect(report.state.remarks).to.deep.equal([]);
+  });
 });

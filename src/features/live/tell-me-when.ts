@@ -79,7 +79,7 @@ export class TellMeWhen implements ReactiveController {
     if (!wishes.delete(wish)) {
       if (ENDS.includes(wish)) for (const other of ENDS) wishes.delete(other);
       wishes.add(wish);
-      // Nobody wants to be told of rows that are not followed.
+      // Without Live there are no new rows to tell of.
       this.#shell.element.live = true;
     }
     this.#wishes = wishes;

@@ -29,7 +29,7 @@ const PROBED_BITS = 16;
 export class NetworkProof {
   readonly #source: LogSource;
   readonly #preset: Preset;
-  /** Settles with whether it was given up, since whoever wanted it first no longer does. */
+  /** Settles with whether it was given up, since the request that asked for it first may be cancelled. */
   #trying: Promise<boolean> | null = null;
   /** Whether it finds the addresses of a network by itself. */
   knows = false;

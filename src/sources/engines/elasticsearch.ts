@@ -29,7 +29,7 @@ const COMMON_SCHEMA: Mapping['fields'] = {
 /** Groups that each part of an index gives, so that few counts are in doubt: the commonest of the whole may be rare in one. */
 const PART_SIZE = 10_000;
 
-/** What is counted in each group, and where it stands there. Percentiles are estimates there, and are left out. */
+/** What is counted in each group, and its path in the answer. Percentiles are estimates, and are left out. */
 const measuresOf = (
   fields: Mapping['fields'],
 ): { aggregations: Record<string, Json>; places: Partial<SummaryMapping> } => {
