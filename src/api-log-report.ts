@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { features } from './features/index.js';
-import { actionsOf, chosenFeatures, type FeatureSetting } from './shell/chosen-features.js';
+import { chosenFeatures, partsOf, type FeatureSetting } from './shell/chosen-features.js';
 import { FeatureLoader } from './shell/feature-loader.js';
 import type { OwnAction } from './ui/own-action.js';
 import type { CacheMode } from './storage/pages/cache-mode.js';
@@ -335,7 +335,6 @@ export class ApiLogReport extends AskingElement {
   #view(language: Language): View {
     const control = this.#control;
     const { report } = control;
-    const chosen = chosenFeatures(this.features, features);
     return {
       report,
       language,
@@ -345,13 +344,11 @@ export class ApiLogReport extends AskingElement {
       menu: this.menu,
       isSlow: this.#waiting.isSlow,
       hasShortcuts: this.shortcuts !== 'off',
-      isRoomKept: chosen.some((one) => one.takesRoom?.(report.state.preset, control.choices.current)),
-      stripParts: chosen.filter((one) => one.isInStrip).length,
-      actions: actionsOf(chosen, report.state.preset),
+      ...partsOf(chosenFeatures(this.features, features), report.state.preset, control.choices.current),
       run: (action) => void this.#features.ask((open) => open.run(action)),
       openDialog: (name) => void this.#features.ask((open) => open.openDialog(name)),
       openMenu: (focus) => (this.menu = focus),
-      filter: (filters) => control.filterAsReader(filters),
+      filter: (filters) => control.reader?.filter(filters),
       retry: () => report.dispatch('retry'),
       cancelLoad: () => report.dispatch('cancel'),
       cancelActivity: () => this.#features.open?.cancelActivity(),
@@ -379,12 +376,13 @@ export class ApiLogReport extends AskingElement {
       format: () => control.formatOf(this.#language!),
       columns: () => control.columns,
       choices: () => control.choices.current,
-      onSort: (key) => control.sortAsReader(key),
+      onSort: (key) => void this.#features.ask(() => control.reader?.sort(key)),
       onOpen: (index, isByKeyboard) =>
         void this.#features.ask(({ entries }) => entries?.openRow(index, isByKeyboard)),
       onMenu: (index, key, invoker) =>
         void this.#features.ask(({ entries }) => entries?.openMenu(index, key, invoker)),
       selectedRow: () => this.#features.open?.selectedRow ?? -1,
+      addStyles: (added) => this.addStyles(added),
       onWindow: (first, last) => {
         const text = rangeText(first, last, control.report.state, this.#language!);
         if (range && range.textContent !== text) range.textContent = text;

@@ -23,8 +23,6 @@ export interface Language {
   timeOfDay(instant: number): string;
   /** ISO 8601 with the zone's offset, to the millisecond where there are any: for machines. */
   isoDateTime(instant: number): string;
-  /** "3 minutes ago" for a length of time in milliseconds; "in 3 minutes" for a negative one. */
-  ago(duration: number): string;
 }
 
 const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/;
@@ -50,13 +48,6 @@ const partOf = (date: Date, part: string): string => {
   }
 };
 
-const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
-];
-
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
@@ -79,7 +70,6 @@ export const createLanguage = (
   // Formatters are dear to make and cheap to use: each is made when it is first used, and lives as long as the language.
   const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
   const clock = once(() => new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' }));
-  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   return {
     locale,
     direction,
@@ -96,10 +86,6 @@ export const createLanguage = (
       const instant = Math.trunc(given);
       const text = zone.wallClock(instant).toISOString().replace('.000Z', 'Z');
       return text.replace('Z', offsetText(zone.offsetAt(instant)));
-    },
-    ago(duration) {
-      const [unit, length] = STEPS.find(([, step]) => Math.abs(duration) >= step) ?? ['second', 1000];
-      return relative().format(-Math.trunc(duration / length), unit);
     },
   };
 };

@@ -2,7 +2,7 @@ import { filterValues, isOfPath, type Filters, type Sort } from '../core/query.j
 import type { Preset } from '../presets/preset.js';
 import { storageName } from '../storage/storage-name.js';
 import { checkChoices, isRecord, type Density } from '../storage/reader-choices.js';
-import { linkableKeys } from './setup.js';
+import { linkableKeys } from './linkable-keys.js';
 
 /** A way to look at a report that a reader gave a name: what is asked, and how it is shown. Plain data, all JSON. */
 export interface SavedView {

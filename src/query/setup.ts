@@ -1,14 +1,5 @@
 import { DEFAULT_PAGE_SIZE } from '../sources/page-size.js';
-import {
-  ANYWHERE,
-  EXACT,
-  EXCLUSION,
-  isOfPath,
-  joinValues,
-  readFilterKey,
-  takesValues,
-  type Filters,
-} from '../core/query.js';
+import { ANYWHERE, isOfPath, joinValues, readFilterKey, takesValues, type Filters } from '../core/query.js';
 import { toText } from '../core/to-text.js';
 import { kindOf } from '../kinds/catalogue.js';
 import { OF_TIME } from '../presets/catalogue.js';
@@ -40,10 +31,11 @@ export const isPageSize = (value: unknown): boolean => {
 export const pageSizeOf = (value: unknown): number => (isPageSize(value) ? Number(value) : DEFAULT_PAGE_SIZE);
 
 /** Fields that the log itself has: an endpoint knows nothing of what is made from them here. */
-const loggedFields = ({ fields }: Preset): string[] =>
+export const loggedFields = ({ fields }: Preset): string[] =>
   fields.filter(({ kind }) => !kindOf(kind).isDerived).map(({ key }) => key);
 
-const searchKeys = (preset: Preset): string[] => [
+/** Filter keys that a report knows. */
+export const searchKeys = (preset: Preset): string[] => [
   ...preset.search.map(({ key }) => key),
   ...loggedFields(preset),
   ...OF_TIME,
@@ -81,11 +73,4 @@ export const knownFields = (preset: Preset, keys: readonly string[]): string[] =
       warnOnce(`columns: there is no field "${key}". Known are: ${known.join(', ')}.`);
   }
   return found.length > 0 ? found : [...preset.columns];
-};
-
-/** Filter keys and field keys that a link may set. */
-export const linkableKeys = (preset: Preset): [filters: Set<string>, fields: Set<string>] => {
-  const keys = searchKeys(preset);
-  const asked = keys.flatMap((key) => [key, `${EXACT}${key}`]);
-  return [new Set([...asked, ...asked.map((key) => `${EXCLUSION}${key}`)]), new Set(loggedFields(preset))];
 };

@@ -1,4 +1,5 @@
 import type { Preset } from '../presets/preset.js';
+import type { Choices } from '../storage/reader-choices.js';
 import type { View } from '../ui/view.js';
 import type { Feature } from './feature.js';
 import type { OwnFeature } from './own-feature.js';
@@ -21,8 +22,16 @@ export const chosenFeatures = (
       )
     : all;
 
-/** The actions that features have in top bar and footer of a report. */
-export const actionsOf = (features: readonly Feature[], preset: Preset): View['actions'] => ({
-  bar: features.flatMap(({ bar }) => bar ?? []).filter(({ isShown }) => isShown?.(preset) ?? true),
-  footer: features.flatMap(({ footer }) => footer ?? []),
+/** What the frame has of features before their code is there: actions, and room for what comes. */
+export const partsOf = (
+  features: readonly Feature[],
+  preset: Preset,
+  choices: Choices,
+): Pick<View, 'actions' | 'isRoomKept' | 'stripParts'> => ({
+  actions: {
+    bar: features.flatMap(({ bar }) => bar ?? []).filter(({ isShown }) => isShown?.(preset) ?? true),
+    footer: features.flatMap(({ footer }) => footer ?? []),
+  },
+  isRoomKept: features.some((one) => one.takesRoom?.(preset, choices)),
+  stripParts: features.filter(({ isInStrip }) => isInStrip).length,
 });

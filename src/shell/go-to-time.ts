@@ -35,8 +35,8 @@ export const goToTime = (
 ): Promise<boolean> => {
   const { control, report } = shell;
   return goToDate(report, time, {
-    sort: (sort) => control.orderAsReader(sort),
-    filter: mayFilter ? (filters) => control.filterAsReader(filters) : undefined,
+    sort: (sort) => control.reader?.order(sort),
+    filter: mayFilter ? (filters) => control.reader?.filter(filters) : undefined,
     scrollTo: (row) => shell.table()?.goTo(row),
     found: (row) => arrive(row, shell, hasFocus),
   });

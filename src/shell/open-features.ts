@@ -2,7 +2,7 @@ import { unsafeCSS, type CSSResult, type ReactiveController, type TemplateResult
 import { warnOnce } from '../core/warn-once.js';
 import type { Language } from '../i18n/language.js';
 import { activeFilters } from '../report/state.js';
-import { GridFocus } from '../table/grid-focus.js';
+import { focusOfTable } from '../table/focus-of-table.js';
 import type { TableView } from '../table/table-view.js';
 import type { Action } from '../ui/action.js';
 import type { Announcer } from '../ui/announcer.js';
@@ -20,6 +20,7 @@ import { MarkedRow } from './marked-row.js';
 import { menu } from './frame/menu.js';
 import { OwnActions } from './own-actions.js';
 import { QueryKeeper } from './host/query-keeper.js';
+import { ReaderQuery } from './host/reader-query.js';
 import { RegionKeys } from './region-keys.js';
 import type { ReportController } from './host/report-controller.js';
 import { checkSetup } from './settings/check-setup.js';
@@ -96,7 +97,7 @@ export class OpenFeatures implements LateRegions {
     });
     this.#dialogs = new Dialogs(element);
     const keeper = new QueryKeeper(control);
-    control.keeper = keeper;
+    control.reader = new ReaderQuery(control, keeper);
     control.setupCheck = checkSetup;
     const clipboard = new Clipboard(element, {
       language,
@@ -106,7 +107,7 @@ export class OpenFeatures implements LateRegions {
     const ownActions = new OwnActions({
       actions: () => element.actions,
       state: () => report.state,
-      filter: (filters) => control.filterAsReader(filters),
+      filter: (filters) => control.reader?.filter(filters),
       copy: (text) => clipboard.copy(text),
       say,
     });
@@ -136,7 +137,7 @@ export class OpenFeatures implements LateRegions {
         return entries()?.openedEntry ?? null;
       },
       entryAt: (index) => report.entryAt(index),
-      filter: (filters) => control.filterAsReader(filters),
+      filter: (filters) => control.reader?.filter(filters),
       requestUpdate: () => element.requestUpdate(),
       get addedEntryActions() {
         return [...entryActions(), ...ownActions.onEntries];
@@ -186,7 +187,8 @@ export class OpenFeatures implements LateRegions {
   /** The state changed, the language, or which features there are. */
   update(features: readonly Feature[]): void {
     this.#reconcile(features);
-    this.#host.table()?.addFocus(GridFocus);
+    this.#host.table()?.addFocus(focusOfTable);
+    this.#host.table()?.addPlaceholders();
     this.#shell.marked.update();
     for (const [feature, opened] of this.#open) this.#guarded(feature, () => opened.update?.());
   }

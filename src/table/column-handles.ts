@@ -3,6 +3,7 @@ import { NARROWEST } from '../storage/reader-choices.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { charactersIn, widthOfCharacters } from './column-widths.js';
+import { drawnWidths } from './drawn-widths.js';
 import type { Column } from './row-slot.js';
 import type { Widths } from './table-columns.js';
 
@@ -11,8 +12,6 @@ export interface HandlesHost {
   readonly arrangement: ColumnArrangement;
   columns(): readonly Column[];
   language(): Language;
-  /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
-  drawnWidths(): Widths;
   /** Draws widths that are not chosen yet; null ends that. */
   preview(widths: Widths | null): void;
   /** The heading that the keyboard is on goes to another place. */
@@ -77,7 +76,7 @@ export class ColumnHandles {
 
   #pressed(event: PointerEvent): void {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('th');
-    const widths = this.#host.drawnWidths();
+    const widths = drawnWidths(this.#head, this.#host.columns());
     if (!cell || event.button !== 0 || Object.keys(widths).length === 0) return;
     if (this.#edgeOf(event)) this.#follow(event, this.#resizing(cell, event.clientX, widths));
     // A finger that moves over headings scrolls.
@@ -209,7 +208,7 @@ export class ColumnHandles {
   }
 
   #widen(key: string, characters: number): void {
-    const width = this.#host.drawnWidths()[key];
+    const width = drawnWidths(this.#head, this.#host.columns())[key];
     if (width !== undefined) this.#setWidth(key, widthOfCharacters(charactersIn(width) + characters));
   }
 

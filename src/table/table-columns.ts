@@ -3,7 +3,7 @@ import { isMissing, kindOf } from '../kinds/catalogue.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Report } from '../report/report.js';
 import { columnWidth, gridColumns } from './column-widths.js';
-import { placeholderBars } from './placeholder-bars.js';
+import type { placeholderBars } from './placeholders.js';
 import type { Column, RowReader } from './row-slot.js';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -24,6 +24,7 @@ export class TableColumns {
   #fitting: readonly number[] = [];
   #chosen: Widths = {};
   #drawn = '';
+  #barsOf: typeof placeholderBars | null = null;
 
   constructor(grid: HTMLElement) {
     this.#grid = grid;
@@ -64,28 +65,17 @@ export class TableColumns {
     const columns = gridColumns(widths, areSet);
     if (columns === this.#drawn) return;
     this.#drawn = columns;
-    this.#grid.style.setProperty('--columns', columns);
-    this.#grid.style.setProperty(
-      '--bars',
-      placeholderBars(
-        this.#list.map(({ kind: { align } }, place) => ({ width: widths[place]!, align })),
-        areSet,
-      ),
-    );
+    const { style } = this.#grid;
+    style.setProperty('--columns', columns);
+    const bars = this.#list.map(({ kind: { align } }, place) => ({ width: widths[place]!, align }));
+    if (this.#barsOf) style.setProperty('--bars', this.#barsOf(bars, areSet));
   }
 
-  /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
-  drawnWidths(head: HTMLElement): Widths {
-    const row = head.querySelector('.head');
-    if (!row || getComputedStyle(row).display !== 'grid') return {};
-    const em = parseFloat(getComputedStyle(row).fontSize);
-    const cells = [...row.querySelectorAll('th')];
-    return Object.fromEntries(
-      cells.map((cell, place) => [
-        this.#list[place]!.key,
-        Math.round((cell.getBoundingClientRect().width / em) * 100) / 100,
-      ]),
-    );
+  /** Gives rows on their way their bars. */
+  addBars(barsOf: typeof placeholderBars): void {
+    this.#barsOf = barsOf;
+    this.#drawn = '';
+    this.setWidths(this.#chosen);
   }
 
   /** What headings say beyond their labels, by field key: the zone and format of dates. */

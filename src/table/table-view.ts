@@ -1,11 +1,11 @@
+import type { CSSResult } from 'lit';
 import type { Choices } from '../storage/reader-choices.js';
 import type { Format } from '../kinds/kind.js';
 import type { Report } from '../report/report.js';
-import type { ColumnHandles, HandlesHost } from './column-handles.js';
-import type { FocusHost, GridFocus } from './grid-focus.js';
+import type { GridFocus } from './grid-focus.js';
 import { nameClipped } from './name-clipped.js';
 import { RowPool } from './row-pool.js';
-import type { RowSlot } from './row-slot.js';
+import type { Column, RowSlot } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
 import { TableColumns, type Widths } from './table-columns.js';
 import { tableElements } from './table-elements.js';
@@ -29,6 +29,7 @@ export interface TableHost {
   selectedRow(): number;
   /** Other rows are on the screen. */
   onWindow(first: number, last: number): void;
+  addStyles(styles: readonly CSSResult[]): void;
 }
 
 /** Rows that are placed from the same point; far ones would lose pixels to the precision of a transform. */
@@ -43,14 +44,16 @@ const SKELETON_DELAY = 300;
  * own rendering, so that scrolling renders the table and nothing else.
  */
 export class TableView {
-  readonly #host: TableHost;
-  readonly #scroller: HTMLElement;
-  readonly #grid: HTMLTableElement;
-  readonly #head: HTMLElement;
+  readonly host: TableHost;
+  readonly scroller: HTMLElement;
+  readonly grid: HTMLTableElement;
+  /** Its headings. */
+  readonly head: HTMLElement;
   readonly #body: HTMLElement;
   readonly #map = new ScrollMap();
-  #focus: GridFocus | null = null;
-  #hasHandles = false;
+  /** Where the keyboard is; null until it is let in. */
+  focus: GridFocus | null = null;
+  #hasBars = false;
   /** Widths of a column that is being dragged, before they are chosen. */
   #preview: Widths | null = null;
   readonly #pool: RowPool;
@@ -69,16 +72,16 @@ export class TableView {
   #isSkeletonDue = false;
 
   constructor(container: HTMLElement, host: TableHost) {
-    this.#host = host;
+    this.host = host;
     const { scroller, grid, head, body } = tableElements(container);
-    this.#scroller = scroller;
-    this.#grid = grid;
-    this.#head = head;
+    this.scroller = scroller;
+    this.grid = grid;
+    this.head = head;
     this.#body = body;
-    this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#body.addEventListener('mouseover', ({ target }) => nameClipped(target as Element));
-    this.#columns = new TableColumns(this.#grid);
-    this.#headings = new TableHead(this.#head, (key) => host.onSort(key));
+    this.#columns = new TableColumns(this.grid);
+    this.#headings = new TableHead(this.head, (key) => host.onSort(key));
     this.#pool = new RowPool(this.#body);
     this.#resized = new ResizeObserver(() => this.#measure());
     this.#observe();
@@ -98,14 +101,14 @@ export class TableView {
   }
 
   #observe(): void {
-    this.#resized.observe(this.#scroller);
+    this.#resized.observe(this.scroller);
     this.#resized.observe(this.#pool.probe);
   }
 
   /** Draws what changed: columns, words, rows. Reads no sizes, which would make the browser lay out at once. */
   update(): void {
-    const { report } = this.#host;
-    const format = this.#host.format();
+    const { report } = this.host;
+    const format = this.host.format();
     const { state } = report;
     const isOtherFormat = format !== this.#format;
     this.#format = format;
@@ -115,11 +118,11 @@ export class TableView {
     this.#updateHead();
     if (state.generation !== this.#generation) {
       this.#generation = state.generation;
-      this.#focus?.startAnew();
+      this.focus?.startAnew();
       this.#map.goTo(0);
       this.#applyScroll();
     }
-    const selected = this.#host.selectedRow();
+    const selected = this.host.selectedRow();
     const isOtherRow = selected !== this.#selected;
     this.#selected = selected;
     const areOtherRows = state.revision !== this.#revision;
@@ -128,12 +131,12 @@ export class TableView {
     this.#planSkeleton();
     this.#resize();
     if (areOtherRows || isOtherFormat || isOtherRow) {
-      if (this.#focus) this.#followFocus(this.#focus);
+      if (this.focus) this.#followFocus(this.focus);
       this.#draw(true);
       this.#tellWindow();
       if (areOtherRows) this.#settleLater();
     }
-    this.#focus?.restore();
+    this.focus?.restore();
   }
 
   /** New rows may move the one with the keyboard off the screen: it is scrolled back into sight. */
@@ -151,82 +154,76 @@ export class TableView {
     this.#applyScroll();
     this.#draw(false);
     this.#tellWindow();
-    this.#focus?.put(row);
+    this.focus?.put(row);
   }
 
   /** Puts the keyboard on a row. */
   focusRow(row: number): void {
-    this.#focus?.put(row);
-    this.#focus?.enter();
+    this.focus?.put(row);
+    this.focus?.enter();
   }
 
   /** Lets the keyboard in; what it takes comes after the first rows. */
-  addFocus(Focus: new (grid: HTMLElement, host: FocusHost) => GridFocus): void {
-    this.#focus ??= new Focus(this.#grid, {
-      size: () => ({
-        rows: this.#host.report.state.extent,
-        columns: this.#columns.list.length,
-        page: Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
-      }),
-      slotOf: (row) => this.#pool.get(row),
-      headings: () => [...this.#head.querySelectorAll<HTMLElement>('.heading')],
-      reveal: (row) => this.reveal(row),
-      report: () => this.#host.report,
-      format: () => this.#host.format(),
-      columns: () => this.#columns.list,
-      onOpen: (row, isByKeyboard) => this.#host.onOpen(row, isByKeyboard),
-      onMenu: (row, key, invoker) => this.#host.onMenu(row, key, invoker),
-      scroller: this.#scroller,
-    });
-    this.#focus.restore();
+  addFocus(make: (table: TableView) => GridFocus): void {
+    this.focus ??= make(this);
+    this.focus.restore();
   }
 
-  /** Lets columns be moved and made wider on their headings; what it takes comes after the first rows. */
-  addHandles(
-    Handles: new (head: HTMLElement, host: HandlesHost) => ColumnHandles,
-    around: Pick<HandlesHost, 'arrangement' | 'say'>,
-  ): void {
-    if (this.#hasHandles) return;
-    this.#hasHandles = true;
-    new Handles(this.#head, {
-      ...around,
-      columns: () => this.#columns.list,
-      language: () => this.#host.format().language,
-      drawnWidths: () => this.drawnWidths(),
-      preview: (widths) => {
-        this.#preview = widths;
-        this.#updateChoices();
+  /** Draws widths that are not chosen yet; null ends that. */
+  preview(widths: Widths | null): void {
+    this.#preview = widths;
+    this.#updateChoices();
+  }
+
+  /** Rows that fit on the screen. */
+  get rowsOnScreen(): number {
+    return Math.floor(this.#viewport / this.#rowHeight);
+  }
+
+  /** The elements of a row; undefined where it has none now. */
+  slotOf(row: number): RowSlot | undefined {
+    return this.#pool.get(row);
+  }
+
+  /** Gives rows on their way their bars: few readers see one before the first rows. */
+  addPlaceholders(): void {
+    if (this.#hasBars) return;
+    this.#hasBars = true;
+    import('./placeholders.js').then(
+      ({ placeholderBars, placeholderStyles }) => {
+        this.host.addStyles(placeholderStyles);
+        this.#columns.addBars(placeholderBars);
       },
-      followHeading: (place) => this.#focus?.followHeading(place),
-    });
+      () => (this.#hasBars = false),
+    );
   }
 
-  /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
-  drawnWidths(): Widths {
-    return this.#columns.drawnWidths(this.#head);
+  /** Its columns, in order. */
+  get columns(): readonly Column[] {
+    return this.#columns.list;
   }
 
   #updateColumns(isOtherFormat: boolean): void {
-    const { report } = this.#host;
-    if (!this.#columns.update(report, this.#host.format(), this.#host.columns(), isOtherFormat)) return;
+    const { report } = this.host;
+    if (!this.#columns.update(report, this.host.format(), this.host.columns(), isOtherFormat)) return;
     this.#pool.setColumns(this.#columns.list);
     this.#revision = -1;
   }
 
   #updateChoices(): void {
-    const { widths, density, wrapLongText } = this.#host.choices();
+    const { widths, density, wrapLongText } = this.host.choices();
     this.#columns.setWidths(this.#preview ?? widths);
-    const { classList } = this.#grid;
+    const { classList } = this.grid;
     classList.toggle('compact', density === 'compact');
     classList.toggle('comfortable', density === 'comfortable');
     classList.toggle('wrapped', wrapLongText);
   }
 
   #updateGrid(): void {
-    const { report } = this.#host;
-    const format = this.#host.format();
+    const { report } = this.host;
+    const format = this.host.format();
     const { state } = report;
-    const grid = this.#grid;
+    const grid = this.grid;
     const title = state.preset.title(format.language.words);
     const isBusy = state.phase === 'loading' || state.updating;
     grid.setAttribute('aria-label', title);
@@ -239,9 +236,9 @@ export class TableView {
   }
 
   #updateHead(): void {
-    const { report } = this.#host;
+    const { report } = this.host;
     const columns = this.#columns.list;
-    const descriptions = this.#columns.descriptions(report, this.#host.format());
+    const descriptions = this.#columns.descriptions(report, this.host.format());
     this.#headings.draw({ columns, sort: report.state.query.sort, descriptions });
   }
 
@@ -251,7 +248,7 @@ export class TableView {
     const row = this.#map.top / this.#rowHeight;
     const isOtherHeight = height !== this.#rowHeight;
     this.#rowHeight = height;
-    this.#viewport = Math.max(0, this.#scroller.clientHeight - this.#head.offsetHeight);
+    this.#viewport = Math.max(0, this.scroller.clientHeight - this.head.offsetHeight);
     this.#resize();
     // Rows of another height: the same one stays at the top.
     if (isOtherHeight) {
@@ -275,7 +272,7 @@ export class TableView {
   }
 
   get #isFirstLoad(): boolean {
-    const { extent, phase } = this.#host.report.state;
+    const { extent, phase } = this.host.report.state;
     return extent === 0 && phase === 'loading';
   }
 
@@ -288,6 +285,7 @@ export class TableView {
     } else
       this.#skeleton ??= setTimeout(() => {
         this.#isSkeletonDue = true;
+        this.addPlaceholders();
         this.#resize();
         this.#draw(false);
       }, SKELETON_DELAY);
@@ -295,19 +293,19 @@ export class TableView {
 
   /** Rows to scroll through; while the first ones are a while on their way, placeholders fill the screen. */
   #rowCount(): number {
-    if (!this.#isFirstLoad) return this.#host.report.state.extent;
+    if (!this.#isFirstLoad) return this.host.report.state.extent;
     return this.#isSkeletonDue ? Math.floor(this.#viewport / this.#rowHeight) : 0;
   }
 
   #applyScroll(): void {
-    if (Math.abs(this.#scroller.scrollTop - this.#map.scrollTop) >= 1)
-      this.#scroller.scrollTop = this.#map.scrollTop;
+    if (Math.abs(this.scroller.scrollTop - this.#map.scrollTop) >= 1)
+      this.scroller.scrollTop = this.#map.scrollTop;
   }
 
   #scrolled(): void {
     // Scrolled before its first frame: without its size nobody knows which rows a position stands for.
     if (this.#viewport === 0) this.#measure();
-    const { scrollTop } = this.#scroller;
+    const { scrollTop } = this.scroller;
     // Sideways, or to where it was put by the table itself: the rows are the same.
     if (Math.abs(scrollTop - this.#map.scrollTop) >= 1) {
       this.#map.scrolled(scrollTop);
@@ -324,11 +322,11 @@ export class TableView {
   /** After a wheel on a scaled scrollbar it stands a little off the ratio; it is put right when nobody moves it. */
   #settle(): void {
     // Somebody moves it again, and the event that tells so is still to come: putting it right would put it back.
-    if (Math.abs(this.#scroller.scrollTop - this.#map.scrollTop) >= 1) return;
+    if (Math.abs(this.scroller.scrollTop - this.#map.scrollTop) >= 1) return;
     this.#map.goTo(this.#map.top);
     this.#applyScroll();
     this.#draw(false);
-    this.#focus?.orderRows(this.#pool.elements);
+    this.focus?.orderRows(this.#pool.elements);
     this.#tellWindow();
   }
 
@@ -358,15 +356,15 @@ export class TableView {
   /** Told when the rows rest: the text that says so stands outside the table, and each change of it is a layout. */
   #tellWindow(): void {
     const { first, last } = this.shownRows;
-    if (last >= first || this.#rowCount() === 0) this.#host.onWindow(first, last);
+    if (last >= first || this.#rowCount() === 0) this.host.onWindow(first, last);
   }
 
   #draw(isRewriting: boolean): void {
-    const { report } = this.#host;
-    const format = this.#host.format();
+    const { report } = this.host;
+    const format = this.host.format();
     const height = this.#rowHeight;
     const { first, last } = this.shownRows;
-    const pinned = this.#focus?.pinnedRow ?? -1;
+    const pinned = this.focus?.pinnedRow ?? -1;
     // Positions are counted from a row nearby, which itself stands where the scrollbar says.
     const base = Math.floor(first / BASE_STEP) * BASE_STEP;
     const origin = this.#map.scrollTop - (this.#map.top - base * height);
@@ -378,7 +376,7 @@ export class TableView {
       slot.moveTo(topOf(row < from ? from - 2 : row > to ? to + 2 : row));
     });
     report.show(first, Math.max(first, last));
-    this.#focus?.restore();
+    this.focus?.restore();
   }
 
   #write(slot: RowSlot, row: number, report: Report, format: Format): void {

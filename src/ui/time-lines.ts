@@ -1,3 +1,4 @@
+import { ago } from '../i18n/ago.js';
 import { browserTimeZone, TimeZone } from '../i18n/time-zone.js';
 import type { Language } from '../i18n/language.js';
 
@@ -20,6 +21,6 @@ export const timeLines = (instant: number, language: Language, secondZone?: stri
     }),
     { label: 'ISO 8601', text: language.isoDateTime(instant) },
     { label: words.msg('Milliseconds since 1970'), text: String(instant) },
-    { label: words.msg('How long ago'), text: language.ago(Date.now() - instant) },
+    { label: words.msg('How long ago'), text: ago(Date.now() - instant, language) },
   ];
 };

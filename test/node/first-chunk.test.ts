@@ -7,7 +7,7 @@ import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 const FOLDER = 'dist/cdn';
 
 /** Most bytes that the first rows may wait for, compressed, without {@link HASH}: those come to some 150 bytes more. */
-const MOST = 38_150;
+const MOST = 36_550;
 
 /** What stands in the names of other files. It is another one with each change of those, and compresses otherwise. */
 const HASH = /-[\w-]{8}(?=\.js)/g;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ApiLogReport } from '../../src/index.js';
-import { placeholderBars } from '../../src/table/placeholder-bars.js';
+import { placeholderBars } from '../../src/table/placeholders.js';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { show } from '../support/show.js';
 import { cellTexts, loaded, scrollerOf } from '../support/table.js';
@@ -31,6 +31,7 @@ for (const [width, count] of [
       expect(barsOf(row!), 'a row that is there').to.equal('none');
       scrollerOf(report).scrollTop = 1_000_000;
       const rows = await until(() => placeholders(report).length > 2 && placeholders(report));
+      await until(() => barsOf(rows[0]!) !== 'none');
       const { height } = scrollerOf(report).getBoundingClientRect();
       const covered = rows.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
       expect(covered).to.be.above(height - 2 * rows[0]!.offsetHeight);

@@ -2,18 +2,36 @@ import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { ColumnArrangement } from '../../table/column-arrangement.js';
 import { ColumnHandles } from '../../table/column-handles.js';
+import { drawnWidths } from '../../table/drawn-widths.js';
+import type { TableView } from '../../table/table-view.js';
 import { columnHandles } from '../../table/styles/column-handles.js';
 import { ColumnChooser } from './column-chooser.js';
 import { columnsDialog } from './columns-dialog.js';
 
 /** Which columns are shown, how wide, in which order. */
 export const open = (shell: Shell): OpenFeature => {
-  const arrangement = new ColumnArrangement(shell.control, () => shell.table()?.drawnWidths() ?? {});
+  const drawn = () => {
+    const table = shell.table();
+    return table ? drawnWidths(table.head, table.columns) : {};
+  };
+  const arrangement = new ColumnArrangement(shell.control, drawn);
   const chooser = new ColumnChooser(shell.element, arrangement);
-  const say = (text: string): void => shell.say(text);
+  let handled: TableView | null = null;
   return {
     dialogs: { columns: { ...columnsDialog(chooser), prepare: () => chooser.open() } },
     styles: columnHandles,
-    update: () => shell.table()?.addHandles(ColumnHandles, { arrangement, say }),
+    update() {
+      const table = shell.table();
+      if (!table || table === handled) return;
+      handled = table;
+      new ColumnHandles(table.head, {
+        arrangement,
+        columns: () => table.columns,
+        language: () => table.host.format().language,
+        preview: (widths) => table.preview(widths),
+        followHeading: (place) => table.focus?.followHeading(place),
+        say: (text) => shell.say(text),
+      });
+    },
   };
 };

@@ -58,7 +58,7 @@ export class Reading implements EntryReader {
     shell.addController(this.menu);
     this.#runner = new EntryRunner({
       filter: (filters) => {
-        control.filterAsReader(filters);
+        control.reader?.filter(filters);
         // A dialog hides the rows that were asked for.
         this.uncover();
       },
@@ -140,7 +140,7 @@ export class Reading implements EntryReader {
     // Until something was shown the address is left as the link had it.
     if (entry === null && !this.#isShowing) return;
     this.#isShowing = entry !== null;
-    this.#control.openEntry = entry && this.#nameOf(entry);
+    this.#control.reader?.open(entry && this.#nameOf(entry));
   }
 
   /** Where the entry shown stands among the rows; `''` where none is shown. */

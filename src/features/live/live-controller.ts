@@ -134,7 +134,7 @@ export class LiveController implements ReactiveController {
 
   sortByTime(): void {
     const key = this.timeKey;
-    if (key !== undefined) this.#shell.control.orderAsReader({ key, descending: true });
+    if (key !== undefined) this.#shell.control.reader?.order({ key, descending: true });
   }
 
   /** Other rows are on the screen: back at the top, the reader wants the new ones. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ago } from '../../i18n/ago.js';
 import { str } from '../../i18n/words.js';
 import type { Guess } from '../../connect/guess.js';
 import { hasTrait } from '../../core/fault-traits.js';
@@ -33,7 +34,7 @@ const ageOfRows = ({ report, language }: View): TemplateResult | typeof nothing 
   // Rows that came are as they should be; it is others that are missing among them.
   if (updatedAt === null || extent === 0 || missing.length > 0) return nothing;
   const { words } = language;
-  const age = language.ago(Math.max(0, Date.now() - updatedAt));
+  const age = ago(Math.max(0, Date.now() - updatedAt), language);
   const text = outdated
     ? words.msg(str`The rows below answer the search before; they came ${age}.`)
     : words.msg(str`The rows below came ${age}.`);

@@ -177,9 +177,9 @@ export class ViewsController {
     control.choices.choose({ columns, widths, density, wrapLongText });
     const { query } = control.report.state;
     const wanted = { sort: null, filters: this.#ownFilters(view.filters) };
-    if (queryKey(wanted) !== queryKey({ ...query, sort: null })) control.filterAsReader(wanted.filters);
+    if (queryKey(wanted) !== queryKey({ ...query, sort: null })) control.reader?.filter(wanted.filters);
     if (sort && queryKey({ filters: {}, sort }) !== queryKey({ filters: {}, sort: query.sort }))
-      control.orderAsReader(sort);
+      control.reader?.order(sort);
     this.#host.close();
     const shown = visibleText(view.name);
     const words = this.#host.language()?.words;

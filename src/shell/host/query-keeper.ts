@@ -3,7 +3,15 @@ import { normaliseFilters, queryKey, sortToText, type Filters, type Query } from
 import { isSecretName } from '../../core/secrets/secret-names.js';
 import { frozenFilters, hasRelativeTime } from '../../report/frozen-filters.js';
 import { numberField } from '../../query/entry-name.js';
-import { addressable, ENTRY, isFilter, LONGEST, PARTIAL, SORT, VERSION } from '../settings/filter-memory.js';
+import {
+  addressable,
+  ENTRY,
+  isFilter,
+  LONGEST,
+  PARTIAL,
+  SORT,
+  VERSION,
+} from '../settings/remembered-query.js';
 import type { ReportController } from './report-controller.js';
 
 /**

@@ -1,14 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { storageName } from '../../storage/storage-name.js';
 import { problemOf, type Problem } from '../../core/problem.js';
-import { countFilters, queryKey, type Filters, type Sort } from '../../core/query.js';
+import { queryKey, type Filters } from '../../core/query.js';
 import { chooseTimeZone } from '../../i18n/choose-time-zone.js';
 import type { Language } from '../../i18n/language.js';
 import type { Format } from '../../kinds/kind.js';
 import { addKinds, isKnownKind } from '../../kinds/catalogue.js';
 import { DEFAULT_PRESET } from '../../presets/catalogue.js';
 import type { Preset } from '../../presets/preset.js';
-import { nextSort } from '../../report/next-sort.js';
 import { Report } from '../../report/report.js';
 import { askedQuery } from '../../report/state.js';
 import type { EndpointOptions } from '../../sources/endpoint/endpoint-source.js';
@@ -22,10 +21,11 @@ import type { Guess } from '../../connect/guess.js';
 import { HostEndpoints } from './host-endpoints.js';
 import { lockedFault, lockedFilters } from '../settings/locked-filters.js';
 import { claimName } from './memory-names.js';
+import type { ReaderQuery } from './reader-query.js';
 import { ReportFormat } from '../settings/report-format.js';
 import { ReaderChoices } from '../../storage/reader-choices.js';
 import type { ShownFile } from '../../connect/shown-file.js';
-import { knownFields, knownFilters, linkableKeys, pageSizeOf } from '../../query/setup.js';
+import { knownFields, knownFilters, pageSizeOf } from '../../query/setup.js';
 
 type Host = ReactiveControllerHost & HTMLElement & ReportSettings;
 
@@ -36,6 +36,12 @@ export class ReportController implements ReactiveController {
   readonly opened: Promise<void>;
   /** How the reader wants the report to look. */
   readonly choices: ReaderChoices;
+  /** What the reader asks; it comes with the features, before anything can be asked. */
+  reader: ReaderQuery | null = null;
+  /** Name of the entry shown in full, as a link had it at first; null where none is shown. */
+  openEntry: string | null = null;
+  /** The filters that the reader cleared last, to take them back; null where they set others since. */
+  clearedFilters: Filters | null = null;
   readonly #host: Host;
   readonly #format = new ReportFormat();
   #further: typeof furtherReports | null = null;
@@ -50,10 +56,6 @@ export class ReportController implements ReactiveController {
   #setupProblems: readonly Problem[] = [];
   #wantedFilters: Record<string, unknown> = {};
   #memory = new FilterMemory('none', '');
-  #keeper: { keep(): void } | null = null;
-  #isUnkept = false;
-  #openEntry: string | null = null;
-  #clearedFilters: Filters | null = null;
   #isOpen = false;
   /** Whether nothing is loaded, since a locked filter has no value. */
   #isClosed = false;
@@ -104,11 +106,16 @@ export class ReportController implements ReactiveController {
     const explanations = this.#host.explanations ?? [];
     const meant = this.#meant;
     return (
+      (this.#isOpen || this.#remembering.text === null) &&
       explanations.length === 0 &&
       meant !== null &&
       meant.explanations === undefined &&
       meant.fields.every(({ kind }) => isKnownKind(kind))
     );
+  }
+
+  get #remembering(): FilterMemory {
+    return new FilterMemory(this.#host.persistFilters, claimName(this.#host));
   }
 
   /** What is not needed by the default report's first rows. */
@@ -178,7 +185,7 @@ export class ReportController implements ReactiveController {
     const wanted = { ...query, filters: knownFilters(this.preset, filters) };
     // A host that gives back what it was told of asks for nothing new, and leaves readers their way back.
     if (queryKey(wanted) === queryKey(query)) return;
-    this.#clearedFilters = null;
+    this.clearedFilters = null;
     this.report.dispatch('filter', wanted.filters);
   }
 
@@ -245,63 +252,15 @@ export class ReportController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The filters that the reader cleared last, to take them back; null where they set others since. */
-  get clearedFilters(): Filters | null {
-    return this.#clearedFilters;
-  }
-
-  /** The reader asks for other rows. */
-  filterAsReader(filters: Filters): void {
-    const { query } = this.report.state;
-    const isClearing = countFilters(filters) === 0 && countFilters(query.filters) > 0;
-    this.#clearedFilters = isClearing ? query.filters : null;
-    this.report.dispatch('filter', filters);
-    this.#remember();
-    this.emit('api-log-filter-change', { filters: this.filters });
-  }
-
-  /** The reader asks for another order: of this field, and the other way round where it is this field's already. */
-  sortAsReader(key: string): void {
-    this.orderAsReader(nextSort(this.report.state, key));
-  }
-
-  /** The reader asks for an order. */
-  orderAsReader(sort: Sort): void {
-    this.report.dispatch('sort', sort);
-    this.#remember();
-    this.emit('api-log-sort-change', { sort });
-  }
-
   /** How values are written for people: the same object as long as nothing of it changes, so that a table can tell. */
   formatOf(language: Language): Format {
     const { secondTimeZone } = this.choices.current;
     return this.#format.of(this.preset, language, secondTimeZone, this.#further);
   }
 
-  /** Name of the entry shown in full, as a link had it at first; null where none is shown. */
-  get openEntry(): string | null {
-    return this.#openEntry;
-  }
-  set openEntry(entry: string | null) {
-    if (entry === this.#openEntry) return;
-    this.#openEntry = entry;
-    this.#remember();
-  }
-
   /** Where the reader's filters outlast the page. */
   get memory(): FilterMemory {
     return this.#memory;
-  }
-
-  /** What keeps what the reader asks; it comes after the first rows, and then keeps what was asked before. */
-  set keeper(keeper: { keep(): void }) {
-    this.#keeper = keeper;
-    if (this.#isUnkept) keeper.keep();
-  }
-
-  #remember(): void {
-    this.#isUnkept = !this.#keeper;
-    this.#keeper?.keep();
   }
 
   /** Fires an event; false where the host vetoed what it announces. */
@@ -332,15 +291,16 @@ export class ReportController implements ReactiveController {
 
   #open(): void {
     const { preset } = this;
-    const { persistFilters, pageSize } = this.#host;
+    const { pageSize } = this.#host;
     const isFirst = !this.#isOpen;
     this.#isOpen = true;
     this.#tellOpened();
     this.choices.open(preset, this.#host.cacheKey ?? '');
-    this.#memory = new FilterMemory(persistFilters, claimName(this.#host));
-    const remembered = isFirst ? this.#memory.recall(...linkableKeys(preset)) : null;
-    this.#clearedFilters = null;
-    this.#openEntry = remembered?.entry ?? null;
+    this.#memory = this.#remembering;
+    const kept = isFirst ? this.#memory.text : null;
+    const remembered = kept === null ? null : this.#further?.readRemembered(kept, preset);
+    this.clearedFilters = null;
+    this.openEntry = remembered?.entry ?? null;
     const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
     this.#guess = null;
     const learn = (guess: Guess): void => {
@@ -371,7 +331,9 @@ export class ReportController implements ReactiveController {
       pageSize: pageSizeOf(pageSize),
       timeZone: isZoneAsked ? this.timeZone : this.report.state.timeZone,
     });
-    if (remembered?.isPartial) this.report.dispatch('notice', { code: 'filters-missing' });
+    // Without the code that reads them, the reader has none of the filters that they left.
+    if (kept !== null && (remembered?.isPartial ?? !this.#further))
+      this.report.dispatch('notice', { code: 'filters-missing' });
   }
 
   /** What tells names that nobody knows; it comes after the first rows, which come by the defaults then. */

@@ -1,6 +1,6 @@
 /**
  * What the first rows need of other reports than the default one: the reports by name, the kinds that few have, and
- * explanations. Loaded before the report is opened where one of them is asked for, else with the late parts.
+ * explanations; and what reads the filters that a reader left. Loaded before the report is opened where one of them is asked for, else with the late parts.
  *
  * @module
  */
@@ -8,3 +8,4 @@ export { statusReason as reasonOf } from '../../core/status-reason.js';
 export { kinds } from '../../kinds/all.js';
 export { presets } from '../../presets/all.js';
 export { ExplainedReport, explaining } from './explained-report.js';
+export { readRemembered } from './remembered-query.js';

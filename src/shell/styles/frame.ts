@@ -134,10 +134,4 @@ export const frame = css`
   .icon-dots {
     stroke-width: 2.4;
   }
-
-  @media (forced-colors: active) {
-    .report {
-      border-color: CanvasText;
-    }
-  }
 `;

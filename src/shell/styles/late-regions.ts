@@ -1,7 +1,29 @@
 import { css } from 'lit';
 
-/** Menu, search fields, messages and empty state. */
+/** Menu, search fields, messages, empty state, and what top bar and footer have later. */
 export const lateRegions = css`
+  .number {
+    padding: 0 calc(0.375 * var(--rem));
+    font-size: 0.786em;
+    font-weight: var(--bold);
+    line-height: calc(1.0625 * var(--rem));
+    color: var(--on-accent);
+    background: var(--accent);
+    border-radius: calc(var(--control-radius) * 1.3);
+  }
+
+  .footer form {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(0.375 * var(--rem));
+  }
+
+  .footer input {
+    inline-size: auto;
+    min-block-size: calc(1.625 * var(--rem));
+  }
+
   .menu {
     position: absolute;
     inset-block-start: calc(100% + calc(0.25 * var(--rem)));
@@ -348,6 +370,12 @@ export const lateRegions = css`
       grid-template-columns: 1fr 1fr;
       padding-block: calc(0.375 * var(--rem));
       background: var(--raised);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .report {
+      border-color: CanvasText;
     }
   }
 `;

@@ -1,6 +1,8 @@
 import { dialog } from '../../ui/styles/dialog.js';
 import { multiSelect } from '../../ui/styles/multi-select.js';
+import { lateTable } from '../../table/styles/late-table.js';
+import { lateControls } from './late-controls.js';
 import { lateRegions } from './late-regions.js';
 
 /** Styles of what comes after the first rows, beside those that features bring. */
-export const lateStyles = [lateRegions, dialog, multiSelect];
+export const lateStyles = [lateControls, lateTable, lateRegions, dialog, multiSelect];

@@ -37,51 +37,8 @@ export const regions = css`
     gap: calc(0.375 * var(--rem));
   }
 
-  .number {
-    padding: 0 calc(0.375 * var(--rem));
-    font-size: 0.786em;
-    font-weight: var(--bold);
-    line-height: calc(1.0625 * var(--rem));
-    color: var(--on-accent);
-    background: var(--accent);
-    border-radius: calc(var(--control-radius) * 1.3);
-  }
-
   .menu-anchor {
     position: relative;
-  }
-
-  .loading-line {
-    position: absolute;
-    inset: 0 0 auto;
-    z-index: 4;
-    block-size: 2px;
-    overflow: hidden;
-  }
-
-  .loading-line::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inline-size: 30%;
-    background: var(--accent);
-    animation: slide 1.2s linear infinite;
-  }
-
-  @keyframes slide {
-    from {
-      inset-inline-start: -30%;
-    }
-    to {
-      inset-inline-start: 100%;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .loading-line::before {
-      inline-size: 100%;
-      animation: none;
-    }
   }
 
   .strip.kept {
@@ -154,18 +111,6 @@ export const regions = css`
     white-space: normal;
     overflow-wrap: anywhere;
     text-align: start;
-  }
-
-  .footer form {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(0.375 * var(--rem));
-  }
-
-  .footer input {
-    inline-size: auto;
-    min-block-size: calc(1.625 * var(--rem));
   }
 
   @media (pointer: coarse) {

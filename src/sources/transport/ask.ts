@@ -1,7 +1,8 @@
 import { isAbort, ProblemError } from '../../core/problem.js';
+import { settledWithin } from '../../core/settled-within.js';
 import type { Deadline } from './deadline.js';
-import type { PolicyWatch } from './policy-violation.js';
 import { watchPolicy } from './policy-violation.js';
+import type { FailedSend } from './rejection.js';
 
 /** What a host says about how its endpoint is asked. */
 export interface Transport {
@@ -42,19 +43,14 @@ const isResponse = (answer: unknown): answer is Response =>
   typeof (answer as Response).status === 'number' &&
   typeof (answer as Response).headers?.get === 'function';
 
-/** @param isRedirected Whether the address leads elsewhere, where the browser may not have been let. */
-const rejection = async (
-  policy: PolicyWatch,
-  isRedirected: () => Promise<boolean>,
-): Promise<ProblemError> => {
+/** Longest wait for the code that finds out more, in milliseconds: a network that is down has nothing to wait for. */
+const REASON_MILLISECONDS = 1000;
+
+/** The browser's `fetch` tells of all faults alike; what tells them apart is loaded when it is needed. */
+const rejection = async (failed: FailedSend): Promise<ProblemError> => {
   if (globalThis.navigator?.onLine === false) return new ProblemError({ code: 'offline' });
-  if (await isRedirected())
-    return new ProblemError({ code: 'sign-in-page', details: { reason: 'redirect' } });
-  const directive = await policy.directive();
-  return new ProblemError({
-    code: 'network',
-    ...(directive && { details: { reason: 'content-security-policy', directive } }),
-  });
+  const reasons = await settledWithin(import('./rejection.js'), REASON_MILLISECONDS);
+  return reasons ? reasons.rejection(failed) : new ProblemError({ code: 'network' });
 };
 
 /**
@@ -83,21 +79,7 @@ export const ask = async (
       referrerPolicy: 'no-referrer',
       signal: limit.signal,
     });
-  /**
-   * The commonest end of a session: a redirect to a sign-on elsewhere, which the page's policy or the other server's
-   * refuses, and of which `fetch` says the same as of a network that is down. Asked again without following, it shows.
-   */
-  const isRedirected = async (): Promise<boolean> => {
-    const isRead = !init.method || init.method === 'GET';
-    const isPlain = isPlainFetch ? isPlainFetch() : !hostFetch;
-    if (!isPlain || !isRead || redirect === 'manual') return false;
-    try {
-      return (await limit.within(HEADERS_MILLISECONDS, send('manual'))).type === 'opaqueredirect';
-    } catch (error) {
-      if (limit.signal.aborted) throw error;
-      return false;
-    }
-  };
+  const isRead = !init.method || init.method === 'GET';
   const policy = watchPolicy(address);
   let response: unknown;
   try {
@@ -105,7 +87,14 @@ export const ask = async (
   } catch (error) {
     if (limit.signal.aborted) throw limit.signal.reason;
     if (error instanceof ProblemError) throw error;
-    if (error instanceof TypeError || isAbort(error)) throw await rejection(policy, isRedirected);
+    if (error instanceof TypeError || isAbort(error)) {
+      const isPlain = isPlainFetch ? isPlainFetch() : !hostFetch;
+      throw await rejection({
+        limit,
+        policy,
+        send: isPlain && isRead && redirect !== 'manual' ? send : null,
+      });
+    }
     throw new ProblemError({
       code: 'network',
       details: { error: (error as Error | null)?.name ?? typeof error },

@@ -162,30 +162,6 @@ export const table = css`
     text-align: left;
   }
 
-  .row:hover {
-    background: var(--hover);
-  }
-
-  .row:focus-within,
-  .row:focus {
-    background: var(--selected);
-    box-shadow: inset 2px 0 var(--accent);
-  }
-
-  /* Painted by the row itself: bars in its cells would be styled and laid out again with each row that is waited for. */
-  .row.placeholder {
-    background: linear-gradient(var(--onward), var(--bars)) no-repeat center / 100% calc(0.5 * var(--rem));
-  }
-
-  .row.placeholder .badge,
-  .row.placeholder [data-open] {
-    visibility: hidden;
-  }
-
-  .grid.outdated .row {
-    opacity: 0.55;
-  }
-
   .badge {
     display: inline-flex;
     align-items: center;
@@ -254,34 +230,6 @@ export const table = css`
     background: var(--broken-back);
   }
 
-  /* Lower than other buttons: the lowest row, and a line of a narrow one, have room for it. */
-  .row [data-open] {
-    --control-height: calc(1.375 * var(--rem));
-
-    line-height: 1;
-  }
-
-  .row a {
-    color: var(--accent);
-  }
-
-  @media (forced-colors: active) {
-    .badge[class*='badge-'] {
-      border: 1px solid CanvasText;
-    }
-
-    .badge[class*='badge-']::before {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
-
-    .row:focus,
-    .row:focus-within {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
-
   @container (max-width: 480px) {
     .scroller {
       scrollbar-gutter: auto;
@@ -307,20 +255,6 @@ export const table = css`
       block-size: var(--narrow-row-height);
       padding: 0 var(--space);
       line-height: 1.4;
-    }
-
-    .body {
-      --bars: transparent var(--space), var(--line) 0 60%, transparent 0;
-    }
-
-    .row.placeholder {
-      background-image:
-        linear-gradient(var(--onward), var(--bars)), linear-gradient(var(--onward), var(--bars)),
-        linear-gradient(var(--onward), var(--bars));
-      background-position:
-        0 22%,
-        0 50%,
-        0 78%;
     }
 
     .row > td {

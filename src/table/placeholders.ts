@@ -1,3 +1,5 @@
+import { placeholders } from './styles/placeholders.js';
+
 /** How much of its column a bar takes, in hundredths: texts seldom fill theirs. */
 const FILLED = 75;
 
@@ -32,3 +34,6 @@ export const placeholderBars = (columns: readonly BarColumn[], areSet: boolean):
   });
   return [...stops, 'transparent 0'].join(', ');
 };
+
+/** Styles of rows that are on their way. */
+export const placeholderStyles = [placeholders];
