@@ -28,7 +28,8 @@ export const columnsThere = (
   const isThere = (key: string): boolean => {
     const { isControl, isDerived } = kindOf(fieldOf(preset, key).kind);
     if (isControl || isDerived || Object.hasOwn(fields, key)) return true;
-    return own.has(key) && isMeant(key);
+    // An object under a name of the report's is not what is meant by it.
+    return isMeant(key) && rows.some((row) => isScalar(row[key]) && row[key] !== undefined);
   };
   const columns = preset.columns.filter(isThere);
   if (columns.length >= FEW) return columns;

@@ -25,7 +25,9 @@ export const detectingSource = (
   let settle: (source: LogSource) => void;
   /** Nothing but pages is asked for before the first one shows which protocol it is. */
   const settled = new Promise<LogSource>((resolve) => (settle = resolve));
-  return {
+  /** The first page that is asked for: it can be shown before it is known in full, and then others are asked for. */
+  let opening: Promise<unknown> | null = null;
+  const open: LogSource = {
     ...own,
     fetchPage: async (request) => {
       const answer = source.fetchPage(request);
@@ -64,5 +66,18 @@ export const detectingSource = (
     takeOver: () => source.takeOver?.(),
     forget: () => source.forget?.(),
     readAll: async (query, reach) => source.readAll?.(query, reach),
+  };
+  return {
+    ...open,
+    fetchPage: async (request) => {
+      if (request.offset === 0 && request.cursor === undefined) {
+        const page = open.fetchPage(request);
+        if (!isKnown) opening = page.catch(() => undefined);
+        return page;
+      }
+      await opening;
+      request.signal.throwIfAborted();
+      return open.fetchPage(request);
+    },
   };
 };

@@ -3,7 +3,7 @@ import { isObject } from '../core/is-object.js';
 import type { LogEntry } from '../core/log-entry.js';
 import { problemOf, type Problem } from '../core/problem.js';
 import { entriesOf } from '../rows/columns.js';
-import { detectMapping, newestFirst } from '../sources/detect/detect-mapping.js';
+import { detectMappings, newestFirst } from '../sources/detect/detect-mapping.js';
 import { detectNoRows } from '../sources/detect/detect-rows.js';
 import { detectTotal } from '../sources/detect/detect-total.js';
 import { ForeignAnswer, type FirstAnswer } from '../sources/detect/foreign-answer.js';
@@ -29,6 +29,8 @@ export interface MappedEndpoint {
   readonly kind: 'mapped';
   readonly first: FirstAnswer;
   readonly mapping: Mapping;
+  /** The same with other ways to ask for further pages, for where that of the mapping brings none. */
+  readonly others: readonly Mapping[];
   /** Whether its rows come newest first by themselves. */
   readonly isInOrder: boolean;
   /** Rows of the first answer, as the mapping reads them. */
@@ -122,7 +124,7 @@ export const discover = async (fault: unknown, options: DiscoverOptions): Promis
   const { answer, response, endpoint, request } = first;
   // Nobody knows how many rows one gives that was not asked for any number.
   const limit = isBare ? Infinity : request.limit;
-  const mapping = detectMapping({ answer, response, endpoint, limit, keys });
+  const [mapping, ...others] = detectMappings({ answer, response, endpoint, limit, keys });
   const noRows = mapping ? null : detectNoRows(answer);
   if (noRows) return { kind: 'empty', first, mapping: { rows: noRows, paging: { by: 'none' } } };
   if (!mapping || !isForeign(first, mapping, keys)) {
@@ -134,6 +136,7 @@ export const discover = async (fault: unknown, options: DiscoverOptions): Promis
     kind: 'mapped',
     first,
     mapping,
+    others,
     isInOrder: isNewestFirst(rows) && mapping.paging?.by !== 'none',
     rows,
     furtherPages: furtherPagesOf(first, mapping, rows.length, isBare),

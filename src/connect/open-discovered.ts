@@ -4,6 +4,7 @@ import { completeSource } from '../log/complete-source.js';
 import { entriesOf } from '../rows/columns.js';
 import { endpointSource, isStorable } from '../sources/endpoint/endpoint-source.js';
 import type { LogSource } from '../sources/log-source.js';
+import type { Mapping } from '../sources/mapping/mapping.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import { defaultProtocol } from '../sources/protocol/default-protocol.js';
 import { endpointAddress } from '../sources/protocol/page-address.js';
@@ -16,19 +17,21 @@ import { beginningWith } from './held-answer.js';
 import { inOwnOrder } from './in-own-order.js';
 import { keepGuess, keptGuess } from './kept-guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
+import { pagingByTrial, type PagingWay } from './paging-by-trial.js';
 
 const announced = new Set<string>();
 
-/** Tells the developer of the page, once for each endpoint, what they may copy, and where to put it right. */
+/** Tells the developer of the page, once for each endpoint and what was found of it, what they may copy, and where to put it right. */
 const announce = (discovery: MappedEndpoint): void => {
   const { origin, pathname } = discovery.first.endpoint;
   const place = origin + pathname;
-  if (announced.has(place)) return;
-  announced.add(place);
+  const text = JSON.stringify(describedMapping(discovery), null, 2);
+  if (announced.has(place + text)) return;
+  announced.add(place + text);
   const { engines } = discovery;
   const known = engines.length > 0 ? `, as this one looks to be (${engines.join(', ')})` : '';
   console.info(
-    `api-log-report: ${place} has no mapping; this one was made of its first answer. Put it right and set it as the tag's mapping, and nothing is guessed any more. Filters and orders are done over the rows loaded until it says how the endpoint is asked for them; api-log-report/engines.js has mappings that do, for servers that are known${known}:\n${JSON.stringify(describedMapping(discovery), null, 2)}`,
+    `api-log-report: ${place} has no mapping; this one was made of its first answer. Put it right and set it as the tag's mapping, and nothing is guessed any more. Filters and orders are done over the rows loaded until it says how the endpoint is asked for them; api-log-report/engines.js has mappings that do, for servers that are known${known}:\n${text}`,
   );
 };
 
@@ -55,11 +58,10 @@ export const openDiscovered = (
   tell: (guess: Guess) => void,
 ): OpenedSource => {
   const { first } = discovery;
+  const reading = (read: SourceOptions, protocolOf: (address: URL) => Protocol): LogSource =>
+    openEndpoint(read, (address) => beginningWith(protocolOf(address), first));
   const open = (read: SourceOptions, protocolOf: (address: URL) => Protocol): LogSource =>
-    completeSource(
-      openEndpoint(read, (address) => beginningWith(protocolOf(address), first)),
-      preset,
-    );
+    completeSource(reading(read, protocolOf), preset);
   if (discovery.kind === 'empty') {
     const source = open({ ...options, cache: 'none' }, (address) =>
       mappedProtocol(address, discovery.mapping),
@@ -68,14 +70,31 @@ export const openDiscovered = (
   }
   if (discovery.kind === 'default')
     return { source: open(options, defaultProtocol), isSettled: discovery.isSettled };
-  const { mapping, isInOrder, rows, furtherPages } = discovery;
+  const { mapping, others, isInOrder, rows, furtherPages } = discovery;
   announce(discovery);
   tell(guessOf(describedMapping(discovery), rows, preset));
-  const source = open(options, (address) => GUARDS[furtherPages](mappedProtocol(address, mapping)));
-  if (!first.response || isStorable(first.response)) {
+  const keep = (found: Mapping): void => {
+    if (first.response && !isStorable(first.response)) return;
     const log = sourceId(endpointAddress(options.endpoint, options.baseUrl));
-    keepGuess({ mapping, isInOrder }, log, options);
-  }
+    keepGuess({ mapping: found, isInOrder }, log, options);
+  };
+  const wayOf = (one: Mapping, guard: (protocol: Protocol) => Protocol): PagingWay => ({
+    mapping: one,
+    open: () => reading(options, (address) => guard(mappedProtocol(address, one))),
+  });
+  const source = completeSource(
+    pagingByTrial(
+      [wayOf(mapping, GUARDS[furtherPages]), ...others.map((other) => wayOf(other, withoutRepeats))],
+      (found) => {
+        keep(found);
+        const better = { ...discovery, mapping: found };
+        announce(better);
+        tell(guessOf(describedMapping(better), rows, preset));
+      },
+    ),
+    preset,
+  );
+  keep(mapping);
   return { source: isInOrder ? inOwnOrder(source) : source, isSettled: true };
 };
 

@@ -28,8 +28,11 @@ const instantUnit = (value: unknown): Unit | undefined => {
   return UNITS.find(([, scale]) => count >= EARLIEST * scale && count <= LATEST * scale)?.[0];
 };
 
+/** Those of HTTP and WebDAV (the IANA registry of methods), and of Kubernetes, which calls them verbs. */
 const METHODS =
-  /^(get|head|post|put|delete|connect|options|trace|patch|list|watch|create|update|query|purge|propfind)$/i;
+  /^(get|head|post|put|delete|connect|options|trace|patch|query|purge|propfind|proppatch|mkcol|copy|move|lock|unlock|report|search|list|watch|create|update|deletecollection)$/i;
+/** Words for deeds that are methods elsewhere: without one of these besides, they say what was done. */
+const HTTP_METHODS = /^(get|head|post|put|options|patch|list|watch)$/i;
 const ADDRESS = /^(\d{1,3}\.){3}\d{1,3}(:\d+)?$|^[\da-f]*:[\da-f:.]+(%\w+)?$/i;
 const PLACE = /^(\/|https?:\/\/)/i;
 /** A day by its figures, or by the name of its month, as the Common Log Format has it. */
@@ -46,8 +49,9 @@ const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'strin
 const LOOKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   [TIME_FIELD]: (value) => instantUnit(value) !== undefined || matches(DAY)(value),
   status: isStatus,
-  method: matches(/^[a-z]{3,20}$/i),
+  method: matches(METHODS),
   url: isText,
+  client: isText,
   ip: (value) => isText(value),
   remoteIp: (value) => isText(value),
 };
@@ -70,8 +74,36 @@ const MOST_OF_THEM = 0.6;
 /** Longest time that a call can have taken: about eleven days, which is less than any instant. */
 const LONGEST: Readonly<Record<Count, number>> = { s: 1e6, ms: 1e9, us: 1e12, ns: 1e15 };
 
+/** Whether all rows have the same: what they are of, or for, and not what each of them is. */
+const isConstant = ({ values }: RowPath): boolean => values.length > 2 && new Set(values).size === 1;
+
+/**
+ * Whether addresses are those of the entries themselves, as audit trails have them beside each one's number: whole, all of one
+ * folder, and each another. What was called is called again.
+ */
+const areOwnLinks = ({ values }: RowPath): boolean => {
+  const places = values.map(String);
+  const folders = new Set(places.map((place) => place.replace(/[^/]*$/, '')));
+  return (
+    places.length > 2 &&
+    folders.size === 1 &&
+    new Set(places).size === places.length &&
+    places.every((place) => /^https?:/i.test(place))
+  );
+};
+
+/**
+ * Whether words are methods. `create` and `delete` say what was done, unless methods proper are among them; in capitals they are
+ * meant as methods, but not where they are called verbs.
+ */
+const areMethods = ({ values }: RowPath, name: string): boolean =>
+  share(values, LOOKS.method!) >= MOST_OF_THEM &&
+  (values.some((value) => HTTP_METHODS.test(String(value))) ||
+    (name === 'method' && values.every((value) => String(value) === String(value).toUpperCase())));
+
 const looksRight = (key: string, path: RowPath, known: KnownName): boolean => {
   const { values } = path;
+  if (key === 'method') return areMethods(path, known.name);
   if (key === 'time') {
     const most = LONGEST[known.unit ?? unitInName(path) ?? 's'];
     // A time of day looks as a length of time does.
@@ -102,11 +134,18 @@ const unitInName = ({ keys }: Pick<RowPath, 'keys'>): Count | undefined => {
   return (Object.keys(UNIT_NAMES) as Count[]).find((unit) => UNIT_NAMES[unit].includes(word));
 };
 
-/** A place by its name; that of a length of time also without the unit in it. */
-const plainNames = (key: string, { keys, plain }: RowPath): string[] =>
-  key === 'time' && unitInName({ keys })
-    ? [plain, plainName([...keys.slice(0, -1), keys.at(-1)!.replace(LAST_WORD, '')].join('.'))]
-    : [plain];
+/**
+ * The names of a place: that of a length of time also without the unit in it, and that of a text with a translation beside it
+ * (`operationName: {value, localizedValue}`, as Azure has them) without `value`.
+ */
+const plainNames = (key: string, { keys, plain }: RowPath): string[] => {
+  const names = [plain];
+  const before = keys.slice(0, -1);
+  if (key === 'time' && unitInName({ keys }))
+    names.push(plainName([...before, keys.at(-1)!.replace(LAST_WORD, '')].join('.')));
+  if (keys.at(-1) === 'value' && before.length > 0) names.push(plainName(before.join('.')));
+  return names;
+};
 
 /** How far a place is from a name: 0 for the very name, more for one in wrappers; undefined for another. */
 const distance = (plain: string, name: string, wrappers: ReadonlySet<string>): number | undefined => {
@@ -137,9 +176,20 @@ const byName = (key: string, paths: readonly RowPath[], wrappers: ReadonlySet<st
   return best;
 };
 
-const byLook = (key: string, paths: readonly RowPath[], taken: ReadonlySet<RowPath>): Found | undefined => {
+/** Addresses of something else than what was called. */
+const OTHER_LINK =
+  /self|href|link|referr?er|avatar|icon|image|callback|redirect|audience|scope|origin|webhook/i;
+
+const byLook = (key: string, paths: readonly RowPath[]): Found | undefined => {
   const looks = SURE_LOOKS[key];
-  const path = looks && paths.find((one) => !taken.has(one) && share(one.values, looks) > 0.9);
+  const path =
+    looks &&
+    paths.find(
+      (one) =>
+        share(one.values, looks) > 0.9 &&
+        (key !== 'method' || areMethods(one, '')) &&
+        (key !== 'url' || (!OTHER_LINK.test(one.keys.join('.')) && !isConstant(one))),
+    );
   return path && { path, known: { name: path.plain } };
 };
 
@@ -190,6 +240,11 @@ const described = (
   return unit === 'ms' && path.values.every((value) => typeof value === 'number') ? at : { at, unit };
 };
 
+/** What says that requests are logged. */
+const OF_REQUESTS = ['method', 'status'];
+
+const rankOf = (key: string): number => (OF_REQUESTS.includes(key) ? 0 : 1);
+
 /**
  * Where the fields of a report are in rows, by the names that logs have for them and by what their values look like.
  *
@@ -202,27 +257,31 @@ export const detectFields = (
   keys: readonly string[],
   wrappers: readonly string[] = [],
 ): Fields => {
-  const allWrappers = new Set([...WRAPPERS, ...wrappers]);
   const paths = rowPaths(rows);
   const taken = new Set<RowPath>();
   const fields = new Map<string, Path | FieldMapping>();
-  // The time first, since it tells how lengths of it are counted.
-  const inOrder = [...keys].sort((a, b) => Number(b === TIME_FIELD) - Number(a === TIME_FIELD));
   const take = (key: string, found: Found | undefined): void => {
     if (!found) return;
     taken.add(found.path);
     fields.set(key, described(key, found, fields.get(TIME_FIELD)));
   };
-  for (const key of inOrder)
-    take(
-      key,
-      byName(
-        key,
-        paths.filter((path) => !taken.has(path)),
-        allWrappers,
-      ),
-    );
-  for (const key of inOrder) if (!fields.has(key)) take(key, byLook(key, paths, taken));
+  // The time first, since it tells how lengths of it are counted, and what only wraps an entry: where its time is, all of it is.
+  const time = keys.includes(TIME_FIELD)
+    ? (byName(TIME_FIELD, paths, new Set([...WRAPPERS, ...wrappers])) ?? byLook(TIME_FIELD, paths))
+    : undefined;
+  take(TIME_FIELD, time);
+  const before = time?.path.keys.slice(0, -1) ?? [];
+  // In a list it is one of several: then the row is not the entry.
+  const around = before.some((part) => /^\d+$/.test(part)) ? [] : before.map(plainName);
+  const allWrappers = new Set([...WRAPPERS, ...wrappers, ...around]);
+  // Then what says that requests are logged: without it, an address is seldom one that was called.
+  const inOrder = [...keys].filter((key) => key !== TIME_FIELD).sort((a, b) => rankOf(a) - rankOf(b));
+  const placesFor = (key: string): RowPath[] => {
+    const mayBeOwnLink = key !== 'url' || OF_REQUESTS.some((one) => fields.has(one));
+    return paths.filter((path) => !taken.has(path) && (mayBeOwnLink || !areOwnLinks(path)));
+  };
+  for (const key of inOrder) take(key, byName(key, placesFor(key), allWrappers));
+  for (const key of inOrder) if (!fields.has(key)) take(key, byLook(key, placesFor(key)));
   if (keys.includes('time') && !fields.has('time')) {
     const span = detectSpan(paths, unitOf);
     if (span) fields.set('time', span);

@@ -1,9 +1,10 @@
-import { nextLink } from '../protocol/next-link.js';
+import { nextPageLink } from '../protocol/next-link.js';
 import type { AnswerMember } from '../protocol/answer-members.js';
 import type { FoundRows } from './detect-rows.js';
 import type { Mapping, Path } from '../mapping/mapping.js';
 import { writtenPath } from './row-paths.js';
 import { numberOf } from '../mapping/time-units.js';
+import { nextMembers, withoutNext } from './next-members.js';
 
 /** What is known of paging: the style, and how it is asked for. */
 export type PagingMapping = Pick<Mapping, 'paging' | 'request' | 'time'>;
@@ -115,10 +116,10 @@ const byLink = (evidence: Evidence): PagingMapping | undefined => {
       if (flat(member) !== name || !isLink(member.value)) continue;
       // Of many links that say `href`, that of the next page.
       if (name === 'href' && member.keys.at(-2)?.toLowerCase() !== 'next') continue;
-      if (nextLink(member.value, undefined, endpoint) !== null)
+      if (nextPageLink(member.value, undefined, endpoint) !== null)
         return { paging: { by: 'link', next: pathOf(member) } };
     }
-  return nextLink(undefined, response, endpoint) === null ? undefined : { paging: { by: 'link' } };
+  return nextPageLink(undefined, response, endpoint) === null ? undefined : { paging: { by: 'link' } };
 };
 
 const byOData = ({ members }: Evidence): PagingMapping | undefined =>
@@ -209,6 +210,17 @@ const byNestedCursor = (evidence: Evidence): PagingMapping | undefined => {
 const byCursor = (evidence: Evidence): PagingMapping | undefined =>
   byNestedCursor(evidence) ?? cursorBy(evidence, CURSORS, isCursor);
 
+/** A member that says where the next page begins, by whatever name, goes back without `next` in it. */
+const byNextMember = (evidence: Evidence): PagingMapping | undefined => {
+  const [member] = nextMembers(evidence.members);
+  if (!member) return undefined;
+  const more = memberOf(evidence, MORE, (value) => typeof value === 'boolean');
+  return {
+    ...asked({ ...limitParameter(evidence, 'limit'), [withoutNext(keyOf(member))]: '{cursor}' }),
+    paging: { by: 'cursor', next: pathOf(member), ...(more && { more: pathOf(more) }) },
+  };
+};
+
 /** A first page that is the last: where the next one would stand, nothing does, which says how it would be asked for. */
 const byEmptyCursor = (evidence: Evidence): PagingMapping | undefined => {
   const own = CURSORS.filter(([name]) => !['cursor', 'next', 'continue'].includes(name));
@@ -284,7 +296,7 @@ const byLength = ({ response, found, total, limit, isSigned }: Evidence): Paging
 
 /** How pages follow each other, the surest sign first. */
 export const detectPaging = (evidence: Evidence): PagingMapping => {
-  for (const detect of [byKind, byLink, byOData, byCursor, byPage, byOffset, byEmptyCursor]) {
+  for (const detect of [byKind, byLink, byOData, byCursor, byPage, byOffset, byNextMember, byEmptyCursor]) {
     const paging = detect(evidence);
     if (paging) return paging;
   }

@@ -11,7 +11,7 @@ import { mappedRequest, mentions, ownAddress, type Place } from './mapped-reques
 import { isInOwnParameter, isTimeInOwnParameter } from './own-parameters.js';
 import { pageReader, rowsReader } from './mapped-page.js';
 import type { Mapping } from './mapping.js';
-import { nextLink } from '../protocol/next-link.js';
+import { nextPageLink } from '../protocol/next-link.js';
 import { pathReader } from './read-path.js';
 import { TimePages } from './time-pages.js';
 
@@ -51,7 +51,7 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
     response?: Response,
   ): LogPage['next'] => {
     if (paging.by === 'link')
-      return usableCursor(nextLink(readNext ? readNext(answer) : undefined, response, endpoint));
+      return usableCursor(nextPageLink(readNext ? readNext(answer) : undefined, response, endpoint));
     if (paging.by === 'time') return null;
     if (paging.by !== 'cursor') return undefined;
     if (readMore && !isTrue(readMore(answer))) return null;
@@ -91,7 +91,7 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
     readRows: (raw) => columnsFromRows(rowsReader(mapping)(raw)),
     ask(request) {
       if (paging.by === 'link' && request.cursor !== undefined) {
-        const link = nextLink(request.cursor, undefined, endpoint);
+        const link = nextPageLink(request.cursor, undefined, endpoint);
         if (link === null)
           throw new ProblemError({ code: 'bad-request', details: { reason: 'foreign-link' } });
         return { ...mappedRequest(endpoint, mapping, request, placeOf(request)), address: new URL(link) };

@@ -1,5 +1,5 @@
 import { answerMembers } from './answer-members.js';
-import { headerLink, nextLink } from './next-link.js';
+import { headerLink, nextPageLink } from './next-link.js';
 import type { MoreSign } from '../more-sign.js';
 
 /** Names, in small letters and without signs, of members that name a next page or say that there is one. */
@@ -14,7 +14,7 @@ const hostOf = (link: string, { href }: URL): string =>
   URL.canParse(link, href) ? new URL(link, href).host : '';
 
 const isElsewhere = (value: unknown, endpoint: URL): value is string =>
-  isText(value) && /^(https?:)?\/\//i.test(value) && nextLink(value, undefined, endpoint) === null;
+  isText(value) && /^(https?:)?\/\//i.test(value) && nextPageLink(value, undefined, endpoint) === null;
 
 const holdsSomething = (value: unknown): boolean =>
   isText(value) ||

@@ -33,3 +33,21 @@ export const nextLink = (link: unknown, response: Response | undefined, endpoint
   const isOwn = address.origin === endpoint.origin && !address.username && !address.password;
   return isOwn ? address.href : null;
 };
+
+/**
+ * Whether a link names the endpoint as the server behind a gateway knows it: under another host, or without what the gateway puts
+ * before the path (Confluence gives that apart, as `_links.base`). Then its parameters are those of the next page here.
+ */
+const isSamePlace = ({ pathname, protocol }: URL, endpoint: URL): boolean =>
+  /^https?:$/.test(protocol) && pathname.length > 1 && endpoint.pathname.endsWith(pathname);
+
+/** The same for a log of which nobody said that it is behind no gateway: a link to the endpoint's own place is one to the endpoint. */
+export const nextPageLink = (link: unknown, response: Response | undefined, endpoint: URL): string | null => {
+  const text =
+    typeof link === 'string' && link !== '' ? link : headerLink(response?.headers.get('Link') ?? null);
+  const address = text && URL.canParse(text, endpoint) ? new URL(text, endpoint) : null;
+  if (!address || !isSamePlace(address, endpoint)) return nextLink(link, response, endpoint);
+  const own = new URL(endpoint);
+  own.search = address.search;
+  return own.href;
+};
