@@ -7,6 +7,7 @@ import type {
   LogSource,
   LogSummary,
   PageRequest,
+  ReadAllOptions,
 } from '../sources/log-source.js';
 import type { ReadingStep } from '../sources/reading-end.js';
 import type { TailOptions, TailStep } from '../sources/tail.js';
@@ -29,9 +30,30 @@ export interface Log {
   whatChanged(query: Query, inside: Filters, options: FindingsOptions): Promise<LogFindings>;
   /** Rows that come from now on, the newest first, until the signal is aborted or nobody takes any more. Faults are steps. */
   tail(query: Query, options: TailOptions): AsyncGenerator<TailStep, void>;
+  /** Reads all rows that a query asks for, so that what is asked of them from then on is answered here. */
+  readAll(query: Query, options: ReadAllOptions): Promise<void>;
+  /** From now on, what the source is seen to ignore is done here. */
+  takeOver(): void;
   /** Gives up all that is asked through this door. */
   close(): void;
 }
+
+/** What a source calls while it answers. */
+type Callbacks = Pick<PageRequest, 'onStale' | 'onRetry' | 'onRead'>;
+
+/** The same request with another signal. Not every source listens to its signal: nothing it calls after that is passed on. */
+const withSignal = <Asked extends Callbacks>(asked: Asked, signal: AbortSignal): Asked => {
+  const passOn = <Args extends unknown[]>(name: string, call: ((...args: Args) => void) | undefined) =>
+    call && { [name]: (...args: Args) => void (signal.aborted || call(...args)) };
+  const { onStale, onRetry, onRead } = asked;
+  return {
+    ...asked,
+    signal,
+    ...passOn('onStale', onStale),
+    ...passOn('onRetry', onRetry),
+    ...passOn('onRead', onRead),
+  };
+};
 
 /** A log that answers everything, over a source that was made complete (`complete-source.ts`). */
 export const openLog = (source: LogSource): Log => {
@@ -57,7 +79,6 @@ export const openLog = (source: LogSource): Log => {
     const { signal, release } = openSignal(outer);
     try {
       signal.throwIfAborted();
-      // Not every source listens to its signal.
       return await new Promise<Answer>((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
         request(signal).then(resolve, reject);
@@ -69,12 +90,12 @@ export const openLog = (source: LogSource): Log => {
 
   return {
     id: source.id,
-    page: (request) => ask(request.signal, (signal) => source.fetchPage({ ...request, signal })),
+    page: (request) => ask(request.signal, (signal) => source.fetchPage(withSignal(request, signal))),
     async *all(query, options) {
       const { allPages } = await import('./reading/all-pages.js');
       const fetchPage: LogSource['fetchPage'] = (request) =>
-        ask(request.signal, (signal) => source.fetchPage({ ...request, signal }));
-      yield* allPages({ ...options, query, source: { ...source, fetchPage } });
+        ask(request.signal, (signal) => source.fetchPage(withSignal(request, signal)));
+      yield* allPages({ ...options, query, source: { fetchPage } });
     },
     count: (query, { signal: outer, onRetry }) =>
       ask(outer, async (signal) => {
@@ -85,13 +106,13 @@ export const openLog = (source: LogSource): Log => {
       }),
     summarise: (query, question, options) =>
       ask(options.signal, async (signal) => {
-        const answer = await source.summarise?.(query, question, { ...options, signal });
+        const answer = await source.summarise?.(query, question, withSignal(options, signal));
         if (!answer) throw new TypeError(`The source ${source.id} was not made complete.`);
         return answer;
       }),
     whatChanged: (query, inside, options) =>
       ask(options.signal, async (signal) => {
-        const answer = await source.whatChanged?.(query, inside, { ...options, signal });
+        const answer = await source.whatChanged?.(query, inside, withSignal(options, signal));
         if (!answer) throw new TypeError(`The source ${source.id} was not made complete.`);
         return answer;
       }),
@@ -104,6 +125,12 @@ export const openLog = (source: LogSource): Log => {
         release();
       }
     },
+    readAll: (query, options) =>
+      ask(options.signal, async (signal) => {
+        if (!source.readAll) throw new TypeError(`The source ${source.id} was not made complete.`);
+        await source.readAll(query, withSignal(options, signal));
+      }),
+    takeOver: () => source.takeOver?.(),
     close: () => closing.abort(new DOMException('The log was closed.', 'AbortError')),
   };
 };

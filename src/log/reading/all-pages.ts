@@ -10,7 +10,7 @@ import { SeenRows } from './seen-rows.js';
 import { signIn } from './unmet-sign.js';
 
 export interface AllPagesOptions {
-  readonly source: LogSource;
+  readonly source: Pick<LogSource, 'fetchPage'>;
   readonly query: Query;
   /** Rows to ask for at once; an endpoint that refuses so many is asked for `fallbackLimit`. */
   readonly limit: number;

@@ -33,7 +33,7 @@ export interface InFrame {
  * @param asked What the source gave for the request already; not known where rows are known to have come.
  */
 export const fetchInFrame = async (
-  source: LogSource,
+  source: Pick<LogSource, 'fetchPage'>,
   request: PageRequest,
   { frame, ...wanted }: InFrame,
   asked?: LogPage,

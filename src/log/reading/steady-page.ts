@@ -43,7 +43,7 @@ const indexBehind = (rows: Columns, row: string, expected: number): number | nul
  * @param first What came for the request itself, where that was asked for already.
  */
 export const steadyPage = async (
-  source: LogSource,
+  source: Pick<LogSource, 'fetchPage'>,
   request: PageRequest,
   { frame, before, isFilled }: InFrame & { frame: Frame },
   first?: LogPage,
