@@ -6,7 +6,7 @@ import { loadWords, nearestLocale } from '../i18n/locales.js';
 import { kinds } from '../kinds/all.js';
 import { addKinds } from '../kinds/catalogue.js';
 import type { Format } from '../kinds/kind.js';
-import { allPages } from '../log/reading/all-pages.js';
+import { openLog } from '../log/log.js';
 import { readingEndWords } from '../log/reading/reading-end-words.js';
 import { presets } from '../presets/all.js';
 import { DEFAULT_PRESET } from '../presets/catalogue.js';
@@ -116,8 +116,8 @@ export const reportText = async (order: ReportOrder): Promise<ReportText> => {
   let end: ReadingEnd | undefined;
   async function* counted(): AsyncGenerator<ReadingStep> {
     const numberKey = numberField(preset);
-    const reading = { source, query, limit: PAGE, fallbackLimit: PAGE, signal, numberKey };
-    for await (const step of allPages(reading)) {
+    const reading = { limit: PAGE, fallbackLimit: PAGE, signal, numberKey };
+    for await (const step of openLog(source).all(query, reading)) {
       count += step.page?.rows.length ?? 0;
       end ??= step.end;
       yield step;

@@ -2,10 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import { str } from '../../i18n/words.js';
 import type { Language } from '../../i18n/language.js';
 import { ownCsv } from '../../formats/own-csv.js';
-import { completeSource } from '../../log/complete-source.js';
-import { fileSource, type FileProgress } from '../../sources/files/file-source.js';
+import { shownFile } from '../../connect/shown-file.js';
+import type { FileProgress } from '../../sources/files/file-source.js';
 import { DRAWN_EVERY, nowAndThen } from '../../connect/now-and-then.js';
-import { tellingColumns } from '../../connect/telling-columns.js';
 import type { ReportController } from '../../shell/host/report-controller.js';
 
 interface Host {
@@ -68,9 +67,8 @@ export class FileDrop {
       this.#progress = progress;
       this.#element.requestUpdate();
     }, DRAWN_EVERY);
-    const source = fileSource(file, { id: `file ${count} ${file.name}`, columns, onRead });
-    const whole = completeSource(source, preset);
-    this.#control.showFile({ name: file.name, open: (tell) => tellingColumns(whole, {}, preset, tell) });
+    const id = `file ${count} ${file.name}`;
+    this.#control.showFile(shownFile(file, preset, { id, columns, onRead }));
     const words = this.#host.language()?.words;
     if (words) this.#host.say(words.msg(str`Showing the file ${file.name}.`));
   }
