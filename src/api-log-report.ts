@@ -268,7 +268,7 @@ export class ApiLogReport extends AskingElement {
 
   /** Forgets the pages and the unfinished exports that are kept under the `cache-key`; for a host's sign-out. Needs no network. */
   async clearCache(): Promise<void> {
-    this.#control.report.state.source?.forget?.();
+    this.#control.report.forget();
     await clearPages(this.cache, this.cacheKey ?? '');
     await (await import('./features/export/run-export.js')).forgetExports(this.cacheKey ?? '');
   }

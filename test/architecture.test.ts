@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { demoImportFaults } from './support/demo-imports.js';
 import { floorFaults } from './support/floors.js';
+import { doorFaults } from './support/log-door.js';
 import { lengthFaults, MAX_LINES, nameFaults, wordFaults } from './support/house-rules.js';
 import { packageFaults } from './support/package-rules.js';
 import { importsOf, type SourceFile } from './support/source-text.js';
@@ -102,6 +103,34 @@ const rules: Rule[] = [
       file('demo/server/runner/mail.ts', `import { presets } from '../../../src/presets.js';`),
       file('demo/server/runner/mail.ts', `import { draw } from '../../logs/draw.js';`),
       file('demo/server/runner/mail.ts', `import { reportText } from '../../../src/report-file.js';`),
+    ],
+  },
+  {
+    name: 'the log is asked through its door',
+    faults: doorFaults,
+    bad: [
+      file(
+        'src/features/export/rows-export.ts',
+        `import type { LogPage, LogSource } from '../../sources/log-source.js';`,
+      ),
+      file('src/shell/shell.ts', `import { type LogSource as Rows } from '../sources/log-source.js';`),
+      file('src/features/print/print.ts', `import { allPages } from '../../log/reading/all-pages.js';`),
+      file('src/features/files/drop.ts', `import { completeSource } from '../../log/complete-source.js';`),
+      file('src/features/files/drop.ts', `const { tail } = await import('../../log/tail.js');`),
+      file('src/features/live/live.ts', `import { openLog, type Log } from '../../log/log.js';`),
+      file('src/report/go-to-date.ts', `const { total } = await state.source.fetchPage(request);`),
+      file('src/features/messages/counts.ts', `const fetchPage = state.source!.fetchPage;`),
+    ],
+    good: [
+      file('src/features/around/ask-around.ts', `import type { Log } from '../../log/log.js';`),
+      file(
+        'src/features/around/ask-around.ts',
+        `import type { LogPage } from '../../sources/log-source.js';`,
+      ),
+      file('src/features/details/landing.ts', `import { findEntry } from '../../log/find-entry.js';`),
+      file('src/report/loader.ts', `import type { LogSource } from '../sources/log-source.js';`),
+      file('src/connect/shown-file.ts', `import { completeSource } from '../log/complete-source.js';`),
+      file('src/features/export/rows-export.ts', '// source.fetchPage(request)\nlog.page(request);'),
     ],
   },
   {

@@ -1,14 +1,14 @@
 import { instantToIso } from '../core/instant.js';
 import type { Query } from '../core/query.js';
-import type { LogSource } from '../sources/log-source.js';
 import { narrowed } from '../query/narrowed.js';
+import type { Log } from './log.js';
 
 /**
  * Index of the first row at or past an instant in the query's order by time, or null where the endpoint does not
  * count. One request: as many rows stand before it as are newer (or, oldest first, older) than it.
  */
 export const findDate = async (
-  source: LogSource,
+  log: Pick<Log, 'page'>,
   query: Query,
   instant: number,
   signal: AbortSignal,
@@ -17,6 +17,6 @@ export const findDate = async (
   const filters = isNewestFirst
     ? narrowed(query.filters, { from: instantToIso(instant + 1) })
     : narrowed(query.filters, { until: instantToIso(instant - 1) });
-  const { total } = await source.fetchPage({ query: { ...query, filters }, offset: 0, limit: 1, signal });
+  const { total } = await log.page({ query: { ...query, filters }, offset: 0, limit: 1, signal });
   return total;
 };

@@ -8,9 +8,10 @@ import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
 import { timeField } from '../presets/time-field.js';
 import { entriesOf } from '../rows/columns.js';
-import type { LogPage, LogSource } from '../sources/log-source.js';
+import type { LogPage } from '../sources/log-source.js';
 import { entryName } from '../query/entry-name.js';
 import { findDate } from './find-date.js';
+import type { Log } from './log.js';
 
 /**
  * Where an entry is among the rows of a query: at an index, in none of them, or not to be found with a few requests.
@@ -28,7 +29,7 @@ const MOST_PROBES = 32;
 const SLACK = 20;
 
 class Search {
-  readonly #source: LogSource;
+  readonly #log: Pick<Log, 'page'>;
   readonly #query: Query;
   readonly #signal: AbortSignal;
   readonly #isEntry: (entry: LogEntry) => boolean;
@@ -36,8 +37,8 @@ class Search {
   readonly #value: number | null;
   readonly #valueOf: (entry: LogEntry) => number | null;
 
-  constructor(source: LogSource, query: Query, preset: Preset, entry: LogEntry, signal: AbortSignal) {
-    this.#source = source;
+  constructor(log: Pick<Log, 'page'>, query: Query, preset: Preset, entry: LogEntry, signal: AbortSignal) {
+    this.#log = log;
     this.#query = query;
     this.#signal = signal;
     const name = entryName(preset, entry);
@@ -59,7 +60,7 @@ class Search {
   }
 
   ask(offset: number, limit: number): Promise<LogPage> {
-    return this.#source.fetchPage({ query: this.#query, offset, limit, signal: this.#signal });
+    return this.#log.page({ query: this.#query, offset, limit, signal: this.#signal });
   }
 
   /** Below zero where a row stands before the entry, above where it comes after; null where it says nothing. */
@@ -113,17 +114,17 @@ class Search {
  * the rows are halved by their values.
  */
 export const findEntry = async (
-  source: LogSource,
+  log: Pick<Log, 'page'>,
   query: Query,
   preset: Preset,
   entry: LogEntry,
   signal: AbortSignal,
 ): Promise<EntryPlace> => {
-  const search = new Search(source, query, preset, entry, signal);
+  const search = new Search(log, query, preset, entry, signal);
   const time = timeField(preset);
   const instant = parseInstant(ownValue(entry, time ?? ''));
   if (query.sort !== null && query.sort.key === time && !Number.isNaN(instant)) {
-    const counted = await findDate(source, query, instant, signal);
+    const counted = await findDate(log, query, instant, signal);
     const place = counted === null ? 'unknown' : await search.scan(Math.max(0, counted - SLACK));
     if (place !== 'unknown') return place;
   }

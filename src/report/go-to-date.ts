@@ -35,8 +35,7 @@ export const goToDate = async (
   time: TimeSpan,
   { sort, filter, scrollTo, found }: DateSteps,
 ): Promise<boolean> => {
-  const { source, query, preset } = report.state;
-  if (!source) return true;
+  const { query, preset } = report.state;
   searches.get(report)?.abort();
   const search = new AbortController();
   searches.set(report, search);
@@ -45,9 +44,11 @@ export const goToDate = async (
       sort(preset.sort);
       await queryLoaded(report, search.signal);
     }
+    const { log } = await report.questions();
+    if (!log) return true;
     const asked = askedQuery(report.state);
     const instant = asked.sort?.descending === false ? time.start : time.end;
-    const row = await findDate(source, asked, instant, search.signal);
+    const row = await findDate(log, asked, instant, search.signal);
     // Another search, or another query: the row's number would be of rows that are gone.
     if (search.signal.aborted || queryKey(asked) !== queryKey(askedQuery(report.state))) return true;
     if (row === null) {

@@ -51,6 +51,7 @@ export class Loader {
   #lastAsked = -Infinity;
   #lastJumped = -Infinity;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #source: LogSource | null = null;
 
   constructor(host: LoaderHost) {
     this.#host = host;
@@ -61,11 +62,23 @@ export class Loader {
     return this.#shown;
   }
 
-  /** Another query. With `clear`, another log too: what was shown goes at once. */
-  restart({ clear = false } = {}): void {
+  /** Where the rows come from; null where there is no log. */
+  get source(): LogSource | null {
+    return this.#source;
+  }
+
+  /** Another log: what was shown goes at once. */
+  open(source: LogSource | null): void {
+    this.#source = source;
+    this.#shown = new LoadedPages(this.#host.state.pageSize);
+    this.restart();
+  }
+
+  /** Another query. */
+  restart(): void {
     this.stop();
-    const { pageSize, source } = this.#host.state;
-    if (clear) this.#shown = new LoadedPages(pageSize);
+    const { pageSize } = this.#host.state;
+    const source = this.#source;
     this.#coming = source ? new LoadedPages(pageSize) : null;
     this.#isCurrent = false;
     if (source) void this.#load(source, this.#coming!, 0, false);
@@ -82,7 +95,7 @@ export class Loader {
 
   /** Asks for the pages on the screen that could not be had; those out of sight are asked for when they come on it. */
   retry(): void {
-    const { source } = this.#host.state;
+    const source = this.#source;
     if (!source || this.#failed.size === 0 || !this.#isCurrent || this.#shown.isEmpty) return this.reload();
     const { from, to } = this.#neededPages();
     for (const number of [...this.#failed]) {
@@ -167,7 +180,7 @@ export class Loader {
   }
 
   #loadWindow(): void {
-    const { source } = this.#host.state;
+    const source = this.#source;
     if (!source || !this.#isCurrent || this.#shown.isEmpty) return;
     const { from, to } = this.#neededPages();
     for (let number = from; number <= to; number++) {

@@ -39,24 +39,39 @@ export const withoutField = (preset: Preset, filters: Filters, field: string): F
     }),
   );
 
+/** The log that a report shows, and the rows of it that are loaded. */
+interface LoadedLog {
+  readonly source: LogSource | null;
+  readonly pages: LoadedPages;
+}
+
 /** Questions to the log of a report, about the query that it shows. */
 export class ReportQuestions {
   readonly #report: Report;
-  readonly #pages: () => LoadedPages;
+  readonly #loaded: LoadedLog;
   #opened: { readonly source: LogSource; readonly log: Log } | null = null;
 
-  constructor(report: Report, pages: () => LoadedPages) {
+  constructor(report: Report, loaded: LoadedLog) {
     this.#report = report;
-    this.#pages = pages;
+    this.#loaded = loaded;
     report.subscribe({ changed: () => this.#closeOther() });
   }
 
   /** The log that the report shows; null where there is none. One that is not shown any more is closed. */
   get log(): Log | null {
     this.#closeOther();
-    const { source } = this.#report.state;
+    const { source } = this.#loaded;
     if (source) this.#opened ??= { source, log: openLog(source) };
     return this.#opened?.log ?? null;
+  }
+
+  /**
+   * A door of its own to the log that the report shows; null where there is none. It stays open when another log is shown: an export
+   * goes on to the end of the one that it was begun for.
+   */
+  separateLog(): Log | null {
+    const { source } = this.#loaded;
+    return source && openLog(source);
   }
 
   /**
@@ -107,7 +122,7 @@ export class ReportQuestions {
     const { sort } = state.query;
     const isNewestFirst = sort?.descending === true && sort.key === timeField(state.preset);
     const isKnown = isNewestFirst && state.phase === 'ready' && !state.outdated;
-    const known = isKnown ? this.#pages().before(Infinity) : [];
+    const known = isKnown ? this.#loaded.pages.before(Infinity) : [];
     yield* log.tail(askedQuery(state), { ...options, pageSize: state.pageSize, known });
   }
 
@@ -121,13 +136,13 @@ export class ReportQuestions {
     if (!log) throw new DOMException('The report has no log.', 'AbortError');
     const loaded = state.outdated
       ? undefined
-      : { query: askedQuery(state), pages: this.#pages().before(Infinity) };
+      : { query: askedQuery(state), pages: this.#loaded.pages.before(Infinity) };
     const asked = askedQuery({ ...state, query: { ...state.query, filters: normaliseFilters(filters) } });
     return ask(log, asked, { ...options, pageSize: state.pageSize, loaded });
   }
 
   #closeOther(): void {
-    if (!this.#opened || this.#opened.source === this.#report.state.source) return;
+    if (!this.#opened || this.#opened.source === this.#loaded.source) return;
     this.#opened.log.close();
     this.#opened = null;
   }

@@ -15,8 +15,9 @@ export interface ReportListener {
 }
 
 /** Requests after which the loader has something to do. */
-const effects: Partial<Record<RequestName, (loader: Loader) => void>> = {
-  open: (loader) => loader.restart({ clear: true }),
+const effects: { [Name in RequestName]?: (loader: Loader, payload: Payload<Name>) => void } = {
+  open: (loader, { source }) => loader.open(source),
+  lock: (loader) => loader.open(loader.source),
   filter: (loader) => loader.restart(),
   sort: (loader) => loader.restart(),
   answerAnew: (loader) => loader.restart(),
@@ -66,7 +67,7 @@ export class Report {
     const effect = effects[name];
     // Another asking: when that fails too, it is reported too.
     if (effect) this.#hasFailed = false;
-    effect?.(this.#loader);
+    effect?.(this.#loader, payload);
     this.#tell();
   }
 
@@ -100,8 +101,18 @@ export class Report {
   /** What can be asked of the rows besides them: sums, and what some have in common. Its code is loaded with the first question. */
   questions(): Promise<ReportQuestions> {
     return (this.#questions ??= import('./report-questions.js').then(
-      (module) => new module.ReportQuestions(this, () => this.#loader.pages),
+      (module) => new module.ReportQuestions(this, this.#loader),
+      (error: unknown) => {
+        // The next question tries again.
+        this.#questions = null;
+        throw error;
+      },
     ));
+  }
+
+  /** Lets go of what the log holds in memory: it may be somebody else's soon. */
+  forget(): void {
+    this.#loader.source?.forget?.();
   }
 
   /** Gives up all that is under way; the rows stay. */

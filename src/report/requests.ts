@@ -47,10 +47,12 @@ export interface Failure {
 
 type Change = Partial<ReportState>;
 
+const phaseOf = (logId: string | null): 'loading' | 'idle' => (logId === null ? 'idle' : 'loading');
+
 const asking = (state: ReportState, query: Query, now: number): Change => ({
   query,
   askedAt: now,
-  phase: state.source ? 'loading' : 'idle',
+  phase: phaseOf(state.logId),
   outdated: state.phase === 'ready' || state.outdated,
   problem: null,
   missing: [],
@@ -59,9 +61,31 @@ const asking = (state: ReportState, query: Query, now: number): Change => ({
 
 const updating = { updating: true, retryAt: null } as const;
 
-const askingAnew = ({ source }: ReportState): Change => ({
-  phase: source ? 'loading' : 'idle',
+const askingAnew = ({ logId }: ReportState): Change => ({
+  phase: phaseOf(logId),
   retryAt: null,
+});
+
+const cleared = (state: ReportState, logId: string | null, now: number): Change => ({
+  opening: state.opening + 1,
+  logId,
+  outcome: null,
+  askedAt: now,
+  phase: phaseOf(logId),
+  updating: false,
+  total: null,
+  extent: 0,
+  problem: null,
+  missing: [],
+  remarks: [],
+  retryAt: null,
+  updatedAt: null,
+  fromCache: false,
+  newer: 0,
+  among: null,
+  outdated: false,
+  revision: state.revision + 1,
+  generation: state.generation + 1,
 });
 
 /**
@@ -75,30 +99,17 @@ export const requests = {
     { source, preset, query, locked, pageSize, timeZone }: Opening,
     now: number,
   ): Change => ({
-    opening: state.opening + 1,
-    outcome: null,
-    askedAt: now,
-    source,
+    ...cleared(state, source && source.id, now),
     preset,
     locked,
     pageSize,
     timeZone,
     query: { ...query, filters: normaliseFilters(query.filters) },
-    phase: source ? 'loading' : 'idle',
-    updating: false,
-    total: null,
-    extent: 0,
-    problem: null,
-    missing: [],
-    remarks: [],
-    retryAt: null,
-    updatedAt: null,
-    fromCache: false,
-    newer: 0,
-    among: null,
-    outdated: false,
-    revision: state.revision + 1,
-    generation: state.generation + 1,
+  }),
+  /** Other filters of the host's, of the same log: rows that the ones before let through may not stay either. */
+  lock: (state: ReportState, locked: Filters, now: number): Change => ({
+    ...cleared(state, state.logId, now),
+    locked,
   }),
   filter: (state: ReportState, filters: Filters, now: number): Change =>
     asking(state, { ...state.query, filters: normaliseFilters(filters) }, now),

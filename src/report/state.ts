@@ -7,7 +7,7 @@ import { DEFAULT_PRESET, OF_TIME, searchFieldOf } from '../presets/catalogue.js'
 import type { Words } from '../i18n/words.js';
 import type { Preset } from '../presets/preset.js';
 import type { Outcome } from './outcome.js';
-import type { Among, LogSource } from '../sources/log-source.js';
+import type { Among } from '../sources/log-source.js';
 import { narrowed } from '../query/narrowed.js';
 
 /** Something that takes a while and says how far it is: an export, a print page. */
@@ -35,7 +35,8 @@ export interface RowRange {
 /** What the report was asked for, and of which log. */
 export interface AskedState {
   readonly preset: Preset;
-  readonly source: LogSource | null;
+  /** Says which log is shown, for what is kept of it; null where there is none to ask. */
+  readonly logId: string | null;
   readonly pageSize: number;
   /** The reader's filters and sort. */
   readonly query: Query;
@@ -52,7 +53,7 @@ export interface AskedState {
 /** The rows that answer it. */
 export interface AnswerState {
   /**
-   * `idle`: there is no source. `loading`: the query's first rows are being loaded. `ready`: rows of the query are
+   * `idle`: there is no log. `loading`: the query's first rows are being loaded. `ready`: rows of the query are
    * shown. `failed`: the query's first rows could not be loaded.
    */
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
@@ -114,7 +115,7 @@ export interface ReportState extends AskedState, AnswerState, FaultState, Activi
 
 export const INITIAL_STATE: ReportState = Object.freeze({
   preset: DEFAULT_PRESET,
-  source: null,
+  logId: null,
   pageSize: 100,
   query: EMPTY_QUERY,
   locked: Object.freeze({}),

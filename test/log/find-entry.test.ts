@@ -6,6 +6,7 @@ import type { LogEntry } from '../../src/core/log-entry.js';
 import type { Sort } from '../../src/core/query.js';
 import { senhasegura } from '../../src/presets/senhasegura.js';
 import { findEntry, type EntryPlace } from '../../src/log/find-entry.js';
+import { openLog } from '../../src/log/log.js';
 import type { LogSource, PageRequest } from '../../src/sources/log-source.js';
 import { logPage } from '../../src/sources/rows-page.js';
 
@@ -76,7 +77,7 @@ const placeOf = async (
   const log = logOf(total, odd);
   const entry = { ...log.entryAt(index), ...change };
   const query = { filters: {}, sort: odd.sort === undefined ? SORT : odd.sort };
-  const place = await findEntry(log.source, query, senhasegura, entry, signal);
+  const place = await findEntry(openLog(log.source), query, senhasegura, entry, signal);
   return { place, requests: log.requests() };
 };
 

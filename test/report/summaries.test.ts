@@ -10,7 +10,6 @@ import { summariseRows } from '../../src/log/findings/summarise-rows.js';
 import { answerQuery } from '../../src/query/answer-query.js';
 import { ColumnStore } from '../../src/rows/column-store.js';
 import { columnsFromRows } from '../../src/rows/columns.js';
-import { openLog } from '../../src/log/log.js';
 import { Report } from '../../src/report/report.js';
 import type { LogSource, LogSummary } from '../../src/sources/log-source.js';
 import { logPage, rowsPage } from '../../src/sources/rows-page.js';
@@ -333,51 +332,11 @@ describe('what changed in a log that its endpoint counts', () => {
   });
 });
 
-describe('the door to a log', () => {
-  const log = openLog(completeSource(endpoint().source, senhasegura));
-
-  it('gives pages, all rows and counts', async () => {
-    const page = await log.page({ query: NOTHING, offset: 0, limit: 5, signal });
-    expect([page.rows.length, page.total]).to.deep.equal([5, 400]);
-    const lengths: number[] = [];
-    for await (const step of log.all(NOTHING, { limit: 150, fallbackLimit: 10, signal }))
-      if (step.page) lengths.push(step.page.rows.length);
-    expect(lengths).to.deep.equal([150, 150, 100]);
-    expect(await log.count({ filters: { client: 'billing' }, sort: null }, { signal })).to.equal(41);
-  });
-
-  it('counts nothing that was only looked for among some rows', async () => {
-    const capabilities = { filters: [], sorts: [] };
-    const many = Array.from({ length: 30_000 }, (_, id) => ({ id, client: 'a' }));
-    const source: LogSource = {
-      id: 'many',
-      capabilities,
-      fetchPage: async (request) => ({ ...rowsPage(many, request), storable: true }),
-    };
-    const partly = openLog(completeSource(source, senhasegura));
-    expect(await partly.count({ filters: { client: 'a' }, sort: null }, { signal })).to.equal(null);
-  });
-
-  it('gives up all that is under way when it is closed', async () => {
-    const never: LogSource = {
-      id: 'never',
-      capabilities: { filters: 'all', sorts: 'all' },
-      fetchPage: ({ signal: own }) =>
-        new Promise((_, reject) => {
-          own.addEventListener('abort', () => reject(own.reason as Error));
-        }),
-    };
-    const closed = openLog(completeSource(never, senhasegura));
-    const asked = closed.count(NOTHING, { signal }).catch((error: unknown) => error);
-    closed.close();
-    expect(((await asked) as DOMException).name).to.equal('AbortError');
-    const later = await closed.count(NOTHING, { signal }).catch((error: unknown) => error);
-    expect((later as DOMException).name).to.equal('AbortError');
-  });
-
-  it('is another one when another log is opened, and closes the one before', async () => {
+describe('the log of a report', () => {
+  it('is another one when another log is opened, and the one before is closed', async () => {
     const report = await opened(endpoint().source);
     const first = (await report.questions()).log;
+    const separate = (await report.questions()).separateLog();
     expect((await report.questions()).log).to.equal(first);
     report.dispatch('open', {
       source: completeSource({ ...endpoint().source, fetchPage: async () => logPage([]) }, senhasegura),
@@ -391,5 +350,21 @@ describe('the door to a log', () => {
     await until(() => report.state.phase === 'ready');
     const error = await first!.count(NOTHING, { signal }).catch((thrown: unknown) => thrown);
     expect((error as DOMException).name).to.equal('AbortError');
+    // An export goes on to the end of the log that it was begun for.
+    expect(await separate!.count(NOTHING, { signal })).to.equal(400);
+  });
+
+  it('stays the same when the host locks other filters', async () => {
+    const report = await opened(endpoint().source);
+    const first = (await report.questions()).log;
+    report.dispatch('lock', { client: 'billing' });
+    await until(() => report.state.phase === 'ready');
+    expect([report.state.opening, report.state.total]).to.deep.equal([2, 41]);
+    expect((await report.questions()).log).to.equal(first);
+  });
+
+  it('is none where the report has no log', async () => {
+    const questions = await new Report().questions();
+    expect([questions.log, questions.separateLog()]).to.deep.equal([null, null]);
   });
 });

@@ -115,8 +115,8 @@ export class AroundController implements ReactiveController {
 
   /** Whether the report has a time, and the entry one. */
   isOffered(entry: LogEntry): boolean {
-    const { preset, source } = this.#shell.report.state;
-    return source !== null && !Number.isNaN(parseInstant(ownValue(entry, timeField(preset) ?? '')));
+    const { preset, logId } = this.#shell.report.state;
+    return logId !== null && !Number.isNaN(parseInstant(ownValue(entry, timeField(preset) ?? '')));
   }
 
   /** @param row Index of the entry in the table; -1 where it is in none of its rows. */

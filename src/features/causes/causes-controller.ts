@@ -27,8 +27,8 @@ export class CausesController {
 
   /** What can be looked into in this report, as it is filtered now. */
   get subjects(): readonly Subject[] {
-    const { preset, query, source } = this.#shell.report.state;
-    if (!source) return [];
+    const { preset, query, logId } = this.#shell.report.state;
+    if (logId === null) return [];
     return [
       ...(this.#failed.length > 0 ? (['failed'] as const) : []),
       ...(preset.fields.some(({ kind }) => kindOf(kind).unit) ? (['slow'] as const) : []),

@@ -73,9 +73,9 @@ export class CompareController {
 
   /** Whether the report has a time, and the reader may choose it. */
   get isOffered(): boolean {
-    const { preset, locked, source } = this.#shell.report.state;
+    const { preset, locked, logId } = this.#shell.report.state;
     const isFree = !isLockedOut(locked, 'from') && !isLockedOut(locked, 'until');
-    return source !== null && timeField(preset) !== undefined && isFree;
+    return logId !== null && timeField(preset) !== undefined && isFree;
   }
 
   /** What the span can be compared with. */

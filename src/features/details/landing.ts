@@ -1,6 +1,5 @@
 import { parseInstant } from '../../core/instant.js';
 import { ownValue, type LogEntry } from '../../core/log-entry.js';
-import { isAbort } from '../../core/problem.js';
 import { queryKey } from '../../core/query.js';
 import { timeField } from '../../presets/time-field.js';
 import { findEntry } from '../../log/find-entry.js';
@@ -53,9 +52,9 @@ export class Landing {
     let outcome: number | Landed;
     try {
       outcome = await this.#find(entry, signal);
-    } catch (error) {
+    } catch {
       // What was wrong with the endpoint is said where the rows are missing.
-      outcome = isAbort(error) ? 'seeking' : 'unknown';
+      outcome = 'unknown';
     }
     if (isStale()) return;
     if (typeof outcome === 'number') this.#host.landed(outcome, 'found');
@@ -64,11 +63,13 @@ export class Landing {
 
   async #find(entry: LogEntry, signal: AbortSignal): Promise<number | Landed> {
     const report = this.#report;
-    const { source, preset } = report.state;
+    const { preset } = report.state;
     const near = locateEntry(report, entry, 0);
     if (near >= 0) return this.#show(near);
-    if (!source) return 'unknown';
-    const place = await findEntry(source, askedQuery(report.state), preset, entry, signal);
+    const { log } = await report.questions();
+    if (signal.aborted) return 'seeking';
+    if (!log) return 'unknown';
+    const place = await findEntry(log, askedQuery(report.state), preset, entry, signal);
     if (signal.aborted) return 'seeking';
     if (place === 'cursor') return this.#walk(entry, signal);
     if (typeof place === 'string') return place;

@@ -13,21 +13,23 @@ const MOST = 100;
  * for that, too: a link shows nothing that the report would not. Null where there is none.
  */
 export const findLinkedEntry = async (report: Report, name: string): Promise<LogEntry | null> => {
-  const { source, extent, preset, opening } = report.state;
+  const { extent, preset, opening } = report.state;
   const isNamed = (entry: LogEntry | undefined) => entry !== undefined && entryName(preset, entry) === name;
   for (let index = 0; index < extent && report.hasRow(index); index++) {
     const entry = report.entryAt(index);
     if (isNamed(entry)) return entry!;
   }
   const filters = filtersForName(preset, name);
-  if (!source || !filters) return null;
+  if (!filters) return null;
   // A filter finds a number within longer ones, too; of those the number itself comes first in its own order.
   const [key = ''] = Object.keys(filters);
   const sort = key === 'from' ? preset.sort : { key, descending: false };
   const asked = askedQuery({ ...report.state, query: { filters, sort } });
   try {
+    const { log } = await report.questions();
+    if (!log || report.state.opening !== opening) return null;
     const { signal } = new AbortController();
-    const page = await source.fetchPage({ query: asked, offset: 0, limit: MOST, signal });
+    const page = await log.page({ query: asked, offset: 0, limit: MOST, signal });
     const entry = entriesOf(page.rows).find(isNamed);
     return entry && report.state.opening === opening ? entry : null;
   } catch (error) {

@@ -6,9 +6,9 @@ import { sweepExports } from './sweep-exports.js';
 
 /** Offers the export that was interrupted when the page was left, when no other tab is at it any more. */
 export const offerExport = async (report: Report, place: string): Promise<void> => {
-  const { source, opening } = report.state;
-  if (!source) return;
-  const read = () => readCheckpoint(place, source.id);
+  const { logId, opening } = report.state;
+  if (logId === null) return;
+  const read = () => readCheckpoint(place, logId);
   const found = await read();
   // Each visit takes away what an earlier one left.
   void sweepExports();

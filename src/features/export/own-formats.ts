@@ -22,7 +22,7 @@ const actionFor = (format: ExportFormat): Action => ({
   key: `export-${format.key}`,
   icon: exportCsv.icon,
   label: (words) => labelOf(format, words),
-  isEnabled: (report) => report.state.source !== null,
+  isEnabled: (report) => report.state.logId !== null,
   run: async (report, host) => (await import('./run-export.js')).runExport(report, host, format),
 });
 

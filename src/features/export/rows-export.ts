@@ -9,11 +9,11 @@ import type { ExportFile } from '../../storage/files/export-file.js';
 import { memoryFile } from '../../storage/files/memory-file.js';
 import { overflowingFile } from '../../storage/files/overflowing-file.js';
 import type { Preset } from '../../presets/preset.js';
-import { allPages } from '../../log/reading/all-pages.js';
+import type { Log } from '../../log/log.js';
 import { breather } from '../../core/breathe.js';
 import type { OutcomeRemark } from '../../report/outcome.js';
 import { numberField } from '../../query/entry-name.js';
-import type { LogPage, LogSource, PageRequest } from '../../sources/log-source.js';
+import type { LogPage, PageRequest } from '../../sources/log-source.js';
 import type { ReadingEnd } from '../../sources/reading-end.js';
 import {
   forgetCheckpoint,
@@ -30,7 +30,7 @@ export interface RowsExportOptions {
   readonly id: string;
   /** Where its checkpoint is stored; null where nothing may outlast the page. */
   readonly place: string | null;
-  readonly source: LogSource;
+  readonly log: Log;
   /** What was asked for when it began: the file never mixes two questions. */
   readonly query: Query;
   readonly preset: Preset;
@@ -102,7 +102,7 @@ export class RowsExport {
     onProgress: () => void,
     onRetry: NonNullable<PageRequest['onRetry']>,
   ): Promise<RowsExportResult> {
-    const { source, query, preset, pageSize } = this.options;
+    const { log, query, preset, pageSize } = this.options;
     const writer = this.#writer();
     const limit = Math.max(pageSize, EXPORT_LIMIT);
     const start = { offset: this.#rows, cursor: this.#cursor, total: this.#promised ?? null };
@@ -110,9 +110,7 @@ export class RowsExport {
     this.#isResumed ||= this.#rows > 0;
     let end: ReadingEnd | undefined;
     try {
-      for await (const step of allPages({
-        source,
-        query,
+      for await (const step of log.all(query, {
         limit,
         fallbackLimit: pageSize,
         signal,
@@ -196,7 +194,7 @@ export class RowsExport {
   }
 
   async #settle(): Promise<void> {
-    const { place, id, source, query, fileName, separator, format } = this.options;
+    const { place, id, log, query, fileName, separator, format } = this.options;
     const settled = await this.#file?.settle();
     this.#unsettled = 0;
     if (!settled || settled.parts === 0 || place === null) return;
@@ -204,7 +202,7 @@ export class RowsExport {
       ...settled,
       id,
       place,
-      source: source.id,
+      source: log.id,
       query,
       fileName,
       separator,

@@ -121,10 +121,11 @@ const alone = async (
  * @param own A format of the embedder's own, in place of CSV. Nothing of it outlasts the page: another page may not know the format.
  */
 export const runExport = async (report: Report, host: ActionHost, own?: ExportFormat): Promise<void> => {
+  const log = (await report.questions()).separateLog();
   const { state } = report;
-  const { source, preset, pageSize } = state;
+  const { preset, pageSize } = state;
   const query = askedQuery(state);
-  const signal = source && host.begin();
+  const signal = log && host.begin();
   if (!signal) return;
   let settle!: (end: ExportEnd) => void;
   const ended = new Promise<ExportEnd>((resolve) => (settle = resolve));
@@ -140,7 +141,7 @@ export const runExport = async (report: Report, host: ActionHost, own?: ExportFo
     const job = new RowsExport({
       id,
       place,
-      source,
+      log,
       query,
       preset,
       format,
@@ -158,16 +159,17 @@ export const runExport = async (report: Report, host: ActionHost, own?: ExportFo
 };
 
 const resumed = async (report: Report, host: ActionHost): Promise<RowsExport | null> => {
-  const { source, preset, pageSize, opening } = report.state;
   const known = kept.get(report);
-  if (known?.opening === opening && !known.file) return known.job;
-  const checkpoint = source && host.place !== null ? await readCheckpoint(host.place, source.id) : null;
-  if (!source || !checkpoint) return null;
+  if (known?.opening === report.state.opening && !known.file) return known.job;
+  const log = (await report.questions()).separateLog();
+  const { preset, pageSize } = report.state;
+  const checkpoint = log && host.place !== null ? await readCheckpoint(host.place, log.id) : null;
+  if (!log || !checkpoint) return null;
   const { id, query, fileName, timeZone } = checkpoint;
   const format = { ...host.format, language: createLanguage(host.language.words, timeZone) };
   const separator = checkpoint.separator as CsvSeparator;
   return RowsExport.resume(
-    { id, place: host.place, source, query, preset, format, separator, pageSize, fileName },
+    { id, place: host.place, log, query, preset, format, separator, pageSize, fileName },
     checkpoint,
   );
 };

@@ -13,7 +13,7 @@ export const liveButton = (
   { language, report }: View,
   beside: unknown,
 ): TemplateResult | typeof nothing => {
-  if (report.state.source === null) return nothing;
+  if (report.state.logId === null) return nothing;
   const said = liveWords(live, language);
   const label = buttonWords(live, language);
   const canSort = live.isUnordered && live.timeKey !== undefined;

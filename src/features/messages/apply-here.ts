@@ -5,9 +5,9 @@ export const applyHere: Action = {
   key: 'applyHere',
   icon: 'M2.2 3h11.6L9.4 8.4v4.8l-2.8-1.6V8.4zM4.4 6h7.2',
   label: (words) => words.msg('Apply here'),
-  isEnabled: (report) => report.state.source?.takeOver !== undefined,
-  run: (report) => {
-    report.state.source?.takeOver?.();
+  isEnabled: (report) => report.state.logId !== null,
+  run: async (report) => {
+    (await report.questions()).log?.takeOver();
     report.dispatch('answerAnew');
   },
 };

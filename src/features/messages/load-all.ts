@@ -7,11 +7,12 @@ export const loadAll: Action = {
   key: 'loadAll',
   icon: 'M8 2v7.4M4.8 6.4L8 9.6l3.2-3.2M2.8 12.2h10.4M2.8 14h10.4',
   label: (words, report) => (report.state.among?.end ? words.msg('Try again') : words.msg('Load all')),
-  isEnabled: (report) => report.state.source?.readAll !== undefined,
+  isEnabled: (report) => report.state.logId !== null,
   run: async (report, host) => {
     const { state } = report;
-    const { source, pageSize } = state;
-    const signal = source?.readAll && host.begin();
+    const questions = await report.questions();
+    const { log } = questions;
+    const signal = log && report.state.opening === state.opening && host.begin();
     if (!signal) return;
     const startedAt = Date.now();
     const isAnew = state.among?.end !== undefined;
@@ -30,9 +31,9 @@ export const loadAll: Action = {
     tell(null);
     report.dispatch('notice', null);
     try {
-      await source.readAll!(askedQuery(state), {
+      await log.readAll(askedQuery(state), {
         signal,
-        pageSize,
+        pageSize: state.pageSize,
         onRetry: (_problem, at) => tell(at),
         onRead: (...read) => {
           [rows, total] = read;
@@ -45,7 +46,7 @@ export const loadAll: Action = {
       report.dispatch('progress', null);
       host.end();
       // Also where it was cancelled: what was read until then can be looked through. Unless the reader has gone on.
-      const isAsWas = report.state.source === source && report.state.query === state.query;
+      const isAsWas = questions.log === log && report.state.query === state.query;
       if (isAsWas && rows > startedWith) report.dispatch('answerAnew');
     }
   },

@@ -5,9 +5,10 @@ import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf, OF_TIME, searchFieldOf } from '../../presets/catalogue.js';
 import type { Preset } from '../../presets/preset.js';
 import { entriesOf } from '../../rows/columns.js';
-import type { LogPage, PageRequest } from '../../sources/log-source.js';
+import type { LogPage } from '../../sources/log-source.js';
 import { valueFilters, without } from '../../query/filter-by-value.js';
 import { isWithoutMatch } from './is-without-match.js';
+import type { Report } from '../../report/report.js';
 import { askedQuery, withoutLocked, type ReportState } from '../../report/state.js';
 
 /** Filters that are asked about: each costs the endpoint a request. */
@@ -18,6 +19,7 @@ const MOST_LOOKED_AT = 1000;
 
 /** Where nothing matches: how many entries there would be without one of the filters, as far as the endpoint says. */
 export class LoosenedCounts {
+  readonly #report: Report;
   readonly #tell: () => void;
   #counts = new Map<string, number>();
   #absent = new Set<string>();
@@ -25,7 +27,8 @@ export class LoosenedCounts {
   #asking = new AbortController();
 
   /** @param tell Another count is known. */
-  constructor(tell: () => void) {
+  constructor(report: Report, tell: () => void) {
+    this.#report = report;
     this.#tell = tell;
   }
 
@@ -60,15 +63,16 @@ export class LoosenedCounts {
     const filters = without(state.query.filters, key, param);
     const query = askedQuery({ ...state, query: { ...state.query, filters } });
     try {
-      const fetchPage = (request: PageRequest) => state.source!.fetchPage(request);
-      const page = await fetchPage({ query, offset: 0, limit: 1, signal });
+      const { log } = await this.#report.questions();
+      if (!log || signal.aborted || this.#report.state.opening !== state.opening) return;
+      const page = await log.page({ query, offset: 0, limit: 1, signal });
       if (signal.aborted || page.total === null) return;
       this.#counts.set(nameOf(key, param), page.total);
       this.#tell();
       const field = askedField(state.preset, key);
       if (field === null || page.total === 0 || page.total > MOST_LOOKED_AT || hasField(page, field)) return;
       const limit = page.total;
-      const all = limit === page.rows.length ? page : await fetchPage({ query, offset: 0, limit, signal });
+      const all = limit === page.rows.length ? page : await log.page({ query, offset: 0, limit, signal });
       if (signal.aborted || all.rows.length < limit || hasField(all, field)) return;
       this.#absent.add(field);
       this.#tell();

@@ -11,7 +11,7 @@ import { warnOfWrongShape } from './wrong-shape.js';
 export const open = (shell: Shell): OpenFeature => {
   const { element, control, report } = shell;
   const announcements = new Announcements(shell.announcer);
-  const loosened = new LoosenedCounts(() => element.requestUpdate());
+  const loosened = new LoosenedCounts(report, () => element.requestUpdate());
   const chipFocus = new ChipFocus(element);
   shell.addController(chipFocus);
   const copy = (text: string): void => void shell.copy(text);

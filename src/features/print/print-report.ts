@@ -6,9 +6,9 @@ export const printReport: Action = {
   key: 'printReport',
   icon: 'M4.5 6V2h7v4M4.5 11.5H2.2V6h11.6v5.5h-2.3M4.5 9.5h7V14h-7z',
   label: (words) => words.msg('Print report'),
-  isEnabled: (report) => report.state.source !== null,
+  isEnabled: (report) => report.state.logId !== null,
   async run(report, host) {
-    if (!report.state.source) return;
+    if (report.state.logId === null) return;
     const signal = host.begin();
     if (!signal) return;
     try {

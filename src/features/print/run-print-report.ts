@@ -1,5 +1,4 @@
 import { isAbort, problemOf } from '../../core/problem.js';
-import { allPages } from '../../log/reading/all-pages.js';
 import { askedQuery, activeFilters } from '../../report/state.js';
 import { documentPaper } from '../../formats/print/document-paper.js';
 import { printPage } from '../../formats/print/print-page.js';
@@ -21,12 +20,12 @@ export const runPrintReport = async (
   page: Window | null,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { state } = report;
-  const { source, preset, pageSize } = state;
-  const query = askedQuery(state);
-  if (!source) return;
   report.dispatch('notice', null);
   try {
+    const log = (await report.questions()).separateLog();
+    const { state } = report;
+    const { preset, pageSize } = state;
+    if (!log) return page?.close();
     if (!page) {
       report.dispatch('notice', { code: 'window-blocked' });
       return;
@@ -46,9 +45,7 @@ export const runPrintReport = async (
       ]),
       active: activeFilters(state),
       now: Date.now(),
-      pages: allPages({
-        source,
-        query,
+      pages: log.all(askedQuery(state), {
         limit: Math.max(pageSize, PRINT_LIMIT),
         fallbackLimit: pageSize,
         signal,

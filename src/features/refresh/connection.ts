@@ -36,6 +36,6 @@ export class Connection implements ReactiveController {
   };
 
   readonly #shown = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && this.#report.state.source) this.#report.dispatch('update');
+    if (persisted && this.#report.state.logId !== null) this.#report.dispatch('update');
   };
 }

@@ -93,7 +93,7 @@ export class ErrorGroups {
   /** The state changed: other entries failed. */
   update(): void {
     const { state } = this.#shell.report;
-    if (!this.#summary.isOpen || !this.#summary.isErrors || state.source === null) {
+    if (!this.#summary.isOpen || !this.#summary.isErrors || state.logId === null) {
       this.#latest.cancel();
       this.#asked = '';
       return;

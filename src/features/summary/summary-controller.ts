@@ -102,7 +102,7 @@ export class SummaryController {
       if (this.#asked !== '') this.#stop();
       return;
     }
-    if (state.source === null) return;
+    if (state.logId === null) return;
     const asked = [
       state.opening,
       field.key,

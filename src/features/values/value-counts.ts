@@ -44,7 +44,7 @@ export class ValueCounts {
   /** Asks unless it was asked already: for other filters, or another field. */
   ask(question: CountQuestion): void {
     const { state } = this.#report;
-    if (state.source === null || state.phase === 'loading') return;
+    if (state.logId === null || state.phase === 'loading') return;
     const { field, isAmount, also } = question;
     const asked = JSON.stringify([state.opening, field, queryKey(askedQuery(state)), state.updatedAt, also]);
     if (asked === this.#asked) return;

@@ -231,8 +231,7 @@ export class ReportController implements ReactiveController {
     }
     if (!others.includes('lockedFilters')) return;
     if (this.#isClosed || lockedFault(this.#host.lockedFilters)) return this.#open();
-    const locked = lockedFilters(this.preset, this.#host.lockedFilters);
-    this.report.dispatch('open', { ...this.report.state, locked });
+    this.report.dispatch('lock', lockedFilters(this.preset, this.#host.lockedFilters));
   }
 
   /** Days begin at other instants: where the filters name days, they are asked for again. */
@@ -304,7 +303,8 @@ export class ReportController implements ReactiveController {
     const wanted = isFirst ? { ...this.#wantedFilters, ...remembered?.filters } : this.filters;
     this.#guess = null;
     const learn = (guess: Guess): void => {
-      if (source !== this.report.state.source) return;
+      // Of a source that was opened before.
+      if (problems !== this.#sourceProblems) return;
       this.#guess = guess;
       this.#host.requestUpdate();
     };
