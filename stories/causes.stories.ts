@@ -25,7 +25,7 @@ const press = async (canvas: HTMLElement): Promise<void> => {
   report.style.blockSize = '48rem';
   (await until(() => report.renderRoot.querySelector<HTMLElement>('.causes-toggle'))).click();
   await until(() =>
-    /\d|Nothing|Nada/.test(report.renderRoot.querySelector('.causes-found')?.textContent ?? ''),
+    /\d|Nothing|Nada/.test(report.renderRoot.querySelector('.causes .comparison-found')?.textContent ?? ''),
   );
 };
 

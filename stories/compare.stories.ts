@@ -32,7 +32,7 @@ const press = async (canvas: HTMLElement): Promise<void> => {
   const report = canvas.querySelector('api-log-report')!;
   report.style.blockSize = '48rem';
   (await until(() => report.renderRoot.querySelector<HTMLElement>('.compare-toggle'))).click();
-  await until(() => report.renderRoot.querySelectorAll('.compare-found h3').length === 2);
+  await until(() => report.renderRoot.querySelectorAll('.compare .comparison-found h3').length === 2);
 };
 
 export const DayBefore: ReportStory = {

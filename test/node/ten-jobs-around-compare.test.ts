@@ -137,10 +137,18 @@ describe('what people come for, over a million rows: a session, and today beside
   it('today beside the same hours of yesterday, by pointer', async () => {
     const { page, actions, isDone } = await opened();
     await actions.press('Compare');
-    const said = await says(page, '.compare-found', COUNTS);
+    const said = await says(page, '.compare .comparison-found', COUNTS);
     assert.match(said, /Show these/);
-    await says(page, '.compare-found', /Failed: [\d,]+ \([\d.]+%\), before: [\d,]+ \([\d.]+%\)\./);
-    await says(page, '.compare-found', /More often than before\s+(\d|Nothing stands out|There are no)/);
+    await says(
+      page,
+      '.compare .comparison-found',
+      /Failed: [\d,]+ \([\d.]+%\), before: [\d,]+ \([\d.]+%\)\./,
+    );
+    await says(
+      page,
+      '.compare .comparison-found',
+      /More often than before\s+(\d|Nothing stands out|There are no)/,
+    );
     isDone();
   });
 
@@ -148,8 +156,8 @@ describe('what people come for, over a million rows: a session, and today beside
     const { page, actions, isDone } = await opened();
     await stepTo(page, 'Tab', '.compare-toggle');
     await pressed(page, actions, 'Enter');
-    await says(page, '.compare-found', COUNTS);
-    await stepTo(page, 'Tab', '.compare-found button');
+    await says(page, '.compare .comparison-found', COUNTS);
+    await stepTo(page, 'Tab', '.compare .comparison-found button');
     await pressed(page, actions, 'Enter');
     await until('the entries of today alone', () =>
       page.evaluate(() => {

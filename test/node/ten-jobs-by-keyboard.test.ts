@@ -28,7 +28,7 @@ describe('what people come for, over a million rows, by the keyboard alone', () 
     await keys.press('F6');
     await keys.goTo(/^Find causes$/);
     await keys.press('Enter');
-    assert.match(await foundIn(page, '.causes-found'), /\d+ of [\d,]+ have |Nothing stands out/);
+    assert.match(await foundIn(page, '.causes .comparison-found'), /\d+ of [\d,]+ have |Nothing stands out/);
     await keys.press('g');
     await reader.sees('entries failed');
     assert.match(await reader.text(), /First\s+Last/);

@@ -22,7 +22,7 @@ describe('what people come for, over a million rows', () => {
     await actions.pressKey('Enter');
     await reader.finds('Remove filter Status: 401', 'button');
     await actions.press('Find causes');
-    assert.match(await foundIn(page, '.causes-found'), /\d+ of [\d,]+ have |Nothing stands out/);
+    assert.match(await foundIn(page, '.causes .comparison-found'), /\d+ of [\d,]+ have |Nothing stands out/);
     await actions.choose('Summary');
     await reader.sees('entries failed');
     assert.match(await reader.text(), /First\s+Last/);

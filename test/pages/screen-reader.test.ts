@@ -175,7 +175,7 @@ describe('what a screen reader hears', () => {
     const backgrounds = await page.evaluate(() => {
       const buttons = document
         .querySelector('api-log-report')!
-        .shadowRoot!.querySelectorAll('.causes-subjects button');
+        .shadowRoot!.querySelectorAll('.causes .comparison-choices button');
       return [...buttons].map((button) => [
         button.getAttribute('aria-pressed'),
         getComputedStyle(button).backgroundColor,

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../i18n/words.js';
 import { findingsList } from '../../shell/findings-list.js';
 import type { Shell } from '../../shell/shell.js';
-import { CROSS, icon } from '../../ui/icon.js';
+import { comparisonPanel } from '../../ui/comparison-panel.js';
+import { icon } from '../../ui/icon.js';
 import type { View } from '../../ui/view.js';
 import type { CausesController, Subject } from './causes-controller.js';
 
@@ -12,11 +13,6 @@ const LABELS: Readonly<Record<Subject, (words: Words) => string>> = {
   failed: (words) => words.msg('Failed entries'),
   slow: (words) => words.msg('Slowest entries'),
   filtered: (words) => words.msg('Filtered entries'),
-};
-
-const focusButton = (event: Event): void => {
-  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  root.querySelector<HTMLElement>('.causes-toggle')?.focus({ preventScroll: true });
 };
 
 /** The button that shows what rows have in common. */
@@ -49,46 +45,25 @@ export const causesPanel = (
   const { subject } = question;
   if (subject === null) return nothing;
   const { words } = language;
-  const close = (event: Event): void => {
-    focusButton(event);
-    causes.close();
-  };
-  const pressed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close(event);
-  };
-  return html`<section id="causes" class="causes" aria-label=${words.msg('Causes')} @keydown=${pressed}>
-    <div class="causes-subjects" role="group" aria-label=${words.msg('Compare with all others')}>
-      ${subjects.map(
-        (one) =>
-          html`<button
-            type="button"
-            part="button"
-            aria-pressed=${String(one === subject)}
-            @click=${() => causes.ask(one)}
-          >
-            ${LABELS[one](words)}
-          </button>`,
-      )}
-    </div>
-    <div class="causes-found" aria-live="polite">
-      ${findingsList(question, {
-        shell,
-        language,
-        filtersOf: (filter) => causes.filtersOf(filter),
-        none: words.msg('No such entries are loaded.'),
-      })}
-    </div>
-    <button
-      type="button"
-      part="button"
-      class="plain close"
-      aria-label=${words.msg('Close')}
-      title=${words.msg('Close')}
-      @click=${close}
-    >
-      ${icon(CROSS)}
-    </button>
-  </section>`;
+  const list = subjects.map((one) => ({
+    label: LABELS[one](words),
+    isChosen: one === subject,
+    choose: () => causes.ask(one),
+  }));
+  const found = findingsList(question, {
+    shell,
+    language,
+    filtersOf: (filter) => causes.filtersOf(filter),
+    none: words.msg('No such entries are loaded.'),
+  });
+  return comparisonPanel(
+    {
+      id: 'causes',
+      label: words.msg('Causes'),
+      choices: { label: words.msg('Compare with all others'), list },
+      found,
+      close: () => causes.close(),
+    },
+    words,
+  );
 };

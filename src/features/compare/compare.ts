@@ -8,7 +8,8 @@ import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { filterForValue } from '../../query/filter-by-value.js';
 import { findingsList } from '../../shell/findings-list.js';
-import { CROSS, icon } from '../../ui/icon.js';
+import { comparisonPanel } from '../../ui/comparison-panel.js';
+import { icon } from '../../ui/icon.js';
 import { problemWords } from '../../ui/problem-words.js';
 import type { View } from '../../ui/view.js';
 import type { CompareController, Compared } from './compare-controller.js';
@@ -18,11 +19,6 @@ import { countSentence, earlierLabel, failedSentence } from './compare-words.js'
 
 /** Two columns, one higher than the other. */
 const COLUMNS = 'M3 13.5V8h3.5v5.5zM9.5 13.5v-11H13v11z';
-
-const focusButton = (event: Event): void => {
-  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  root.querySelector<HTMLElement>('.compare-toggle')?.focus({ preventScroll: true });
-};
 
 /** The button that compares the time that rows are of with an earlier one. */
 export const compareToggle = (
@@ -160,42 +156,19 @@ export const comparePanel = (compare: CompareController, view: View): TemplateRe
   if (!compared) return nothing;
   const { language } = view;
   const { words } = language;
-  const close = (event: Event): void => {
-    focusButton(event);
-    compare.close();
-  };
-  const pressed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    close(event);
-  };
-  return html`<section id="compare" class="compare" aria-label=${words.msg('Compare')} @keydown=${pressed}>
-    <div class="compare-with" role="group" aria-label=${words.msg('Compare with')}>
-      ${compare.earlier.map(
-        (one) =>
-          html`<button
-            type="button"
-            part="button"
-            aria-pressed=${String(one === compared.earlier)}
-            @click=${() => compare.compare(one)}
-          >
-            ${earlierLabel(one, language)}
-          </button>`,
-      )}
-    </div>
-    <div class="compare-found" aria-live="polite">
-      ${numbers(compare, compared, view)}${values(compare, compared, view)}
-    </div>
-    <button
-      type="button"
-      part="button"
-      class="plain close"
-      aria-label=${words.msg('Close')}
-      title=${words.msg('Close')}
-      @click=${close}
-    >
-      ${icon(CROSS)}
-    </button>
-  </section>`;
+  const list = compare.earlier.map((one) => ({
+    label: earlierLabel(one, language),
+    isChosen: one === compared.earlier,
+    choose: () => compare.compare(one),
+  }));
+  return comparisonPanel(
+    {
+      id: 'compare',
+      label: words.msg('Compare'),
+      choices: { label: words.msg('Compare with'), list },
+      found: html`${numbers(compare, compared, view)}${values(compare, compared, view)}`,
+      close: () => compare.close(),
+    },
+    words,
+  );
 };

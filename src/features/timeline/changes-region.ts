@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 import { including } from '../../query/filter-by-value.js';
 import { findingsList } from '../../shell/findings-list.js';
-import { CROSS, icon } from '../../ui/icon.js';
+import { closeButton, moveFocus } from '../../ui/close-button.js';
 import type { TimeLabels } from './axis.js';
 import type { TimelineController } from './timeline-controller.js';
 import { spanText } from './words.js';
@@ -20,23 +20,13 @@ export const changesRegion = (
   const { words } = language;
   const times = spanText(span, labels, language);
   const close = (event: Event): void => {
-    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-    root.querySelector<HTMLElement>('.timeline-list')?.focus({ preventScroll: true });
+    moveFocus(event, '.timeline-list');
     changes.close();
   };
   const name = words.msg(str`What changed, ${times}`);
   return html`<div class="timeline-changes" role="region" aria-label=${name} aria-live="polite">
     <h3>${name}</h3>
-    <button
-      type="button"
-      part="button"
-      class="plain close"
-      aria-label=${words.msg('Close')}
-      title=${words.msg('Close')}
-      @click=${close}
-    >
-      ${icon(CROSS)}
-    </button>
+    ${closeButton(words, close)}
     ${findingsList(changes, {
       shell,
       language,

@@ -1,3 +1,4 @@
+import { comparisonPanel } from '../../ui/styles/comparison-panel.js';
 import { dialog } from '../../ui/styles/dialog.js';
 import { multiSelect } from '../../ui/styles/multi-select.js';
 import { lateTable } from '../../table/styles/late-table.js';
@@ -5,4 +6,4 @@ import { lateControls } from './late-controls.js';
 import { lateRegions } from './late-regions.js';
 
 /** Styles of what comes after the first rows, beside those that features bring. */
-export const lateStyles = [lateControls, lateTable, lateRegions, dialog, multiSelect];
+export const lateStyles = [lateControls, lateTable, lateRegions, dialog, multiSelect, comparisonPanel];

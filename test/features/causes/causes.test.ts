@@ -29,7 +29,7 @@ const panelOf = (report: Element): HTMLElement | null => report.shadowRoot!.quer
 
 const sentences = async (report: Element): Promise<string[]> => {
   const items = await until(() => {
-    const found = [...(panelOf(report)?.querySelectorAll('li span, .causes-found p') ?? [])];
+    const found = [...(panelOf(report)?.querySelectorAll('li span, .comparison-found p') ?? [])];
     return found.length > 0 && !found.some((one) => one.textContent.includes('Comparing')) ? found : null;
   });
   return items.map((item) => item.textContent.trim());

@@ -55,12 +55,12 @@ const withoutYear = (text: string | undefined): string => (text ?? '').replaceAl
 const sentences = async (report: Element): Promise<string[]> => {
   await until(
     () => {
-      const text = panelOf(report)?.querySelector('.compare-found')?.textContent ?? 'Comparing';
+      const text = panelOf(report)?.querySelector('.comparison-found')?.textContent ?? 'Comparing';
       return !text.includes('Comparing') && text.includes('More often than before') ? text : null;
     },
     () => panelOf(report)?.textContent ?? 'no panel',
   );
-  return [...panelOf(report)!.querySelectorAll('li span, .compare-found p')].map((one) =>
+  return [...panelOf(report)!.querySelectorAll('li span, .comparison-found p')].map((one) =>
     one.textContent.trim(),
   );
 };
