@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { useBrowser } from '../pages/browser.js';
 import { ReportReader } from '../pages/report-reader.js';
@@ -65,20 +66,85 @@ export const useJobs = () => {
   };
 };
 
+/** What a part of the report says. */
+export const textOf = (page: Page, selector: string): Promise<string> =>
+  page.evaluate(
+    (chosen) =>
+      document.querySelector('api-log-report')!.shadowRoot!.querySelector<HTMLElement>(chosen)?.innerText ??
+      '',
+    selector,
+  );
+
 /** What a region of the report says once it has stopped comparing. */
 export const foundIn = async (page: Page, selector: string): Promise<string> => {
-  const read = () =>
-    page.evaluate(
-      (chosen) =>
-        document.querySelector('api-log-report')!.shadowRoot!.querySelector<HTMLElement>(chosen)?.innerText ??
-        '',
-      selector,
-    );
+  let text = '';
   await until('an answer', async () => {
-    const text = await read();
+    text = await textOf(page, selector);
     return text !== '' && !text.includes('Comparing');
   });
-  return read();
+  return text;
+};
+
+/** Waits until the summary has the slowest first. */
+export const slowestFirst = (page: Page): Promise<void> =>
+  until('the slowest first', async () => {
+    const times = (await summaryColumn(page, 'p95')).map((text) => Number(text.replace(/[^\d.]/g, '')));
+    return times.length > 1 && times.every((time, at) => at === 0 || time <= times[at - 1]!);
+  });
+
+/** Waits until all rows on the screen have such a value in a column. */
+export const onlyRowsWith = (
+  page: Page,
+  heading: string,
+  isMeant: (value: string) => boolean,
+): Promise<void> =>
+  until(`only such rows by ${heading}`, async () => {
+    const values = await columnOf(page, heading);
+    return values.length > 0 && values.every(isMeant);
+  });
+
+/** Waits until the first row has a status. */
+export const firstStatus = (page: Page, status: number): Promise<void> =>
+  until(`status ${status} in the first row`, async () =>
+    Boolean((await columnOf(page, 'Status'))[0]?.startsWith(String(status))),
+  );
+
+/** The status of an address of the demo, asked for by the page. */
+export const statusOf = (page: Page, path: string): Promise<number> =>
+  page.evaluate(async (address) => (await fetch(address)).status, path);
+
+/** How many entries the report counts, once they are fewer than the whole log. */
+export const fewerEntries = async (reader: ReportReader): Promise<number> => {
+  let count = NaN;
+  await until('fewer entries', async () => {
+    const [, counted = ''] = /([\d,]+) entries/.exec(await reader.text()) ?? [];
+    count = Number(counted.replace(/,/g, '') || NaN);
+    return count < 1_000_000;
+  });
+  return count;
+};
+
+/** The file that was handed over has so many entries, all of them of the month before {@link NOW}. */
+export const hasLastMonth = async (page: Page, count: number): Promise<void> => {
+  const lines = (await caughtFile(page)).trimEnd().split('\r\n').slice(1);
+  assert.equal(lines.length, count);
+  assert.ok(count > 1000);
+  assert.deepEqual(
+    lines.filter((line) => !/"2026-10-\d\dT[^"]*"$/.test(line)),
+    [],
+  );
+};
+
+/** The schedules of the log are one, of the week before. */
+export const hasWeeklySchedule = async (page: Page): Promise<void> => {
+  const schedules = await page.evaluate(async () => {
+    const answer = await fetch('/api/schedules?log=million&lang=en');
+    return (await answer.json()) as { frequency: string; filters: unknown }[];
+  });
+  assert.deepEqual(
+    schedules.map(({ frequency, filters }) => ({ frequency, filters })),
+    [{ frequency: 'weekly', filters: { period: 'last-week' } }],
+  );
 };
 
 /** The texts of a column of the summary, from its first row on. */

@@ -3,16 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { until } from '../pages/until.js';
 import { Actions, MOST_ACTIONS } from './actions.js';
-import { useJobs } from './jobs.js';
-
-/** What a part of the report says. */
-const textOf = (page: Page, selector: string): Promise<string> =>
-  page.evaluate(
-    (chosen) =>
-      document.querySelector('api-log-report')!.shadowRoot!.querySelector<HTMLElement>(chosen)?.innerText ??
-      '',
-    selector,
-  );
+import { textOf, useJobs } from './jobs.js';
 
 const says = async (page: Page, selector: string, pattern: RegExp): Promise<string> => {
   let text = '';

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { until } from '../pages/until.js';
-import { catchFile, caughtFile, columnOf, foundIn, markedRow, summaryColumn, useJobs } from './jobs.js';
+import {
+  catchFile,
+  columnOf,
+  fewerEntries,
+  firstStatus,
+  foundIn,
+  hasLastMonth,
+  hasWeeklySchedule,
+  markedRow,
+  onlyRowsWith,
+  slowestFirst,
+  statusOf,
+  useJobs,
+} from './jobs.js';
 import { KeyboardActions } from './keyboard-actions.js';
 
 describe('what people come for, over a million rows, by the keyboard alone', () => {
@@ -46,10 +59,7 @@ describe('what people come for, over a million rows, by the keyboard alone', () 
     await reader.finds('p95', 'button');
     await keys.goTo(/^p95/);
     await keys.press('Enter');
-    await until('the slowest first', async () => {
-      const times = (await summaryColumn(page, 'p95')).map((text) => Number(text.replace(/[^\d.]/g, '')));
-      return times.length > 1 && times.every((time, at) => at === 0 || time <= times[at - 1]!);
-    });
+    await slowestFirst(page);
   });
 
   it('what changed at a time', async () => {
@@ -79,10 +89,7 @@ describe('what people come for, over a million rows, by the keyboard alone', () 
     await keys.type('10.21.0.0/16');
     await keys.press('Enter');
     await reader.finds('Remove filter IP: is in 10.21.0.0/16', 'button');
-    await until('its rows alone', async () => {
-      const addresses = await columnOf(page, 'IP');
-      return addresses.length > 0 && addresses.every((address) => address.startsWith('10.21.'));
-    });
+    await onlyRowsWith(page, 'IP', (address) => address.startsWith('10.21.'));
     await keys.goTo(/^Find causes$/);
     await keys.press('g');
     await reader.sees('entries failed');
@@ -111,22 +118,13 @@ describe('what people come for, over a million rows, by the keyboard alone', () 
     await keys.isOn(/^Time range$/);
     await keys.type('last month');
     await keys.press('ArrowDown', 'Enter');
-    const counted = async (): Promise<string> =>
-      /([\d,]+) entries/.exec(await reader.text())?.[1]?.replace(/,/g, '') ?? '';
-    await until('fewer rows', async () => Number(await counted()) < 1_000_000);
-    const count = Number(await counted());
+    const count = await fewerEntries(reader);
     await keys.pressWithShift('F6');
     await keys.goTo(/^View actions$/, 'ArrowRight');
     await keys.press('Enter');
     await keys.goTo(/^Export CSV$/, 'ArrowDown');
     await keys.press('Enter');
-    const lines = (await caughtFile(page)).trimEnd().split('\r\n').slice(1);
-    assert.equal(lines.length, count);
-    assert.ok(count > 1000);
-    assert.deepEqual(
-      lines.filter((line) => !/"2026-10-\d\dT[^"]*"$/.test(line)),
-      [],
-    );
+    await hasLastMonth(page, count);
   });
 
   it('a weekly mail of the week before', async () => {
@@ -146,14 +144,7 @@ describe('what people come for, over a million rows, by the keyboard alone', () 
     await keys.press('Enter');
     await reader.sees('Scheduled: By keyboard.');
     await keys.isOn(/^View actions$/);
-    const kept = await page.evaluate(async () => {
-      const answer = await fetch('/api/schedules?log=million&lang=en');
-      return (await answer.json()) as { frequency: string; filters: unknown }[];
-    });
-    assert.deepEqual(
-      kept.map(({ frequency, filters }) => ({ frequency, filters })),
-      [{ frequency: 'weekly', filters: { period: 'last-week' } }],
-    );
+    await hasWeeklySchedule(page);
   });
 
   it('watching while a customer retries, until it works', async () => {
@@ -168,19 +159,11 @@ describe('what people come for, over a million rows, by the keyboard alone', () 
     await keys.goTo(/^Stop when one succeeds$/, 'ArrowDown');
     await keys.press('Enter', 'Escape');
     await keys.isOn(/^Tell me when/);
-    const ask = (path: string): Promise<number> =>
-      page.evaluate(async (address) => (await fetch(address)).status, path);
-    assert.equal(await ask('/api/logs/none'), 404);
-    await until(
-      'the one that failed',
-      async () => (await columnOf(page, 'Status'))[0]?.startsWith('404') === true,
-    );
-    assert.equal(await ask('/api/logs/cloudtrail?limit=1'), 200);
+    assert.equal(await statusOf(page, '/api/logs/none'), 404);
+    await firstStatus(page, 404);
+    assert.equal(await statusOf(page, '/api/logs/cloudtrail?limit=1'), 200);
     await reader.sees('Live stopped: a request succeeded.');
-    await until(
-      'the one that succeeded',
-      async () => (await columnOf(page, 'Status'))[0]?.startsWith('200') === true,
-    );
+    await firstStatus(page, 200);
     await keys.isOn(/^Tell me when/);
   });
 

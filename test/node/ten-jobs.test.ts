@@ -2,7 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { until } from '../pages/until.js';
 import { Actions, MOST_ACTIONS } from './actions.js';
-import { catchFile, caughtFile, columnOf, foundIn, markedRow, summaryColumn, useJobs } from './jobs.js';
+import {
+  catchFile,
+  columnOf,
+  fewerEntries,
+  firstStatus,
+  foundIn,
+  hasLastMonth,
+  hasWeeklySchedule,
+  markedRow,
+  onlyRowsWith,
+  slowestFirst,
+  statusOf,
+  useJobs,
+} from './jobs.js';
 
 describe('what people come for, over a million rows', () => {
   const jobs = useJobs();
@@ -36,10 +49,7 @@ describe('what people come for, over a million rows', () => {
     await actions.choose('Summary');
     await reader.finds('p95', 'button');
     await actions.press('p95');
-    await until('the slowest first', async () => {
-      const times = (await summaryColumn(page, 'p95')).map((text) => Number(text.replace(/[^\d.]/g, '')));
-      return times.length > 1 && times.every((time, at) => at === 0 || time <= times[at - 1]!);
-    });
+    await slowestFirst(page);
     isDone();
   });
 
@@ -76,10 +86,7 @@ describe('what people come for, over a million rows', () => {
     await reader.fill('IP', '10.21.0.0/16');
     await actions.pressKey('Enter');
     await reader.finds('Remove filter IP: is in 10.21.0.0/16', 'button');
-    await until('its rows alone', async () => {
-      const addresses = await columnOf(page, 'IP');
-      return addresses.length > 0 && addresses.every((address) => address.startsWith('10.21.'));
-    });
+    await onlyRowsWith(page, 'IP', (address) => address.startsWith('10.21.'));
     await actions.choose('Summary');
     await reader.sees('entries failed');
     isDone();
@@ -103,20 +110,11 @@ describe('what people come for, over a million rows', () => {
     await catchFile(page);
     await actions.press('Time range', 'combobox');
     await actions.press('Last month', 'option');
-    const counted = async (): Promise<string> =>
-      /([\d,]+) entries/.exec(await reader.text())?.[1]?.replace(/,/g, '') ?? '';
-    await until('fewer rows', async () => Number(await counted()) < 1_000_000);
-    const count = Number(await counted());
+    const count = await fewerEntries(reader);
     await actions.press('View actions');
     await actions.press('Export CSV', 'menuitem');
     isDone();
-    const lines = (await caughtFile(page)).trimEnd().split('\r\n').slice(1);
-    assert.equal(lines.length, count);
-    assert.ok(count > 1000);
-    assert.deepEqual(
-      lines.filter((line) => !/"2026-10-\d\dT[^"]*"$/.test(line)),
-      [],
-    );
+    await hasLastMonth(page, count);
   });
 
   it('a weekly mail of the week before', async () => {
@@ -129,14 +127,7 @@ describe('what people come for, over a million rows', () => {
     await actions.press('Schedule');
     await reader.sees('Scheduled: For the auditor.');
     isDone();
-    const kept = await page.evaluate(async () => {
-      const answer = await fetch('/api/schedules?log=million&lang=en');
-      return (await answer.json()) as { frequency: string; filters: unknown }[];
-    });
-    assert.deepEqual(
-      kept.map(({ frequency, filters }) => ({ frequency, filters })),
-      [{ frequency: 'weekly', filters: { period: 'last-week' } }],
-    );
+    await hasWeeklySchedule(page);
   });
 
   it('watching while a customer retries, until it works', async () => {
@@ -148,20 +139,12 @@ describe('what people come for, over a million rows', () => {
     await actions.press('Tell me when…');
     await actions.press('Stop when one succeeds', 'menuitemcheckbox');
     isDone();
-    const ask = (path: string): Promise<number> =>
-      page.evaluate(async (address) => (await fetch(address)).status, path);
-    assert.equal(await ask('/api/logs/none'), 404);
-    await until(
-      'the one that failed',
-      async () => (await columnOf(page, 'Status'))[0]?.startsWith('404') === true,
-    );
+    assert.equal(await statusOf(page, '/api/logs/none'), 404);
+    await firstStatus(page, 404);
     assert.doesNotMatch(await reader.text(), /Live stopped/);
-    assert.equal(await ask('/api/logs/cloudtrail?limit=1'), 200);
+    assert.equal(await statusOf(page, '/api/logs/cloudtrail?limit=1'), 200);
     await reader.sees('Live stopped: a request succeeded.');
-    await until(
-      'the one that succeeded',
-      async () => (await columnOf(page, 'Status'))[0]?.startsWith('200') === true,
-    );
+    await firstStatus(page, 200);
   });
 
   it('a request by its number, the column unknown', async () => {
@@ -181,10 +164,7 @@ describe('what people come for, over a million rows', () => {
     await page.keyboard.type('certificates/7');
     await actions.pressKey('Enter');
     await reader.finds('Remove filter Any field: contains certificates/7', 'button');
-    await until('rows with the text', async () => {
-      const addresses = await columnOf(page, 'URL');
-      return addresses.length > 0 && addresses.every((address) => address.includes('certificates/7'));
-    });
+    await onlyRowsWith(page, 'URL', (address) => address.includes('certificates/7'));
     isDone();
   });
 });
