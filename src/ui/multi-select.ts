@@ -187,7 +187,7 @@ export const multiSelect = (field: MultiSelect, language: Language): TemplateRes
         )}
       </select>
       <div
-        class="choices"
+        class="popover choices"
         id="${id}-popover"
         part="menu"
         popover

@@ -213,16 +213,8 @@ export const details = css`
   }
 
   .time-card {
-    position: fixed;
-    inset: auto;
     min-inline-size: calc(18 * var(--rem));
-    margin: 0;
     padding: calc(0.5 * var(--rem)) calc(0.75 * var(--rem));
-    color: var(--text);
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--control-radius);
-    box-shadow: var(--shadow);
   }
 
   .time-card:not(:popover-open) {

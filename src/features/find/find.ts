@@ -86,7 +86,7 @@ export const find = (controller: FindController, view: View): TemplateResult | t
       @input=${({ target }: Event) => controller.type((target as HTMLInputElement).value)}
       @keydown=${(event: KeyboardEvent) => keyPressed(event, controller)}
     />
-    <div class="find-popover" popover="manual" part="menu">
+    <div class="popover find-popover" popover="manual" part="menu">
       <div
         role="listbox"
         id=${LIST}

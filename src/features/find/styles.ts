@@ -47,19 +47,11 @@ export const findStyles = css`
   }
 
   .find-popover {
-    position: fixed;
-    inset: auto;
     box-sizing: border-box;
     min-inline-size: calc(14 * var(--rem));
     max-inline-size: min(calc(30 * var(--rem)), 100vw - calc(1 * var(--rem)));
-    margin: 0;
     padding: calc(0.25 * var(--rem));
-    color: var(--text);
     font: var(--font-size) / 1.4 var(--font);
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--control-radius);
-    box-shadow: var(--shadow);
   }
 
   .find-popover [role='option'] {

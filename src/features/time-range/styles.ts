@@ -28,19 +28,11 @@ export const styles = css`
   }
 
   .time-range-list {
-    position: fixed;
-    inset: auto;
     min-inline-size: calc(14 * var(--rem));
     max-inline-size: min(calc(24 * var(--rem)), calc(100vw - 16px));
     max-block-size: min(calc(28 * var(--rem)), calc(100vh - 16px));
-    margin: 0;
     padding: calc(0.25 * var(--rem));
     overflow: auto;
-    color: var(--text);
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--control-radius);
-    box-shadow: var(--shadow);
   }
 
   .time-range-list p {

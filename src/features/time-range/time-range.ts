@@ -35,7 +35,7 @@ const list = (controller: TimeRangeController, { language }: View): TemplateResu
   const at = controller.placeIn(choices);
   const { mistake } = controller;
   return html`<div
-    class="time-range-list"
+    class="popover time-range-list"
     part="menu"
     popover="manual"
     @pointerdown=${keepFocus}

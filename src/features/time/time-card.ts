@@ -9,7 +9,7 @@ export const timeCard = (card: TimeCardController, { format }: View): TemplateRe
   const lines = timeLines(card.instant, format.language, format.secondZone?.name);
   const name = format.language.words.msg('This time elsewhere');
   return html`<div
-    class="time-card"
+    class="popover time-card"
     part="time-card"
     id="time-card"
     role="tooltip"

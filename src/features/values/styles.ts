@@ -3,21 +3,13 @@ import { css } from 'lit';
 /** The list of values, and the mark in headings that opens it. */
 export const valuesStyles = css`
   .values-list {
-    position: fixed;
-    inset: auto;
     flex-direction: column;
     box-sizing: border-box;
     inline-size: max-content;
     max-inline-size: min(calc(28 * var(--rem)), 100vw - calc(1 * var(--rem)));
-    margin: 0;
     padding: calc(0.25 * var(--rem));
     overflow: hidden;
-    color: var(--text);
     font: var(--font-size) / 1.4 var(--font);
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--control-radius);
-    box-shadow: var(--shadow);
   }
 
   .values-list:popover-open {

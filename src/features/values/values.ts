@@ -155,7 +155,7 @@ export const values = (picker: ValuePicker, view: View): TemplateResult | typeof
     if (!(event.target as Element).closest('input')) event.preventDefault();
   };
   return html`<div
-    class=${LIST}
+    class="popover ${LIST}"
     part="menu"
     popover="manual"
     role=${target.input ? nothing : 'dialog'}

@@ -1,9 +1,18 @@
 import { comparisonPanel } from '../../ui/styles/comparison-panel.js';
 import { dialog } from '../../ui/styles/dialog.js';
 import { multiSelect } from '../../ui/styles/multi-select.js';
+import { popover } from '../../ui/styles/popover.js';
 import { lateTable } from '../../table/styles/late-table.js';
 import { lateControls } from './late-controls.js';
 import { lateRegions } from './late-regions.js';
 
 /** Styles of what comes after the first rows, beside those that features bring. */
-export const lateStyles = [lateControls, lateTable, lateRegions, dialog, multiSelect, comparisonPanel];
+export const lateStyles = [
+  lateControls,
+  lateTable,
+  lateRegions,
+  dialog,
+  popover,
+  multiSelect,
+  comparisonPanel,
+];

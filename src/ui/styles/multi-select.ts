@@ -35,22 +35,14 @@ export const multiSelect = css`
   }
 
   .choices {
-    position: fixed;
-    inset: auto;
     flex-direction: column;
     gap: calc(0.25 * var(--rem));
     box-sizing: border-box;
     max-inline-size: min(calc(24 * var(--rem)), 100vw - calc(1 * var(--rem)));
     max-block-size: min(calc(24 * var(--rem)), 100vh - calc(1 * var(--rem)));
-    margin: 0;
     padding: calc(0.375 * var(--rem));
     overflow: hidden;
-    color: var(--text);
     font: var(--font-size) / 1.4 var(--font);
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--control-radius);
-    box-shadow: var(--shadow);
   }
 
   .choices:popover-open {
