@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { DemoBackend } from '../../demo/server/demo-backend.js';
-import type { LogEntry } from '../../demo/logs/log-entry.js';
 import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
 import { presets } from '../../src/presets/all.js';
 import { signedInVisitor, type Visitor } from './demo-visitor.js';
@@ -13,17 +12,6 @@ after(() => backend.close());
 
 const OF_REPORTS = SMALL_LOGS.filter(({ name }) => presets.has(name));
 const MADE_UP = ['workato', 'expertsender-panel', 'expertsender-sms', 'expertsender-logins'];
-
-const everyRow = async (log: string, parameters = ''): Promise<LogEntry[]> => {
-  const rows: LogEntry[] = [];
-  for (let total = 1; rows.length < total;) {
-    const page = await visitor.page(log, `${parameters}&limit=1000&offset=${rows.length}`);
-    assert.ok(page.rows.length > 0);
-    rows.push(...page.rows);
-    total = page.total;
-  }
-  return rows;
-};
 
 const count = async (log: string, parameters: Record<string, string>): Promise<number> =>
   (await visitor.page(log, parameters)).total;
@@ -76,9 +64,9 @@ describe('the log of every report', () => {
 
 describe('the recorded requests in other reports', () => {
   it('are the same requests, with nothing made up', async () => {
-    const recorded = new Map((await everyRow('apache')).map((row) => [row.id, row]));
+    const recorded = new Map((await visitor.everyRow('apache')).map((row) => [row.id, row]));
     for (const log of ['sesame-data', 'expertsender-api']) {
-      const rows = await everyRow(log);
+      const rows = await visitor.everyRow(log);
       assert.equal(rows.length, 10_000);
       for (const row of rows)
         for (const [key, value] of Object.entries(row)) assert.deepEqual(value, recorded.get(row.id)![key]);
@@ -103,7 +91,7 @@ describe('the made-up logs', () => {
   });
 
   it('say of a request of Workato what its document says of such a one', async () => {
-    const rows = await everyRow('workato');
+    const rows = await visitor.everyRow('workato');
     const details = new Map(
       rows.map((row) => [`${String(row['status'])} ${String(row['statusDetails'])}`, row]),
     );
@@ -126,7 +114,7 @@ describe('the made-up logs', () => {
   });
 
   it('give a failed login no date of a success, and find each date by a range of its own', async () => {
-    const rows = await everyRow('expertsender-logins');
+    const rows = await visitor.everyRow('expertsender-logins');
     for (const row of rows) assert.equal('successfulLoginDate' in row, row['login'] === 'successful');
     const at = '2026-11-01T00:00:00.000Z';
     const since = (key: string) => rows.filter((row) => key in row && String(row[key]) >= at).length;
@@ -145,7 +133,7 @@ describe('the made-up logs', () => {
 
   it('put logins without a success last, in either order, by offset and by cursor', async () => {
     for (const sort of ['-successfulLoginDate', 'successfulLoginDate']) {
-      const rows = await everyRow('expertsender-logins', `sort=${sort}`);
+      const rows = await visitor.everyRow('expertsender-logins', `sort=${sort}`);
       const first = rows.findIndex((row) => !('successfulLoginDate' in row));
       assert.ok(first > 0 && rows.slice(first).every((row) => !('successfulLoginDate' in row)), sort);
       const byCursor: number[] = [];

@@ -43,6 +43,18 @@ export class Visitor {
     return (await answer.json()) as PageAnswer;
   }
 
+  /** Every row of a log that has some, page after page. */
+  async everyRow(log: string, parameters = ''): Promise<LogEntry[]> {
+    const rows: LogEntry[] = [];
+    for (let total = 1; rows.length < total;) {
+      const page = await this.page(log, `${parameters}&limit=1000&offset=${rows.length}`);
+      if (page.rows.length === 0) throw new Error(`${log} ends after ${rows.length} of ${total} rows.`);
+      rows.push(...page.rows);
+      total = page.total;
+    }
+    return rows;
+  }
+
   /** @param reader Who of the demo's readers; the first one where nobody is named. */
   signIn(reader?: string): Promise<Response> {
     return this.send('POST', '/api/session', { reader });

@@ -15,17 +15,6 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
   before(async () => ({ visitor, backend } = await open()));
   after(() => backend.close());
 
-  const everyRow = async (log: string, parameters = ''): Promise<LogEntry[]> => {
-    const rows: LogEntry[] = [];
-    for (let total = 1; rows.length < total;) {
-      const page = await visitor.page(log, `${parameters}&limit=1000&offset=${rows.length}`);
-      assert.ok(page.rows.length > 0);
-      rows.push(...page.rows);
-      total = page.total;
-    }
-    return rows;
-  };
-
   const everyRowByCursor = async (log: string, parameters: string, limit: number): Promise<LogEntry[]> => {
     const rows: LogEntry[] = [];
     for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
@@ -67,7 +56,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
         apache: ['clientId', 'client', 'authorizationId', 'authorization', 'event', 'server', 'time'],
       };
       for (const [log, keys] of Object.entries(absent))
-        for (const row of await everyRow(log))
+        for (const row of await visitor.everyRow(log))
           assert.deepEqual(
             keys.filter((key) => key in row),
             [],
@@ -118,7 +107,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
     }
 
     it('find a whole value, leave it out, and find what contains a text', async () => {
-      const rows = await everyRow(LOG);
+      const rows = await visitor.everyRow(LOG);
       const path = ['requestParameters', 'roleName'];
       const key = path.join('.');
       const values = rows.map((row) => valueAt(row, path)).filter((value) => typeof value === 'string');
@@ -152,7 +141,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
 
   describe('filters', () => {
     it('find text anywhere, whatever the case', async () => {
-      const expected = (await everyRow('cloudtrail')).filter(({ resource }) =>
+      const expected = (await visitor.everyRow('cloudtrail')).filter(({ resource }) =>
         text(resource).includes('ec2.am'),
       );
       const { rows, total } = await visitor.page('cloudtrail', 'resource=EC2.am&limit=1000');
@@ -161,7 +150,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
     });
 
     it('take a status as code, class, range and list', async () => {
-      const rows = await everyRow('apache');
+      const rows = await visitor.everyRow('apache');
       const count = (holds: (status: number) => boolean) =>
         rows.filter(({ status }) => holds(Number(status))).length;
       const totals = {
@@ -179,7 +168,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
     });
 
     it('exclude text, and keep rows that have none', async () => {
-      const rows = await everyRow('cloudtrail');
+      const rows = await visitor.everyRow('cloudtrail');
       const expected = rows.filter(({ authorization }) => !text(authorization).includes('stratus'));
       assert.ok(expected.length < rows.length);
       assert.ok(expected.some(({ authorization }) => authorization === undefined));
@@ -188,7 +177,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
     });
 
     it('compare whole values, case and all, any of several', async () => {
-      const rows = await everyRow('apache');
+      const rows = await visitor.everyRow('apache');
       const { ip, url, userAgent } = rows[0]!;
       for (const [key, value] of Object.entries({
         ip,
@@ -220,7 +209,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
     it('look for a text in every field', async () => {
       for (const log of ['apache', 'cloudtrail'])
         for (const wanted of ['GET', '404', 'true', 'T12:08', '.000Z', 'regionname', '%']) {
-          const rows = await everyRow(log);
+          const rows = await visitor.everyRow(log);
           const found = rows.filter((row) =>
             Object.values(row).some((value) =>
               (typeof value === 'string' ? value : JSON.stringify(value))
@@ -235,7 +224,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
 
     it('take both ends of a time as inclusive', async () => {
       const at = '2023-07-10T12:08:00.000Z';
-      const rows = await everyRow('cloudtrail');
+      const rows = await visitor.everyRow('cloudtrail');
       const same = rows.filter(({ dateTime }) => dateTime === at).length;
       assert.ok(same > 0);
       assert.equal((await visitor.page('cloudtrail', { from: at, until: at })).total, same);
@@ -248,7 +237,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
     });
 
     it('hold together, trimmed; empty ones do nothing; one given twice narrows twice', async () => {
-      const rows = await everyRow('cloudtrail', 'error=true');
+      const rows = await visitor.everyRow('cloudtrail', 'error=true');
       const expected = rows.filter(
         ({ event }) => text(event).includes('get') && text(event).includes('policy'),
       );
@@ -279,7 +268,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
         '🦊',
         '\ud800',
       ];
-      const rows = await everyRow('apache');
+      const rows = await visitor.everyRow('apache');
       for (const value of hostile) {
         const expected = rows.filter(({ url }) => text(url).includes(value.toLowerCase())).length;
         assert.equal((await visitor.page('apache', { url: value })).total, expected, JSON.stringify(value));
@@ -314,7 +303,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
   describe('sorting', () => {
     const sorted = async (log: string, sort: string) => {
       const key = sort.replace('-', '');
-      const values = (await everyRow(log, `sort=${sort}`)).map((row) => row[key]);
+      const values = (await visitor.everyRow(log, `sort=${sort}`)).map((row) => row[key]);
       const missing = values.indexOf(undefined);
       const present = missing < 0 ? values : values.slice(0, missing);
       assert.ok(
@@ -327,10 +316,10 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
     };
 
     it('is newest first by itself, and by id where times are the same', async () => {
-      const rows = await everyRow('apache');
+      const rows = await visitor.everyRow('apache');
       const expected = rows.toSorted((a, b) => b.dateTime.localeCompare(a.dateTime) || b.id - a.id);
       assert.deepEqual(ids(rows), ids(expected));
-      assert.deepEqual(ids(await everyRow('apache', 'sort=dateTime')), ids(expected).reverse());
+      assert.deepEqual(ids(await visitor.everyRow('apache', 'sort=dateTime')), ids(expected).reverse());
     });
 
     it('puts numbers in order as numbers and text whatever its case, missing values last both ways', async () => {
@@ -364,7 +353,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
         '-url',
         'client',
       ]) {
-        const byOffset = ids(await everyRow('apache', `sort=${sort}`));
+        const byOffset = ids(await visitor.everyRow('apache', `sort=${sort}`));
         const byCursor = ids(await everyRowByCursor('apache', `sort=${sort}`, 997));
         assert.equal(byCursor.length, 10_000);
         assert.equal(new Set(byCursor).size, 10_000);
@@ -374,7 +363,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
 
     it('by cursor keeps to the filters and ends exactly at the end', async () => {
       const rows = await everyRowByCursor('cloudtrail', 'sort=client&error=true', 100);
-      assert.deepEqual(ids(rows), ids(await everyRow('cloudtrail', 'sort=client&error=true')));
+      assert.deepEqual(ids(rows), ids(await visitor.everyRow('cloudtrail', 'sort=client&error=true')));
       assert.equal(rows.length, 300);
       const last = await visitor.page('cloudtrail', 'paging=cursor&error=true&limit=300');
       assert.equal(last.next, null);
