@@ -35,7 +35,7 @@ const roleSession = ({ type, arn }: CloudTrailRecord['userIdentity']): string | 
 
 /**
  * A record in the report's words. CloudTrail knows neither method, status, URL nor duration: those stay absent.
- * The role that issued a session is what authorised the call, so it stands under authorization.
+ * The role that issued a session is what authorised the call, so it is shown under authorization.
  */
 export const cloudTrailEntry = (record: CloudTrailRecord, id: number): LogEntry => {
   const identity = record.userIdentity;

@@ -2,7 +2,7 @@ import { requiredElement } from './required-element.js';
 
 /**
  * The way to the report that its documentation describes: Grid Menu, Settings, then the side menu. Where the screen is
- * too narrow for the side menu to stand beside the report, Settings opens it.
+ * too narrow for the side menu beside the report, Settings opens it.
  */
 export const startConsoleMenu = (): void => {
   const gridMenu = requiredElement('#grid-menu');

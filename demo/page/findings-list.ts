@@ -7,7 +7,7 @@ const VERDICTS: Readonly<Record<Finding['verdict'], WordKey>> = {
   bad: 'doctorBad',
 };
 
-/** Appends a finding. What was found is in English, as the doctor tells it to developers. */
+/** Appends a finding. What was found is in English, as the doctor reports it to developers. */
 export const appendFinding = (list: HTMLElement, finding: Finding, language: LanguageTag): void => {
   const { check, verdict, text } = finding;
   const line = document.createElement('li');

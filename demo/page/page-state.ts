@@ -6,7 +6,7 @@ const ownLanguage = (): string => {
   return LANGUAGES.find((tag) => tag.split('-')[0] === own) ?? 'en';
 };
 
-/** What a visitor can choose, and the choices; the first one is what stands without a word in the address. */
+/** What a visitor can choose, and the choices; the first one is the default, which the address does not name. */
 const CHOICES = {
   log: [
     'cloudtrail',

@@ -11,7 +11,7 @@ export const parseHost = (text: string): { readonly name: string; readonly port:
   return name === '' ? undefined : { name, port: /:(\d+)$/.exec(text.replace(/^\[.*\]/, ''))?.[1] ?? '' };
 };
 
-/** Names that no foreign site can have: what resolves to them is this machine, whoever asks. */
+/** Names that no foreign site can have: they resolve to this machine for everybody. */
 const isLoopback = (name: string): boolean =>
   name === 'localhost' || name === '[::1]' || (isIPv4(name) && name.startsWith('127.'));
 

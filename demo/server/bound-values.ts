@@ -22,7 +22,7 @@ export class BoundValues {
   /** By their place. */
   readonly types: DuckDBType[] = [];
 
-  /** Keeps the value and answers what stands for it in the text. */
+  /** Keeps the value and returns its placeholder in the text. */
   bind(value: Value): string {
     this.values.push(value);
     this.types.push(typeOf(value));

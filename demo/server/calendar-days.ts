@@ -48,6 +48,6 @@ export const zoneOffsets = (zone: string, from: number, until: number): ZoneOffs
 export const dayOf = (offsets: readonly ZoneOffset[], instant: number): number =>
   Math.floor((instant + offsets.find(({ until }) => instant < until)!.ahead) / DAY);
 
-/** The first instant of a day, by its number since 1970: midnight, or what comes after it where clocks leave that out. */
+/** The first instant of a day, by its number since 1970: midnight, or the first instant after it where clocks skip it. */
 export const startOfDay = (zone: string, day: number): number =>
   EPOCH.add({ days: day }).toZonedDateTime(zone).epochMilliseconds;

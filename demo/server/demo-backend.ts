@@ -18,7 +18,7 @@ export interface DemoBackend {
   readonly schedules: DuckDbScheduleStore;
   /** This server's own requests: recorded where the handler is given to `recordRequests`. */
   readonly ownRequests: OwnRequests;
-  /** Makes a log that is not there yet; without it, whoever asks for the log first waits. */
+  /** Makes a log that is not there yet; without it, the first request for the log waits. */
   prepare(log: string): Promise<void>;
   close(): void;
 }

@@ -160,7 +160,7 @@ export class DuckDbLogStore implements LogStore {
   }
 
   /**
-   * One row more than asked for, which tells whether there is another page. The page's places are found first, over
+   * One row more than asked for, which shows whether there is another page. The page's places are found first, over
    * the columns that filters and sort need; only those rows are then read in full.
    */
   #rows(
@@ -172,7 +172,7 @@ export class DuckDbLogStore implements LogStore {
     const { conditions, sort, limit, start } = query;
     const after = 'after' in start ? ` AND ${afterSql(sort, start.after, bound)}` : '';
     const offset = 'offset' in start ? start.offset : 0;
-    // Where every row counts and stands in its own place, rows to skip need not be read at all.
+    // Where every row counts and its place is its number, rows to skip need not be read at all.
     const skipped = isWholeLogInItsOrder(query) ? ` AND position >= ${bound.bind(BigInt(offset))}` : '';
     return this.#read(
       `WITH page AS MATERIALIZED (

@@ -26,10 +26,10 @@ const dueRun = (row: Row): DueRun => ({
   retryAt: Number(row['try_at']),
 });
 
-/** Before a run comes again, in milliseconds: a minute, then twice as long each time, an hour at most. */
+/** Time before a run is tried again, in milliseconds: a minute, then twice as long each time, an hour at most. */
 const RETRY_SQL = 'least(3600000, 60000 * power(2, tries))';
 
-/** Schedules in a DuckDB database, for their readers and for the one who runs them. */
+/** Schedules in a DuckDB database, for their readers and for the runner. */
 export class DuckDbScheduleStore implements ScheduleStore, ScheduleQueue {
   readonly #connection: DuckDBConnection;
   readonly #clock: () => number;

@@ -2,7 +2,7 @@ import type { FieldType } from '../logs/log-field.js';
 
 type Stored = string | number | boolean;
 
-/** The value that a text of the wire stands for in a store; undefined where no value of that type is written so. */
+/** The value in a store that a text of the wire means; undefined where no value of that type is written so. */
 const storedValue = (text: string, type: FieldType): Stored | undefined => {
   switch (type) {
     case 'number':

@@ -82,7 +82,7 @@ const testSql = (condition: LogCondition, bound: BoundValues): string => {
 const conditionSql = (condition: LogCondition, bound: BoundValues): string =>
   `(${testSql(condition, bound)})${condition.negated ? ' IS NOT TRUE' : ''}`;
 
-/** The rows that stand after the given one, missing values last. */
+/** The rows that follow the given one, missing values last. */
 export const afterSql = ({ field, descending }: LogSort, after: RowPosition, bound: BoundValues): string => {
   const value = sortValue(field);
   const beyond = descending ? '<' : '>';

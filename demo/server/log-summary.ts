@@ -18,7 +18,7 @@ export interface SummaryQuery {
   readonly most: number;
 }
 
-/** What is told of the rows of one value. Times of their own are ISO 8601, in UTC; durations milliseconds. */
+/** What is known of the rows of one value. Times of their own are ISO 8601, in UTC; durations milliseconds. */
 export interface SummaryRow {
   /** As a row has it; null for the rows that have none. Of a stretch of time the instant at which it begins. */
   readonly value: unknown;
@@ -102,7 +102,7 @@ export const summaryRow = (cells: readonly unknown[], value: unknown, measures: 
     count: Number(count),
     ...((measures.status ?? measures.error) && { failed: Number(failed) }),
     ...(measures.status && { classes: classesOf(classes) }),
-    // Where no row has a duration, or a time, there is nothing to tell.
+    // Where no row has a duration, or a time, there is nothing to report.
     ...(longest !== null && { p50, p95, p99, max: Number(longest) }),
     ...(first !== null && last !== null && { first: instant(first), last: instant(last) }),
   };

@@ -5,7 +5,7 @@ import type { LogRow, SmallLog } from '../logs/log-entry.js';
 import { DEMO_TENANTS } from './demo-readers.js';
 import { columnName } from './log-conditions-sql.js';
 
-/** A log that the store can hold: its fields, and how its table comes to be. */
+/** A log that the store can hold: its fields, and how its table is made. */
 export interface LogTable {
   readonly name: string;
   readonly fields: readonly LogField[];
@@ -41,7 +41,7 @@ export const onTheWire = (value: unknown, type: FieldType): unknown => {
   return value;
 };
 
-/** Added to the ids of the second tenant's rows, so that they are told from those that they are copies of. */
+/** Added to the ids of the second tenant's rows, so that they differ from those that they are copies of. */
 export const SECOND_TENANT_IDS = 10_000_000;
 
 /** Gives the table's rows to the first tenant, and a copy of every fourth to the second, so that there is another's log. */

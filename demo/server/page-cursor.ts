@@ -3,7 +3,7 @@ import { badParameter } from './problem-details.js';
 
 const sortText = ({ field, descending }: LogSort): string => (descending ? `-${field.key}` : field.key);
 
-/** Opaque to whoever gets it: the order that it belongs to, and the row that the page ended with. */
+/** Opaque to clients: the order that it belongs to, and the row that the page ended with. */
 export const encodeCursor = (sort: LogSort, { value, id }: RowPosition): string =>
   Buffer.from(JSON.stringify([sortText(sort), value, id])).toString('base64url');
 
@@ -22,7 +22,7 @@ const parsed = (cursor: string): unknown => {
 /** Outside of it no date can be made (ECMA-262, 21.4.1.1). */
 const LATEST = 8.64e15;
 
-/** What a value must be to stand in the field's column; a forged cursor is refused, never handed to the database. */
+/** What a value must be to fit the field's column; a forged cursor is refused, never handed to the database. */
 const fits = (value: unknown, { field }: LogSort): value is RowPosition['value'] => {
   if (value === null) return true;
   switch (field.type) {

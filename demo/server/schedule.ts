@@ -19,7 +19,7 @@ export interface ScheduleRequest {
   readonly filters: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** What came of a schedule's last run. */
+/** The result of a schedule's last run. */
 export interface LastRun {
   /** ISO 8601, in UTC. */
   readonly at: string;

@@ -15,7 +15,7 @@ interface StoredSession extends Session {
   /** Both in milliseconds since 1970. */
   readonly madeAt: number;
   seenAt: number;
-  /** Whether its cookie ever came back. */
+  /** Whether its cookie was ever sent back. */
   isUsed: boolean;
 }
 
@@ -72,7 +72,7 @@ export class SessionStore {
   }
 
   /**
-   * Signs the visitor in, and answers the cookie that says so. A session that they had ends: whoever knew its id, or made
+   * Signs the visitor in, and answers the cookie that says so. A session that they had ends: anyone who knew its id, or made
    * them use it, gains nothing by the next.
    *
    * @param reader As whom; who it was where nobody is named.

@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** Whether headers that say how a request came to the proxy are believed when they come from this address. */
+/** Whether headers that say how a request reached the proxy are trusted when this address sends them. */
 export type IsTrustedProxy = (address: string | undefined) => boolean;
 
 const LOOPBACK = ['127.0.0.0/8', '::1'];

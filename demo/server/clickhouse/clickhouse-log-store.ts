@@ -177,7 +177,7 @@ export class ClickHouseLogStore implements LogStore {
     return places.reverse();
   }
 
-  /** One place more than asked for, which tells whether there is another page. */
+  /** One place more than asked for, which shows whether there is another page. */
   #places(search: Search, offset: number): Promise<Place[]> {
     const { table, query, conditions } = search;
     const { sort, start, limit } = query;

@@ -26,7 +26,7 @@ export interface ReadOptions {
 /** Longest wait for an answer, in milliseconds; the database's own limit (`reader.xml`) is shorter, and says more. */
 const LONGEST_WAIT = 20_000;
 
-/** What the reader is told of the database's faults, by ClickHouse's own numbers. */
+/** What the reader learns of the database's faults, by ClickHouse's own numbers. */
 const PROBLEMS: Readonly<Record<string, () => HttpProblem>> = {
   '158': tooMuch, // TOO_MANY_ROWS
   '159': tooMuch, // TIMEOUT_EXCEEDED

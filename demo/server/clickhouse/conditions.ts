@@ -129,7 +129,7 @@ export const conditionSql = (
     const holds = pathSql(condition, table, texts);
     return condition.negated ? `NOT ${holds}` : holds;
   }
-  // The log's time is never NULL, and stands bare so that the sort key answers for it.
+  // The log's time is never NULL, and is compared without a function so that the sort key can be used.
   const test = testSql(condition, table, texts);
   const holds = condition.field === table.time ? `(${test})` : `ifNull(${test}, 0)`;
   return condition.negated ? `NOT ${holds}` : holds;
@@ -158,7 +158,7 @@ export const reversedOrderSql = ({ field, descending }: LogSort, table: ClickHou
   return `${sortValueSql(field, table)} ${direction} NULLS FIRST, id ${direction}`;
 };
 
-/** The rows that stand after the given one. */
+/** The rows that follow the given one. */
 export const afterSql = (
   { field, descending }: LogSort,
   after: RowPosition,

@@ -2,7 +2,7 @@
 const headerValue = (part: string): string =>
   Buffer.from(decodeURIComponent(part), 'utf8').toString('latin1');
 
-/** What the client of ClickHouse is told by an address such as `http://log_reader:secret@127.0.0.1:8123/?database=default`. */
+/** Options of the ClickHouse client, read from an address such as `http://log_reader:secret@127.0.0.1:8123/?database=default`. */
 export const connectionOptions = (url: string) => {
   const { origin, username, password, pathname, searchParams } = new URL(url);
   return {

@@ -19,7 +19,7 @@ const list = (values: readonly (string | number)[]): string =>
 /** For each thousandth of the traffic the number of its operation, from one. */
 const THOUSANDTHS = OPERATIONS.flatMap(([, , , , share], index) => Array<number>(share).fill(index + 1));
 
-/** What stands before and behind the part of an address that differs, and what that part is. */
+/** What is before and behind the part of an address that differs, and what that part is. */
 const ADDRESSES = OPERATIONS.map(([, , , address]) => {
   const [before = '', after = ''] = address.split(/\{\w+\}/);
   return { before, after, isNumbered: address.includes('{id}'), isPaged: address.includes('{page}') };

@@ -29,13 +29,13 @@ export const inOrder = (counts: readonly HourCount[], descending: boolean): Hour
 export const totalOf = (counts: readonly HourCount[]): number =>
   counts.reduce((sum, { rows }) => sum + rows, 0);
 
-/** The only stretches of time that a page's rows can lie in, and how many of their first rows stand before the page. */
+/** The only stretches of time that a page's rows can lie in, and how many of their first rows are before the page. */
 export interface PageWindow {
   readonly ranges: readonly NumberRange[];
   readonly offset: number;
 }
 
-/** Neighbours become one. The newest hour is left open, for rows that came since it was counted. */
+/** Neighbours become one. The newest hour is left open, for rows that were added since it was counted. */
 const joined = (hours: readonly HourCount[], isNewestFirst: boolean): NumberRange[] => {
   const ranges: [number, number][] = [];
   for (const [index, { hour }] of hours.entries()) {
@@ -83,7 +83,7 @@ export const pageWindow = (
   };
 };
 
-/** Whether an hour of the list is the one that is looked for, or stands behind it. */
+/** Whether an hour of the list is the one that is looked for, or is behind it. */
 const isReached = (hour: number, wanted: number, descending: boolean): boolean => {
   if (hour === NO_HOUR || wanted === NO_HOUR) return hour === NO_HOUR;
   return descending ? hour <= wanted : hour >= wanted;

@@ -2,7 +2,7 @@
  * Makes the demo's logs on servers that run: `CLICKHOUSE_WRITER_URL=… node --import tsx demo/server/clickhouse/load.ts 20000000`.
  *
  * Several addresses, joined by commas, are the servers of the cluster `CLICKHOUSE_CLUSTER`; the first is the one that
- * the demo will ask. The users need to write; the demo itself is given one that can only read.
+ * the demo will ask. The users need to write; the demo itself uses one that can only read.
  */
 import { makeDemoLogs, type Servers } from './make-logs.js';
 import { clickHouseWriter } from './writer.js';

@@ -3,7 +3,7 @@ import { ClickHouseLogStore } from './clickhouse-log-store.js';
 import { boundTexts, quotedTexts } from './statement-texts.js';
 import type { ClickHouseLog } from './table.js';
 
-/** They came in 19.14; versions are counted by years. */
+/** They exist since 19.14; versions are counted by years. */
 const FIRST_WITH_PARAMETERS = 20;
 
 /**

@@ -1,12 +1,12 @@
 /**
- * What stands in a ClickHouse statement, or beside it, that is none of its own words. Nothing that came with a request
+ * Values in a ClickHouse statement, or sent beside it. Nothing that was sent with a request
  * gets there but through these.
  */
 
 /** Halves of a character, which no UTF-8 has, become U+FFFD, as they would on the way. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
-/** Backslash, quote and the end of all text; anything else stands in a literal as it is. */
+/** Backslash, quote and the end of all text; anything else is written into a literal as it is. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\0': '\\0' };
 
 /** A text as a literal. */

@@ -2,7 +2,7 @@ import { quoted } from './sql-text.js';
 
 /** The texts of one statement. Nothing that a reader typed gets into it in any other way. */
 export interface StatementTexts {
-  /** Takes a text in, and answers what stands for it in the statement. */
+  /** Takes a text in, and returns its placeholder in the statement. */
   bind(text: string): string;
   /** Whether the server reads JSON by a path: 18.16 finds names at any depth alone, which would be other rows. */
   readonly readsJson: boolean;

@@ -55,7 +55,7 @@ export const onTheWire = (cell: unknown, field: LogField): unknown => {
     case 'json':
       return JSON.parse(cell as string) as unknown;
     case 'instant':
-      // 64-bit integers come as texts, lest a reader of JSON rounds them.
+      // 64-bit integers are sent as texts, since a JSON parser may round them.
       return Number(cell) === NO_TIME ? undefined : new Date(Number(cell)).toISOString();
     case 'boolean':
       return Number(cell) === 1;

@@ -55,7 +55,7 @@ export const ownRequestsRoutes = (own: OwnRequests, sessions: SessionStore): Hon
     const { reader } = context.var;
     const request = context.req.raw;
     const conditions = parseConditions(new URL(request.url).searchParams, own.fields(OWN_REQUESTS) ?? []);
-    // A HEAD comes here, too, and nobody would read what it begins.
+    // A HEAD request is handled here, too, and nobody would read the stream that it begins.
     if (request.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
     if ((followers.get(reader.tenant) ?? 0) >= MOST_FOLLOWERS)
       throw new HttpProblem(503, 'Too many followers', {}, { 'retry-after': '60' });
@@ -81,7 +81,7 @@ export const ownRequestsRoutes = (own: OwnRequests, sessions: SessionStore): Hon
       try {
         await follow(stream, ending);
       } catch (error) {
-        // Whoever follows asks again with the last id that came.
+        // A client that follows asks again with the last id that it received.
         if (!ending.aborted) console.error(error);
       } finally {
         count(reader.tenant, -1);

@@ -56,7 +56,7 @@ export interface OwnRequest {
   readonly error: boolean;
   /** In milliseconds, up to the last byte of the answer. */
   readonly time: number;
-  /** When it came, in milliseconds since 1970. */
+  /** When it was received, in milliseconds since 1970. */
   readonly dateTime: number;
 }
 
@@ -130,7 +130,7 @@ export class OwnRequests implements LogStore {
     return this.#store.summarize(tenant, log, query, signal);
   }
 
-  /** Requests of a tenant that came after the one of an id, oldest first. */
+  /** Requests of a tenant that were received after the one of an id, oldest first. */
   async readAfter(
     tenant: Tenant,
     id: number,

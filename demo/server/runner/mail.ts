@@ -49,7 +49,7 @@ const senderDomain = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? '
  * @param from Who it is from, such as `API Logs <reports@example.com>`.
  */
 export const byMail = (server: string, from: string): Deliver => {
-  // What stands in a message is given to it here; nothing in it makes the server read files or ask addresses.
+  // The content of a message is passed in here; nothing in it makes the server read files or ask addresses.
   const transport = createTransport({
     url: server,
     disableFileAccess: true,
@@ -67,7 +67,7 @@ export const byMail = (server: string, from: string): Deliver => {
         to: recipients.map((address) => ({ name: '', address })),
         subject: name.replace(/\p{Cc}+/gu, ' '),
         text: `${file.summary.join('\n')}\n`,
-        // The same for each try of a run, so that whoever got it once can tell.
+        // The same for each try of a run, so that a recipient who has it already can see that.
         messageId: `<${id}.${due}@${senderDomain(from)}>`,
         // No out-of-office answers (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated' },

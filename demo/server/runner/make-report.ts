@@ -9,7 +9,7 @@ import { fileName } from './file-name.js';
 import type { DueRun } from './schedule-queue.js';
 import { storeSource } from './store-source.js';
 
-/** Rejects when a signal is aborted: a stream waits for a page that never comes even then. */
+/** Rejects when a signal is aborted: a stream goes on waiting for a page that never arrives. */
 const untilAborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) =>
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),

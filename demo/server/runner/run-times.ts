@@ -14,7 +14,7 @@ const isOn = ({ frequency, day }: Timing, date: Temporal.PlainDate): boolean => 
 /**
  * The first instant after another one (milliseconds since 1970) at which a schedule is due; null where none is left.
  *
- * A time that a clock change leaves out is moved on by the gap (02:30 becomes 03:30); of one that comes twice the first
+ * A time that a clock change leaves out is moved on by the gap (02:30 becomes 03:30); of one that occurs twice the first
  * counts. So each day has one run, and none is lost. (As RFC 5545, section 3.3.5, has it, and Temporal by itself.)
  */
 export const nextRun = (timing: Timing, after: number): number | null => {

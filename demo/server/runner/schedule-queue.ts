@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.js';
 import type { LastRun, Schedule, ScheduleSubject } from '../schedule.js';
 
-/** A run of a schedule that is due, taken by whoever runs it. */
+/** A run of a schedule that is due, taken by the runner that runs it. */
 export interface DueRun {
   readonly schedule: Schedule;
   readonly subject: ScheduleSubject;
@@ -11,7 +11,7 @@ export interface DueRun {
   readonly due: number;
   /** Tries so far, this one included. */
   readonly tries: number;
-  /** When it comes again unless it is settled before, in milliseconds since 1970. */
+  /** When it is run again unless it is settled before, in milliseconds since 1970. */
   readonly retryAt: number;
 }
 
@@ -27,9 +27,9 @@ export interface ScheduleQueue {
   /** Whether a run is still wanted: its schedule may have been paused or deleted meanwhile. */
   isWanted(run: DueRun): Promise<boolean>;
   /**
-   * Says what came of a run.
+   * Records the result of a run.
    *
-   * @param nextDue When the schedule is due next, null where never; the same run comes again where not given.
+   * @param nextDue When the schedule is due next, null where never; the same run is tried again where not given.
    */
   settle(run: DueRun, lastRun: LastRun, nextDue?: number | null): Promise<void>;
 }

@@ -25,15 +25,15 @@ export interface RunnerOptions {
   readonly clock: () => number;
   /** How long a report may take, in milliseconds; an hour to be made and ten minutes to be delivered where not given. */
   readonly patience?: { readonly making: number; readonly delivery: number };
-  /** Told what came of each run, for whoever runs the server. */
+  /** Called with the result of each run, for the operator of the server. */
   readonly tell?: (text: string, error?: unknown) => void;
 }
 
-/** What readers are told of a fault: what else an error says is for whoever runs the server. */
+/** What readers learn of a fault: the rest of an error is for the operator of the server. */
 const detailOf = (error: unknown): string =>
   error instanceof DeliveryProblem ? error.message : 'the report could not be made';
 
-/** What the work comes to, unless it takes longer than it may; then nobody waits for it any more. */
+/** The result of the work; rejects where it takes longer than it may, and stops waiting for it. */
 const within = async <Result>(
   milliseconds: number,
   work: (signal: AbortSignal) => Promise<Result>,
@@ -68,7 +68,7 @@ export class ScheduleRunner {
     this.#timer.unref();
   }
 
-  /** Lets go of a run under way, too: it comes again with the next start. */
+  /** Gives up a run in progress, too: it is run again after the next start. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#stopped.abort();
