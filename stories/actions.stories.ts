@@ -20,7 +20,7 @@ export const ExportInProgress: ReportStory = {
   play: ({ canvasElement }) => chooseAction(canvasElement, 'exportCsv'),
 };
 
-/** It can go on where it stands, be kept as it is, or forgotten. */
+/** It can be resumed, kept as it is, or discarded. */
 export const ExportInterrupted: ReportStory = {
   render: reportOf(logOfLength(100_000), {
     failure: (call, place) => (place < 4 ? undefined : status(403, 'No')(call, place)),

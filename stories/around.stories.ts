@@ -3,7 +3,7 @@ import { NEWEST, sampleRow } from './support/sample-rows.js';
 import { SHARED, reportOf, type ReportMeta, type ReportStory } from './support/story.js';
 import { until } from './support/until.js';
 
-/** Seconds before the newest row. A client is refused twice, tries again, and comes back after lunch. */
+/** Seconds before the newest row. A client is refused twice, tries again, and begins another session after lunch. */
 const SECONDS = [0, 4, 9, 15, 16, 18, 60, 75, 90, 200, 2500, 2504, 2512, 2530, 2600, 2605, 2700];
 const TRIES = [3, 4, 5];
 

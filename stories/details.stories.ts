@@ -17,7 +17,7 @@ export const Failed: ReportStory = {
   play: ({ canvasElement }) => openDetails(canvasElement, 1),
 };
 
-/** Whatever came with the row and that the report does not know, JSON to be unfolded. */
+/** Fields that were received with the row and that the report does not know, JSON to be unfolded. */
 export const UnknownFields: ReportStory = {
   name: 'Fields that the report does not know',
   render: reportOf(() =>

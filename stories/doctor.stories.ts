@@ -13,7 +13,7 @@ export default {
   parameters: { controls: { include: ['endpoint'] } },
 } satisfies Meta<Arguments>;
 
-/** An endpoint that does not heed one of its filters. */
+/** An endpoint that ignores one of its filters. */
 const heedless = (): typeof fetch => {
   const endpoint = fakeEndpoint(logOfLength(400));
   return (input, init) => {
@@ -23,7 +23,7 @@ const heedless = (): typeof fetch => {
   };
 };
 
-/** Give the address of an endpoint; the one that stands there is made up, and heeds every filter but one. */
+/** Give the address of an endpoint; the one given is made up, and applies every filter but one. */
 export const Diagnosis: StoryObj<Arguments> = {
   args: { endpoint: 'https://log.example/api/logs' },
   render: ({ endpoint }) => {

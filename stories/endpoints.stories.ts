@@ -2,7 +2,7 @@ import { exampleEndpoint } from './support/example-endpoint.js';
 import { reportElement } from './support/report-element.js';
 import { SHARED, type ReportMeta, type ReportStory } from './support/story.js';
 
-/** Endpoints of conventions that the tag was not told of: no mapping is set, and each shows its rows. */
+/** Endpoints of conventions that are not described to the tag: no mapping is set, and each shows its rows. */
 export default { ...SHARED, title: 'Any endpoint' } satisfies ReportMeta;
 
 const example = (name: string): ReportStory => ({

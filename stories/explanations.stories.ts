@@ -5,7 +5,7 @@ import { SHARED, type ReportMeta, reportOf, type ReportStory } from './support/s
 
 export default { ...SHARED, title: 'Why calls fail' } satisfies ReportMeta;
 
-/** What whoever runs an API knows about its codes. */
+/** What the operator of an API knows about its codes. */
 export const TABLE: readonly Explanation[] = [
   {
     when: { status: 401 },

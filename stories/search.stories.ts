@@ -58,7 +58,7 @@ const typeDate = async (canvas: HTMLElement, typed: string, submits = false): Pr
   if (submits) input.form!.requestSubmit();
 };
 
-/** What was understood of a date stands below its field before Enter: the report's pattern says which number is the day. */
+/** What was understood of a date is shown below its field before Enter: the report's pattern says which number is the day. */
 export const DateUnderstood: ReportStory = {
   name: 'A date as it is typed',
   args: { timeZone: 'America/Sao_Paulo' },
@@ -77,10 +77,10 @@ export const DateRefused: ReportStory = {
   play: ({ canvasElement }) => typeDate(canvasElement, '31/02/2026 25:00', true),
 };
 
-/** The bounds of a period stand in its fields as hints. */
+/** The bounds of a period are hints in its fields. */
 export const PeriodBounds: ReportStory = { name: 'Bounds of a period', args: { filters: { period: 'P7D' } } };
 
-/** What was cleared comes back. */
+/** What was cleared can be restored. */
 export const Cleared: ReportStory = {
   name: 'Filters cleared',
   args: { filtersOpen: false, filters: { client: 'ana', 'not.method': 'GET', time: '200-' } },
@@ -103,7 +103,7 @@ export const ExactValues: ReportStory = {
   },
 };
 
-/** A whole value that the host locked stands in its own search field, in the words of its chip. */
+/** A whole value that the host locked is shown in its own search field, in the words of its chip. */
 export const LockedExact: ReportStory = {
   name: 'A locked filter of a whole value',
   args: { lockedFilters: { 'is.client': 'Ana Souza (ana.souza)' } },

@@ -11,7 +11,7 @@ const LOG = logOfLength(1234);
 
 const failing = (failure: Failure): ReportStory => ({ render: reportOf(LOG, { failure }) });
 
-/** Rows came once; from then on the endpoint fails, and the reader pressed Update. */
+/** Rows were received once; from then on the endpoint fails, and the reader pressed Update. */
 const failingLater = (failure: Failure): ReportStory => ({
   render: (given) => {
     const element = reportElement({
@@ -39,7 +39,7 @@ export const NoMatch: ReportStory = {
   },
 };
 
-/** Rows came once; the answer to the update never does. */
+/** Rows were received once; the update is never answered. */
 export const Updating: ReportStory = {
   render: (given) => {
     const element = reportElement({
@@ -93,7 +93,7 @@ export const SignedOutLater: ReportStory = {
   ...failingLater(status(401, 'Session expired')),
 };
 
-/** How long it may take until rows that came are kept, in milliseconds. */
+/** How long it may take until rows that were received are cached, in milliseconds. */
 const KEEPING = 500;
 
 /** A first report, out of sight, put the rows into the cache; the one that is seen cannot reach its endpoint. */
@@ -105,7 +105,7 @@ const cachedReport = (given: ReportArguments): HTMLElement => {
     first.hidden = true;
     place.append(reportElement({ ...settings, fetch: fakeEndpoint(LOG, { failure: offline }) }));
   };
-  // What came is put into the cache behind the rows, once these are painted.
+  // Rows are put into the cache once they are painted.
   first.addEventListener('api-log-load', () => void setTimeout(showSecond, KEEPING), { once: true });
   place.append(first);
   return place;

@@ -1,10 +1,10 @@
 import { answerQuery } from './answer-query.js';
 import { logOfRows, type StoryLog, type StoryRow } from './log-of-rows.js';
 
-/** Where the endpoint of every story stands. Nothing is ever sent there: the report is given its own `fetch`. */
+/** The address of the endpoint of every story. Nothing is ever sent there: the report is given its own `fetch`. */
 export const ENDPOINT = 'https://log.example/api/logs';
 
-/** One request as it came. */
+/** One request as it was received. */
 export interface Call {
   readonly url: URL;
   readonly method: string;
@@ -14,7 +14,7 @@ export interface Call {
 }
 
 export interface FakeEndpointOptions {
-  /** Milliseconds before each answer; `Infinity` for one that never comes. */
+  /** Milliseconds before each answer; `Infinity` for one that is never given. */
   readonly latency?: number | ((call: Call, place: number) => number);
   /** An answer in place of the rows, or an error to reject with, for whichever requests it wants; counts from 0. */
   readonly failure?: (call: Call, place: number) => Response | Error | undefined | Promise<Response>;

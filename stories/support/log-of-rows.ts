@@ -1,6 +1,6 @@
 import { sampleRow } from './sample-rows.js';
 
-/** Rows by field key, whatever stands in them. */
+/** Rows by field key, with any values. */
 export type StoryRow = Readonly<Record<string, unknown>>;
 
 /** A log by index, newest first. */

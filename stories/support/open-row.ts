@@ -2,7 +2,7 @@ import { until } from './until.js';
 
 const cellAt = async (canvas: HTMLElement, row: number, column: number): Promise<HTMLElement> => {
   const root = canvas.querySelector('api-log-report')!.renderRoot;
-  // The keyboard comes with what opens rows.
+  // The keyboard works once the code that opens rows is loaded.
   await until(() => root.querySelector('.grid [tabindex="0"]'));
   return until(() =>
     root.querySelector<HTMLElement>(`tr.row[aria-rowindex="${row + 2}"] td:nth-child(${column + 1})`),

@@ -34,7 +34,7 @@ const STATUSES = [
   200, 200, 200, 201, 200, 204, 200, 304, 200, 401, 200, 404, 200, 403, 200, 500, 200, 429, 503,
 ];
 
-/** When the newest request came. */
+/** When the newest request was received. */
 export const NEWEST = Date.UTC(2026, 10, 21, 12, 30);
 /** Milliseconds from one request to the one before it. */
 export const STEP = 7000;
@@ -49,7 +49,7 @@ const chance = (seed: number): number => {
 const pick = <Item>(items: readonly Item[], seed: number): Item => items[chance(seed) % items.length]!;
 
 /**
- * The row that stands at an index, newest first, of a log with so many rows. Made when it is asked for: nothing is
+ * The row at an index, newest first, of a log with so many rows. Made when it is asked for: nothing is
  * held, however long the log.
  */
 export const sampleRow = (index: number, total: number): SampleRow => {

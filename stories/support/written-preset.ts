@@ -1,6 +1,6 @@
 import type { Preset } from '../../src/index.js';
 
-/** A report as somebody writes it into a text field: JSON, so a text stands where a preset has a function. */
+/** A report as somebody writes it into a text field: JSON, so it has a text where a preset has a function. */
 export interface WrittenPreset {
   readonly title: string;
   readonly columns: readonly { readonly key: string; readonly label: string; readonly kind: string }[];
