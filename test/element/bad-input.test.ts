@@ -128,7 +128,7 @@ for (const { what, failure, code, status: httpStatus, en, pt } of FAILURES) {
       ['en', en, 'Retry'],
       ['pt-BR', pt, 'Tentar novamente'],
     ] as const) {
-      it(`is told of in ${locale}, seen and heard, with a way to try again`, () =>
+      it(`is reported in ${locale}, seen and heard, with a way to try again`, () =>
         atOnce(async () => {
           // Events bubble to the page, which listens before the report is there.
           const errors = eventsOf(document, 'api-log-error');
@@ -262,7 +262,7 @@ describe('a report that was set up wrongly', () => {
       await until(() => !/not valid JSON/.test(report.shadowRoot!.textContent ?? ''));
     });
 
-    it(`with ${attribute} that does not parse is told of in both languages`, () =>
+    it(`with ${attribute} that does not parse is reported in both languages`, () =>
       told(
         { attributes: { [attribute]: '{' } },
         new RegExp(`The attribute ${attribute} is not valid JSON\\.`),
@@ -348,7 +348,7 @@ describe('a report that was set up wrongly', () => {
     'Infinity',
     '1e999',
   ])
-    it(`with page-size="${text}" asks for the default number of rows, and tells the console`, async () => {
+    it(`with page-size="${text}" asks for the default number of rows, and warns in the console`, async () => {
       const { report, endpoint } = await show({ attributes: { 'page-size': text } });
       await loaded(report);
       expect(endpoint.asked()[0]!['limit']).to.equal('100');
@@ -385,7 +385,7 @@ describe('a report that was set up wrongly', () => {
     });
   }
 
-  it('with an unknown field key tells the console which there are', async () => {
+  it('with an unknown field key lists the known ones in the console', async () => {
     const warnings: string[] = [];
     const { warn } = console;
     console.warn = (...parts: unknown[]) => warnings.push(parts.join(' '));
@@ -415,7 +415,7 @@ describe('rows that are not as they should be', () => {
     JSON.parse('{"__proto__": {"client": "polluted"}, "constructor": 1, "client": "fine"}'),
   ];
 
-  it('show what came as text, and leave the other rows unharmed', async () => {
+  it('show what was received as text, and leave the other rows unharmed', async () => {
     const good = { id: 777, client: 'unharmed' };
     const rows = WRONG.flatMap((row) => [row, good]);
     const { report } = await show({}, rows as never);
@@ -491,7 +491,7 @@ describe('an attribute that is misspelt', () => {
     ['class', null],
     ['lang', null],
   ] as const)
-    it(`${meant ? 'is told' : 'is not made out of others'}: ${name}`, async () => {
+    it(`${meant ? 'is reported' : 'is not made out of others'}: ${name}`, async () => {
       const said = await warned(name);
       expect(said.length).to.equal(meant ? 1 : 0);
       if (meant) expect(said[0]).to.include(`${meant} is one.`);

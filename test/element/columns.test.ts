@@ -86,7 +86,7 @@ describe('the Columns dialog', () => {
     expect(fields.map(({ checked }) => checked)).to.deep.equal(fields.map((_, place) => place < 2));
   });
 
-  it('hides and shows columns at once, where they stand in the list, and says so', async () => {
+  it('hides and shows columns at once, in their place in the list, and says so', async () => {
     const { report, dialog } = await opened();
     field(dialog, 'Client').click();
     await until(() => !labels(report).includes('Client'));

@@ -95,7 +95,7 @@ describe('the details of an entry, when the report changes under them', () => {
     expect(document.activeElement).to.equal(place);
   });
 
-  it('tell entries of one moment apart, in the report and in a link', async () => {
+  it('distinguish entries of one moment, in the report and in a link', async () => {
     const moment = '2026-11-21T12:30:00.000Z';
     const rows: StoryRow[] = [1, 2, 3, 4].map((time) => ({
       dateTime: moment,
@@ -164,7 +164,7 @@ describe('the details of an entry, when the report changes under them', () => {
     await gone(report, 'region', DETAILS);
   });
 
-  it('are those of the entry whose menu was opened, wherever it stands by then', async () => {
+  it('are those of the entry whose menu was opened, wherever it is by then', async () => {
     let newer = 0;
     const { report } = await show(
       {},

@@ -48,7 +48,7 @@ describe('events', () => {
     expect(JSON.stringify(seen)).to.not.contain(secret);
   });
 
-  it('tell of no filter and no order that the host set', async () => {
+  it('report no filter and no order that the host set', async () => {
     const { report, endpoint } = await show();
     await loaded(report);
     const seen = eventsOf(report, 'api-log-filter-change', 'api-log-sort-change');
@@ -88,7 +88,7 @@ describe('a session that ended', () => {
     }
   });
 
-  it('is told of and asked for no second time where the host does nothing', async () => {
+  it('is reported, and asked for no second time, where the host does nothing', async () => {
     const { report, endpoint } = await show({}, undefined, { failure: status(401, 'x') });
     await findText(report, /You are signed out/);
     await quiet(100);
@@ -218,7 +218,7 @@ describe('the latest question wins', () => {
     it(`in order ${seed}`, async () => expect(await race(seed)).to.equal('for monitor'));
   }
 
-  it('also where the transport does not heed that it was given up', async () => {
+  it('also where the transport ignores that it was aborted', async () => {
     const endpoint = fakeEndpoint([], {
       latency: (_call, at) => (at === 1 ? 200 : 0),
       failure: ({ url }) =>

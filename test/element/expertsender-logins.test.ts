@@ -5,7 +5,7 @@ import { search } from '../support/search-form.js';
 import { counted, columnTexts, loaded, sortBy } from '../support/table.js';
 import { until } from '../support/until.js';
 
-/** Attempts in no order; one says by a boolean what came of it. */
+/** Attempts in no order; one has its result as a boolean. */
 const ATTEMPTS = [
   { name: 'Failed lately', login: 'failed', lastFailedLoginDate: '2026-11-20T10:00:00Z' },
   { name: 'First', login: 'successful', successfulLoginDate: '2026-11-18T09:00:00Z' },
@@ -35,7 +35,7 @@ const found = async (fields: Record<string, string>, count: number): Promise<str
 };
 
 describe('the user logins of ExpertSender, where nobody but the report filters and sorts', () => {
-  it('stand newest first by the later of their two dates, failed ones among the others', async () => {
+  it('are shown newest first by the later of their two dates, failed ones among the others', async () => {
     const names = columnTexts(await shown(), 'Name');
     expect(names).to.deep.equal(['Last', 'Failed lately', 'Second', 'First', 'Failed once']);
   });
@@ -47,7 +47,7 @@ describe('the user logins of ExpertSender, where nobody but the report filters a
     expect(columnTexts(report, 'Name').slice(0, 3)).to.deep.equal(['Failed once', 'Last', 'Failed lately']);
   });
 
-  it('are found by what came of them, by word or by boolean', async () => {
+  it('are found by their result, by word or by boolean', async () => {
     expect(await found({ Login: 'failed' }, 2)).to.have.members(['Failed lately', 'Failed once']);
     expect(await found({ Login: 'successful' }, 3)).to.have.members(['First', 'Second', 'Last']);
   });

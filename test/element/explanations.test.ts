@@ -109,7 +109,7 @@ describe('a table of explanations', () => {
     expect(columnTexts(named.report, 'Owner')).to.deep.equal(['', 'Client team', 'Operations', '', '']);
   });
 
-  it('stands at the end of the file, in the language of the report', async () => {
+  it('is written at the end of the file, in the language of the report', async () => {
     const { report } = await show({ explanations: TABLE, locale: 'pt-BR' }, ROWS);
     const [heading, ...records] = await csvOf(report);
     expect(heading).to.deep.equal([
@@ -155,7 +155,7 @@ describe('a table of explanations', () => {
     await until(() => columnNames(report).includes('Causa') && columnTexts(report, 'Causa')[1] === 'In es.');
   });
 
-  it('that comes as JSON with entries of no use loses those, and the console is told why', async () => {
+  it('that is given as JSON loses entries of no use, and the console says why', async () => {
     const bad: readonly [unknown, RegExp][] = [
       ['a text', /explanations\[0\].*no object/],
       [{ when: {}, cause: 'x' }, /explanations\[1\].*names no field/],
@@ -176,7 +176,7 @@ describe('a table of explanations', () => {
     bad.forEach(([, expected], place) => expect(warnings[place]).to.match(expected));
   });
 
-  it('whose functions throw says nothing there, stops nothing, and the console is told once', async () => {
+  it('whose functions throw says nothing there, stops nothing, and the console reports it once', async () => {
     const broken = (): string => {
       throw new Error('of the host');
     };
@@ -222,7 +222,7 @@ describe('a table of explanations', () => {
     expect(warnings.join()).to.match(/a list is due/);
   });
 
-  it('is text, whatever stands in it', async () => {
+  it('is shown as text, whatever it contains', async () => {
     const explanations = markup.map((text, place) => ({ when: { id: place }, cause: text, owner: text }));
     const rows = markup.map((_, id) => ({ id, status: 500 }));
     const columns = ['id', 'status', 'cause', 'owner'];
@@ -306,7 +306,7 @@ describe('explanations of a report itself', () => {
     explanations: TABLE,
   };
 
-  it('of the host stand where the report names them, declared or not', async () => {
+  it('of the host are shown where the report names them, declared or not', async () => {
     const { report } = await show({ preset: own }, ROWS);
     await loaded(report);
     expect(columnNames(report)).to.deep.equal(['ID', 'Status', 'Fix']);

@@ -12,7 +12,7 @@ import { quiet } from '../support/until.js';
 
 const TOTAL = 60_000;
 
-/** A log that stops answering at a row, until it is told to go on. */
+/** A log that stops answering at a row, until it is released. */
 class StoppingLog {
   stopsAt = Infinity;
   total = TOTAL;
@@ -73,7 +73,7 @@ describe('an export that is interrupted', () => {
     await root.removeEntry('api-log-report-exports', { recursive: true }).catch(() => {});
   });
 
-  it('goes on where it stood, and says so', async () => {
+  it('resumes where it stopped, and says so', async () => {
     const log = new StoppingLog();
     const { report } = await show(given(log));
     await loaded(report);

@@ -205,7 +205,7 @@ describe('Export CSV', () => {
     expect(readCsv(await new Response(stream).text())).to.have.lengthOf(51);
   });
 
-  it('tells the host first, which may forbid it', async () => {
+  it('asks the host first, which may forbid it', async () => {
     const { report } = await show({ filters: { client: 'ana' } }, sampleRows(50));
     await loaded(report);
     const events = eventsOf(report, 'api-log-export');

@@ -109,7 +109,7 @@ describe('instants of an hour that a clock shows twice', () => {
       ['2026-04-05T01:45:00+11:00', '2026-04-05T01:45:00+10:30'],
     ],
   ] as const)
-    it(`are told apart in a file: ${timeZone}`, async () => {
+    it(`differ in a file: ${timeZone}`, async () => {
       const rows = instants.map((dateTime, index) => ({ ...sampleRow(index, 2), dateTime }));
       const { report } = await show({ timeZone }, rows);
       await loaded(report);

@@ -72,7 +72,7 @@ describe('an endpoint that is a log file', () => {
     });
   }
 
-  it('tells how far it has been read, and can be enough', async () => {
+  it('says how far it has been read, and can be stopped there', async () => {
     const { stream, goOn } = inTwoParts();
     const bodies: BodyInit[] = [combined, stream];
     const { serve } = fileServer(() => bodies.shift()!);
@@ -102,7 +102,7 @@ describe('an endpoint that is a log file', () => {
     await findText(report, /is not JSON/);
   });
 
-  it('says that it breaks off, above the rows that stand before that', async () => {
+  it('says that it breaks off, above the rows that are before that', async () => {
     const bytes = (await zipped(combined.repeat(20))).slice(0, -40);
     const { serve } = fileServer(() => bytes);
     const { report } = await show({ fetch: serve, endpoint: '/logs/access.log.gz' });
@@ -196,7 +196,7 @@ describe('a file that is dropped', () => {
     await counted(report, LINES + 1);
   });
 
-  it('tells how far it has been read, and can be enough', async () => {
+  it('says how far it has been read, and can be stopped there', async () => {
     const { report } = await show({ acceptFiles: true });
     await loaded(report);
     await findText(report, 'Open a log file');

@@ -12,7 +12,7 @@ import { COLUMN_KEYS } from './seed-tables.js';
 /** What is longer is cut off in a cell. */
 const CELL_LIMIT = 2000;
 
-/** What the script in most of the markup would call if it came alive. */
+/** What the script in most of the markup would call if it was run. */
 const traps = ['alert', 'prompt', 'confirm', 'print', 'eval', 'open'] as const;
 
 const withTraps = async (act: () => Promise<void>): Promise<string[]> => {

@@ -218,7 +218,7 @@ describe('a report in another document', () => {
     contentDocument!.body.append(report);
     await until(() => report.shadowRoot?.querySelector('.report'));
     await until(() => isStyled(report));
-    // The browser tells of sizes of another document late, as an error of the page.
+    // The browser reports sizes in another document late, as an error of the page.
     report.remove();
   });
 

@@ -66,7 +66,7 @@ describe('a filter that the source does not answer', () => {
     open();
   });
 
-  it('tells why the loading failed, and goes on from there', async () => {
+  it('says why the loading failed, and goes on from there', async () => {
     let isDown = true;
     const source = partialSource(logOfLength(LENGTH), {
       answer: (_request, place) =>
@@ -93,7 +93,7 @@ describe('a filter that the source does not answer', () => {
 });
 
 describe('an endpoint that takes no notice of a filter', () => {
-  it('is told of, and the filter can be applied all the same', async () => {
+  it('is said, and the filter can be applied all the same', async () => {
     const heeding = fakeEndpoint(logOfLength(1234));
     const asked: URL[] = [];
     const fetch: typeof globalThis.fetch = (input, init) => {

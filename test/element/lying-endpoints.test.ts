@@ -62,7 +62,7 @@ const scrolledLies = cappedLies.filter(
 
 for (const lie of cappedLies)
   describe(`an endpoint that lies: it ${lie.name}`, () => {
-    it('is exported as far as it can be read, and the rest is told', async () => {
+    it('is exported as far as it can be read, and says what is missing', async () => {
       const report = await showLie(lie);
       const events = eventsOf(report, 'api-log-export');
       const files = await savedFiles(() => report.exportCsv());
@@ -78,14 +78,14 @@ for (const lie of cappedLies)
       if (lie.end !== 'complete') expect(textOf(report)).to.match(shortfall(lie)!);
     });
 
-    it('is printed as far as it can be read, and the rest is told on the paper', async () => {
+    it('is printed as far as it can be read, and the paper says what is missing', async () => {
       const report = await showLie(lie);
       const page = (await caughtPage(() => report.print()))!;
       const rows = [...page.document.querySelectorAll('tbody tr:not(.more)')];
       expectTold(lie, distinct(rows.map(({ textContent }) => textContent)), page.document.body.innerText);
     });
 
-    it('is scheduled as far as it can be read, and the rest is told to the recipients', async () => {
+    it('is scheduled as far as it can be read, and the mail says what is missing', async () => {
       const source = endpointSource({
         endpoint: 'https://log.example/',
         baseUrl: 'https://log.example/',
@@ -107,12 +107,12 @@ for (const lie of cappedLies)
     });
 
     if (scrolledLies.includes(lie))
-      it('is scrolled through as far as it can be read, and the rest is told above the table', async () => {
+      it('is scrolled through as far as it can be read, and what is missing is said above the table', async () => {
         const report = await showLie(lie);
         const seen = new Set<string>();
         let looks = 0;
         const most = lie.name.includes('next pages without rows') ? 6 * MOST_LOOKS : MOST_LOOKS;
-        // What stands twice is told by its number, and the pages behind it are others.
+        // A row that is there twice is known by its number, and the pages behind it differ.
         const isAll = [MIDDLE, SHRINKING].includes(lie.name) || lie.end === 'complete';
         const least = lie.name === SHRINKING ? 470 : lie.read;
         const urls = columnTexts.bind(null, report, 'URL');
@@ -143,7 +143,7 @@ for (const lie of cappedLies)
       });
 
     if (lie.read === 0) return;
-    it('is filtered here among what can be read, and the rest is told', async () => {
+    it('is filtered here among what can be read, and says what is missing', async () => {
       const from = String(rowsOf(20, 21)[0]!['dateTime']);
       const report = await showLie(lie, { filters: { from } });
       const apply = await until(

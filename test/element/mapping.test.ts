@@ -51,7 +51,7 @@ describe('an endpoint that is mapped', () => {
     expect(endpoint.calls[0]!.url.pathname).to.equal('/audit');
   });
 
-  it('tells where a mapping is wrong, and is asked nothing', async () => {
+  it('says where a mapping is wrong, and no request is made', async () => {
     const { report, endpoint } = await shown({ ...MAPPING, paging: { by: 'pages' } });
     await findText(report, 'The mapping of the endpoint is not right.');
     await findText(report, /At “paging\.by” stands "pages"; due is/);
@@ -59,7 +59,7 @@ describe('an endpoint that is mapped', () => {
     expect(endpoint.calls).to.deep.equal([]);
   });
 
-  it('tells where rows were due and what stood there', async () => {
+  it('says where rows were expected and what was found there', async () => {
     const { report } = await shown({ ...MAPPING, rows: { at: 'data.rows' } });
     await find(report, 'button', 'Retry');
     expect(query(report, 'row')?.querySelector('td')).not.to.exist;
@@ -79,7 +79,7 @@ describe('an endpoint that is mapped', () => {
     expect(headings(chosen.report)).to.deep.equal(['Authorization', 'URL']);
   });
 
-  it('tells the developer which of its fields are most likely wrong, and nothing where all are there', async () => {
+  it('says to the developer which of its fields are most likely wrong, and nothing where all are there', async () => {
     const warnings: string[] = [];
     const { warn } = console;
     console.warn = (text: string) => void warnings.push(text);

@@ -112,7 +112,7 @@ const jsonLines: ExportFormat = {
 };
 
 describe('an export format of an embedder’s own', () => {
-  it('writes every entry that matches, as it came', async () => {
+  it('writes every entry that matches, as received', async () => {
     const { report } = await show({}, ROWS, { mostRows: 5 });
     report.formats = [jsonLines];
     await keyboardReady(report);

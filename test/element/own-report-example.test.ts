@@ -9,7 +9,7 @@ import { controlsIn, openSearch, search } from '../support/search-form.js';
 import { show } from '../support/show.js';
 import { cellTexts, counted, headings, loaded } from '../support/table.js';
 
-/** A value of the example, as whoever copies it would have it. */
+/** A value of the example, as a developer who copies it would have it. */
 const valueOf = async (name: string): Promise<unknown> => {
   const [, text] = new RegExp(`const ${name} = ([^;]+);\n`).exec(PAGE) ?? [];
   expect(text, `the example gives ${name} a value`).to.be.a('string');

@@ -91,7 +91,7 @@ describe('actions of an embedder’s own', () => {
     run: ({ entry, copy }) => copy(String(entry!['trace'])),
   };
 
-  it('stand in details and in the menu of a cell, after those of the report', async () => {
+  it('are listed in details and in the menu of a cell, after those of the report', async () => {
     const report = await shown([copyTrace]);
     cellsOf(dataRows(report)[2]!)[0]!.click();
     const button = await find(report, 'button', 'Copy trace');
@@ -123,7 +123,7 @@ describe('actions of an embedder’s own', () => {
     expect(seen[0]!.entry).to.include({ id: 4, trace: 'trace-3' });
   });
 
-  it('stand in the menu of View actions, and may set filters', async () => {
+  it('are listed in the menu of View actions, and may set filters', async () => {
     const report = await shown([
       {
         key: 'large',
@@ -137,7 +137,7 @@ describe('actions of an embedder’s own', () => {
     await until(() => columnTexts(report, 'Size')[0] === '18 kB');
   });
 
-  it('that fail are told to the reader, and those that are none are left out', async () => {
+  it('that fail are reported to the reader, and values that are no actions are left out', async () => {
     const report = await shown([
       {
         key: 'broken',

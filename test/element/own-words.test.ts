@@ -25,7 +25,7 @@ describe('words of an embedder’s own', () => {
       /^Zeilen 1 bis \d+ von 1\.234$/.test(report.shadowRoot!.querySelector('.range')!.textContent),
     );
     expect(report.shadowRoot!.querySelector('.report')!.getAttribute('lang')).to.equal('de');
-    // It is known now: nothing is told of the attribute.
+    // It is known now: the attribute is not reported.
     expect(query(report, 'button', 'Retry')).to.equal(null);
     expect(report.shadowRoot!.textContent).not.to.include('is not known');
   });

@@ -30,7 +30,7 @@ describe('Print report', () => {
       expect(inside.title).to.equal(title);
       expect(inside.documentElement.lang).to.equal(locale);
       expect(texts(inside, 'h1')).to.deep.equal([title]);
-      // Client and Error stand above, since the filters leave one value of them; what the sheet has no room for stands below.
+      // Client and Error are above the table, since the filters leave one value of them; what the sheet has no room for is below the row.
       const named = [...texts(inside, 'thead th'), ...texts(inside, 'dt'), ...texts(inside, 'tr.more b')];
       expect(named).to.include.members([...columns]);
       expect(texts(inside, 'thead th')).to.not.include.members([columns[2], columns[12]]);
@@ -99,7 +99,7 @@ describe('Print report', () => {
     expect(texts(cut.page.document, 'p.end')).to.deep.equal(['10,000 of 12,345 rows']);
   });
 
-  it('says where fewer rows came than the server counts', async () => {
+  it('says where fewer rows were received than the server counts', async () => {
     const fetch = async () => Response.json({ rows: sampleRows(3), total: 500, next: null });
     const { page } = await printed({ fetch });
     expect(texts(page.document, 'p.left-out').join()).to.contain('3 of 500 entries were read');
@@ -123,7 +123,7 @@ describe('Print report', () => {
     expect(page.opener()).to.equal(null);
   });
 
-  it('makes no markup of what stands in a row or a filter', async () => {
+  it('makes no markup of the text of a row or a filter', async () => {
     const text = '<img src=x onerror=alert(1)><script>alert(2)</script>\u202eevil';
     const rows = sampleRows(3).map((row) => ({ ...row, client: text, url: text }));
     const { page } = await printed({ filters: { client: '<img' } }, rows);
@@ -147,7 +147,7 @@ describe('Print report', () => {
     await until(() => page!.isPrinted());
   });
 
-  it('tells the host first, which may forbid it', async () => {
+  it('asks the host first, which may forbid it', async () => {
     const { report } = await show({ filters: { client: 'ana' } }, sampleRows(30));
     await loaded(report);
     const events = eventsOf(report, 'api-log-print');

@@ -48,7 +48,7 @@ const emptyFirst = (empty: number): Lie => ({
 });
 
 describe('a log by cursor that is read to no proven end', () => {
-  it('is told in the export where a page names itself as the next one', async () => {
+  it('is said in the export where a page names itself as the next one', async () => {
     const { report } = await show({ fetch: lyingFetch(itself).fetch, pageSize: 50 });
     await loaded(report);
     const events = eventsOf(report, 'api-log-export');
@@ -59,7 +59,7 @@ describe('a log by cursor that is read to no proven end', () => {
     expect([end.kind, end.read]).to.deep.equal(['repeated-cursor', 100]);
   });
 
-  it('is told above the table once the last page is there', async () => {
+  it('is said above the table once the last page is there', async () => {
     const { report } = await show({ fetch: lyingFetch(itself).fetch, pageSize: 50 });
     await loaded(report);
     await scrolledTo(report, () => cut(report) === '100 entries were read');

@@ -7,7 +7,7 @@ import { loaded } from '../support/table.js';
 import { until } from '../support/until.js';
 
 describe('remembered filters', () => {
-  it('of two reports without an id are told of, once', async () => {
+  it('of two reports without an id are reported, once', async () => {
     const warnings: string[] = [];
     const { warn } = console;
     console.warn = (...parts: unknown[]) => warnings.push(parts.join(' '));
@@ -50,7 +50,7 @@ describe('remembered filters', () => {
     const second = await show(settings);
     await until(() => second.endpoint.calls.length > 0);
     history.replaceState(history.state, '', before);
-    // What came of the search is said when all that goes with it is there.
+    // The result of the search is announced when all that belongs to it is there.
     const isSaid = (): boolean =>
       queryAll(second.report, 'status').some(({ textContent }) => /entr/.test(textContent));
     await until(isSaid);
@@ -80,7 +80,7 @@ describe('remembered filters', () => {
     expect(long.said).to.match(MISSING);
   });
 
-  it('may be of fields that are called as what else stands in an address', async () => {
+  it('may be of fields named like other parameters of an address', async () => {
     const fields = ['sort', 'entry', 'partial'].map((key): Field => ({
       key,
       label: () => key,

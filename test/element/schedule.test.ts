@@ -215,7 +215,7 @@ describe('Schedule report', () => {
     expect(schedules.kept()).to.deep.equal([]);
   });
 
-  it('tells what came of the last run of each', async () => {
+  it('shows the result of the last run of each', async () => {
     const { dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT }, ENGLISH, {
       schedules: RUN_SCHEDULES,
     });
@@ -228,7 +228,7 @@ describe('Schedule report', () => {
     await findText(dialog, /, not sent \(the mail server refused/);
   });
 
-  it('tells it in Portuguese, too, and a server that says something else is not believed', async () => {
+  it('shows it in Portuguese, too, and a server that says something else is not believed', async () => {
     const [ran] = RUN_SCHEDULES;
     const odd = [{ outcome: 'sent' }, { at: 'then', outcome: 'sent' }, { at: 1, outcome: '<b>' }, 'x', null];
     const { dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT, locale: 'pt-BR' }, PORTUGUESE, {

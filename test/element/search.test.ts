@@ -271,7 +271,7 @@ describe('locked filters', () => {
     expect(report.filters).to.deep.equal({});
   });
 
-  it('of whole values stand in their own search field, in words, once', async () => {
+  it('of whole values are shown in their own search field, in words, once', async () => {
     const { report } = await show({ lockedFilters: { 'is.client': 'Ana Souza (ana.souza)' } });
     await loaded(report);
     const form = await openSearch(report);

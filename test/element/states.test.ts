@@ -145,7 +145,7 @@ describe('a report that waits', () => {
 });
 
 describe('a server that failed', () => {
-  it('gives what to tell those who run it, without secrets', async () => {
+  it('gives a text for those who run it, without secrets', async () => {
     const { report } = await show(
       { endpoint: 'https://log.example/logs?api_key=hunter2', filters: { client: 'ana' } },
       undefined,
@@ -162,7 +162,7 @@ describe('a server that failed', () => {
     await heard(report, 'status', 'Copied.');
   });
 
-  it('gives nothing to tell where the reader has to sign in', async () => {
+  it('gives no such text where the reader has to sign in', async () => {
     const { report } = await show({}, undefined, { failure: status(401, 'x') });
     await find(report, 'button', 'Retry');
     expect(query(report, 'button', 'Copy details')).to.equal(null);
@@ -170,7 +170,7 @@ describe('a server that failed', () => {
 });
 
 describe('an answer of another shape', () => {
-  it('is told of to the developer: what came and what is due, in words, and once in the console', async () => {
+  it('is reported to the developer: what was received and what is expected, on the screen, and once in the console', async () => {
     const warnings: string[] = [];
     const { warn } = console;
     console.warn = (...parts: unknown[]) => warnings.push(parts.join(' '));
@@ -199,12 +199,12 @@ describe('rows that are not as they should be', () => {
     expect(await loaded(report, 3)).to.have.lengthOf(3);
   });
 
-  it('are told to be cut where too many came at once', async () => {
+  it('are said to be incomplete where too many were received at once', async () => {
     const { report } = await show({ pageSize: 100_000 }, logOfLength(50_010));
     await findText(report, 'The server gave 50,010 rows at once; the first 50,000 are shown.');
   });
 
-  it('are not told of where there are none', async () => {
+  it('are not mentioned where there are none', async () => {
     const { report } = await show();
     await loaded(report);
     await find(report, 'button', 'View actions');

@@ -44,7 +44,7 @@ describe('sorting', () => {
     });
   });
 
-  it('shows the rows in the order that came', async () => {
+  it('shows the rows in the order received', async () => {
     const { report } = await show({}, sampleRows(40));
     await loaded(report, 5);
     await sortBy(report, 'Time');
@@ -55,7 +55,7 @@ describe('sorting', () => {
 });
 
 describe('the table of a long log', () => {
-  it('tells the index of every row wherever it is, and asks only for what is on the screen', async () => {
+  it('has the index of every row wherever it is, and asks only for what is on the screen', async () => {
     const { report, endpoint } = await show({}, logOfLength(1_000_000));
     await counted(report, 1_000_001);
     // Laid out, too: before that there is no end to scroll to.
@@ -190,7 +190,7 @@ describe('the keyboard in the table', () => {
     await until(() => endpoint.asked().at(-1)!.sort === 'id');
   });
 
-  it('opens a row by Enter, and tells the host its values', async () => {
+  it('opens a row by Enter, and gives the host its values', async () => {
     const { report } = await show({}, sampleRows(10));
     const opened = eventsOf(report, 'api-log-row-open');
     await enter(report);
@@ -211,7 +211,7 @@ describe('the keyboard in the table', () => {
     expect(activeIn(report)!.ariaRowIndex).to.equal('3');
   });
 
-  it('keeps focus and place through an update, on the same entry though rows came before it', async () => {
+  it('keeps focus and place through an update, on the same entry though rows were added before it', async () => {
     const rows = sampleRows(300);
     const log = { total: 300, rowAt: (index: number) => rows[index]! as never };
     const { report } = await show({ pageSize: 300 }, log);
@@ -271,7 +271,7 @@ describe('the keyboard in the table', () => {
     expect(cellTexts(activeIn(report)!)).to.deep.equal(before);
   });
 
-  it('keeps its place on the same entry where another column stands first', async () => {
+  it('keeps its place on the same entry where another column is first', async () => {
     const rows = sampleRows(300);
     const log = { total: 300, rowAt: (index: number) => rows[index]! as never };
     const { report } = await show({ pageSize: 300, columns: ['method', 'id'] }, log);

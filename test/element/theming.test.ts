@@ -136,7 +136,7 @@ describe('a theme', () => {
 });
 
 describe('parts of states', () => {
-  it('tell the open row, failed rows, cells of a status and of each column', async () => {
+  it('name the open row, failed rows, cells of a status and of each column', async () => {
     const { report } = await show({}, rows());
     await keyboardReady(report);
     const undo = pageStyle(`
@@ -230,7 +230,7 @@ describe('the direction', () => {
     dataRows(report)[0]!.click();
     await until(() => report.shadowRoot!.querySelector('.values .value'));
     const values = [...report.shadowRoot!.querySelectorAll('.values .value')].filter(
-      // Times stand in several lines side by side.
+      // Times are in several lines side by side.
       (value) => value.childElementCount === 0 || value.querySelector('dl') === null,
     );
     const shown = values.map((value) => value.textContent.replace(/\s/g, ''));

@@ -18,7 +18,7 @@ const choose = async (label: string, value: string, root: Parameters<typeof find
 };
 
 describe('times', () => {
-  it('tell the hour that a clock change repeats apart, and only that', async () => {
+  it('distinguish the two hours that a clock change repeats, and only those', async () => {
     // Clocks in New York went back from 02:00 to 01:00 on 1 November 2026.
     const rows = at(
       '2026-11-01T05:30:00Z',
@@ -123,12 +123,12 @@ describe('times', () => {
       }));
       const { report } = await show({ timeZone }, rows);
       await loaded(report, 4);
-      // Where the rows stand is the order's business: what is no date has no place in time.
+      // The order decides where the rows are: what is no date has no place in time.
       const ids = columnTexts(report, 'ID');
       const places = rows.map(({ id }) => ids.indexOf(String(id)));
       const texts = columnTexts(report, 'Date/Time');
       const [beyond, most, near, usual] = places.map((place) => texts[place]);
-      // What is no date shows as it came.
+      // What is no date is shown as received.
       expect([beyond, near]).to.deep.equal([String(sign * EDGE), String(sign * (EDGE - 1000))]);
       expect(most).to.match(sign > 0 ? /^\d\d\/09\/275760 / : /^\d\d\/04\/-271821 /);
       expect(usual).to.match(/19(70|69) \d\d:00/);

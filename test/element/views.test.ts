@@ -247,13 +247,13 @@ describe('saved views', () => {
 describe("a host's store of views", () => {
   const FAILS = () => Promise.reject(new Error('gone'));
 
-  it('is told about where it cannot be read, and throws nothing', async () => {
+  it('is reported where it cannot be read, and throws nothing', async () => {
     const { report, dialog } = await opened({ viewsStore: { load: FAILS, save: FAILS } });
     await heard(report, 'alert', /could not be read/);
     expect(query(dialog, 'listitem')).to.equal(null);
   });
 
-  it('is told about where it throws at once', async () => {
+  it('is reported where it throws at once', async () => {
     const throws = () => {
       throw new Error('gone');
     };
@@ -261,7 +261,7 @@ describe("a host's store of views", () => {
     await heard(report, 'alert', /could not be read/);
   });
 
-  it('is told about where it cannot save, and the views stay as they were', async () => {
+  it('is reported where it cannot save, and the views stay as they were', async () => {
     const store = storeOf([ERRORS]);
     const { report, dialog } = await opened({ viewsStore: { load: () => store.load(), save: FAILS } });
     await saveAs(dialog, 'Mine');
@@ -324,7 +324,7 @@ describe('a link to a view', () => {
     await find(dialog, 'button', 'Show Errors');
   });
 
-  it('that the browser does not let be copied is told about', async () => {
+  it('that the browser does not let be copied is reported', async () => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     const { report, dialog } = await opened({
       viewsStore: storeOf([view]),

@@ -21,7 +21,7 @@ const rowOfUser =
   (user: string) =>
   (index: number): Row => ({ ...rowAt(index), client: `secret of ${user}` });
 
-/** Whether the page on the screen came back from the browser's memory, scripts running on. */
+/** Whether the page on the screen was restored from the browser's memory, scripts running on. */
 const isRestored = (page: Page): Promise<boolean> =>
   page.evaluate(() => (window as unknown as { isRestored?: boolean }).isRestored === true).catch(() => false);
 
@@ -107,7 +107,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
     await profile.close();
   });
 
-  it('has the rows after the browser was closed, and tells their age where the endpoint fails', async () => {
+  it('has the rows after the browser was closed, and says their age where the endpoint fails', async () => {
     const profile = await profiles.create();
     await visited(profile, 'ana');
     await profile.close();
@@ -155,7 +155,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
     await profile.close();
   });
 
-  it('is told by the server that its rows are as they were', async () => {
+  it('learns from the server that its rows are unchanged', async () => {
     const profile = await profiles.create();
     let unchanged = 0;
     log.answer = (request, response) => {
@@ -193,7 +193,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
 
   it('is not in the way of the browser’s own way back', async (test) => {
     const profile = await profiles.create();
-    // A browser without windows may keep no page at all, not even one without a script: then nothing can be told.
+    // A browser without windows may keep no page at all, not even one without a script: then nothing can be tested.
     const { page: plain } = await profile.open(server.address('/plain'));
     await listenForReturn(plain);
     await plain.goto(server.address('/elsewhere'));

@@ -91,7 +91,7 @@ describe('an export of a page that is left', () => {
     assert.ok(ids.every((id, index) => id === String(rowAt(index)['id'])));
   };
 
-  it('goes on where it stood, for the same reader, and loses no row', async () => {
+  it('resumes where it stopped, for the same reader, and loses no row', async () => {
     const profile = await profiles.create();
     const { page } = await profile.open(server.address('/ana'));
     const reader = new ReportReader(page);

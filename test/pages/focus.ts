@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
-/** Where the keyboard is, as assistive technology is told. */
+/** Where the keyboard is, as assistive technology sees it. */
 export interface Focus {
   readonly role: string;
   readonly name: string;
-  /** What stands in it. */
+  /** Its text. */
   readonly text: string;
   /** 1 for the headings; -1 outside of the rows. */
   readonly rowIndex: number;

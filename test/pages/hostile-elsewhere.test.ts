@@ -121,7 +121,7 @@ describe(`${strings.length} hostile strings elsewhere in the report`, () => {
         const found = rows.flatMap((row, index) => {
           const cells = [...row.children].filter((_, place) => !others.includes(labels[place]!));
           const texts = cells.map(({ textContent }) => textContent ?? '');
-          // What has no room stands below: each value behind its label, and a space on both sides.
+          // What has no room is printed below: each value behind its label, and a space on both sides.
           for (let line = row.nextElementSibling; line?.matches('.more'); line = line.nextElementSibling)
             for (const pair of line.querySelectorAll('span')) {
               const label = pair.firstElementChild?.textContent ?? '';
@@ -134,7 +134,7 @@ describe(`${strings.length} hostile strings elsewhere in the report`, () => {
       assert.deepEqual(faults, [strings.length]);
       const [plain, plainReader] = await opened(browser, server.address('/harmless'));
       await print(plain.page, plainReader);
-      // Where a value stands depends on how long it is; what it is made of does not.
+      // Where a value is printed depends on how long it is; what it is made of does not.
       assert.deepEqual(
         Object.keys(await printedElements(page)).sort(),
         Object.keys(await printedElements(plain.page)).sort(),
@@ -212,7 +212,7 @@ describe(`${strings.length} hostile strings elsewhere in the report`, () => {
           ];
           const areShown = () =>
             inputs.filter(({ value: text }) => text === value.replace(/[\r\n]/g, '')).length >= keys.length;
-          // The report tells of changes once a task.
+          // The report announces changes once a task.
           for (let turn = 0; turn < 50 && !areShown(); turn++) await new Promise((done) => setTimeout(done));
           if (!areShown()) found.push(JSON.stringify([value, ...inputs.map(({ value: text }) => text)]));
         }

@@ -31,7 +31,7 @@ const rowsOnScreen = (page: Page): Promise<[place: number, id: string][]> =>
     ]);
   });
 
-/** Waits for rows that stand where they should, and are those of the endpoint; gives the first and last place. */
+/** Waits for rows that are where they should be, and are those of the endpoint; gives the first and last place. */
 const rightRows = async (page: Page, isDue: (places: number[]) => boolean): Promise<number[]> => {
   let places: number[] = [];
   await until('the right rows', async () => {

@@ -105,7 +105,7 @@ describe('a report in a page with a history', () => {
           // The page's own lines reach to the first pixels.
           return { x, y: y + 8, width };
         });
-        // The bar and the headings: the footer tells the time.
+        // The bar and the headings: the footer shows the time.
         const picture = await page.screenshot({ clip: { ...box, height: 90 } });
         return createHash('sha256').update(picture).digest('hex');
       }),

@@ -25,7 +25,7 @@ const SHEETS = {
   'Letter portrait': { width: 740, height: 965, format: 'Letter', landscape: false },
 } as const;
 
-/** A value that no line can break within, and that is told apart from those of other fields and rows. */
+/** A value that no line can break within, and that differs from those of other fields and rows. */
 const longValue = (key: string, row: number): string => `${key}-${row}-${'x'.repeat(90)}-end`;
 
 const valueOf = (preset: Preset, key: string, row: number): unknown => {

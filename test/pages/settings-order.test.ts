@@ -19,7 +19,7 @@ const TRANSPORT = `${REPORT}.fetch = (input, init) => fetch(input + '&by=host', 
 const page = (...parts: string[]): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${parts.join('\n')}</html>`;
 
-/** Ways in which a page sets what the tag needs, in scripts that stand in it. */
+/** Ways in which a page sets what the tag needs, in its own scripts. */
 const inPage = (code: string): Readonly<Record<string, string>> => ({
   '/next-module': page(SCRIPT, TAG, `<script type="module">${code}</script>`),
   '/module-with-imports': page(

@@ -49,7 +49,7 @@ describe('a session that ended', () => {
   });
 
   for (const path of ['/', '/strict']) {
-    it(`is told as a sign-in that is needed, where the redirect leads to another origin: ${path}`, async () => {
+    it(`is reported as a sign-in that is needed, where the redirect leads to another origin: ${path}`, async () => {
       asked.length = 0;
       const { page } = await browser.open(server.address(path));
       const reader = new ReportReader(page);
@@ -59,7 +59,7 @@ describe('a session that ended', () => {
     });
   }
 
-  it('is not what is told where the policy refuses the endpoint itself', async () => {
+  it('is not reported where the policy refuses the endpoint itself', async () => {
     const { page } = await browser.open(server.address('/strict-refused'));
     await new ReportReader(page).sees('The security policy of this page does not allow it');
   });

@@ -57,7 +57,7 @@ const checkScreen = (rowHeight: number): number => {
       if (height > rowHeight) found(index, `column ${column} is ${height} px high`);
     });
   }
-  // The pointer goes over them, as what is cut off is then told in full; only now, since it changes the layout.
+  // The pointer goes over them, as what is cut off then gets a title in full; only now, since it changes the layout.
   for (const row of seen.filter((_, place) => place % 15 === 0))
     row.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
   return page.seen.size;

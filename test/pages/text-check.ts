@@ -1,5 +1,5 @@
 /**
- * Says what is wrong with a text that stands for a value, or null. Runs in the page, as text, since half of a character
+ * Says what is wrong with a text that shows a value, or null. Runs in the page, as text, since half of a character
  * does not survive the way out of it; so it may use nothing from around it.
  *
  * A second reading of the rule, on purpose not the report's own: no hidden character is left, and with its tokens

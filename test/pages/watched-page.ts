@@ -12,7 +12,7 @@ export interface WatchedPage {
   readonly foreignRequests: string[];
   /** What the page's policy refused, on the page and on those that it opened. */
   readonly violations: string[];
-  /** Dialogs and other signs that a script ran which came as data. */
+  /** Dialogs and other signs that a script out of the data was run. */
   readonly scriptRuns: string[];
 }
 
