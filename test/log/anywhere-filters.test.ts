@@ -15,8 +15,8 @@ const ROWS: readonly LogEntry[] = Array.from({ length: 30 }, (_, id) => ({
   url: `/things/${id}`,
 }));
 
-/** Looks in a field that it does not give, too, as `heedsMore` does. */
-type Manner = 'heeds' | 'heedsMore' | 'ignores';
+/** Looks in a field that it does not give, too, as `appliesMore` does. */
+type Manner = 'applies' | 'appliesMore' | 'ignores';
 
 const endpoint = (manner: Manner) => {
   const asked: string[] = [];
@@ -32,7 +32,7 @@ const endpoint = (manner: Manner) => {
         ...(isAsked && without !== undefined && { 'not.q': without }),
       };
       const found = plainAnswer(ROWS, { filters: { ...filters, ...anywhere }, sort: null }, DEFAULT_PRESET);
-      const hidden = manner === 'heedsMore' && q === 'acme' ? [{ id: 99, client: 'hidden' }] : [];
+      const hidden = manner === 'appliesMore' && q === 'acme' ? [{ id: 99, client: 'hidden' }] : [];
       return rowsSource([...hidden, ...found]).fetchPage({ query, offset, limit, signal });
     },
   };
@@ -47,7 +47,7 @@ const reasons = (problems: readonly { details?: Readonly<Record<string, string>>
 
 describe('a filter of all fields', () => {
   for (const filters of [{ q: 'acme' }, { 'not.q': 'other' }] as Record<string, string>[])
-    for (const manner of ['heeds', 'ignores'] as const)
+    for (const manner of ['applies', 'ignores'] as const)
       it(`finds the rows that it asks for, where the endpoint ${manner} ${JSON.stringify(filters)}`, async () => {
         const { source } = endpoint(manner);
         const page = await ask(completeSource(source, DEFAULT_PRESET), filters);
@@ -57,7 +57,7 @@ describe('a filter of all fields', () => {
       });
 
   it('believes an endpoint that looks in what it does not give, after one request more', async () => {
-    const { source, asked } = endpoint('heedsMore');
+    const { source, asked } = endpoint('appliesMore');
     const complete = completeSource(source, DEFAULT_PRESET);
     const page = await ask(complete, { q: 'acme' });
     expect([page.total, page.problems]).to.deep.equal([11, []]);

@@ -14,9 +14,9 @@ import { plainAnswer } from './plain-answer.js';
 const { signal } = new AbortController();
 
 /** How an endpoint takes `is.`: as asked, not at all, whatever the case, as a field that no row has, as a fault. */
-type Manner = 'heeds' | 'ignores' | 'folds' | 'empty' | 'refuses';
+type Manner = 'applies' | 'ignores' | 'folds' | 'empty' | 'refuses';
 
-const MANNERS: readonly Manner[] = ['heeds', 'ignores', 'folds', 'empty', 'refuses'];
+const MANNERS: readonly Manner[] = ['applies', 'ignores', 'folds', 'empty', 'refuses'];
 
 const isExact = (key: string): boolean => key.startsWith('is.') || key.startsWith('not.is.');
 
@@ -41,7 +41,7 @@ const endpoint = (rows: readonly LogEntry[], manner: Manner) => {
       if (exact.length > 0 && manner === 'refuses') throw new ProblemError({ code: 'bad-request' });
       let found = plainAnswer(rows, { filters: Object.fromEntries(others), sort: null }, DEFAULT_PRESET);
       const filters = Object.fromEntries(exact);
-      if (manner === 'heeds') found = plainAnswer(found, { filters, sort: null }, DEFAULT_PRESET);
+      if (manner === 'applies') found = plainAnswer(found, { filters, sort: null }, DEFAULT_PRESET);
       if (manner === 'folds') found = folded(found, filters);
       if (manner === 'empty' && exact.length > 0) found = [];
       return {
@@ -98,9 +98,9 @@ describe('an exact filter', () => {
     });
   }
 
-  it('of one value has the contained one beside it; of several, and excluded, it stands alone', async () => {
+  it('of one value has the contained one beside it; several ones, and excluded ones, are sent alone', async () => {
     const asked = async (filters: Filters): Promise<Filters | undefined> => {
-      const one = endpoint([], 'heeds');
+      const one = endpoint([], 'applies');
       await completeSource(one.source, DEFAULT_PRESET).fetchPage({
         query: { filters, sort: null },
         offset: 0,
@@ -167,7 +167,7 @@ describe('an exact filter', () => {
           { minLength: 1, maxLength: 2 },
         ),
         fc.boolean(),
-        fc.constantFrom<Manner>('heeds', 'ignores', 'refuses'),
+        fc.constantFrom<Manner>('applies', 'ignores', 'refuses'),
         async (given, field, texts, isExcluded, manner) => {
           const rows = given.map((row, n): LogEntry => ({ ...row, n }));
           const key = `${isExcluded ? 'not.' : ''}is.${field}`;
@@ -201,7 +201,7 @@ describe('an exact filter', () => {
     expect(await ids({ 'not.q': 'curl' })).to.deep.equal([4]);
   });
 
-  it('is told from the twin that is known to be bad: a contained one', () => {
+  it('differs from the twin that is known to be bad: a contained one', () => {
     const rows = ips.map((ip, id): LogEntry => ({ id, ip }));
     const find = (filters: Filters) => plainAnswer(rows, { filters, sort: null }, DEFAULT_PRESET).length;
     expect(find({ 'is.ip': '10.21.19.1' })).to.equal(2);

@@ -33,7 +33,7 @@ const readToEnd = async (source: LogSource, limit: number) => {
 const read = async (source: LogSource, limit: number): Promise<number[]> =>
   (await readToEnd(source, limit)).ids;
 
-/** What whoever asks for one offset after the other gets. */
+/** The rows received by asking for one offset after the other. */
 const readCarelessly = async ({ fetchPage }: LogSource, limit: number): Promise<number[]> => {
   const ids: number[] = [];
   for (let offset = 0; ; offset += limit) {
@@ -135,7 +135,7 @@ describe('a log that grows while it is read', () => {
       }
   });
 
-  it('gives some of them twice to whoever asks for one offset after the other', async () => {
+  it('gives some of them twice where one offset is asked for after the other', async () => {
     const ids = await readCarelessly(new GrowingLog(50, [{ newer: 3 }]).source, 20);
     expect(new Set(ids).size).to.be.below(ids.length);
   });
@@ -203,7 +203,7 @@ describe('a log that grows under a reader', () => {
     expect(shown(report)).to.deep.equal([-3, -2, -1, ...numbers(60)]);
   });
 
-  it('is said to stand there twice in part where nobody counts its rows', async () => {
+  it('is said to be there twice in part where nobody counts its rows', async () => {
     const log = new GrowingLog(60, [{ newer: 3 }]);
     const uncounted: LogSource = {
       ...log.source,

@@ -29,7 +29,7 @@ const offsetsOf = (kept: readonly KeptAnswer[]): [string, number[]][] =>
 const idsOf = (kept: readonly KeptAnswer[]): unknown[] =>
   kept.flatMap(({ pages }) => pages.flatMap(({ page }) => entriesOf(page.rows).map(({ id }) => id)));
 
-/** A store that gives whatever lies in it, whoever asks. */
+/** A store that gives all that is in it, for any key. */
 const careless = (pages: readonly StoredPage[]): PageStore =>
   Object.assign(Object.create(memoryPageStore()) as PageStore, { readLog: async () => pages });
 

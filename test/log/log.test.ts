@@ -27,7 +27,7 @@ const sourceOf = (fetchPage: LogSource['fetchPage'], more: Partial<LogSource> = 
 const complete = (fetchPage: LogSource['fetchPage']) =>
   openLog(completeSource(sourceOf(fetchPage), senhasegura));
 
-/** A source that goes on, and tells how far it is, whatever becomes of its signal. */
+/** A source that goes on, and reports how far it is, though its signal is aborted. */
 const deafSource = () => {
   const asked: Pick<PageRequest, 'onRead' | 'onRetry' | 'onStale'>[] = [];
   const never = (options: (typeof asked)[number]): Promise<never> => {

@@ -23,7 +23,7 @@ const readAll = async (source: LogSource, limit = 50) => {
 
 describe('an endpoint that lies', () => {
   for (const lie of lies)
-    it(`is read as far as it can be, and the rest is told: it ${lie.name}`, async () => {
+    it(`is read as far as it can be, and says what is missing: it ${lie.name}`, async () => {
       const { source, requests } = lyingSource(lie);
       const { ids, end } = await readAll(source);
       expect(end.kind).to.equal(lie.end);
@@ -35,7 +35,7 @@ describe('an endpoint that lies', () => {
       expect(requests()).to.be.below(700);
     });
 
-  it('would be read short, or twice, by whoever trusts its count', async () => {
+  it('would be read short, or twice, by code that trusts its count', async () => {
     const lie = lies.find(({ name }) => name === 'takes no notice of offset')!;
     const { source } = lyingSource(lie);
     const ids: unknown[] = [];

@@ -113,7 +113,7 @@ describe('a network of addresses in a filter', () => {
     expect(asked.filter(({ ip }) => ip?.endsWith('/32'))).to.have.lengthOf(1);
   });
 
-  it('is found out by whoever still wants to know, where the first has given up', async () => {
+  it('is found out for the second question, where the first was given up', async () => {
     const { source } = endpoint(ROWS, 'contains');
     const complete = completeSource(source, DEFAULT_PRESET);
     const first = new AbortController();

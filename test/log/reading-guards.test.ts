@@ -30,7 +30,7 @@ const endOf = async (source: LogSource): Promise<string> => {
   return 'none';
 };
 
-/** Known-bad twin: reads rows, total and next alone, whatever stands beside them. */
+/** Known-bad twin: reads rows, total and next alone, whatever is beside them. */
 const rowsAlone = (address: URL): Protocol => {
   const { complete, ...protocol } = defaultProtocol(address);
   expect(complete).to.be.a('function');
@@ -56,7 +56,7 @@ describe('the guard of headers that name pages and counts', () => {
       offset + 50 < LENGTH ? { Link: `<?offset=${offset + 50}&limit=50>; rel="next"` } : {},
   };
   for (const [name, headersAt] of Object.entries(headers))
-    it(`is what tells of more than a first page: ${name}`, async () => {
+    it(`shows that there is more than a first page: ${name}`, async () => {
       const fetch: typeof globalThis.fetch = async (input) => {
         const offset = Number(new URL((input as URL).toString()).searchParams.get('offset'));
         return Response.json(rowsOf(offset, offset + 50), { headers: headersAt(offset) });
@@ -94,7 +94,7 @@ describe('the one bare request after a 403', () => {
   });
 });
 
-describe('the guard of whoever scrolls', () => {
+describe('the guard while scrolling', () => {
   const lie = lies.find(({ name }) => name === 'takes no notice of offset')!;
 
   /** Pages as they are shown, one after the other, by a way of getting them. */

@@ -14,7 +14,7 @@ interface Time {
   readonly pass: (milliseconds: number) => Promise<void>;
 }
 
-/** Follows a log in time that stands still, and stops. */
+/** Follows a log while the clock is stopped, and ends. */
 const following = (
   log: TailedLog,
   use: (followed: Followed, time: Time) => Promise<void>,
@@ -153,7 +153,7 @@ describe('following a log by asking for its first page', () => {
     });
   });
 
-  it('asks nothing while the page is hidden, and then for all that came', async () => {
+  it('asks nothing while the page is hidden, and then for all rows that were added', async () => {
     const log = new TailedLog(120);
     await following(log, async ({ urls }, time) => {
       try {
@@ -172,7 +172,7 @@ describe('following a log by asking for its first page', () => {
     });
   });
 
-  it('tells of a fault that may pass, when it tries again, and loses nothing meanwhile', async () => {
+  it('reports a fault that may pass, and when it tries again, and loses nothing meanwhile', async () => {
     let isDown = false;
     const log = new TailedLog(120, {
       failure: () => (isDown ? new Response('', { status: 503 }) : undefined),
@@ -226,7 +226,7 @@ describe('following a log by asking for its first page', () => {
     );
   });
 
-  it('says where nobody can tell what is new, and does so for no log that is all there', async () => {
+  it('says where nobody can know what is new, and not for a log that is loaded whole', async () => {
     await following(new TailedLog(250, { isOldestFirst: true }), async ({ steps }) => {
       expect(steps).to.deep.equal([{ kind: 'unordered' }]);
     });

@@ -1,4 +1,4 @@
-// Time stands still for those who follow, and no code is to be on its way then.
+// The clock is stopped while a log is followed, and all code must be loaded before.
 import '../../src/log/tail.js';
 import '../../src/log/local-answers.js';
 import '../../src/core/secrets/mask-secrets.js';
@@ -48,7 +48,7 @@ export class TailedLog {
     this.grow(length);
   }
 
-  /** Lets so many rows come; gives what tells them apart. @param isSaid Whether events say so. */
+  /** Adds so many rows; gives their ids. @param isSaid Whether events say so. */
   grow(count: number, { isSaid = true } = {}): string[] {
     return listOf(count, () => {
       const row = this.#next();
@@ -153,10 +153,10 @@ export class TailedLog {
   }
 }
 
-/** What came of following a log, so far. */
+/** The results of following a log, so far. */
 export interface Followed {
   readonly steps: TailStep[];
-  /** What tells the rows apart, as they came; the newest of each step first. */
+  /** The ids of the rows, as received; the newest of each step first. */
   readonly urls: () => string[];
   readonly skipped: () => (number | null)[];
   /** Stops, and says what it ended with; undefined where it ended by itself. */
@@ -197,7 +197,7 @@ const AT_REST = 10;
 /** Milliseconds that pass at once: what happens then has its effect before the next ones do. */
 const STEP = 1000;
 
-/** Lets time pass for whoever follows a log, with all that comes of it. */
+/** Lets time pass while a log is followed, with all that follows from it. */
 export const passTime = async (
   time: FakeTime,
   milliseconds: number,

@@ -27,7 +27,7 @@ describe('what a source is asked', () => {
     expect(asked(readers, { period: 'PT1H' })).to.deep.equal({ from: '2026-11-21T11:00:00.000Z' });
   });
 
-  it('is narrowed by each of a period and a bound, whichever stands first', () => {
+  it('is narrowed by each of a period and a bound, whichever is first', () => {
     const later = '2026-11-21T11:30:00Z';
     expect(asked({ from: later, period: 'PT1H' })).to.deep.equal({ from: later });
     expect(asked({ period: 'PT1H', from: later })).to.deep.equal({ from: later });

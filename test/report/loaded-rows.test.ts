@@ -39,12 +39,12 @@ const server = (
   {
     capabilities = { filters: ['status'], sorts: ['dateTime'] },
     byCursor = false,
-    heeds = ['status'],
+    applied = ['status'],
     kept,
   }: {
     capabilities?: SourceCapabilities;
     byCursor?: boolean;
-    heeds?: readonly string[];
+    applied?: readonly string[];
     kept?: readonly KeptAnswer[];
   } = {},
 ): Server => {
@@ -57,7 +57,7 @@ const server = (
       fetchPage: async ({ query, offset, limit, cursor }): Promise<LogPage> => {
         state.asked.push({ query, offset, cursor });
         if (state.isDown) throw new ProblemError({ code: 'offline' });
-        const status = heeds.includes('status') ? query.filters['status'] : undefined;
+        const status = applied.includes('status') ? query.filters['status'] : undefined;
         const found = rows.filter((row) => status === undefined || String(row['status']) === status);
         const start = byCursor ? Number(cursor ?? 0) : offset;
         const end = start + Math.min(limit, 10_000);
@@ -273,7 +273,7 @@ describe('rows that are kept', () => {
     return shown;
   };
 
-  it('are filtered where the source fails, each once, and the fault is told all the same', async () => {
+  it('are filtered where the source fails, each once, and the fault is reported all the same', async () => {
     const page = await dead(query({ status: '500' }));
     expect(idsOf(page!)).to.deep.equal(
       [...all.slice(0, 200), ...all.slice(500, 600)]
@@ -310,10 +310,10 @@ describe('rows that are kept', () => {
 });
 
 describe('a source that takes no notice of what it is asked', () => {
-  const heedless = (rows: readonly LogEntry[], heeds: readonly string[] = []) =>
-    server(rows, { capabilities: { filters: 'all', sorts: 'all' }, heeds });
+  const ignoring = (rows: readonly LogEntry[], applied: readonly string[] = []) =>
+    server(rows, { capabilities: { filters: 'all', sorts: 'all' }, applied });
 
-  /** As after the reader pressed the button beside what is told of it. */
+  /** As after the reader pressed the button beside its message. */
   const takenOver = async (source: LogSource): Promise<LogSource> => {
     const complete = completeSource(source, DEFAULT_PRESET);
     await ask(complete, query({ resource: 'invoices' }));
@@ -321,8 +321,8 @@ describe('a source that takes no notice of what it is asked', () => {
     return complete;
   };
 
-  it('is found out by its rows: what came is shown, and it is told', async () => {
-    const { source, asked } = heedless(log(2000));
+  it('is found out by its rows: those received are shown, and it is said', async () => {
+    const { source, asked } = ignoring(log(2000));
     const page = await ask(completeSource(source, DEFAULT_PRESET), query({ resource: 'invoices' }));
     expect(page.total).to.equal(2000);
     expect(page.problems.map(({ details }) => details?.['reason'])).to.deep.equal(['ignored']);
@@ -330,7 +330,7 @@ describe('a source that takes no notice of what it is asked', () => {
   });
 
   it('is answered for where the reader wants it', async () => {
-    const { source } = heedless(log(2000));
+    const { source } = ignoring(log(2000));
     const complete = await takenOver(source);
     const page = await ask(complete, query({ resource: 'invoices' }));
     expect(page.total).to.equal(20);
@@ -340,8 +340,8 @@ describe('a source that takes no notice of what it is asked', () => {
     expect(idsOf(page)[1]).to.equal(1900);
   });
 
-  it('is asked all the same, once for each search, since it may heed the rest', async () => {
-    const { source, asked } = heedless(log(2000), ['status']);
+  it('is asked all the same, once for each search, since it may apply the rest', async () => {
+    const { source, asked } = ignoring(log(2000), ['status']);
     const complete = await takenOver(source);
     asked.length = 0;
     const wanted = query({ resource: 'invoices', status: '500' });
@@ -356,14 +356,14 @@ describe('a source that takes no notice of what it is asked', () => {
 
   it('is not accused where its rows do not have what they are filtered by', async () => {
     const rows = log(500).map((row) => ({ ...row, resource: null }));
-    const complete = completeSource(heedless(rows).source, DEFAULT_PRESET);
+    const complete = completeSource(ignoring(rows).source, DEFAULT_PRESET);
     const page = await ask(complete, query({ resource: 'invoices' }));
     expect(page.problems).to.deep.equal([]);
     expect(page.total).to.equal(500);
   });
 
   it('is sorted here where it was asked for an order and gave another', async () => {
-    const { source } = heedless(log(2000));
+    const { source } = ignoring(log(2000));
     const complete = await takenOver(source);
     const page = await ask(complete, query({ status: '500' }, { key: 'dateTime', descending: false }));
     expect(idsOf(page)[0]).to.equal(10);

@@ -100,7 +100,7 @@ describe('the pages that a report loads', () => {
     );
   });
 
-  it('go on telling of one that failed when its neighbour comes', async () => {
+  it('go on reporting one that failed when its neighbour is received', async () => {
     const report = opened(async ({ offset }) => {
       if (offset === 10) throw new ProblemError({ code: 'server-error', status: 500 });
       if (offset === 20) await new Promise((resolve) => setTimeout(resolve, 30));
@@ -215,7 +215,7 @@ describe('the pages that a report loads', () => {
     }
   });
 
-  it('tell the host of every load that failed', async () => {
+  it('report every load that failed to the host', async () => {
     const report = opened(async () => {
       throw new ProblemError({ code: 'forbidden', status: 403 });
     });

@@ -14,7 +14,7 @@ const WINDOWS = [40, 130];
 const isEnough = (lie: Lie, window: number): boolean =>
   window > 50 || lies.find(({ end }) => end === lie.end) === lie;
 
-/** The pages behind that one are others: so it is no end, and only what stands twice is told. */
+/** The pages behind that one differ: so it is no end, and only the repeated rows are reported. */
 const MIDDLE = 'repeats one page in the middle';
 
 /** The same source, of which pages further down answer sooner. */
@@ -74,7 +74,7 @@ describe('scrolling through an endpoint that lies', () => {
 
   for (const window of WINDOWS)
     for (const lie of readable.filter((one) => isEnough(one, window)))
-      it(`shows what can be had, and tells of the rest, ${window} rows at once: it ${lie.name}`, async () => {
+      it(`shows what can be had, and says what is missing, ${window} rows at once: it ${lie.name}`, async () => {
         const { report, ids, end, requests } = await scrolled(lie, { window });
         expect(new Set(ids).size).to.equal(lie.read);
         expect(requests()).to.be.below(700);
@@ -89,7 +89,7 @@ describe('scrolling through an endpoint that lies', () => {
         expect(report.state.total).to.equal(null);
       });
 
-  // What is given again behind its end cannot be told from other rows before those are known.
+  // Rows repeated behind its end look like new ones until the others are known.
   for (const lie of readable.filter(({ end }) => end === 'complete' || end === 'total-not-reached'))
     it(`shows what can be had where the end is looked at first: it ${lie.name}`, async () => {
       const { ids, end } = await scrolled(lie, { window: 40, isEndFirst: true });

@@ -1,4 +1,4 @@
-// Time stands still in some tests, and no code is to be on its way then.
+// Some tests stop the clock, and all code must be loaded before.
 import '../../../src/report/report-questions.js';
 import type { ApiLogReport } from '../../../src/index.js';
 import { reportElement, type ReportArguments } from '../../../stories/support/report-element.js';
@@ -43,5 +43,5 @@ export const turnOn = async ({ report, log }: Live): Promise<void> => {
   await until(() => log.followers === 1 && /new since/i.test(report.shadowRoot!.textContent));
 };
 
-/** What tells the rows on the screen apart. */
+/** The ids of the rows on the screen. */
 export const urls = (report: ApiLogReport): string[] => columnTexts(report, 'URL');

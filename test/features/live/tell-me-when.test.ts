@@ -29,7 +29,7 @@ const filtered = async (failsAt: (number: number) => boolean = () => false): Pro
   return live;
 };
 
-describe('telling of new rows', () => {
+describe('announcing new rows', () => {
   it('is offered where there are filters', async () => {
     const { report } = await liveReport();
     expect(query(report, 'button', 'Tell me when…')).to.equal(null);
@@ -37,7 +37,7 @@ describe('telling of new rows', () => {
     await find(report, 'button', 'Tell me when…');
   });
 
-  it('follows the log, since nobody wants to be told of rows that are not followed', async () => {
+  it('follows the log, since only rows that are followed can be announced', async () => {
     const { report, log } = await liveReport({}, { filters: { 'is.client': 'acme' } });
     expect(report.live).to.equal(false);
     await wishFor(report, 'Stop at the first match');

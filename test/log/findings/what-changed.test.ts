@@ -132,7 +132,7 @@ describe('what changed', () => {
     }
   });
 
-  it('makes one finding of values that say the same of the same rows, and tells at most five', async () => {
+  it('makes one finding of values that say the same of the same rows, and gives at most five', async () => {
     const random = randomOf(4);
     const rows = Array.from({ length: 1000 }, (_, index): LogEntry => {
       const entry = randomEntry(random, index);
@@ -164,7 +164,7 @@ describe('what changed', () => {
     expect(await ask(rows, (_, index) => index < 20 && index > 1)).to.deep.equal([]);
   });
 
-  it('gives up when it is told to', async () => {
+  it('gives up when its signal is aborted', async () => {
     const controller = new AbortController();
     const breathe = async () => controller.abort();
     const store = storeOf(Array.from({ length: 100 }, (_, index) => ({ client: index % 3 })));

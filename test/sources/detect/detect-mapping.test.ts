@@ -73,7 +73,7 @@ describe('a mapping out of a first answer', () => {
       if (file === 'cloudtrail_records') expect(mapping.fields).not.to.have.any.keys('status', 'method');
     });
 
-  it('reads all the groups of rows, and what stands in them, once each', () => {
+  it('reads all the groups of rows, and what is in them, once each', () => {
     const spansOf = (name: string, ids: readonly number[]) => ({
       resource: { attributes: [{ key: 'service.name', value: { stringValue: name } }] },
       scopeSpans: ids.map((id) => ({
@@ -139,7 +139,7 @@ describe('a mapping out of a first answer', () => {
     });
   });
 
-  it('tells how pages follow each other, by what the answer gives away', () => {
+  it('detects how pages follow each other, from the answer', () => {
     expect(pagingOf({ data: rows, page: 1, per_page: 3, total: 30 })).to.deep.equal({
       by: 'page',
       most: 3,
@@ -190,7 +190,7 @@ describe('a mapping out of a first answer', () => {
     expect(pagingOf({ data: { rows }, total: '3' })).to.deep.include({ by: 'none', total: undefined });
   });
 
-  it('follows no link to elsewhere, and believes no total that is less than what came', () => {
+  it('follows no link to elsewhere, and believes no total that is less than the rows received', () => {
     expect(pagingOf({ items: rows, next: 'https://other.example/2' }).by).to.equal('none');
     expect(pagingOf(rows, { Link: '<https://other.example/2>; rel="next"' }).by).to.equal('none');
     expect(pagingOf({ items: rows, total: 2, offset: 0 }).total).to.equal(undefined);

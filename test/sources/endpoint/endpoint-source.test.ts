@@ -87,14 +87,14 @@ describe('endpoint source', () => {
     [302, 'sign-in-page'],
     [304, 'unexpected'],
   ] as const) {
-    it(`tells ${status} as ${code}, after one request`, async () => {
+    it(`reports ${status} as ${code}, after one request`, async () => {
       const fetch = stubFetch(new Response(null, { status }));
       expect(await failed(fetch)).to.include({ code, status });
       expect(fetch.calls).to.have.length(1);
     });
   }
 
-  it('tells what problem details say, as short text, and the request id', async () => {
+  it('reports what problem details say, as short text, and the request id', async () => {
     const body = {
       title: 'x'.repeat(1000),
       detail: '<img src=x>',
@@ -122,7 +122,7 @@ describe('endpoint source', () => {
     });
   });
 
-  it('tells a sign-in page from broken JSON, and echoes neither', async () => {
+  it('distinguishes a sign-in page from broken JSON, and echoes neither', async () => {
     const html = { headers: { 'Content-Type': 'text/html; charset=utf-8' } };
     expect((await failed(stubFetch(text(' <!doctype html><title>secret', html)))).code).to.equal(
       'sign-in-page',
@@ -144,7 +144,7 @@ describe('endpoint source', () => {
     expect((await failed(stubFetch(text('')))).details).to.include({ reason: 'empty' });
   });
 
-  it('tells an answer without rows, and what came', async () => {
+  it('reports an answer without rows, and what was received', async () => {
     for (const body of [{}, { rows: {} }, { rows: 'x' }, 'x', 7, true]) {
       const problem = await failed(stubFetch(json(body)));
       expect(problem).to.deep.include({ code: 'no-rows', status: 200 });
@@ -177,7 +177,7 @@ describe('endpoint source', () => {
     expect(problem).to.deep.equal({ code: 'network', status: 200, details: { reason: 'cut-off' } });
   });
 
-  it('tells a refused request as network, or offline where the browser says so', async () => {
+  it('reports a refused request as network, or offline where the browser says so', async () => {
     expect((await failed(stubFetch(new TypeError('Failed to fetch')))).code).to.equal('network');
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
     try {
@@ -295,7 +295,7 @@ describe('endpoint source', () => {
       expect(fetch.calls).to.have.length(2);
     });
 
-    it('stands where the host says no, or throws', async () => {
+    it('stays the fault where the host says no, or throws', async () => {
       for (const renew of [async () => false, () => Promise.reject(new Error('x'))]) {
         const fetch = stubFetch(signedOut);
         expect((await failed(fetch, { renew })).code).to.equal('unauthorised');
@@ -319,7 +319,7 @@ describe('endpoint source', () => {
     expect(fetch.calls).to.have.length(0);
   });
 
-  it('names its log without the secrets in its address, and tells two secrets apart', () => {
+  it('names its log without the secrets in its address, and differently for two secrets', () => {
     const id = (endpoint: string): string => source(stubFetch(json([])), { endpoint }).id;
     expect(id('/logs?tenant=a&access_token=canary')).not.to.include('canary');
     expect(id('/logs?token=a')).not.to.equal(id('/logs?token=b'));

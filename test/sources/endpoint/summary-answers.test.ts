@@ -113,7 +113,7 @@ describe('a summary asked of an endpoint', () => {
       expect(fetch.calls).to.have.length(1);
     });
 
-  it('may be refused for a filter: that tells only the second time', async () => {
+  it('may be refused for a filter: only the second refusal proves anything', async () => {
     const fetch = stubFetch(text('', { status: 400 }), json(HOURS), text('', { status: 400 }), json(HOURS));
     const source = sourceOf(fetch);
     expect(await ask(source, BY_HOUR, { 'is.client': 'a' })).to.equal(null);

@@ -82,7 +82,7 @@ describe('files of every format', () => {
     expect(await rowsOfFile(textFile(JSON.stringify(many)), { limit: 5 })).to.deep.equal(many);
   });
 
-  it('are told apart by what is in them, not by their names', async () => {
+  it('are recognised by their content, not by their names', async () => {
     expect(await rowsOfFile(textFile(lines(rows), 'log.csv'))).to.deep.equal(rows);
     expect(await rowsOfFile(textFile('id,url\n1,/a', 'log.json'))).to.deep.equal([{ id: '1', url: '/a' }]);
   });

@@ -143,7 +143,7 @@ describe('retry source', () => {
       expect(await early(separate)).to.be.greaterThan(0);
     });
 
-    it('counts as a try, tells when the next one is due, and holds for the next click too', async () => {
+    it('counts as a try, says when the next one is due, and also delays the next click', async () => {
       const time = fakeTime();
       const told: number[] = [];
       const source = failing({ code: 'server-error', status: 503 }, 60);
@@ -157,7 +157,7 @@ describe('retry source', () => {
       expect(time.waits[3]).to.equal(60_000);
     });
 
-    it('does not loop where the clock stands still', async () => {
+    it('does not loop where the clock is stopped', async () => {
       const options = { now: () => 5, random: () => 1, wait: () => Promise.resolve() };
       const source = failing({ code: 'server-error', status: 503 }, 60, 1);
       expect((await withRetry(source, options).fetchPage(asked())).total).to.equal(3);

@@ -25,7 +25,7 @@ describe('page address', () => {
     );
   });
 
-  it('keeps what stands in the endpoint letter by letter, and doubles nothing', () => {
+  it('keeps the address of the endpoint letter by letter, and doubles nothing', () => {
     expect(search('/logs?x=a%20b&sig=%2B%2f&flag&offset=9&limit=5')).to.equal(
       '?x=a%20b&sig=%2B%2f&flag&offset=0&limit=100',
     );

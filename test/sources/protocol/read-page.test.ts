@@ -49,7 +49,7 @@ describe('reading a page', () => {
     });
   }
 
-  it('tells paging by offset from the end of a chain of cursors', () => {
+  it('distinguishes paging by offset from the end of a chain of cursors', () => {
     expect(readPage({ rows }, first).next).to.equal(undefined);
     expect(readPage(rows, first).next).to.equal(undefined);
     expect(readPage({ rows }, { offset: 100, cursor: 'a' }).next).to.equal(null);
@@ -184,7 +184,7 @@ describe('JSON of an answer', () => {
     );
   });
 
-  it('is told with line and column', () => {
+  it('is reported with line and column', () => {
     expect(jsonFault('{"a": 1,\n "b": tru }')).to.equal(15);
     expect(jsonFault('[1, 2')).to.equal(6 - 1);
     expect(jsonFault('[1 2]')).to.equal(3);

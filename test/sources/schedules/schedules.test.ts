@@ -133,7 +133,7 @@ describe('schedules', () => {
     expect(fetch.calls).to.have.length(3);
   });
 
-  it('tell a conflict with what the server says', async () => {
+  it('report a conflict with what the server says', async () => {
     const headers = { 'Content-Type': 'application/problem+json' };
     const fetch = stubFetch(json({ title: 'Exists already' }, { status: 409, headers }));
     const { problem } = await problemFrom(client(fetch).create(draft));

@@ -86,7 +86,7 @@ describe('cached source', () => {
     });
   }
 
-  it('tells pages apart by every part of their key', async () => {
+  it('distinguishes pages by every part of their key', async () => {
     let count = 0;
     const source = stubSource(() => logPage({ total: ++count }));
     const store = memoryPageStore();
