@@ -1,4 +1,4 @@
-/** Where things stand, as absolute paths. */
+/** Where things are, as absolute paths. */
 import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));

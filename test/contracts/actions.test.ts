@@ -27,7 +27,7 @@ const inMenu = Object.values(openings).flatMap(
 );
 
 describe('every action', () => {
-  it('is exported under its key and stands once, in the bar, in the menu, in the footer or in a message', () => {
+  it('is exported under its key and is offered once, in the bar, in the menu, in the footer or in a message', () => {
     expect(actions.length).to.be.greaterThan(5);
     for (const [name, { key }] of actions) expect(name).to.equal(key);
     const ofFeatures = features.flatMap(({ bar = [], footer = [] }) => [

@@ -47,7 +47,7 @@ const ASKED: Readonly<Record<string, readonly (readonly [typed: string, found: u
       ['>= 200', 1e12, 199.9],
       ['<0.5', 0.5, 0.6],
     ],
-    // No source is asked for a period: it stands for the start that it has when it is asked.
+    // No source is asked for a period: it means the start that it has when it is asked.
     period: [],
     until: [['2026-11-21T08:30', '2026-11-21T11:30:59.999Z', '2026-11-21T11:31:00Z']],
   };
@@ -102,7 +102,7 @@ describe('every behaviour of a search field', () => {
     });
 
     // As a pattern it takes longer than the runner waits: it is the runner that fails, not a clock in here.
-    it(`comes to an end on what would run for ever as a pattern: ${key}`, () => {
+    it(`ends on what would run for ever as a pattern: ${key}`, () => {
       const typed = filter.toParam(`${'1-'.repeat(20_000)}x`, languages[0]!);
       expect(typed === null || typeof typed === 'string').to.equal(true);
       expect(filter.matches('(a+)+$')(`${'a'.repeat(100)}!`)).to.be.a('boolean');

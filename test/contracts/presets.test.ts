@@ -58,7 +58,7 @@ describe('every report', () => {
         for (const other of others) expect(other).to.not.deep.equal(english);
       });
 
-      it('tells its columns apart in every language', () => {
+      it('has a name of its own for each column in every language', () => {
         for (const words of languages) {
           const labels = preset.columns.map((key) =>
             preset.fields.find((field) => field.key === key)!.label(words),

@@ -3,7 +3,7 @@ import { fc } from '../support/property-tests.js';
 import { parseExactJson } from '../../src/core/exact-json.js';
 
 describe('exact JSON', () => {
-  it('is JSON wherever numbers can hold what stands there', () => {
+  it('is JSON wherever numbers can hold the value', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom(0, 2), (text, indent) => {
         const pretty = JSON.stringify(JSON.parse(text), null, indent);

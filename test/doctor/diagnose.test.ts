@@ -74,7 +74,7 @@ describe('the doctor of endpoints', () => {
     expect(endpoint.calls.every(({ method }) => method === 'GET')).to.equal(true);
   });
 
-  it('tells each finding when it is there', async () => {
+  it('reports each finding when it is there', async () => {
     const told: [Finding, number][] = [];
     const endpoint = fakeEndpoint(logOfLength(LENGTH));
     const findings = await diagnose(ENDPOINT, {
@@ -170,7 +170,7 @@ describe('the doctor of endpoints', () => {
     expect(finding!.text).to.match(/mapping is not right.*paging\.by/);
   });
 
-  it('tells no value of the rows but what a filter was asked with', async () => {
+  it('reveals no value of the rows but what a filter was asked with', async () => {
     const texts = (await look(fakeEndpoint(logWith((row) => ({ ...row, secretToken: 'hunter2' }))))).map(
       ({ text }) => text,
     );

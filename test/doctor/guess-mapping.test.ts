@@ -75,7 +75,7 @@ describe('a mapping that is guessed', () => {
     expect(paged.find(({ check }) => check === 'paging')?.verdict).to.equal('bad');
   });
 
-  it('tells apart what it says already from what it could say', async () => {
+  it('distinguishes what it says already from what it could say', async () => {
     const { fetch } = served('json-server 1.0');
     const mapping = await guessMapping(ENDPOINT, { fetch });
     const findings = await diagnose(ENDPOINT, { fetch, mapping });

@@ -99,7 +99,7 @@ describe('a table of explanations', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('goes where the host wants it, where he lists columns', async () => {
+  it('goes where the host lists it among the columns', async () => {
     const listed = await show({ explanations: TABLE, columns: ['id', 'status'] }, ROWS);
     await loaded(listed.report);
     expect(columnNames(listed.report)).to.deep.equal(['ID', 'Status']);

@@ -42,7 +42,7 @@ const ROWS = Array.from({ length: 260 }, (_, place) => ({
   dateTime: new Date(Date.UTC(2026, 10, 20, 12) - place * 60_000).toISOString(),
 }));
 
-/** Answers in the default protocol, to whoever has the token; all rows are of the one client that is locked. */
+/** Answers in the default protocol, to clients that have the token; all rows are of the one client that is locked. */
 const answerRows = (incoming: IncomingMessage, response: ServerResponse, asked: Asked[]): void => {
   const { searchParams } = new URL(incoming.url!, 'http://localhost');
   const authorization = incoming.headers.authorization;

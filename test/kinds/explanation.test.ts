@@ -52,7 +52,7 @@ describe('explanations', () => {
     expect(placeOf(when, { status: 404, method: 'GET' })).to.equal(1);
   });
 
-  it('tell rows apart whose values run together in one text', () => {
+  it('distinguish rows whose values run together in one text', () => {
     const explain = createExplainer([{ when: { a: 'x","y', b: 'z' }, cause: 'first' }]);
     expect(explain(rowOf({ a: 'x', b: 'y","z' }))).to.equal(null);
     expect(explain(rowOf({ a: 'x","y', b: 'z' }))?.cause).to.equal('first');
@@ -65,7 +65,7 @@ describe('explanations', () => {
     expect(explain(rowOf({ a: 'x'.repeat(5000) }))?.cause).to.equal('hit');
   });
 
-  it('are said as they stand, or in the language of the report', () => {
+  it('are shown as they are, or in the language of the report', () => {
     const entry: Explanation = { when: { a: 1 }, cause: 'As it is.', fix: ({ locale }) => `In ${locale}.` };
     expect(explanationText(entry, 'cause', ENGLISH)).to.equal('As it is.');
     expect(explanationText(entry, 'fix', ENGLISH)).to.equal('In en.');

@@ -5,7 +5,7 @@ import { formats } from '../contracts/sample-format.js';
 
 const row = (): unknown => undefined;
 
-describe('what came of a login', () => {
+describe('the result of a login', () => {
   let all: Format[] = [];
   before(async () => (all = await formats()));
 
@@ -16,7 +16,7 @@ describe('what came of a login', () => {
     return cell.firstElementChild!.className;
   };
 
-  it('is told by two words in every language', () => {
+  it('is one of two words in every language', () => {
     for (const format of all) {
       const [good, bad] = ['successful', 'failed'].map((value) => loginResult.text(value, format, row));
       expect(good, format.language.locale).to.not.equal(bad);
@@ -25,7 +25,7 @@ describe('what came of a login', () => {
     expect(loginResult.text('failed', all[0]!, row)).to.equal('Failed');
   });
 
-  it('is told by two shapes, and by none where it is neither', () => {
+  it('has one of two shapes, and none where it is neither', () => {
     expect(shapeOf('successful')).to.equal('badge badge-2xx');
     expect(shapeOf('failed')).to.equal('badge badge-4xx');
     for (const value of ['maybe', '', null, 200]) expect(shapeOf(value)).to.equal('badge');
@@ -45,7 +45,7 @@ describe('what came of a login', () => {
     }
   });
 
-  it('is shown and written as it came where it is neither', () => {
+  it('is shown and written as received where it is neither', () => {
     expect(loginResult.text('Locked out', all[0]!, row)).to.equal('Locked out');
     expect(loginResult.record('Locked out', all[0]!, row)).to.equal('Locked out');
   });

@@ -29,7 +29,7 @@ interface Package {
 
 const description = JSON.parse(await readFile('package.json', 'utf8')) as Package;
 
-/** Written by the last steps of a build, from what stands here. */
+/** Written by the last steps of a build, from the sources. */
 const MADE_OF: Readonly<Record<string, string>> = {
   './custom-elements.json': 'custom-elements-manifest.config.mjs',
   './mapping.schema.json': 'src/sources/mapping/mapping-schema.ts',

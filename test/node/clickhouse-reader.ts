@@ -1,4 +1,4 @@
-/** What ClickHouse's lexer reads a backslash and one more character as; any other character stands for itself. */
+/** What ClickHouse's lexer reads a backslash and one more character as; any other character means itself. */
 export const ESCAPED: Readonly<Record<string, string>> = {
   b: '\b',
   f: '\f',

@@ -7,8 +7,8 @@ import { ESCAPED } from './clickhouse-reader.js';
 import { HOSTILE_TEXTS, wellFormed } from './hostile-texts.js';
 
 /**
- * The text that a statement begins with as a literal, and what stands behind it, read as ClickHouse reads: a literal
- * ends at a quote that no backslash and no second quote stands beside; the end of all text ends the statement.
+ * The text that a statement begins with as a literal, and what is behind it, read as ClickHouse reads: a literal
+ * ends at a quote without a backslash before it or a second quote beside it; the end of all text ends the statement.
  */
 const readLiteral = (sql: string): { value: string; rest: string } | null => {
   if (!sql.startsWith("'")) return null;

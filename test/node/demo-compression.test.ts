@@ -36,7 +36,7 @@ const ask = (path: string, headers: Record<string, string> = {}): Promise<Incomi
 const GZIP = { 'accept-encoding': 'gzip' };
 
 describe('pages and answers', () => {
-  it('are compressed for whoever takes that, and are the same', async () => {
+  it('are compressed for clients that accept that, and are the same', async () => {
     for (const path of ['/', '/api/logs/cloudtrail?limit=50']) {
       const plain = await ask(path);
       const text = await buffer(plain);

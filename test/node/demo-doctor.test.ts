@@ -123,7 +123,7 @@ describe('the page of the doctor', () => {
       const oddities = await watch(page);
       await isDone(page);
       const asked: string[] = [];
-      // The page's icon stands in the page itself, and comes whenever the browser has time for it.
+      // The page's icon is part of the page itself, and is read whenever the browser has time for it.
       page.on('request', (request) => {
         if (!request.url().startsWith('data:')) asked.push(new URL(request.url()).origin);
       });
@@ -165,7 +165,7 @@ describe('the policy of the pages', () => {
     return (await handle(new Request('http://localhost/'))).headers.get('content-security-policy') ?? '';
   };
 
-  it('lets them ask the origins that whoever starts the demo names', async () => {
+  it('lets them ask the origins that are set when the demo is started', async () => {
     const named = ['https://logs.example', 'http://localhost:9200', 'https://*.example'];
     assert.ok((await policyOf(named)).includes(`connect-src 'self' ${named.join(' ')};`));
     assert.ok((await policyOf([])).includes(`connect-src 'self';`));

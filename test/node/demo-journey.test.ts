@@ -17,7 +17,7 @@ const NOW = '2026-11-21T12:00:00Z';
 const MOST_TO_LINK = 28;
 const MOST_TO_COMMAND = 26;
 
-/** The page's clock stands where the log's newest row does, so that "Today" is the same at every run. */
+/** The page's clock is at the log's newest row, so that "Today" is the same at every run. */
 const setClock = (page: Page): Promise<unknown> =>
   page.evaluateOnNewDocument((now) => {
     const RealDate = Date;
@@ -93,7 +93,7 @@ describe('a client reports 401s since this morning', () => {
         'true',
     );
 
-  /** From the page as it comes to the details of one of the calls. */
+  /** From the page as it opens to the details of one of the calls. */
   const toDetails = async () => {
     const { page, reader } = await opened(demo.address('/?log=million&lang=en'));
     await page.evaluate(() => document.querySelector<HTMLElement>('api-log-report')!.focus());

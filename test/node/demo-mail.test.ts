@@ -141,7 +141,7 @@ describe('a mail server that does not know our password', () => {
   before(() => new Promise<void>((resolve) => strict.listen(0, '127.0.0.1', resolve)));
   after(() => new Promise<void>((resolve) => strict.close(resolve)));
 
-  it('is asked again, since somebody may put the password right, and nobody is told it', async () => {
+  it('is asked again, since the password may be corrected, and shows it to nobody', async () => {
     const { port } = strict.server.address() as AddressInfo;
     const rig = await RunnerRig.make(byMail(`smtp://us:secret@127.0.0.1:${port}`, 'reports@example.com'));
     try {
@@ -156,7 +156,7 @@ describe('a mail server that does not know our password', () => {
   });
 });
 
-/** What somebody may put where an address is due, to reach others by our server. */
+/** What somebody may put where an address is expected, to reach others by our server. */
 const HOSTILE = [
   'ana@example.com, mallory@evil.example',
   'ana@example.com;mallory@evil.example',

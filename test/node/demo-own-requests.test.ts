@@ -151,7 +151,7 @@ describe('the server’s own requests', () => {
   });
   afterEach(() => rig.end());
 
-  it('are rows with who asked, from where, for what, and what came of it', async () => {
+  it('are rows with who asked, from where, for what, and the result', async () => {
     await rig.ask('/api/logs/cloudtrail?limit=2&client=a%20b', cookie);
     await rig.ask('/api/logs/nothing', cookie);
     await rig.ask('/somewhere', cookie, { method: 'POST' });
@@ -314,7 +314,7 @@ describe('the server’s own requests', () => {
     const staying = await rig.follow(cookie);
     await rig.ask('/api/session', other, { method: 'DELETE' });
     await rig.ask('/api/schedules', cookie);
-    // What came before the session ended was theirs to see; nothing after it is.
+    // What was sent before the session ended was theirs to see; nothing after it is.
     const seen = await leaving.take(Infinity);
     assert.ok(seen.every(({ row }) => row['url'] === '/api/session'));
     const ending = endServer(rig.server, {

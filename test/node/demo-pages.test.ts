@@ -28,7 +28,7 @@ describe('the pages', () => {
 
   const get = (path: string, method = 'GET') => handle(new Request(`http://localhost${path}`, { method }));
 
-  it('sign in whoever opens the first one', async () => {
+  it('sign in the visitor who opens the first one', async () => {
     assert.match((await get('/')).headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Strict/);
     assert.equal((await get('/static.html')).headers.get('set-cookie'), null);
   });
@@ -95,7 +95,7 @@ describe('over HTTP', () => {
   let address: string;
   before(async () => {
     ({ visitor, backend } = await signedInVisitor());
-    // The visitor's own session, whoever asks: here it is the transport that is looked at.
+    // Always the visitor's own session: this is about the transport.
     const handle: Handler = (request) => {
       const { pathname, search } = new URL(request.url);
       if (pathname === '/broken') throw new Error('expected by the test');

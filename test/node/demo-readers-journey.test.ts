@@ -35,7 +35,7 @@ describe('two readers at one browser', () => {
     assert.doesNotMatch(await report.text(), /\b(ana|rui)\b/);
   });
 
-  it('are told apart when one signs in beside the other’s open page', async () => {
+  it('are kept apart when one signs in beside the other’s open page', async () => {
     const { page } = await browser.open(demo.address('/?log=cloudtrail&lang=en&reader=ana'));
     const report = new ReportReader(page);
     await report.sees('2,900 entries');

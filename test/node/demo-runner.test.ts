@@ -104,12 +104,12 @@ describe('the runner', () => {
     await rig.schedule({ ...all, name: 'bia' }, bia);
     await rig.runAt('2026-11-22T11:00:00Z');
     const ids = async (name: string) => linesOf(await rig.text(name)).map((line) => line.split(',')[0]);
-    const [hers, his] = [await ids('bia-'), await ids('ana-')];
-    assert.equal(hers.length, (await bia.page('apache', { limit: '1' })).total);
-    assert.equal(his.length, (await rig.visitor.page('apache', { limit: '1' })).total);
-    assert.ok(hers.length > 0 && his.length > 0);
-    const both = new Set([...hers, ...his]);
-    assert.equal(both.size, hers.length + his.length, 'no row is in both');
+    const [ofBia, ofAna] = [await ids('bia-'), await ids('ana-')];
+    assert.equal(ofBia.length, (await bia.page('apache', { limit: '1' })).total);
+    assert.equal(ofAna.length, (await rig.visitor.page('apache', { limit: '1' })).total);
+    assert.ok(ofBia.length > 0 && ofAna.length > 0);
+    const both = new Set([...ofBia, ...ofAna]);
+    assert.equal(both.size, ofBia.length + ofAna.length, 'no row is in both');
   });
 
   it('gives nothing to a reader who lost that right', async () => {

@@ -61,7 +61,7 @@ describe('a report that is scheduled on the page', () => {
     const exported = await caught(page);
 
     const { schedules: queue, logs } = demo.backend();
-    // Daily is what the dialog comes with, so a day later it is due.
+    // Daily is the default of the dialog, so a day later it is due.
     const clock = () => Date.now() + 24 * 60 * 60_000;
     const options = { queue, logs, deliver: toOutbox(outbox), mayRead: () => true, folder: outbox, clock };
     await new ScheduleRunner(options).runDue();

@@ -9,10 +9,10 @@ const FOLDER = 'dist/cdn';
 /** Most bytes that the first rows may wait for, compressed, without {@link HASH}: those come to some 150 bytes more. */
 const MOST = 36_550;
 
-/** What stands in the names of other files. It is another one with each change of those, and compresses otherwise. */
+/** The hash in the names of other files. It changes with each change of those, and compresses otherwise. */
 const HASH = /-[\w-]{8}(?=\.js)/g;
 
-/** A static import or export of a minified file: it stands at its start, or behind a brace or a semicolon. */
+/** A static import or export of a minified file: it is at its start, or behind a brace or a semicolon. */
 const STATIC = /(?:\}\s*from|(?:^|[;}])import)\s*(['"`])\.\/([^'"`]+)\1/g;
 
 const importsOf = (code: string): string[] => [...code.matchAll(STATIC)].map(([, , file]) => file!);

@@ -12,7 +12,7 @@ interface Mistake {
   readonly property?: string;
 }
 
-/** Each is an error where it is written. `…` stands for what a framework puts before the name of a property. */
+/** Each is an error where it is written. `…` is what a framework puts before the name of a property. */
 const MISTAKES: readonly Mistake[] = [
   { what: 'there is no such place to keep pages', jsx: 'cache="disk"', property: `cache: 'disk'` },
   { what: 'there is no such report', jsx: 'preset="workatoo"', property: `preset: 'workatoo'` },

@@ -63,7 +63,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
           );
     });
 
-    it('carry every value over as it stands in the file', async () => {
+    it('carry every value over as it is in the file', async () => {
       const [oldest] = (await visitor.page('cloudtrail', 'sort=dateTime&limit=1')).rows;
       assert.deepEqual(oldest, {
         id: 1,

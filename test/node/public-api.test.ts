@@ -65,7 +65,7 @@ describe('the public types', () => {
     assert.deepEqual(missed, []);
   });
 
-  it('report a member that changed its type, came or went, by the name of what it is in', async () => {
+  it('report a member that changed its type, was added or removed, by the name of what it is in', async () => {
     assert.deepEqual(await changesOf('id: string', 'id: number'), [
       'interface Row$2 {',
       '  -   readonly id: string;',

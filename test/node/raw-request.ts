@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 export interface RawAnswer {
   readonly status: number;
-  /** All that came, status line and headers included. */
+  /** All that was received, status line and headers included. */
   readonly text: string;
 }
 

@@ -88,7 +88,7 @@ describe('a release', () => {
       assert.equal(git('status', '--porcelain').stdout, '');
     });
 
-    it('is only told in a dry run', async () => {
+    it('is only described in a dry run', async () => {
       const { stdout } = released('minor', '--dry-run');
       assert.match(stdout, /would: commit "Release 1\.2\.0" and tag v1\.2\.0\nNothing was changed\.\n$/);
       assert.equal(git('status', '--porcelain').stdout, '');

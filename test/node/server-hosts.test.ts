@@ -146,7 +146,7 @@ describe('a host', () => {
     assert.equal(posted.status, 403);
   });
 
-  it('would be caught at a server that takes the one that it is told', async () => {
+  it('would be caught at a server that trusts the header', async () => {
     const server = createServer((message, response) => {
       const { host = '' } = message.headers;
       response
@@ -243,7 +243,7 @@ describe('a proxy that is not trusted', () => {
   });
 
   it('would be caught where it is believed', async () => {
-    // Known-bad twin: whoever says so is a proxy.
+    // Known-bad twin: any client that says so is a proxy.
     const listener = nodeListener(handle, {
       allowedHosts: ['logs.example'],
       trustedProxies: ['0.0.0.0/0', '::/0'],

@@ -123,7 +123,7 @@ describe('a cursor', () => {
     await fc.assert(property, { numRuns: 300 });
   });
 
-  it('would be caught where a number is handed to the database as it came', async () => {
+  it('would be caught where a number is handed to the database as received', async () => {
     const connection = await database.connect();
     // Known-bad twin: bound by what the value looks like, not by the column's type.
     await assert.rejects(connection.runAndReadAll('SELECT 1.5::DOUBLE < $1', [1e300]));

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
-/** What the spell check says of a text, as if it stood in a file. */
+/** What the spell check says of a text, as if it was in a file. */
 const faultsIn = (text: string, path: string): string[] => {
   const options = ['--no-progress', '--no-summary', '--words-only', `stdin://${path}`];
   const { stdout } = spawnSync('node_modules/.bin/cspell', options, { input: text, encoding: 'utf8' });

@@ -98,7 +98,7 @@ const believingStore = (store: LogStore, request: Request): LogStore => ({
   summarize: (...asked) => store.summarize(...asked),
 });
 
-/** Known-bad twin: a condition of the query may stand in for the tenant's. */
+/** Known-bad twin: a condition of the query may replace the tenant's. */
 const forgetfulStore = (store: LogStore): LogStore => ({
   fields: (log) => store.fields(log),
   readPage: (tenant, log, query, signal) =>

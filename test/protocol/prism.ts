@@ -22,9 +22,9 @@ export interface Prism {
 }
 
 /**
- * Prism on loopback, holding requests, and answers where it stands before a server, against `openapi.yaml`.
+ * Prism on loopback, holding requests, and answers where it is put before a server, against `openapi.yaml`.
  *
- * @param upstream The server that it stands before; it makes answers up where not given.
+ * @param upstream The server that it is put before; it makes answers up where not given.
  */
 export const startPrism = async (upstream?: string): Promise<Prism> => {
   await access(PROGRAM);

@@ -30,7 +30,7 @@ const plain = (entry: LogEntry): string =>
   JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
 // Chromium 153 (not 156, nor Node 20) reads the key `"` as a backslash after it has read one: JSON.parse('{"a":[],"\\\\":1}'), then
-// '{"a":[],"\\"":1}'. No code of ours can tell.
+// '{"a":[],"\\"":1}'. No code of ours can see the difference.
 const key = fc.string({ maxLength: 2 }).filter((text) => !text.includes('\\'));
 
 const entry = fc
@@ -47,7 +47,7 @@ const wide = (first: number): LogEntry =>
   );
 
 describe('a column store', () => {
-  it('gives every row of every page back as it came', () => {
+  it('gives every row of every page back as received', () => {
     const page = fc.array(fc.oneof(entry, fc.nat({ max: 400 }).map(wide)), { maxLength: 6 });
     fc.assert(
       fc.property(fc.array(page, { maxLength: 4 }), (pages) => {

@@ -5,7 +5,7 @@ import type { Row } from '../sources/mapping/servers/server.js';
 import type { LiveServer } from './live-server.js';
 import { idOf, idsOf, NEWEST_FIRST, readAll, shown } from './check-server.js';
 
-/** What came of a server by its address alone. */
+/** The result for a server of which only the address is known. */
 export interface Guessed {
   readonly paged: number;
   /** Fields of the report that were found. */
@@ -28,7 +28,7 @@ export const checkGuess = async (
     ({ mapping }) => (guess = mapping ?? null),
   );
   const { info } = console;
-  // Where it is embedded, the guess is told there.
+  // Where the report is embedded, the guess is shown there.
   console.info = () => undefined;
   try {
     const faults: string[] = [];

@@ -19,7 +19,7 @@ Object.assign(globalThis, { document: new EventTarget() });
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** What came of one server: counts for the table, and each thing that was wrong. */
+/** The result for one server: counts for the table, and each thing that was wrong. */
 export interface Checked {
   readonly paged: number;
   readonly ownTotal: number;
@@ -34,7 +34,7 @@ export interface Checked {
 const PAGE = 500;
 export const NEWEST_FIRST = { key: 'dateTime', descending: true } as const;
 
-/** What the report should show of a row, whatever server it came from. */
+/** What the report should show of a row, whatever server it is from. */
 export const shown = ({ id, at, method, url, status, took }: Row) => ({
   id,
   dateTime: new Date(at).toISOString(),

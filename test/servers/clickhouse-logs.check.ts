@@ -184,7 +184,7 @@ const over = (count: number, shards?: Shards): void => {
   });
 
   describe('a fault of the database', () => {
-    it('tells the reader nothing of it', async () => {
+    it('reveals nothing of it to the reader', async () => {
       const said = mock.method(console, 'error', () => {});
       const store = await openClickHouseLogs(nodes[0]!.addressFor('log_reader'), [
         { name: 'nowhere', fields: hostileLog.fields },

@@ -4,7 +4,7 @@ import type { Row } from '../sources/mapping/servers/server.js';
 const COUNT = 3571;
 const START = Date.UTC(2026, 10, 20, 4);
 
-/** What ends a text, stands for any text, or has a meaning of its own in some language of queries. */
+/** What ends a text, matches any text, or has a meaning of its own in some language of queries. */
 const ODD_URLS = [
   "/it's/",
   '/50%_off/',

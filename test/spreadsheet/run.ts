@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const SEPARATORS = { ',': '44', ';': '59', '\t': '9' } as const;
 type Separator = keyof typeof SEPARATORS;
 
-/** What may stand before a formula within a cell, so that another separator than the file's own makes it a cell. */
+/** What may be before a formula within a cell, so that another separator than the file's own makes it a cell. */
 const BEFORE = [
   '',
   'x,',

@@ -2,7 +2,7 @@ import { until } from './until.js';
 
 /**
  * The text that an act puts into the clipboard. The browser of the tests asks for leave that nobody can give, so the
- * clipboard is a stand-in while the act goes on.
+ * clipboard is replaced while the act goes on.
  *
  * @param answer `refused`: the browser lets nothing be copied.
  */

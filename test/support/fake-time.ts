@@ -25,7 +25,7 @@ const turn = async (): Promise<void> => {
     });
 };
 
-/** Runs with timers and a steady clock that stand still, so that what happens when is a matter of order and no machine is too slow for it. */
+/** Runs with timers and a steady clock that are stopped, so that what happens when is a matter of order and no machine is too slow for it. */
 export const withFakeTime = async <Result>(use: (time: FakeTime) => Promise<Result>): Promise<Result> => {
   const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = globalThis;
   const begun = performance.now();

@@ -2,7 +2,7 @@ import { importsOf, type SourceFile } from './source-text.js';
 
 /**
  * The rooms of the house, from the ground up (src/README.md). A file imports from its own room and from rooms that
- * stand before it in this list.
+ * are before it in this list.
  */
 export const ROOMS = [
   'core',
@@ -52,10 +52,10 @@ export const ROOMS = [
   'report-file',
 ];
 
-/** Above all rooms stand the features, beside each other, and above them the list of them. */
+/** Above all rooms are the features, beside each other, and above them the list of them. */
 const FEATURES = ROOMS.length;
 const FEATURE_LIST = FEATURES + 1;
-/** The element and its entry points stand on all of it. */
+/** The element and its entry points are above all of it. */
 const ROOF = FEATURES + 2;
 
 /** What lit-localize writes belongs to the room that it is for. */
@@ -65,7 +65,7 @@ const folderOf = (path: string): string =>
 /** The feature that a file is of; undefined where it is of none. */
 const featureOf = (path: string): string | undefined => /^src\/features\/([^/]+)\//.exec(path)?.[1];
 
-/** How high a file stands; -1 for a folder that is no room. */
+/** The floor that a file is on; -1 for a folder that is no room. */
 const heightOf = (path: string): number => {
   const folder = folderOf(path);
   if (folder === '') return ROOF;

@@ -14,7 +14,7 @@ interface Asking extends Pick<PageRequest, 'offset' | 'limit' | 'cursor'> {
   readonly count: number;
 }
 
-/** An endpoint that says something untrue, or withholds what it has, and what is to be told of it. */
+/** An endpoint that says something untrue, or withholds what it has, and what is to be said of it. */
 export interface Lie {
   readonly name: string;
   readonly pageOf: (asking: Asking) => LogPage;

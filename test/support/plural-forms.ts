@@ -3,7 +3,7 @@ import { withoutComments, type SourceFile } from './source-text.js';
 const PLURAL = /\.plural\([^]*?\n\s*\}\)/g;
 
 /**
- * Forms of plurals that a translator cannot tell apart: English has one text for all but `one`, and the same text is one text to the translator unless it has an id of its own.
+ * Forms of plurals that a translator cannot distinguish: English has one text for all but `one`, and the same text is one text to the translator unless it has an id of its own.
  */
 export const pluralFaults = ({ path, text }: SourceFile): string[] =>
   [...withoutComments(text).matchAll(PLURAL)].flatMap(([call]) =>

@@ -1,5 +1,5 @@
 /**
- * The words that a POSIX shell makes of a line (Shell Command Language, 2.2): enough of it to tell whether a line is the one
+ * The words that a POSIX shell makes of a line (Shell Command Language, 2.2): enough of it to see whether a line is the one
  * command that it was meant to be. Characters that end a command are words of their own.
  */
 export const shellWords = (line: string): string[] => {

@@ -1,7 +1,7 @@
 /** How long a test waits for what it looks for, in milliseconds: long enough for a machine that does much else. */
 export const PATIENCE = 15_000;
 
-/** The real one, also where a test lets time stand still. */
+/** The real one, also where a test stops the clock. */
 const { setTimeout } = globalThis;
 
 const pause = (milliseconds: number): Promise<void> =>

@@ -1,4 +1,4 @@
-/** The letters of an element as they stand on the screen, line by line from the left. */
+/** The letters of an element as they are on the screen, line by line from the left. */
 export const visualOrder = (element: Element): string => {
   const document = element.ownerDocument;
   const letters: { top: number; left: number; letter: string }[] = [];

@@ -33,7 +33,7 @@ describe('a drag of the scrollbar', () => {
     await until(() => scrollerOf(report).scrollHeight > 100_000);
     await quiet(200);
     const before = endpoint.calls.length;
-    // A busy machine that stood still for a while would look like somebody at rest.
+    // A busy machine that paused for a while would look like somebody at rest.
     await withFakeTime(async (time) => {
       for (let step = 1; step <= 40; step++) {
         // The table hears of each step before time passes: on a busy machine several would come at once, after a rest.
@@ -57,7 +57,7 @@ describe('a drag of the scrollbar', () => {
       .slice(before)
       .flatMap(({ url }) => url.searchParams.get('offset') ?? [])
       .map((offset) => Number(offset) / TOTAL);
-    // A screen of rows and what comes next stand on two pages at most.
+    // A screen of rows and what comes next are on two pages at most.
     expect(asked.filter((share) => share > 0.1 && share < 0.75)).to.deep.equal([]);
     expect(asked.length, asked.join(' ')).to.be.within(1, 6);
   });

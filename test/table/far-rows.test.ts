@@ -61,7 +61,7 @@ describe('ten million rows', () => {
   };
 
   for (const share of [0.25, 0.5, 0.9]) {
-    it(`are the right ones where the scrollbar stands at ${100 * share} %`, async () => {
+    it(`are the right ones where the scrollbar is at ${100 * share} %`, async () => {
       const { report, scroller } = await open();
       await until(() => scroller.scrollHeight > 1_000_000);
       scroller.scrollTop = share * (scroller.scrollHeight - scroller.clientHeight);

@@ -51,7 +51,7 @@ describe('the bars of a row on its way', () => {
     { width: 30, align: 'end' },
   ] as const;
 
-  it('stand in their columns, at the side where the texts do', () => {
+  it('are in their columns, at the side where the texts are', () => {
     expect(placeholderBars(columns, false)).to.equal(
       'transparent 0 calc(0.00% + var(--cell-space)), var(--line) 0 18.75%, ' +
         'transparent 0 43.75%, var(--line) 0 calc(100.00% - var(--cell-space)), transparent 0',

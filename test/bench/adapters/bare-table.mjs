@@ -56,7 +56,7 @@ export const bareTable = (host, rowAt) => {
   scroller.addEventListener('scroll', () => draw(false), { passive: true });
 
   return {
-    /** Rows came. */
+    /** Rows were received. */
     redraw: () => draw(true),
     /** Other rows, so many of them, from the first. */
     show(count) {

@@ -133,7 +133,7 @@ const exportCsv = async () => {
   const answer = await globalThis.localTable.exportCsv();
   file = answer instanceof Blob ? answer : new Blob([answer]);
   const time = performance.now() - start;
-  // Tasks are told of after they end, and this one has not.
+  // Tasks are reported after they end, and this one has not.
   for (let frame = 0; frame < 3; frame++) await benchmark.painted();
   observer.disconnect();
   return {

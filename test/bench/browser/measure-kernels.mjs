@@ -106,7 +106,7 @@ const MEANINGS = {
 /** With numbers that never come twice. */
 const UNROUNDED = { ...MEANINGS, duration: { key: 'exact', read: duration.value } };
 
-/** A work in pieces, as the report asks; how long the longest was is told, too. */
+/** A work in pieces, as the report asks; how long the longest was is reported, too. */
 const inPieces = async (work) => {
   let longest = 0;
   let last = performance.now();

@@ -9,7 +9,7 @@ const FRAME = 1000 / 60;
 const DURATIONS = { wheel: 4000, drag: 3000, horizontal: 3000 };
 
 /**
- * Scrolls a table, and tells what its frames were like.
+ * Scrolls a table, and measures its frames.
  *
  * @param {Awaited<ReturnType<typeof import('./open-browser.mjs').openPage>>} opened
  * @param {keyof typeof DURATIONS} kind

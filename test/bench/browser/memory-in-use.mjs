@@ -1,7 +1,7 @@
 /** What a page holds after a collection. */
 import { readFile } from 'node:fs/promises';
 
-/** Memory of the largest renderer that is its own, in megabytes; NaN where the system does not tell. */
+/** Memory of the largest renderer that is its own, in megabytes; NaN where the system does not say. */
 const ofRenderer = async (browser) => {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -1,7 +1,7 @@
 /* global customElements, document, MessageChannel, Node, performance, PerformanceObserver, requestAnimationFrame */
 
 /**
- * What a page is watched with, before any code of its own runs. It is sent into the page as text, so it stands alone.
+ * What a page is watched with, before any code of its own runs. It is sent into the page as text, so it uses nothing from outside of itself.
  *
  * A row is shown when its ID is in the text of the page, shadow roots included, and a frame was painted after that.
  */
@@ -51,7 +51,7 @@ export const installProbe = () => {
       const isInFrame = hasAll(words);
       const at = await nextTask();
       if (isInFrame) return at;
-      // They came while the frame was under way, or right behind it: only the next one is sure to show them.
+      // They were added while the frame was under way, or right behind it: only the next one is sure to show them.
       if (hasAll(words)) return painted();
     }
   };

@@ -20,7 +20,7 @@ export const fetchedScripts = async (address) => {
       .map(({ name, startTime, responseEnd }) => ({ path: new URL(name).pathname, startTime, responseEnd })),
   );
   await browser.close();
-  // What was asked for before the rows and came after them did not hold them up.
+  // What was asked for before the rows and received after them did not delay them.
   return {
     before: scripts.filter(({ responseEnd }) => responseEnd <= firstRows).map(({ path }) => path),
     after: scripts.filter(({ responseEnd }) => responseEnd > firstRows).map(({ path }) => path),

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
-/** A static import or export of a minified file: it stands at its start, or behind a brace or a semicolon. */
+/** A static import or export of a minified file: it is at its start, or behind a brace or a semicolon. */
 const STATIC = /(?:\}\s*from|(?:^|[;}])import)\s*(['"`])(\.{1,2}\/[^'"`]+)\1/g;
 
 /**

@@ -1,4 +1,4 @@
-/** What is told of a table that scrolls. */
+/** What is reported of a table that scrolls. */
 const FRAMES = [
   { key: 'p50', title: 'frame p50, ms' },
   { key: 'p95', title: 'p95, ms', isCompared: true },

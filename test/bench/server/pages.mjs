@@ -49,5 +49,5 @@ ${script('/bench/adapters/local/api-log-report.mjs')}`
 export const questionsPage = ({ name }) =>
   page(script(`/built/questions/${name}.js`), `${HOST}${script('/bench/browser/measure-questions.mjs')}`);
 
-/** Nothing at all, to tell what a page takes without a table. */
+/** Nothing at all, to measure what a page takes without a table. */
 export const emptyPage = page('', HOST);

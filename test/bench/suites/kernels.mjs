@@ -77,7 +77,7 @@ const emptyMemory = (script) => withRows(script, 0, {}, memoryOf);
 const ask = (page, name, withObjects) =>
   page.evaluate((...parameters) => globalThis.kernelBench.ask(...parameters), name, withObjects);
 
-/** Rounds of each question; the first one, before the engine knows the code, is told apart. */
+/** Rounds of each question; the first one, before the engine knows the code, is reported apart. */
 const measureQuestions = (script, rounds) =>
   withRows(
     script,

@@ -25,7 +25,7 @@ export const warmStart = async ({ contestants, server, rounds }) => {
   let visits = 0;
 
   const visit = async (place, isAnswered = true) => {
-    // Each answer says which visit it is for, so that rows of the cache and of the endpoint are told apart.
+    // Each answer says which visit it is for, so that rows of the cache and of the endpoint differ.
     visits++;
     endpoint.mark = `-visit${visits}`;
     const { page } = await openPage(place);

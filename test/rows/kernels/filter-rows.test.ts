@@ -6,7 +6,7 @@ import { everyForm, fieldValues, onPage } from '../forms.js';
 
 const PARAMS = ['a', '10', '9-10', '4xx', 'true', '2026-11-10T00:00:00.000Z', 'successful', '', 'nonsense'];
 
-/** The plain loop that the kernel stands in for. */
+/** The plain loop that the kernel replaces. */
 const plain = (values: readonly unknown[], test: (raw: unknown) => boolean): number[] =>
   [...values.keys()].filter((row) => test(values[row]));
 

@@ -30,7 +30,7 @@ const wanted = fc.oneof(
   fc.string({ minLength: 1, maxLength: 2, unit: 'binary' }),
 );
 
-/** The plain loop that the kernel stands in for. */
+/** The plain loop that the kernel replaces. */
 const plain = (values: readonly unknown[], text: string): number[] =>
   onPage(values).map((value) => Number(toText(value).toLowerCase().includes(text.toLowerCase())));
 

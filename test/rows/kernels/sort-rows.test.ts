@@ -18,7 +18,7 @@ const compare: Compare = (a, b, sign) => {
   return a < b ? -sign : sign;
 };
 
-/** The plain loop that the kernel stands in for. */
+/** The plain loop that the kernel replaces. */
 const plain = (
   rows: Uint32Array,
   comparables: readonly Comparable[],

@@ -28,7 +28,7 @@ const MEANINGS: Meanings = {
   ],
 };
 
-/** A store that the rows came to in pages. */
+/** A store that the rows were added to in pages. */
 const storeOf = (rows: readonly LogEntry[], size = 7): ColumnStore => {
   const store = new ColumnStore();
   for (let from = 0; from < rows.length; from += size)
@@ -225,7 +225,7 @@ const changes = fc
   .tuple(
     fc.constantFrom(
       '2018-11-04T03:00:00Z', // São Paulo: midnight was left out
-      '2018-02-18T02:00:00Z', // São Paulo: an hour before midnight came twice
+      '2018-02-18T02:00:00Z', // São Paulo: the hour before midnight occurred twice
       '2026-10-25T01:00:00Z', // Warsaw
       '2026-03-29T01:00:00Z',
       '2011-12-30T10:00:00Z', // Apia left out a day
@@ -332,7 +332,7 @@ describe('a summary in pieces', () => {
   }));
   const store = storeOf(entries, 10_000);
 
-  it('lets the page have its turn, and gives up when it is told to', async () => {
+  it('lets the page have its turn, and gives up when its signal is aborted', async () => {
     const questions: SummaryQuestion[] = [
       { by: 'who', top: 5 },
       { by: 'at', top: 5 },
@@ -351,7 +351,7 @@ describe('a summary in pieces', () => {
     }
   });
 
-  it('sees rows that came later', async () => {
+  it('counts rows that were added later', async () => {
     const growing = storeOf(entries.slice(0, 10));
     const options = { rows: null, meanings: MEANINGS, pace };
     await summarise(growing, { by: 'who', top: 5 }, options);
@@ -365,7 +365,7 @@ describe('a summary in pieces', () => {
     ['seldom come twice', (index: number) => `/a/${index}`],
     ['come often', (index: number) => `/a/${index % 7}`],
   ] as const)
-    it(`keeps patterns of addresses that ${title}, and goes on where rows came or it was given up`, async () => {
+    it(`keeps patterns of addresses that ${title}, and goes on where rows were added or it was given up`, async () => {
       const count = 40_000;
       const urls = Array.from({ length: count }, (_, index) => ({
         url: index % 3 ? urlOf(index) : `/b/${index}/c`,

@@ -1,5 +1,5 @@
 /* global document, HTMLAnchorElement, requestAnimationFrame */
-/** Ours, as a page would use it. It is served as it stands; the page says which build the name stands for. */
+/** Ours, as a page would use it. It is served as it is; the page says which build the name means. */
 import { columnsFromRows, rowsSource } from 'api-log-report';
 import { offer } from './offer.mjs';
 
