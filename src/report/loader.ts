@@ -37,6 +37,8 @@ interface UnderWay {
  * another log aborts it, and an answer that comes all the same is dropped.
  */
 export class Loader {
+  /** Where the rows come from; null where there is no log. */
+  source: LogSource | null = null;
   readonly #host: LoaderHost;
   readonly #underWay = new Map<number, UnderWay>();
   /** Pages that could not be had, also while they are tried again. */
@@ -51,7 +53,6 @@ export class Loader {
   #lastAsked = -Infinity;
   #lastJumped = -Infinity;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #source: LogSource | null = null;
 
   constructor(host: LoaderHost) {
     this.#host = host;
@@ -62,14 +63,9 @@ export class Loader {
     return this.#shown;
   }
 
-  /** Where the rows come from; null where there is no log. */
-  get source(): LogSource | null {
-    return this.#source;
-  }
-
   /** Another log: what was shown goes at once. */
   open(source: LogSource | null): void {
-    this.#source = source;
+    this.source = source;
     this.#shown = new LoadedPages(this.#host.state.pageSize);
     this.restart();
   }
@@ -78,7 +74,7 @@ export class Loader {
   restart(): void {
     this.stop();
     const { pageSize } = this.#host.state;
-    const source = this.#source;
+    const { source } = this;
     this.#coming = source ? new LoadedPages(pageSize) : null;
     this.#isCurrent = false;
     if (source) void this.#load(source, this.#coming!, 0, false);
@@ -95,7 +91,7 @@ export class Loader {
 
   /** Asks for the pages on the screen that could not be had; those out of sight are asked for when they come on it. */
   retry(): void {
-    const source = this.#source;
+    const { source } = this;
     if (!source || this.#failed.size === 0 || !this.#isCurrent || this.#shown.isEmpty) return this.reload();
     const { from, to } = this.#neededPages();
     for (const number of [...this.#failed]) {
@@ -180,7 +176,7 @@ export class Loader {
   }
 
   #loadWindow(): void {
-    const source = this.#source;
+    const { source } = this;
     if (!source || !this.#isCurrent || this.#shown.isEmpty) return;
     const { from, to } = this.#neededPages();
     for (let number = from; number <= to; number++) {

@@ -47,12 +47,10 @@ export interface Failure {
 
 type Change = Partial<ReportState>;
 
-const phaseOf = (logId: string | null): 'loading' | 'idle' => (logId === null ? 'idle' : 'loading');
-
 const asking = (state: ReportState, query: Query, now: number): Change => ({
   query,
   askedAt: now,
-  phase: phaseOf(state.logId),
+  phase: state.logId === null ? 'idle' : 'loading',
   outdated: state.phase === 'ready' || state.outdated,
   problem: null,
   missing: [],
@@ -62,7 +60,7 @@ const asking = (state: ReportState, query: Query, now: number): Change => ({
 const updating = { updating: true, retryAt: null } as const;
 
 const askingAnew = ({ logId }: ReportState): Change => ({
-  phase: phaseOf(logId),
+  phase: logId === null ? 'idle' : 'loading',
   retryAt: null,
 });
 
@@ -71,7 +69,7 @@ const cleared = (state: ReportState, logId: string | null, now: number): Change 
   logId,
   outcome: null,
   askedAt: now,
-  phase: phaseOf(logId),
+  phase: logId === null ? 'idle' : 'loading',
   updating: false,
   total: null,
   extent: 0,

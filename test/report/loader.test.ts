@@ -4,7 +4,7 @@ import type { LogEntry } from '../../src/core/log-entry.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import { completeSource } from '../../src/log/complete-source.js';
 import { Report } from '../../src/report/report.js';
-import { mayAskByItself } from '../../src/report/state.js';
+import { mayAskByItself } from '../../src/report/may-ask-by-itself.js';
 import { columnsFromRows } from '../../src/rows/columns.js';
 import type { LogPage, LogSource, PageRequest } from '../../src/sources/log-source.js';
 import { withFakeTime } from '../support/fake-time.js';

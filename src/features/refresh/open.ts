@@ -1,4 +1,4 @@
-import { mayAskByItself } from '../../report/state.js';
+import { mayAskByItself } from '../../report/may-ask-by-itself.js';
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { Connection } from './connection.js';
