@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { demoImportFaults } from './support/demo-imports.js';
 import { floorFaults } from './support/floors.js';
-import { doorFaults } from './support/log-door.js';
+import { doorFaults, waysAround, WITH_SOURCE } from './support/log-door.js';
 import { lengthFaults, MAX_LINES, nameFaults, wordFaults } from './support/house-rules.js';
 import { packageFaults } from './support/package-rules.js';
 import { importsOf, type SourceFile } from './support/source-text.js';
@@ -182,6 +182,11 @@ describe('the house', () => {
     expect(files.length).to.be.greaterThan(20);
     expect(serverFiles.length).to.be.greaterThan(20);
     expect(files.flatMap(({ text }) => importsOf(text)).length).to.be.greaterThan(20);
+  });
+
+  it('lets no file have the source of a log that does not need it', () => {
+    const needing = files.filter((one) => WITH_SOURCE.includes(one.path) && waysAround(one).length > 0);
+    expect(needing.map(({ path }) => path).sort()).to.deep.equal([...WITH_SOURCE].sort());
   });
 
   for (const { name, files: looked = files, faults, bad, good } of rules) {

@@ -4,7 +4,7 @@ import { importsOf, withoutComments, type SourceFile } from './source-text.js';
 const ASKING = /^src\/(report|formats|ui|table|shell|features)\//;
 
 /** The model, which loads pages and opens the door, and the one place that is handed an embedder's source. */
-const WITH_SOURCE = [
+export const WITH_SOURCE: readonly string[] = [
   'src/report/loader.ts',
   'src/report/read-on.ts',
   'src/report/read-pages.ts',
@@ -25,8 +25,11 @@ const namesIn = (code: string): string[] =>
   );
 
 /** What goes around the door to the log: a source in hand, code behind the door, a page asked of a source. */
-export const doorFaults = ({ path, text }: SourceFile): string[] => {
-  if (!ASKING.test(path) || WITH_SOURCE.includes(path)) return [];
+export const doorFaults = (file: SourceFile): string[] =>
+  ASKING.test(file.path) && !WITH_SOURCE.includes(file.path) ? waysAround(file) : [];
+
+/** The same of any file. */
+export const waysAround = ({ path, text }: SourceFile): string[] => {
   const code = withoutComments(text);
   const behind = importsOf(text)
     .map((specifier) => new URL(specifier, `file:///${path}`).pathname.slice(1))
