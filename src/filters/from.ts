@@ -1,6 +1,7 @@
 import { instantToIso, parseInstant } from '../core/instant.js';
 import type { Filter } from './filter.js';
 import { readFilterTime, writeFilterTime } from './filter-time.js';
+import { readBy } from './sought.js';
 
 /** The first instant of a range, itself included. */
 export const from: Filter = {
@@ -13,8 +14,8 @@ export const from: Filter = {
   },
   toInput: (param, language, writing) => writeFilterTime(param, 'start', language, writing),
   readsInstants: true,
-  matches(param) {
-    const first = parseInstant(param);
-    return (raw) => parseInstant(raw) >= first;
-  },
+  matches: readBy((param) => {
+    const instant = parseInstant(param);
+    return { operator: 'from', instant, matches: (raw) => parseInstant(raw) >= instant };
+  }),
 };

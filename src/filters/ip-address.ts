@@ -2,6 +2,7 @@ import { looksLikeNetwork, readNetwork } from '../core/ip-network.js';
 import { toText } from '../core/to-text.js';
 import { contains } from './contains.js';
 import type { Filter } from './filter.js';
+import { readBy, soughtBy } from './sought.js';
 
 /** A text that occurs anywhere in an address; or a network, such as `10.21.0.0/16`, that holds it. */
 export const ipAddress: Filter = {
@@ -11,10 +12,12 @@ export const ipAddress: Filter = {
     return readNetwork(text)?.text ?? (looksLikeNetwork(text) ? null : text);
   },
   toInput: (param) => param,
-  matches(param) {
+  matches: readBy((param) => {
     const network = readNetwork(param);
-    return network ? (raw) => network.includes(toText(raw)) : contains.matches(param);
-  },
+    return network
+      ? { operator: 'network', network, matches: (raw) => network.includes(toText(raw)) }
+      : soughtBy(contains, param);
+  }),
   sharedText: (param) => readNetwork(param)?.sharedText ?? null,
   hint: (words) => words.msg('Write an address, a part of one, or a network such as 10.21.0.0/16.'),
 };

@@ -1,5 +1,6 @@
 import { loginResultOf, loginResultWord } from '../kinds/login-result.js';
 import type { Filter } from './filter.js';
+import { readBy } from './sought.js';
 
 /** Successful logins, failed ones, or both; rows may say it by word or by a boolean. */
 export const loginResult: Filter = {
@@ -12,8 +13,8 @@ export const loginResult: Filter = {
   },
   toParam: (typed) => (typed === '' ? '' : loginResultOf(typed)),
   toInput: (param) => loginResultOf(param) ?? '',
-  matches(param) {
-    const wanted = loginResultOf(param);
-    return (raw) => loginResultOf(raw) === wanted;
-  },
+  matches: readBy((text) => {
+    const wanted = loginResultOf(text);
+    return { operator: 'other', text, matches: (raw) => loginResultOf(raw) === wanted };
+  }),
 };

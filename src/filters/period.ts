@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/words.js';
 import { isPeriod } from './expand-period.js';
 import type { Choice, Filter } from './filter.js';
+import { readBy } from './sought.js';
 
 /** All periods that have a name, in the order in which readers look for them. */
 export const periods: readonly Choice[] = [
@@ -35,5 +36,5 @@ export const period: Filter = {
   toParam: (typed) => (typed === '' || isPeriod(typed) ? typed : null),
   toInput: (param) => (isPeriod(param) ? param : ''),
   // A source is never asked for a period itself.
-  matches: () => () => true,
+  matches: readBy((text) => ({ operator: 'other', text, matches: () => true })),
 };

@@ -1,6 +1,7 @@
 import { instantToIso, parseInstant } from '../core/instant.js';
 import type { Filter } from './filter.js';
 import { readFilterTime, writeFilterTime } from './filter-time.js';
+import { readBy } from './sought.js';
 
 /** The last instant of a range, itself included: one typed to the minute means its last millisecond. */
 export const until: Filter = {
@@ -13,8 +14,8 @@ export const until: Filter = {
   },
   toInput: (param, language, writing) => writeFilterTime(param, 'end', language, writing),
   readsInstants: true,
-  matches(param) {
-    const last = parseInstant(param);
-    return (raw) => parseInstant(raw) <= last;
-  },
+  matches: readBy((param) => {
+    const instant = parseInstant(param);
+    return { operator: 'until', instant, matches: (raw) => parseInstant(raw) <= instant };
+  }),
 };

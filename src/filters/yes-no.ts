@@ -1,5 +1,6 @@
 import { truthOf } from '../kinds/yes-no.js';
 import type { Filter } from './filter.js';
+import { readBy } from './sought.js';
 
 /** Yes, no, or either. */
 export const yesNo: Filter = {
@@ -12,8 +13,8 @@ export const yesNo: Filter = {
   },
   toParam: (typed) => (typed === '' || truthOf(typed) !== null ? typed : null),
   toInput: (param) => (truthOf(param) === null ? '' : param),
-  matches(param) {
-    const wanted = truthOf(param);
-    return (raw) => truthOf(raw) === wanted;
-  },
+  matches: readBy((param) => {
+    const truth = truthOf(param);
+    return { operator: 'truth', truth, matches: (raw) => truthOf(raw) === truth };
+  }),
 };

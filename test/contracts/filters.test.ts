@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { fc } from '../support/property-tests.js';
-import { parseInstant } from '../../src/core/instant.js';
+import type { Operand } from '../../src/core/condition.js';
+import { instantToIso, parseInstant } from '../../src/core/instant.js';
+import type { Span } from '../../src/core/number-span.js';
 import { filters, filterOf } from '../../src/filters/catalogue.js';
 import * as exported from '../../src/filters/index.js';
 import { roleOf } from '../../src/filters/role-of.js';
+import { soughtBy } from '../../src/filters/sought.js';
 import type { Language } from '../../src/i18n/language.js';
 import { anyValue, ODD_VALUES } from './odd-values.js';
 import { formats } from './sample-format.js';
@@ -52,6 +55,29 @@ const ASKED: Readonly<Record<string, readonly (readonly [typed: string, found: u
     until: [['2026-11-21T08:30', '2026-11-21T11:30:59.999Z', '2026-11-21T11:31:00Z']],
   };
 
+const spanText = (span: Span | null): string => {
+  const { from, to, isWhole } = span!;
+  if (isWhole) return `${from / 100}xx`;
+  return from === to ? String(from) : `${from}-${to === Infinity ? '' : to}`;
+};
+
+/** What was read of a value, written again as the wire has it. */
+const textOf = (operand: Operand): string => {
+  switch (operand.operator) {
+    case 'range':
+      return operand.spans.map(spanText).join(',');
+    case 'truth':
+      return String(operand.truth);
+    case 'from':
+    case 'until':
+      return instantToIso(operand.instant);
+    case 'network':
+      return operand.network.text;
+    default:
+      return operand.text;
+  }
+};
+
 describe('every behaviour of a search field', () => {
   let languages: Language[] = [];
   before(async () => (languages = (await formats()).map(({ language }) => language)));
@@ -87,6 +113,14 @@ describe('every behaviour of a search field', () => {
         expect(matches(found), `${typed} finds`).to.equal(true);
         expect(matches(other), `${typed} leaves out`).to.equal(false);
       }
+    });
+
+    it(`says what it read of a value, and nothing of its text is lost: ${key}`, () => {
+      for (const [typed] of ASKED[key] ?? []) {
+        const param = filter.toParam(typed, languages[0]!)!;
+        expect(textOf(soughtBy(filter, param)), typed).to.equal(param);
+      }
+      expect(() => textOf({ operator: 'range', spans: [null] })).to.throw();
     });
 
     it(`never throws, whatever is typed, sent or found: ${key}`, () => {

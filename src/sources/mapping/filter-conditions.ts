@@ -40,7 +40,7 @@ const firstKnown = (ways: readonly Parts[], isKnown: (operator: Operator) => boo
 
 /** Codes, classes and spans, as the wire has them: `404`, `4xx`, `200-299`, `401,403`. */
 const numberWays = (param: string): Parts[] => {
-  const spans = param.split(',').map((item) => readSpan(item.trim(), true));
+  const spans = param.split(',').map((item) => readSpan(item.trim(), 'any'));
   if (spans.some((span) => span === null)) return [];
   const [{ from, to }] = spans as [Span];
   if (spans.length > 1) {
