@@ -1,4 +1,4 @@
-import { ANYWHERE, readFilterKey, type Filters, type Query } from '../core/query.js';
+import type { Filters, Query } from '../core/query.js';
 import { findingsBySummaries } from './findings/findings-by-summaries.js';
 import { logMeanings } from './findings/log-meanings.js';
 import { tellingFields } from './findings/telling-fields.js';
@@ -6,7 +6,8 @@ import { whatChanged } from './findings/what-changed.js';
 import type { Preset } from '../presets/preset.js';
 import { positions } from '../rows/kernels/positions.js';
 import type { FindingsOptions, LogFindings } from '../sources/log-source.js';
-import { answerQuery, fieldOfFilter } from '../query/answer-query.js';
+import { answerQuery } from '../query/answer-query.js';
+import { conditionsFor } from '../query/condition-for.js';
 import { breather } from '../core/breathe.js';
 import { narrowed } from '../query/narrowed.js';
 import { rowsLoaded, rowsOfEach, rowsRead } from './rows-here.js';
@@ -28,8 +29,8 @@ const parted = (rows: Uint32Array, others: Uint32Array): { inside: Uint32Array; 
 
 /** Fields that rows were chosen by: that they have those in common says nothing. */
 const chosenBy = (preset: Preset, inside: Filters): ReadonlySet<string> => {
-  const keys = Object.keys(inside).map((key) => readFilterKey(key).plain);
-  const fields = new Set(keys.filter((key) => key !== ANYWHERE).map((key) => fieldOfFilter(preset, key)));
+  const conditions = conditionsFor(preset, inside).filter(({ isAnywhere }) => !isAnywhere);
+  const fields = new Set(conditions.map(({ field }) => field));
   const { failed } = logMeanings(preset);
   // Those that failed have the status and the error in common.
   if (failed.some(({ key }) => fields.has(key))) for (const { key } of failed) fields.add(key);

@@ -16,7 +16,7 @@ import { isPageLength } from '../sources/page-length.js';
 import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
 import { isAskedAnything } from './proofs/answers.js';
-import { isNetwork } from '../query/filter-for.js';
+import { isNetwork } from '../query/condition-for.js';
 import { numberField } from '../query/entry-name.js';
 import { ignoredFilters } from './proofs/exact-probe.js';
 import { exactKeys, FilterProof } from './proofs/filter-proof.js';

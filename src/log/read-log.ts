@@ -7,7 +7,8 @@ import type { Among, LogPage, LogSource, PageRequest, ReadAllOptions } from '../
 import { memoryPage } from '../sources/rows-page.js';
 import { endProblem, type ReadingEnd, type ReadingStep } from '../sources/reading-end.js';
 import { allPages } from './reading/all-pages.js';
-import { answerQuery, isAnywhere } from '../query/answer-query.js';
+import { answerQuery } from '../query/answer-query.js';
+import { isAnywhere } from '../query/condition-for.js';
 import { findRowsWith } from '../rows/kernels/rows-with.js';
 import { breather } from '../core/breathe.js';
 import { leftOf } from './proofs/split-query.js';

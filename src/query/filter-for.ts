@@ -1,4 +1,3 @@
-import { filterValues, readFilterKey } from '../core/query.js';
 import { filterOf } from '../filters/catalogue.js';
 import { contains } from '../filters/contains.js';
 import type { Filter } from '../filters/filter.js';
@@ -19,11 +18,4 @@ export const filterFor = (preset: Preset, key: string): Filter => {
   const filter = filterOf(search.filter);
   const more = filter === contains ? ofKind(preset, search.field) : filter;
   return more.sharedText ? more : filter;
-};
-
-/** Whether a filter asks for more than a text within values, though it is one of texts: for addresses in a network. */
-export const isNetwork = (preset: Preset, key: string, param: string): boolean => {
-  const { plain, isExact } = readFilterKey(key);
-  const { sharedText } = isExact ? {} : filterFor(preset, plain);
-  return filterValues(key, param).some((value) => (sharedText?.(value) ?? null) !== null);
 };

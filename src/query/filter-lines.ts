@@ -1,4 +1,4 @@
-import { ANYWHERE, filterValues, readFilterKey, type Filters, type FilterKey } from '../core/query.js';
+import { ANYWHERE, filterValues, readFilterKey, type Filters } from '../core/query.js';
 import { isText } from './filter-by-value.js';
 import { visibleText } from '../core/visible-text.js';
 import { clip } from '../core/to-text.js';
@@ -6,7 +6,8 @@ import type { Language } from '../i18n/language.js';
 import { str, type Words } from '../i18n/words.js';
 import { instant } from '../kinds/instant.js';
 import { fieldOf, searchFieldOf, searchLabel } from '../presets/catalogue.js';
-import { filterFor, isNetwork } from './filter-for.js';
+import { filterFor } from './filter-for.js';
+import { conditionFor, type RowCondition } from './condition-for.js';
 import type { Preset } from '../presets/preset.js';
 
 /** Longest filter value that is shown. */
@@ -28,13 +29,12 @@ const valueText = (preset: Preset, key: string, param: string, language: Languag
 
 /** A value and how it is compared, in words; filters that compare whole values by nature have no word for that. */
 const compared = (
-  { isExcluded, isExact }: FilterKey,
+  { isExcluded, isExact, isNetwork }: RowCondition,
   value: string,
   isText: boolean,
-  isOfNetwork: boolean,
   words: Words,
 ): string => {
-  if (isOfNetwork) return isExcluded ? words.msg(str`is not in ${value}`) : words.msg(str`is in ${value}`);
+  if (isNetwork) return isExcluded ? words.msg(str`is not in ${value}`) : words.msg(str`is in ${value}`);
   if (isExact) return isExcluded ? words.msg(str`is not ${value}`) : words.msg(str`is ${value}`);
   if (isText)
     return isExcluded ? words.msg(str`does not contain ${value}`) : words.msg(str`contains ${value}`);
@@ -82,14 +82,13 @@ export const filterLines = (preset: Preset, filters: Filters, language: Language
   return Object.entries(filters)
     .sort(([a], [b]) => order(a) - order(b))
     .flatMap(([key, param]) => {
-      const asked = readFilterKey(key);
-      const { plain } = asked;
+      const { plain } = readFilterKey(key);
       const label = visibleText(filterLabel(preset, plain, words));
       const isTextual = isText(filterFor(preset, plain));
       return filterValues(key, param).map((one) => {
         const value = visibleText(clip(valueText(preset, plain, one, language), LIMIT));
-        const isOfNetwork = isNetwork(preset, key, one);
-        return { key, param: one, label, value: compared(asked, value, isTextual, isOfNetwork, words) };
+        const condition = conditionFor(preset, key, one);
+        return { key, param: one, label, value: compared(condition, value, isTextual, words) };
       });
     });
 };

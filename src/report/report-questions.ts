@@ -1,4 +1,4 @@
-import { ANYWHERE, normaliseFilters, readFilterKey, type Filters } from '../core/query.js';
+import { normaliseFilters, type Filters } from '../core/query.js';
 import { isTimeQuestion, type SummaryQuestion } from '../core/summary.js';
 import type { Preset } from '../presets/preset.js';
 import type {
@@ -8,7 +8,7 @@ import type {
   LogSummary,
   SummariseOptions,
 } from '../sources/log-source.js';
-import { fieldOfFilter } from '../query/answer-query.js';
+import { conditionFor } from '../query/condition-for.js';
 import type { LoadedPages } from './loaded-pages.js';
 import type { SummaryWish } from '../log/summary-for.js';
 import { openLog, type Log } from '../log/log.js';
@@ -33,9 +33,9 @@ export interface WhatChangedOptions extends AskOptions, Pick<FindingsOptions, 'a
 /** Filters but those of one field: its values are counted as if none of them was chosen. */
 export const withoutField = (preset: Preset, filters: Filters, field: string): Filters =>
   Object.fromEntries(
-    Object.entries(filters).filter(([key]) => {
-      const { plain } = readFilterKey(key);
-      return plain === ANYWHERE || fieldOfFilter(preset, plain) !== field;
+    Object.entries(filters).filter(([key, param]) => {
+      const condition = conditionFor(preset, key, param);
+      return condition.isAnywhere || condition.field !== field;
     }),
   );
 

@@ -3,7 +3,7 @@ import { toText } from '../../core/to-text.js';
 import type { Query } from '../../core/query.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { answers } from '../../log/proofs/answers.js';
-import { fieldOfFilter } from '../../query/answer-query.js';
+import { fieldOfFilter } from '../../query/condition-for.js';
 import { ignoredBy } from '../../log/proofs/ignored-filters.js';
 import { valueAt } from '../../rows/columns.js';
 import { instantToIso, parseInstant } from '../../core/instant.js';

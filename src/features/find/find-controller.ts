@@ -4,7 +4,7 @@ import { ownValue, type LogEntry } from '../../core/log-entry.js';
 import { toText } from '../../core/to-text.js';
 import { str } from '../../i18n/words.js';
 import { including } from '../../query/filter-by-value.js';
-import { isAnywhere } from '../../query/answer-query.js';
+import { isAnywhere } from '../../query/condition-for.js';
 import { isLockedOut } from '../../report/state.js';
 import type { Shell } from '../../shell/shell.js';
 import { recognise, type Recognised } from './recognise.js';

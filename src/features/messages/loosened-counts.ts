@@ -1,12 +1,13 @@
-import { ANYWHERE, queryKey, readFilterKey } from '../../core/query.js';
+import { queryKey } from '../../core/query.js';
 import { toText } from '../../core/to-text.js';
 import { valueAtPath } from '../../core/value-at-path.js';
 import { kindOf } from '../../kinds/catalogue.js';
-import { fieldOf, OF_TIME, searchFieldOf } from '../../presets/catalogue.js';
+import { fieldOf, OF_TIME } from '../../presets/catalogue.js';
 import type { Preset } from '../../presets/preset.js';
 import { entriesOf } from '../../rows/columns.js';
 import type { LogPage } from '../../sources/log-source.js';
 import { valueFilters, without } from '../../query/filter-by-value.js';
+import { conditionFor } from '../../query/condition-for.js';
 import { isWithoutMatch } from './is-without-match.js';
 import type { Report } from '../../report/report.js';
 import { askedQuery, withoutLocked, type ReportState } from '../../report/state.js';
@@ -69,7 +70,7 @@ export class LoosenedCounts {
       if (signal.aborted || page.total === null) return;
       this.#counts.set(nameOf(key, param), page.total);
       this.#tell();
-      const field = askedField(state.preset, key);
+      const field = askedField(state.preset, key, param);
       if (field === null || page.total === 0 || page.total > MOST_LOOKED_AT || hasField(page, field)) return;
       const limit = page.total;
       const all = limit === page.rows.length ? page : await log.page({ query, offset: 0, limit, signal });
@@ -83,10 +84,9 @@ export class LoosenedCounts {
 }
 
 /** The field that a filter looks for something in; null for one of a time, of any field, or that leaves out what it finds. */
-const askedField = (preset: Preset, key: string): string | null => {
-  const { plain, isExcluded } = readFilterKey(key);
-  if (isExcluded || plain === ANYWHERE || OF_TIME.includes(plain)) return null;
-  const field = searchFieldOf(preset, plain)?.field ?? plain;
+const askedField = (preset: Preset, key: string, param: string): string | null => {
+  const { plain, isExcluded, isAnywhere, field } = conditionFor(preset, key, param);
+  if (isExcluded || isAnywhere || OF_TIME.includes(plain)) return null;
   return kindOf(fieldOf(preset, field).kind).isDerived ? null : field;
 };
 

@@ -6,7 +6,7 @@ import { readFilterKey } from '../../core/query.js';
 import { str, type Words } from '../../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../../presets/catalogue.js';
 import type { Preset } from '../../presets/preset.js';
-import { isAnywhere } from '../../query/answer-query.js';
+import { isAnywhere } from '../../query/condition-for.js';
 import { filterLabel } from '../../query/filter-lines.js';
 import type { ReportState } from '../../report/state.js';
 import { endOfRemark, readingEndWords } from '../../log/reading/reading-end-words.js';

@@ -1,3 +1,4 @@
+import { listItems } from '../../core/number-span.js';
 import { EXACT, valuesOf, type Filters } from '../../core/query.js';
 import { clip, toText } from '../../core/to-text.js';
 import { visibleText } from '../../core/visible-text.js';
@@ -7,7 +8,8 @@ import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import type { Preset, SearchField } from '../../presets/preset.js';
 import { filterForValue, isText, type ValueFilter } from '../../query/filter-by-value.js';
-import { filterFor, isNetwork } from '../../query/filter-for.js';
+import { filterFor } from '../../query/filter-for.js';
+import { conditionFor } from '../../query/condition-for.js';
 import type { LogSummary } from '../../sources/log-source.js';
 
 /** Most values that are asked for: more are no overview. */
@@ -73,8 +75,7 @@ export const activeValues = (context: OptionsContext, filters: Filters): ValueOp
     text,
   }));
   const param = isText(filterFor(preset, key)) ? '' : (filters[key] ?? '');
-  const natural = param
-    .split(',')
+  const natural = listItems(param)
     .filter(Boolean)
     .map((item) => ({
       filter: { key, param: item },
@@ -103,10 +104,8 @@ const hasTyped = (
 ): ((option: Pick<ValueOption, 'label' | 'filter'>) => boolean) => {
   const key = keyOf(context);
   const param = filterFor(context.preset, key).toParam(typed, context.format.language) ?? '';
-  if (isNetwork(context.preset, key, param)) {
-    const isInside = filterFor(context.preset, key).matches(param);
-    return ({ filter }) => isInside(filter.param);
-  }
+  const { isNetwork, matches } = conditionFor(context.preset, key, param);
+  if (isNetwork) return ({ filter }) => matches(filter.param);
   const wanted = typed.toLowerCase();
   return ({ label, filter }) => [label, filter.param].some((text) => text.toLowerCase().includes(wanted));
 };

@@ -1,7 +1,8 @@
 import type { Problem } from '../../core/problem.js';
 import type { Filters } from '../../core/query.js';
 import { isText } from '../../query/filter-by-value.js';
-import { filterFor, isNetwork } from '../../query/filter-for.js';
+import { filterFor } from '../../query/filter-for.js';
+import { isNetwork } from '../../query/condition-for.js';
 import type { SearchField } from '../../presets/preset.js';
 import type { LogSummary } from '../../sources/log-source.js';
 import type { Shell } from '../../shell/shell.js';

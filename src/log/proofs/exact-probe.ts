@@ -3,7 +3,8 @@ import { EXACT, readFilterKey, valuesOf, type Query } from '../../core/query.js'
 import type { Preset } from '../../presets/preset.js';
 import type { LogPage } from '../../sources/log-source.js';
 import { ColumnStore } from '../../rows/column-store.js';
-import { answerQuery, fieldTest, isAnywhere } from '../../query/answer-query.js';
+import { answerQuery } from '../../query/answer-query.js';
+import { conditionFor, isAnywhere } from '../../query/condition-for.js';
 import { valueOrPath } from './ignored-filters.js';
 
 /** Rows that a probe asks for. */
@@ -30,7 +31,7 @@ export const exactProbe = ({ filters, sort }: Query, key: string, param: string)
 
 /** Whether every row of a page has itself what an exact filter asks for; one without the field has not. */
 export const hasOnly = ({ rows }: LogPage, key: string, param: string, preset: Preset): boolean => {
-  const { field, matches } = fieldTest(preset, key, param);
+  const { field, matches } = conditionFor(preset, key, param);
   for (let row = 0; row < rows.length; row++) if (!matches(valueOrPath(rows, field, row))) return false;
   return true;
 };

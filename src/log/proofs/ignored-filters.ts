@@ -7,7 +7,7 @@ import { fieldOf } from '../../presets/catalogue.js';
 import type { Preset } from '../../presets/preset.js';
 import { entryAt, valueAt, type Columns } from '../../rows/columns.js';
 import type { LogPage } from '../../sources/log-source.js';
-import { fieldTest, isAnywhere } from '../../query/answer-query.js';
+import { conditionFor } from '../../query/condition-for.js';
 
 /** Share of neighbours in the wrong order from which a page is believed not to have been sorted at all. */
 const DISORDER = 0.25;
@@ -21,9 +21,9 @@ export const valueOrPath = (rows: Columns, field: string, row: number): unknown 
 
 /** Whether rows came that a filter leaves out. A row without the field says nothing: an endpoint need not give what it filters by. */
 const isIgnored = ({ rows }: LogPage, preset: Preset, key: string, param: string): boolean => {
+  const { field, matches, isAnywhere } = conditionFor(preset, key, param);
   // An endpoint may look in fields that it does not give.
-  if (isAnywhere(preset, key)) return false;
-  const { field, matches } = fieldTest(preset, key, param);
+  if (isAnywhere) return false;
   for (let row = 0; row < rows.length; row++) {
     const raw = valueOrPath(rows, field, row);
     if (raw !== undefined && raw !== null && !matches(raw)) return true;

@@ -1,5 +1,6 @@
-import { EXACT, queryKey, readFilterKey, valuesOf, type Filters, type Query } from '../../core/query.js';
-import { filterFor, isNetwork } from '../../query/filter-for.js';
+import { EXACT, queryKey, readFilterKey, takesValues, type Filters, type Query } from '../../core/query.js';
+import { filterFor } from '../../query/filter-for.js';
+import { conditionFor, isNetwork, type RowOperand } from '../../query/condition-for.js';
 import type { Preset } from '../../presets/preset.js';
 import type { SourceCapabilities } from '../../sources/log-source.js';
 import { answers, isAskedAnything } from './answers.js';
@@ -21,16 +22,16 @@ const containedFilter = (
   preset: Preset,
   { narrows }: Knowledge,
 ): readonly [string, string] | null => {
-  const { plain, isExact, isExcluded } = readFilterKey(key);
-  const shared = narrows && !isExact && !isExcluded ? filterFor(preset, plain).sharedText?.(param) : null;
-  if (shared) return [plain, shared];
-  const [value, ...others] = valuesOf(param);
-  if (!isExact || isExcluded || value === undefined || others.length > 0) return null;
+  const { plain, isExcluded, operands } = conditionFor(preset, key, param);
+  const [operand, ...others] = operands;
+  if (isExcluded || !operand || others.length > 0) return null;
+  if (narrows && operand.sharedText) return [plain, operand.sharedText];
+  if (operand.operator !== 'is') return null;
   const isDeclared =
     preset.fields.some((field) => field.key === plain) || preset.search.some((field) => field.key === plain);
   const asked = readFilterKey(plain);
   const isOwnName = !asked.isExact && !asked.isExcluded;
-  return isDeclared && isOwnName && isText(filterFor(preset, plain)) ? [plain, value] : null;
+  return isDeclared && isOwnName && isText(filterFor(preset, plain)) ? [plain, operand.text] : null;
 };
 
 /** What was found out of a source beyond what it says of itself. */
@@ -83,12 +84,14 @@ export const splitQuery = (
 /** Whether what a query looks for in a text field is all within what another filter of that field lets through. */
 const isWithin = (query: Query, key: string, param: string, preset: Preset): boolean => {
   if (query.filters[key] === param) return true;
-  if (query.filters[key] !== undefined && filterFor(preset, key).sharedText?.(query.filters[key]) === param)
-    return true;
-  const { isExact, isExcluded } = readFilterKey(key);
-  const exact = query.filters[`${EXACT}${key}`];
-  if (isExact || isExcluded || exact === undefined || !isText(filterFor(preset, key))) return false;
-  return valuesOf(exact).every(filterFor(preset, key).matches(param));
+  if (takesValues(key)) return false;
+  const looksFor = (asked: string): readonly RowOperand[] =>
+    query.filters[asked] === undefined ? [] : conditionFor(preset, asked, query.filters[asked]).operands;
+  if (looksFor(key).some(({ sharedText }) => sharedText === param)) return true;
+  const exact = looksFor(`${EXACT}${key}`);
+  if (exact.length === 0 || !isText(filterFor(preset, key))) return false;
+  const { matches } = conditionFor(preset, key, param);
+  return exact.every((operand) => operand.operator === 'is' && matches(operand.text));
 };
 
 /** What is left of a query for rows that answer another; null where those do not hold all of its rows. */

@@ -2,34 +2,34 @@ import type { StoredColumn } from '../growing-column.js';
 import { resultByRow, resultsByCode, type Reading } from './reading.js';
 
 /** What a row must be to be found. */
-export interface Condition extends Reading<boolean> {
+export interface ColumnTest extends Reading<boolean> {
   /** The field that is looked at; undefined where no row has it. */
   readonly column: StoredColumn | undefined;
 }
 
 /** Dictionaries first: they leave fewer rows to those whose every value has to be looked at. */
-const cheapFirst = (conditions: readonly Condition[]): Condition[] =>
-  [...conditions].sort((a, b) => Number(a.column?.type !== 'coded') - Number(b.column?.type !== 'coded'));
+const cheapFirst = (tests: readonly ColumnTest[]): ColumnTest[] =>
+  [...tests].sort((a, b) => Number(a.column?.type !== 'coded') - Number(b.column?.type !== 'coded'));
 
-const narrow = (mask: Uint8Array, condition: Condition): void => {
-  const { column } = condition;
+const narrow = (mask: Uint8Array, test: ColumnTest): void => {
+  const { column } = test;
   const { length } = mask;
   if (!column) {
-    if (!condition.read(undefined)) mask.fill(0);
+    if (!test.read(undefined)) mask.fill(0);
   } else if (column.type === 'coded') {
-    const isWanted = Uint8Array.from(resultsByCode(column, condition), Number);
+    const isWanted = Uint8Array.from(resultsByCode(column, test), Number);
     const { codes } = column;
     for (let row = 0; row < length; row++) mask[row]! &= isWanted[codes[row]!]!;
   } else {
-    const isWanted = resultByRow(column, condition);
+    const isWanted = resultByRow(column, test);
     for (let row = 0; row < length; row++) if (mask[row] === 1) mask[row] = Number(isWanted(row));
   }
 };
 
-/** 1 for each row that meets all conditions, 0 for the others. */
-const maskOf = (length: number, conditions: readonly Condition[]): Uint8Array => {
+/** 1 for each row that meets all tests, 0 for the others. */
+const maskOf = (length: number, tests: readonly ColumnTest[]): Uint8Array => {
   const mask = new Uint8Array(length).fill(1);
-  for (const condition of cheapFirst(conditions)) narrow(mask, condition);
+  for (const test of cheapFirst(tests)) narrow(mask, test);
   return mask;
 };
 
@@ -39,21 +39,20 @@ const sum = (mask: Uint8Array): number => {
   return count;
 };
 
-/** How many of so many rows meet all conditions. */
-export const countRows = (length: number, conditions: readonly Condition[]): number =>
-  sum(maskOf(length, conditions));
+/** How many of so many rows meet all tests. */
+export const countRows = (length: number, tests: readonly ColumnTest[]): number => sum(maskOf(length, tests));
 
 /**
- * The rows, of so many, that meet all conditions, by index and in the order of the store.
+ * The rows, of so many, that meet all tests, by index and in the order of the store.
  *
- * @param masks Further conditions that are worked out already: 1 for each row that meets one, 0 for the others.
+ * @param masks Further tests that are worked out already: 1 for each row that meets one, 0 for the others.
  */
 export const filterRows = (
   length: number,
-  conditions: readonly Condition[],
+  tests: readonly ColumnTest[],
   masks: readonly Uint8Array[] = [],
 ): Uint32Array => {
-  const mask = maskOf(length, conditions);
+  const mask = maskOf(length, tests);
   for (const other of masks) for (let row = 0; row < length; row++) mask[row]! &= other[row]!;
   // One place more, since the loop writes each row before it knows whether the next one takes its place.
   const found = new Uint32Array(sum(mask) + 1);
