@@ -1,14 +1,15 @@
 import { parseInstant } from '../../core/instant.js';
-import { readSpan, type Span } from '../../core/number-span.js';
-import { readFilterKey, valuesOf } from '../../core/query.js';
+import { readCondition, readOnce, type Operand } from '../../core/condition.js';
+import { readSpans, type Span } from '../../core/number-span.js';
+import { readFilterKey, type FilterKey } from '../../core/query.js';
 import { pathName } from './read-path.js';
 import type { FieldMapping, Mapping, Operator, Path } from './mapping.js';
 import { writeInstant } from './time-units.js';
 
 export type ConditionValue = string | number | boolean;
 
-/** One thing that the endpoint is asked of a field. Several narrow together. */
-export interface Condition {
+/** One thing that the endpoint is asked of a field, in the words of its mapping. Several narrow together. */
+export interface AskedCondition {
   readonly field: string;
   readonly operator: Operator;
   /** Several for `oneOf`. */
@@ -38,74 +39,101 @@ type Parts = readonly { readonly operator: Operator; readonly values: readonly C
 const firstKnown = (ways: readonly Parts[], isKnown: (operator: Operator) => boolean): Parts | null =>
   ways.find((parts) => parts.every(({ operator }) => isKnown(operator))) ?? null;
 
-/** Codes, classes and spans, as the wire has them: `404`, `4xx`, `200-299`, `401,403`. */
-const numberWays = (param: string): Parts[] => {
-  const spans = param.split(',').map((item) => readSpan(item.trim(), 'any'));
-  if (spans.some((span) => span === null)) return [];
-  const [{ from, to }] = spans as [Span];
-  if (spans.length > 1) {
-    const codes = (spans as Span[]).map((span) => (span.from === span.to ? span.from : NaN));
-    return codes.some(Number.isNaN) ? [] : [[{ operator: 'oneOf', values: codes }]];
-  }
+const truthOf = (text: string): boolean | null => (text === 'true' ? true : text === 'false' ? false : null);
+
+/** What a filter looks for in a field of that type: an endpoint compares values as its mapping says, whatever the report thinks of them. */
+const readOperand =
+  ({ plain, isExact }: FilterKey, type: MappedField['type']) =>
+  (text: string): Operand => {
+    if (isExact) return { operator: 'is', text };
+    if (plain === 'from' || plain === 'until') return { operator: plain, instant: parseInstant(text) };
+    if (type === 'number') return { operator: 'range', spans: readSpans(text, 'any') };
+    if (type === 'boolean') return { operator: 'truth', truth: truthOf(text) };
+    return { operator: 'contains', text };
+  };
+
+/** Codes, classes and spans: `404`, `4xx`, `200-299`, `401,403`. */
+const numberWays = (spans: readonly (Span | null)[]): Parts[] => {
+  const read = spans.filter((span) => span !== null);
+  const [span, ...others] = read;
+  if (!span || read.length < spans.length) return [];
+  if (others.length > 0)
+    return read.every(({ from, to }) => from === to)
+      ? [[{ operator: 'oneOf', values: read.map(({ from }) => from) }]]
+      : [];
+  const { from, to } = span;
   const least = { operator: 'atLeast', values: [from] } as const;
   if (to === Infinity) return [[least]];
   const between: Parts[] = [
     [least, { operator: 'atMost', values: [to] }],
-    // Codes are whole numbers, and no others end in a class.
-    ...(Number.isInteger(to) && /xx$/i.test(param)
-      ? [[least, { operator: 'below', values: [to + 1] }] as Parts]
-      : []),
+    ...(span.isWhole ? [[least, { operator: 'below', values: [to + 1] }] as Parts] : []),
   ];
   return from === to ? [[{ operator: 'equals', values: [from] }], ...between] : between;
 };
 
-const truth = (param: string): ConditionValue | null =>
-  param === 'true' ? true : param === 'false' ? false : null;
-
-const waysOf = (param: string, type: MappedField['type']): Parts[] => {
-  if (type === 'number') return numberWays(param);
-  if (type === 'boolean') {
-    const value = truth(param);
-    return value === null ? [] : [[{ operator: 'equals', values: [value] }]];
-  }
-  // A text filter finds what occurs anywhere in a value: an endpoint that only compares whole values cannot answer it.
-  return [[{ operator: 'contains', values: [param] }]];
-};
-
-const exclusionsOf = (param: string, type: MappedField['type']): Parts[] => {
-  const operator = type === undefined || type === 'text' ? 'notContains' : 'notEquals';
-  const values = valuesOf(param).map((text): ConditionValue | null => {
-    if (type === 'number') return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
-    return type === 'boolean' ? truth(text) : text;
-  });
-  if (values.some((value) => value === null)) return [];
-  return [values.map((value) => ({ operator, values: [value!] }))];
-};
-
-/**
- * Whole values, by the operators `is` and `isNot` of an endpoint that compares case and all. Numbers and booleans only where
- * the value is written as the endpoint would write it.
- */
-const exactWays = (param: string, type: MappedField['type'], isExcluded: boolean): Parts[] => {
-  const values = valuesOf(param).map((text): ConditionValue | null => {
-    const amount = Number(text);
-    if (type === 'number') return Number.isFinite(amount) && String(amount) === text ? amount : null;
-    return type === 'boolean' ? truth(text) : text;
-  });
-  if (values.length === 0 || values.some((value) => value === null)) return [];
-  if (isExcluded) return [values.map((value) => ({ operator: 'isNot' as const, values: [value!] }))];
-  return values.length === 1 ? [[{ operator: 'is', values: [values[0]!] }]] : [];
-};
-
 /** A bound of the time in the unit that filters are written in, and the ways in which it can be said. */
-const boundWays = (key: 'from' | 'until', param: string, mapping: Mapping): Parts[] => {
-  const at = parseInstant(param);
-  if (Number.isNaN(at)) return [];
-  const unit = mapping.filters?.unit ?? 'iso';
-  const value = (instant: number) => [writeInstant(instant, unit)];
-  if (key === 'from') return [[{ operator: 'atLeast', values: value(at) }]];
+const boundWays = (operator: 'from' | 'until', instant: number, { filters }: Mapping): Parts[] => {
+  if (Number.isNaN(instant)) return [];
+  const value = (at: number) => [writeInstant(at, filters?.unit ?? 'iso')];
+  if (operator === 'from') return [[{ operator: 'atLeast', values: value(instant) }]];
   // Both bounds belong to the range, and below the next millisecond is at most this one, in whatever unit is finer.
-  return [[{ operator: 'below', values: value(at + 1) }], [{ operator: 'atMost', values: value(at) }]];
+  return [
+    [{ operator: 'below', values: value(instant + 1) }],
+    [{ operator: 'atMost', values: value(instant) }],
+  ];
+};
+
+/** A whole value, where it is written as the endpoint would write it; null where it is not. */
+const wholeValue = (text: string, type: MappedField['type']): ConditionValue | null => {
+  const amount = Number(text);
+  if (type === 'number') return Number.isFinite(amount) && String(amount) === text ? amount : null;
+  return type === 'boolean' ? truthOf(text) : text;
+};
+
+/** The ways in which one thing can be looked for. */
+const waysOf = (operand: Operand, type: MappedField['type'], mapping: Mapping): Parts[] => {
+  switch (operand.operator) {
+    case 'range':
+      return numberWays(operand.spans);
+    case 'truth':
+      return operand.truth === null ? [] : [[{ operator: 'equals', values: [operand.truth] }]];
+    case 'from':
+    case 'until':
+      return boundWays(operand.operator, operand.instant, mapping);
+    case 'is': {
+      const value = wholeValue(operand.text, type);
+      return value === null ? [] : [[{ operator: 'is', values: [value] }]];
+    }
+    // A text filter finds what occurs anywhere in a value: an endpoint that only compares whole values cannot answer it.
+    case 'contains':
+      return [[{ operator: 'contains', values: [operand.text] }]];
+    default:
+      return [];
+  }
+};
+
+/** What leaves out one thing; null where there are no words for it. A bound that is left out is the other bound, and nobody asks for that. */
+const exclusionOf = (operand: Operand, type: MappedField['type']): Parts[number] | null => {
+  switch (operand.operator) {
+    case 'range': {
+      const [span, ...others] = operand.spans;
+      const isOne = span && others.length === 0 && span.from === span.to;
+      return isOne ? { operator: 'notEquals', values: [span.from] } : null;
+    }
+    case 'truth':
+      return operand.truth === null ? null : { operator: 'notEquals', values: [operand.truth] };
+    case 'is': {
+      const value = wholeValue(operand.text, type);
+      return value === null ? null : { operator: 'isNot', values: [value] };
+    }
+    case 'contains':
+      return {
+        operator: type === undefined || type === 'text' ? 'notContains' : 'notEquals',
+        values: [operand.text],
+      };
+    default:
+      return null;
+  }
 };
 
 const isLookedFor = (operator: Operator): boolean =>
@@ -136,8 +164,43 @@ const isWritable = (parts: Parts, { filters }: Mapping): boolean =>
     }),
   );
 
+/** What is asked; null where the mapping has no words for it. */
+interface Asked {
+  readonly conditions: readonly AskedCondition[] | null;
+}
+
+const NOTHING: Asked = { conditions: null };
+
 /** Key of the field that a range of time is about. */
 export const TIME_FIELD = 'dateTime';
+
+const conditionsOf = (mapping: Mapping, key: string, param: string): Asked => {
+  const asked = readFilterKey(key);
+  const isBound = !asked.isExact && (asked.plain === 'from' || asked.plain === 'until');
+  const field = mappedField(mapping, isBound ? TIME_FIELD : asked.plain);
+  if (!field || field.filters === false || !mapping.filters) return NOTHING;
+  // Times are read here in milliseconds: the endpoint, which counts in another unit, would be asked for other values.
+  const isSameUnit = field.unit === undefined || (field.unit === 'ms' && field.type === 'number');
+  if (!isBound && !isSameUnit) return NOTHING;
+  const { operators } = mapping.filters;
+  const taken = field.filters;
+  const isKnown = (operator: Operator) =>
+    operators[operator] !== undefined && (!taken || taken.includes(operator));
+  const { operands } = readCondition(key, param, readOperand(asked, field.type));
+  const left = operands.map((operand) => exclusionOf(operand, field.type));
+  const [operand, ...others] = operands;
+  const ways = asked.isExcluded
+    ? [left.filter((part) => part !== null)].filter(({ length }) => length === left.length)
+    : // Any of several whole values: endpoints are asked for one at most.
+      operand && others.length === 0
+      ? waysOf(operand, field.type, mapping)
+      : [];
+  const parts = firstKnown(ways, isKnown);
+  if (parts && !isWritable(parts, mapping)) return NOTHING;
+  return { conditions: parts?.map((part) => ({ field: field.name, ...part })) ?? null };
+};
+
+const readCached = readOnce(conditionsOf);
 
 /**
  * What a filter asks of the endpoint; null where the mapping has no words for it, and it has to be done here.
@@ -149,27 +212,4 @@ export const filterConditions = (
   mapping: Mapping,
   key: string,
   param: string,
-): readonly Condition[] | null => {
-  const { plain, isExcluded, isExact } = readFilterKey(key);
-  const isBound = !isExact && (plain === 'from' || plain === 'until');
-  const field = mappedField(mapping, isBound ? TIME_FIELD : plain);
-  if (!field || field.filters === false || !mapping.filters) return null;
-  // Times are read here in milliseconds: the endpoint, which counts in another unit, would be asked for other values.
-  const isSameUnit = field.unit === undefined || (field.unit === 'ms' && field.type === 'number');
-  if (!isBound && !isSameUnit) return null;
-  const { operators } = mapping.filters;
-  const taken = field.filters;
-  const isKnown = (operator: Operator) =>
-    operators[operator] !== undefined && (!taken || taken.includes(operator));
-  // A bound that is left out is the other bound, and nobody asks for that.
-  if (isBound && isExcluded) return null;
-  const askFor = isExcluded ? exclusionsOf : waysOf;
-  const ways = isBound
-    ? boundWays(plain, param, mapping)
-    : isExact
-      ? exactWays(param, field.type, isExcluded)
-      : askFor(param, field.type);
-  const parts = firstKnown(ways, isKnown);
-  if (parts && !isWritable(parts, mapping)) return null;
-  return parts?.map((part) => ({ field: field.name, ...part })) ?? null;
-};
+): readonly AskedCondition[] | null => readCached(mapping, key, param).conditions;

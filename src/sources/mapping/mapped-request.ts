@@ -4,7 +4,7 @@ import type { Query } from '../../core/query.js';
 import type { PageRequest } from '../log-source.js';
 import type { ProtocolRequest } from '../protocol/protocol.js';
 import { fillJson, fillText, type Variables } from './fill-template.js';
-import { filterConditions, mappedField, type Condition } from './filter-conditions.js';
+import { filterConditions, mappedField, type AskedCondition } from './filter-conditions.js';
 import type { Json, Mapping } from './mapping.js';
 import { isInOwnParameter, isTimeInOwnParameter } from './own-parameters.js';
 import { parameterOf } from './parameter-of.js';
@@ -33,22 +33,22 @@ export const pageNumber = (offset: number, limit: number, first: number): { page
   return { page: offset / size + first, limit: size };
 };
 
-const conditionsOf = ({ filters }: Query, mapping: Mapping): Condition[] =>
+const conditionsOf = ({ filters }: Query, mapping: Mapping): AskedCondition[] =>
   Object.entries(filters).flatMap(([key, param]) => filterConditions(mapping, key, param) ?? []);
 
-const quoted = (values: Condition['values'], quote: Quote): string =>
+const quoted = (values: AskedCondition['values'], quote: Quote): string =>
   values.map((value) => quoteValue(value, quote)).join(', ');
 
 /** OData has its instants bare; what is at least or at most something is an instant, or a number. */
 const quoteOf = (
-  operator: Condition['operator'],
+  operator: AskedCondition['operator'],
   { quote = 'json' }: { quote?: Quote | undefined },
 ): Quote =>
   quote === 'odata' && (operator === 'atLeast' || operator === 'atMost' || operator === 'below')
     ? 'none'
     : quote;
 
-const expressionOf = (conditions: readonly Condition[], { filters }: Mapping): string | undefined => {
+const expressionOf = (conditions: readonly AskedCondition[], { filters }: Mapping): string | undefined => {
   if (!filters) return undefined;
   const parts = conditions.map(({ field, operator, values }) =>
     fillText(filters.operators[operator] as string, {
@@ -60,7 +60,7 @@ const expressionOf = (conditions: readonly Condition[], { filters }: Mapping): s
   return `${filters.prefix ?? ''}${parts.join(filters.join ?? ' AND ')}`;
 };
 
-const listOf = (conditions: readonly Condition[], { filters }: Mapping): Json[] =>
+const listOf = (conditions: readonly AskedCondition[], { filters }: Mapping): Json[] =>
   conditions.map(({ field, operator, values }) => {
     const value = operator === 'oneOf' ? [...values] : values[0]!;
     return fillJson(filters!.operators[operator]!, { field, value })!;

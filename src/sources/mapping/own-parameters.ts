@@ -1,4 +1,4 @@
-import type { Condition } from './filter-conditions.js';
+import type { AskedCondition } from './filter-conditions.js';
 import type { Mapping } from './mapping.js';
 import { parameterOf } from './parameter-of.js';
 
@@ -10,7 +10,7 @@ const fills = ({ request }: Mapping, address: URL, places: readonly string[]): b
   );
 
 /** Whether asking for this would take the place of a parameter of the endpoint's own address, or be beside it. */
-export const isInOwnParameter = (condition: Condition, mapping: Mapping, address: URL): boolean => {
+export const isInOwnParameter = (condition: AskedCondition, mapping: Mapping, address: URL): boolean => {
   if (mapping.filters?.as !== 'parameters') return fills(mapping, address, ['filter']);
   const parameter = parameterOf(condition, mapping);
   return parameter !== null && address.searchParams.has(parameter[0]);

@@ -1,10 +1,10 @@
 import { fillText } from './fill-template.js';
-import type { Condition } from './filter-conditions.js';
+import type { AskedCondition } from './filter-conditions.js';
 import type { Mapping } from './mapping.js';
 
 /** A filter as a query parameter: its template is `name=value`, and only the value is ever the reader's. */
 export const parameterOf = (
-  { field, operator, values }: Condition,
+  { field, operator, values }: AskedCondition,
   mapping: Mapping,
 ): [string, string] | null => {
   const template = mapping.filters!.operators[operator];
