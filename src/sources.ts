@@ -5,6 +5,7 @@
  */
 export { withCache } from './storage/cache/with-cache.js';
 export { ProblemError } from './core/problem.js';
+export { readSpans, type Span, type SpanForm } from './core/number-span.js';
 export { columnsFromRows } from './rows/columns.js';
 export { defaultEndpointSource as endpointSource } from './sources/endpoint/default-endpoint-source.js';
 export type { EndpointOptions } from './sources/endpoint/endpoint-source.js';

@@ -1,6 +1,6 @@
+import { readSpans } from '../../src/sources.js';
 import { timeFieldOf, type LogField } from '../logs/log-field.js';
 import type { LogCondition, LogQuery, LogSort, NumberRange, PathCondition } from './log-query.js';
-import { numberRanges } from './number-ranges.js';
 import { decodeCursor } from './page-cursor.js';
 import { badParameter } from './problem-details.js';
 
@@ -15,6 +15,8 @@ const MOST_ANYWHERE = 5;
 const EXCLUSION = 'not.';
 const EXACT = 'is.';
 const ANYWHERE = 'q';
+/** Higher than any number that a row may hold: databases have no infinity among whole numbers. */
+const HIGHEST = Number.MAX_SAFE_INTEGER;
 const PAGING_PARAMETERS = new Set(['offset', 'limit', 'sort', 'cursor', 'paging']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 /** Outside of these no date can be made (ECMA-262, 21.4.1.1). */
@@ -58,8 +60,9 @@ const timeTest = (parameter: string, end: Bound['end'], text: string): Test => {
 };
 
 const rangesTest = (parameter: string, text: string, classes: boolean): Test => {
-  const ranges = numberRanges(text, { classes });
-  if (ranges) return { kind: 'ranges', ranges };
+  const spans = readSpans(text, classes ? 'statuses' : 'numbers');
+  const ranges = spans.flatMap((span) => (span ? [[span.from, Math.min(span.to, HIGHEST)] as const] : []));
+  if (ranges.length === spans.length) return { kind: 'ranges', ranges };
   const shapes = classes
     ? 'a code (404), a class (4xx), a range (400-499)'
     : 'a number (200) or a range (100-200, 200-)';
