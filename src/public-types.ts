@@ -32,6 +32,7 @@ export type { FileSourceOptions } from './sources/files/file-source.js';
 export type { LogPage, LogSource, PageRequest, SourceCapabilities } from './sources/log-source.js';
 export type { MoreSign } from './sources/more-sign.js';
 export type { ReadingEnd, ReadingEndKind } from './sources/reading-end.js';
+export type { Remark } from './sources/remark.js';
 export type { Mapping } from './sources/mapping/mapping.js';
 export type { Schedule, ScheduleDraft } from './sources/schedules/schedule.js';
 

@@ -23,4 +23,5 @@ export type {
   SourceCapabilities,
   SummariseOptions,
 } from './sources/log-source.js';
+export type { Remark } from './sources/remark.js';
 export type { CacheMode } from './storage/pages/cache-mode.js';

@@ -1,7 +1,7 @@
 import { listOf } from '../core/list-of.js';
-import type { Problem } from '../core/problem.js';
 import { EMPTY_COLUMNS, entryAt, type Columns } from '../rows/columns.js';
 import { isPageLength } from '../sources/page-length.js';
+import type { Remark } from '../sources/remark.js';
 import type { Protocol } from '../sources/protocol/protocol.js';
 
 /** Rows by which a page is known again. */
@@ -10,7 +10,7 @@ const TELLING = 5;
 const beginning = (rows: Columns): string =>
   JSON.stringify(listOf(Math.min(rows.length, TELLING), (index) => entryAt(rows, index)));
 
-const ONE_PAGE: Problem = { code: 'unexpected', details: { reason: 'one-page' } };
+const ONE_PAGE: Remark = { code: 'one-page' };
 
 /** A page that begins as the first one did says that the endpoint does not understand how it is asked: that is the end. */
 export const withoutRepeats = (protocol: Protocol): Protocol => {

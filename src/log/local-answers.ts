@@ -12,6 +12,7 @@ import type {
   ReadAllOptions,
 } from '../sources/log-source.js';
 import type { MoreSign } from '../sources/more-sign.js';
+import { remarkHasTrait } from '../sources/remark.js';
 import { isPageLength } from '../sources/page-length.js';
 import type { ReadingEnd } from '../sources/reading-end.js';
 import { keptLog } from './kept-log.js';
@@ -25,7 +26,7 @@ import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log
 import { isAlike } from './reading/repeated-page.js';
 import type { SummaryWish } from './summary-for.js';
 import { splitQuery, type SplitQuery } from './proofs/split-query.js';
-import { doneHere, ignoredBy, ignoredProblem, type Ignored } from './proofs/ignored-filters.js';
+import { doneHere, ignoredBy, ignoredRemark, type Ignored } from './proofs/ignored-filters.js';
 import { wholeAnswer } from './whole-answer.js';
 
 /** Read before an answer is made here, unless the reader asks for all. */
@@ -214,7 +215,7 @@ export class LocalAnswers {
     const ignored = ignoredBy(page, query, this.#preset);
     const found = ignored.filters.length > 0 ? [doneHere({ ...ignored, isSortIgnored: false }, query)] : [];
     // What the source left in is filtered here: that it is among these rows would be wrong.
-    const problems = page.problems.filter(({ details }) => details?.['reason'] !== 'ignored');
+    const problems = page.problems.filter((remark) => !remarkHasTrait(remark, 'lifted'));
     const log = new ReadLog(this.#source, query, { isIgnored: true, remarks: found });
     log.append({ ...page, problems });
     log.complete(end);
@@ -257,8 +258,8 @@ export class LocalAnswers {
   /** A first page that the source gave, with a remark where it ignored the order. */
   look(page: LogPage, { query }: PageRequest): LogPage {
     if (!query.sort || !ignoredBy(page, query, this.#preset).isSortIgnored) return page;
-    const problem = ignoredProblem({ filters: [], isSortIgnored: true }, query);
-    return { ...page, problems: [...page.problems, problem] };
+    const remark = ignoredRemark({ filters: [], isSortIgnored: true }, query);
+    return { ...page, problems: [...page.problems, remark] };
   }
 
   takeOver(): void {
@@ -321,12 +322,12 @@ export class LocalAnswers {
     const found = ignoredBy(page, query, this.#preset);
     const ignored = { ...found, filters: [...new Set([...found.filters, ...exact])] };
     if (ignored.filters.length === 0 && !ignored.isSortIgnored) return page;
-    const problem = ignoredProblem(ignored, query);
+    const remark = ignoredRemark(ignored, query);
     this.#ignored.set(queryKey(asked), ignored);
     // It is the reader's log: what came is shown, and told. In the middle of an answer its pages cannot be other ones anyway.
     // An exact value is different: rows that only contain it are never shown for it.
     if ((!this.#takesOver && exact.length === 0) || !isFirst)
-      return { ...page, problems: [...page.problems, problem] };
+      return { ...page, problems: [...page.problems, remark] };
     return this.#takeOver(ignored, request, asked);
   }
 

@@ -1,11 +1,11 @@
-import type { Problem } from '../core/problem.js';
 import { ANYWHERE, normaliseFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
 import type { Among, LogPage, LogSource, PageRequest, ReadAllOptions } from '../sources/log-source.js';
 import { memoryPage } from '../sources/rows-page.js';
-import { endProblem, type ReadingEnd, type ReadingStep } from '../sources/reading-end.js';
+import { endRemark, type ReadingEnd, type ReadingStep } from '../sources/reading-end.js';
+import type { Remark } from '../sources/remark.js';
 import { allPages } from './reading/all-pages.js';
 import { answerQuery } from '../query/answer-query.js';
 import { isAnywhere } from '../query/condition-for.js';
@@ -30,7 +30,7 @@ export interface ReadLogOptions {
   /** Whether the source ignores what it is asked. */
   readonly isIgnored?: boolean;
   /** What a reader should know of its rows. */
-  readonly remarks?: readonly Problem[];
+  readonly remarks?: readonly Remark[];
   /** Field that numbers the entries, where the report has one. */
   readonly numberKey?: string | undefined;
 }
@@ -46,7 +46,7 @@ export class ReadLog {
   readonly asked: Query;
   /** Whether the source ignored it: then all of it is still to be done here. */
   readonly isIgnored: boolean;
-  readonly #remarks: Problem[];
+  readonly #remarks: Remark[];
   readonly #options: ReadLogOptions;
   readonly #store = new ColumnStore();
   readonly #source: LogSource;
@@ -188,8 +188,8 @@ export class ReadLog {
   complete(end: ReadingEnd | null = null): void {
     this.#isComplete = true;
     this.#end = end;
-    const problem = end && endProblem(end);
-    if (problem) this.#remarks.push(problem);
+    const remark = end && endRemark(end);
+    if (remark) this.#remarks.push(remark);
     this.#store.trim();
   }
 

@@ -3,6 +3,7 @@ import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
 import type { LogPage } from '../sources/log-source.js';
+import { remarkHasTrait } from '../sources/remark.js';
 import { answerQuery } from '../query/answer-query.js';
 import { doneHere, ignoredBy } from './proofs/ignored-filters.js';
 
@@ -16,7 +17,7 @@ export const wholeAnswer = (page: LogPage, query: Query, preset: Preset): LogPag
   const store = new ColumnStore();
   store.append(page.rows);
   const found = answerQuery(store, { filters: left, sort: query.sort }, preset);
-  const others = page.problems.filter(({ details }) => details?.['reason'] !== 'ignored');
+  const others = page.problems.filter((remark) => !remarkHasTrait(remark, 'lifted'));
   return {
     ...page,
     rows: gatherRows(store, found),

@@ -1,8 +1,8 @@
-import type { Problem } from '../core/problem.js';
 import { addSeen, entryAt, valueAt } from '../rows/columns.js';
 import type { LogEntry } from '../core/log-entry.js';
 import type { LogPage } from '../sources/log-source.js';
 import type { Frame } from '../log/reading/frame.js';
+import type { Remark } from '../sources/remark.js';
 
 /** Pages kept in memory; the rest is in the cache. 1,000 pages of 100 rows are some 10 MB. */
 const MOST_PAGES = 1000;
@@ -29,7 +29,7 @@ export class LoadedPages {
   isUncounted = false;
   readonly #held = new Map<number, Held>();
   /** How many rows there are where the reading ended short, and what is said of it. */
-  #end: { readonly rows: number; readonly problem: Problem | null } | null = null;
+  #end: { readonly rows: number; readonly remark: Remark | null } | null = null;
   /** First rows of the pages known so far, by page number, where pages follow each other by cursor. */
   #starts: number[] | null = null;
   readonly #cursors: (string | null)[] = [];
@@ -76,8 +76,8 @@ export class LoadedPages {
   }
 
   /** No rows come behind so many, whatever is counted. Of several ends the first is the one. */
-  endAt(rows: number, problem: Problem | null): void {
-    if (!this.#end || rows <= this.#end.rows) this.#end = { rows, problem };
+  endAt(rows: number, remark: Remark | null): void {
+    if (!this.#end || rows <= this.#end.rows) this.#end = { rows, remark };
   }
 
   /** The cursors up to a page. */
@@ -183,9 +183,9 @@ export class LoadedPages {
   }
 
   /** Faults of single rows in the pages held, and what is missing behind them. */
-  remarks(): Problem[] {
+  remarks(): Remark[] {
     const ofPages = [...this.#held.values()].flatMap(({ page }) => page.problems);
-    return this.#end?.problem ? [...ofPages, this.#end.problem] : ofPages;
+    return this.#end?.remark ? [...ofPages, this.#end.remark] : ofPages;
   }
 
   /** Values of a field in the rows held, at most so many. */

@@ -4,7 +4,7 @@ import { gatherRows } from '../rows/gather-rows.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import type { MoreSign } from '../sources/more-sign.js';
 import { isPageLength } from '../sources/page-length.js';
-import { endProblem, type ReadingEnd, type ReadingEndKind } from '../sources/reading-end.js';
+import { endRemark, type ReadingEnd, type ReadingEndKind } from '../sources/reading-end.js';
 import { wait } from '../sources/transport/wait.js';
 import { numberField } from '../query/entry-name.js';
 import type { LoadedPages } from './loaded-pages.js';
@@ -77,7 +77,7 @@ const ended = (
   const read = distinct + pages.gapBefore(number);
   if (page.total !== null && read >= page.total) return page;
   const end: ReadingEnd = { kind, read, repeated, total: page.total, ...more };
-  pages.endAt(pages.startOf(number) + page.rows.length, endProblem(end));
+  pages.endAt(pages.startOf(number) + page.rows.length, endRemark(end));
   return { ...page, end };
 };
 

@@ -4,6 +4,7 @@ import type { Preset } from '../presets/preset.js';
 import type { Among, LogSource } from '../sources/log-source.js';
 import type { Outcome } from './outcome.js';
 import type { Activity, ReportState, RowRange } from './state.js';
+import type { Remark } from '../sources/remark.js';
 
 export interface Opening {
   readonly source: LogSource | null;
@@ -32,7 +33,7 @@ export interface Loaded {
   readonly hasFailed: boolean;
   /** Rows that could not be had so far. */
   readonly missing: readonly RowRange[];
-  readonly remarks: readonly Problem[];
+  readonly remarks: readonly Remark[];
   /** Whether other pages are still asked for. */
   readonly isUnderWay: boolean;
 }

@@ -8,6 +8,7 @@ import type { Preset } from '../presets/preset.js';
 import type { Outcome } from './outcome.js';
 import type { Among } from '../sources/log-source.js';
 import { narrowed } from '../query/narrowed.js';
+import type { Remark } from '../sources/remark.js';
 
 /** Something that takes a while and says how far it is: an export, a print page. */
 export interface Activity {
@@ -63,7 +64,7 @@ export interface AnswerState {
   /** Rows that can be scrolled to; beyond the loaded ones they are placeholders. */
   readonly extent: number;
   /** What is odd about single rows of those received. */
-  readonly remarks: readonly Problem[];
+  readonly remarks: readonly Remark[];
   /** When the endpoint gave the rows on the screen, in milliseconds since 1970. */
   readonly updatedAt: number | null;
   /** Whether the rows on the screen are a copy that the endpoint has not confirmed yet. */

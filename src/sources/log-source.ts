@@ -5,6 +5,7 @@ import type { Summary, SummaryQuestion } from '../core/summary.js';
 import type { Columns } from '../rows/columns.js';
 import type { MoreSign } from './more-sign.js';
 import type { ReadingEnd } from './reading-end.js';
+import type { Remark } from './remark.js';
 import type { FollowOptions, FollowStep, TailOptions, TailStep } from './tail.js';
 
 /** Every key but those that the endpoint's own address has parameters of: a second one could lift the first. */
@@ -72,8 +73,8 @@ export interface LogPage {
   readonly more?: MoreSign | undefined;
   /** Rows that have come before the first one of all since that came, and are not counted in `total`. */
   readonly newer?: number | undefined;
-  /** Faults of single rows. A fault of the whole page is a rejected {@link ProblemError}. */
-  readonly problems: readonly Problem[];
+  /** What a reader should know of its rows. A fault of the whole page is a rejected {@link ProblemError}. */
+  readonly problems: readonly Remark[];
   /** When the endpoint said so, in milliseconds since 1970. */
   readonly fetchedAt: number;
   /** Whether the copy came from the cache. */

@@ -1,6 +1,6 @@
-import type { Problem } from '../core/problem.js';
 import type { LogPage } from './log-source.js';
 import type { MoreSign } from './more-sign.js';
+import type { Remark } from './remark.js';
 
 /**
  * Why the reading of a log ended.
@@ -43,18 +43,7 @@ export type ReadingStep =
   | { readonly page?: undefined; readonly end: ReadingEnd };
 
 /** The end as a remark about the rows; null where nothing is amiss. */
-export const endProblem = ({ kind, read, repeated, total, empty, sign }: ReadingEnd): Problem | null => {
-  if (kind === 'complete' && repeated === 0) return null;
-  return {
-    code: 'unexpected',
-    details: {
-      reason: kind === 'complete' ? 'repeated' : 'cut-short',
-      ...(kind === 'complete'
-        ? { rows: String(repeated) }
-        : { end: kind, read: String(read), repeated: String(repeated) }),
-      ...(total !== null && { total: String(total) }),
-      ...(empty !== undefined && { empty: String(empty) }),
-      ...(sign && { sign: sign.kind, name: sign.name }),
-    },
-  };
+export const endRemark = (end: ReadingEnd): Remark | null => {
+  if (end.kind !== 'complete') return { code: 'cut-short', end };
+  return end.repeated > 0 ? { code: 'repeated', rows: end.repeated } : null;
 };

@@ -213,8 +213,7 @@ describe('a log that grows under a reader', () => {
     await until(() => report.state.phase === 'ready');
     await showAll(report, [0, 20]);
     expect(shown(report).slice(18, 24)).to.deep.equal([18, 19, 17, 18, 19, 20]);
-    const reasons = report.state.remarks.map(({ details }) => [details?.['reason'], details?.['rows']]);
-    expect(reasons).to.deep.equal([['repeated', '3']]);
+    expect(report.state.remarks).to.deep.equal([{ code: 'repeated', rows: 3 }]);
   });
 
   it('begins anew with Update', async () => {

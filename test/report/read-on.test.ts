@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { endOfRemark } from '../../src/log/reading/reading-end-words.js';
+import { remarksOf } from '../../src/sources/remark.js';
+import { endOfRemarks } from '../../src/log/reading/reading-end-words.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import { Report } from '../../src/report/report.js';
 import type { LogSource } from '../../src/sources/log-source.js';
@@ -64,8 +65,7 @@ const scrolled = async (lie: Lie, { window, isEndFirst = false }: Way) => {
   for (let first = 0; first < report.state.extent; first += window) await show(first);
   const ids: unknown[] = [];
   for (let row = 0; row < report.state.extent; row++) ids.push(report.valueAt(row, 'id'));
-  const end: ReadingEnd | undefined =
-    report.state.remarks.map(endOfRemark).find((one) => one !== null) ?? undefined;
+  const end: ReadingEnd | undefined = endOfRemarks(report.state.remarks) ?? undefined;
   return { report, ids, end, requests };
 };
 
@@ -79,8 +79,7 @@ describe('scrolling through an endpoint that lies', () => {
         expect(new Set(ids).size).to.equal(lie.read);
         expect(requests()).to.be.below(700);
         if (lie.name === MIDDLE) {
-          const again = report.state.remarks.find(({ details }) => details?.['reason'] === 'repeated');
-          expect(again?.details?.['rows']).to.equal('50');
+          expect(remarksOf(report.state.remarks, 'repeated')[0]?.rows).to.equal(50);
           return;
         }
         expect(end?.kind ?? 'complete').to.equal(lie.end);

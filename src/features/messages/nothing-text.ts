@@ -1,7 +1,7 @@
 import { visibleText } from '../../core/visible-text.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
-import { endOfRemark, readingEndWords } from '../../log/reading/reading-end-words.js';
+import { endOfRemarks, readingEndWords } from '../../log/reading/reading-end-words.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { isWithoutMatch } from './is-without-match.js';
 import type { ReportState } from '../../report/state.js';
@@ -17,7 +17,7 @@ export const nothingText = (
   absent: readonly string[] = [],
 ): string => {
   const { words } = language;
-  const end = state.remarks.map(endOfRemark).find((one) => one !== null);
+  const end = endOfRemarks(state.remarks);
   if (end) return readingEndWords(end, language).title;
   const [field] = absent;
   if (field !== undefined && isWithoutMatch(state)) {

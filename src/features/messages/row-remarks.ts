@@ -1,20 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../../core/problem.js';
 import type { Language } from '../../i18n/language.js';
 import { ignoredActions } from './ignored-actions.js';
 import { readFilterKey } from '../../core/query.js';
-import { str, type Words } from '../../i18n/words.js';
+import { str } from '../../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../../presets/catalogue.js';
 import type { Preset } from '../../presets/preset.js';
 import { isAnywhere } from '../../query/condition-for.js';
 import { filterLabel } from '../../query/filter-lines.js';
 import type { ReportState } from '../../report/state.js';
-import { endOfRemark, readingEndWords } from '../../log/reading/reading-end-words.js';
+import { readingEndWords } from '../../log/reading/reading-end-words.js';
+import { remarkHasTrait, remarksOf, type RemarkCode, type RemarkOf } from '../../sources/remark.js';
+import type { Action } from '../../ui/action.js';
 import { messageActions } from '../../ui/message-actions.js';
 import type { View } from '../../ui/view.js';
-
-const total = (problems: readonly Problem[], name: string): number =>
-  problems.reduce((sum, { details }) => sum + Number(details?.[name] ?? 0), 0);
 
 const oddRows = (count: number, { words, number }: Language): string => {
   const text = number(count);
@@ -35,120 +33,109 @@ const labelOf = (preset: Preset, key: string, { words }: Language): string => {
   return (search?.label ?? fieldOf(preset, search?.field ?? plain).label)(words);
 };
 
-/** The labels of what an endpoint ignored; `''` where it ignored nothing. */
+/** The labels of what an endpoint ignored. */
 const ignoredNames = (
-  { remarks, preset }: ReportState,
-  reason: 'ignored' | 'done-here',
+  { filters, sort }: RemarkOf<'ignored' | 'done-here'>,
+  preset: Preset,
   language: Language,
 ): string => {
-  const found = remarks.find(({ details }) => details?.reason === reason)?.details;
-  const keys = [...(found?.filters?.split(' ') ?? []), found?.sort ?? ''].filter(Boolean);
+  const keys = [...filters, ...(sort === null ? [] : [sort])];
   return [...new Set(keys.map((key) => labelOf(preset, key, language)))].join(', ');
 };
 
-const doneHere = (names: string, { words }: Language): string =>
-  words.msg(str`The server took no notice of this, so it was done here: ${names}.`);
+/** What is said of a remark: what stands out of it, `''` where nothing does, and the rest. */
+interface Said {
+  readonly strong?: string;
+  readonly text: string;
+  readonly actions?: readonly Action[];
+}
 
-/** Filters and an order that the endpoint ignored, and whether they are active all the same. */
-const ignored = (view: View): TemplateResult | typeof nothing => {
-  const { report, language } = view;
-  const { words } = language;
-  const names = ignoredNames(report.state, 'ignored', language);
-  const done = ignoredNames(report.state, 'done-here', language);
-  if (done !== '')
-    return html`<div class="message" part="message">
-      <p>${doneHere(done, language)}</p>
-    </div>`;
-  if (names === '') return nothing;
-  const leavesRowsIn = report.state.remarks.some(
-    ({ details }) => details?.reason === 'ignored' && details.filters !== '',
-  );
-  return html`<div class="message fault" part="message">
-    <p>
-      <strong>${words.msg(str`The server took no notice of: ${names}.`)}</strong>
-      ${leavesRowsIn ? words.msg('There are rows below that do not match.') : ''}
-    </p>
-    ${messageActions(ignoredActions, view)}
-  </div>`;
-};
+/** Remarks whose numbers are of one page are summed up in one sentence each. */
+type SaidAlone = Exclude<RemarkCode, 'row-not-object' | 'repeated' | 'too-many-rows'>;
 
-/** That a file ends in the middle, or was read so far alone. */
-const brokenOff = ({ report, language }: View): TemplateResult | typeof nothing => {
-  const { words } = language;
-  const problem = report.state.remarks.find(({ code }) => code === 'bad-file');
-  if (!problem) return nothing;
-  const isStopped = problem.details?.reason === 'stopped';
-  return html`<div class=${isStopped ? 'message' : 'message fault'} part="message">
-    <p>
-      <strong>
-        ${
-          isStopped
-            ? words.msg('The file was not read to its end.')
-            : words.msg('The file breaks off or is damaged.')
-        }
-      </strong>
-      ${words.msg('What stands before that is shown.')}
-    </p>
-  </div>`;
-};
+type Words<Code extends SaidAlone> = (remark: RemarkOf<Code>, state: ReportState, language: Language) => Said;
 
-/** What is missing, and why, by the reason of a remark. */
-const MISSING: Readonly<Record<string, (words: Words) => string>> = {
-  'one-instant': (words) =>
-    words.msg(
+const fileText = ({ words }: Language): string => words.msg('What stands before that is shown.');
+
+/** What is said of each, in this order. Of several of one code the first one is meant. */
+const SAID: { readonly [Code in SaidAlone]: Words<Code> } = {
+  'done-here': (remark, { preset }, language) => {
+    const names = ignoredNames(remark, preset, language);
+    return {
+      text: language.words.msg(str`The server took no notice of this, so it was done here: ${names}.`),
+    };
+  },
+  ignored: (remark, { preset, remarks }, language) => {
+    const { words } = language;
+    const names = ignoredNames(remark, preset, language);
+    const leavesRowsIn = remarksOf(remarks, 'ignored').some(({ filters }) => filters.length > 0);
+    return {
+      strong: words.msg(str`The server took no notice of: ${names}.`),
+      text: leavesRowsIn ? words.msg('There are rows below that do not match.') : '',
+      actions: ignoredActions,
+    };
+  },
+  'file-cut-off': (_remark, _state, language) => ({
+    strong: language.words.msg('The file breaks off or is damaged.'),
+    text: fileText(language),
+  }),
+  'file-stopped': (_remark, _state, language) => ({
+    strong: language.words.msg('The file was not read to its end.'),
+    text: fileText(language),
+  }),
+  'cut-short': ({ end }, _state, language) => {
+    const { title, advice } = readingEndWords(end, language);
+    return { strong: title, text: advice };
+  },
+  'one-instant': (_remark, _state, { words }) => ({
+    text: words.msg(
       'More entries came at one instant than the server gives at once: these and older ones are missing.',
     ),
-  'one-page': (words) =>
-    words.msg(
+  }),
+  'one-page': (_remark, _state, { words }) => ({
+    text: words.msg(
       'The server gives the same entries for every page: it was not understood how to ask for others.',
     ),
+  }),
 };
 
-/** That the log was not read to a proven end, or cannot be. */
-const cutShort = ({ report, language }: View): TemplateResult | typeof nothing => {
-  const end = report.state.remarks.map(endOfRemark).find((one) => one !== null);
-  if (!end) return nothing;
-  const { title, advice } = readingEndWords(end, language);
-  return html`<div class="message fault" part="message">
-    <p><strong>${title}</strong> ${advice}</p>
+const alone = <Code extends SaidAlone>(code: Code, view: View): TemplateResult | typeof nothing => {
+  const { report, language } = view;
+  const { remarks } = report.state;
+  const [remark] = remarksOf(remarks, code);
+  const isDoneHere = remarksOf(remarks, 'done-here').length > 0;
+  if (!remark || (isDoneHere && remarkHasTrait(remark, 'lifted'))) return nothing;
+  const { strong = '', text, actions } = SAID[code](remark, report.state, language);
+  return html`<div class=${remarkHasTrait(remark, 'fault') ? 'message fault' : 'message'} part="message">
+    <p>${strong === '' ? '' : html`<strong>${strong}</strong>`} ${text}</p>
+    ${actions ? messageActions(actions, view) : nothing}
   </div>`;
 };
 
-const missing = ({ report, language }: View): TemplateResult[] =>
-  Object.entries(MISSING)
-    .filter(([reason]) => report.state.remarks.some(({ details }) => details?.reason === reason))
-    .map(
-      ([, text]) =>
-        html`<div class="message fault" part="message">
-          <p>${text(language.words)}</p>
-        </div>`,
-    );
-
-/** What the reader should know about rows that came, though not as they should be; the others are unharmed. */
-export const rowRemarks = (view: View): TemplateResult | typeof nothing => {
-  const { language } = view;
+/** Numbers of remarks on several pages, in one message. */
+const summed = ({ report, language }: View): TemplateResult | typeof nothing => {
   // An answer that was made here tells the same ones on each of its pages.
-  const remarks = [...new Set(view.report.state.remarks)];
+  const remarks = [...new Set(report.state.remarks)].filter((remark) => remarkHasTrait(remark, 'summed'));
   const { words, number } = language;
-  const odd = total(
-    remarks.filter(({ details }) => details?.reason === 'row-not-object'),
-    'rows',
-  );
-  const again = total(
-    remarks.filter(({ details }) => details?.reason === 'repeated'),
-    'rows',
-  );
-  const cut = remarks.filter(({ code }) => code === 'too-large');
-  const others = html`${ignored(view)}${brokenOff(view)}${cutShort(view)}${missing(view)}`;
-  if (odd === 0 && again === 0 && cut.length === 0) return others;
-  const kept = number(total(cut, 'kept'));
-  const came = number(total(cut, 'rows'));
-  return html`${others}
-    <div class="message" part="message">
-      <p>
-        ${odd > 0 ? oddRows(odd, language) : ''}
-        ${again > 0 ? words.msg(str`Entries that the server gave on two pages: ${number(again)}.`) : ''}
-        ${cut.length > 0 ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`) : ''}
-      </p>
-    </div>`;
+  const rowsOf = (code: 'row-not-object' | 'repeated' | 'too-many-rows'): number =>
+    remarksOf(remarks, code).reduce((sum, { rows }) => sum + rows, 0);
+  const again = rowsOf('repeated');
+  const came = number(rowsOf('too-many-rows'));
+  const kept = number(remarksOf(remarks, 'too-many-rows').reduce((sum, remark) => sum + remark.kept, 0));
+  const texts = [
+    rowsOf('row-not-object') > 0 ? oddRows(rowsOf('row-not-object'), language) : '',
+    again > 0 ? words.msg(str`Entries that the server gave on two pages: ${number(again)}.`) : '',
+    rowsOf('too-many-rows') > 0
+      ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`)
+      : '',
+  ].filter(Boolean);
+  return texts.length === 0
+    ? nothing
+    : html`<div class="message" part="message"><p>${texts.join(' ')}</p></div>`;
 };
+
+const CODES = Object.keys(SAID) as readonly SaidAlone[];
+
+/** What the reader should know about rows that are there, though not as they should be; the others are unharmed. */
+export const rowRemarks = (view: View): TemplateResult =>
+  html`${CODES.map((code) => alone(code, view))}${summed(view)}`;

@@ -110,10 +110,10 @@ export class ScheduleController {
   async #list(): Promise<void> {
     const { signal } = this.#opening;
     await this.#attempt(async (client) => {
-      const { schedules, problems } = await client.list(signal);
+      const { schedules, unread } = await client.list(signal);
       if (signal.aborted) return;
       this.#schedules = schedules;
-      this.#unread = problems.reduce((sum, { details }) => sum + Number(details?.rows ?? 0), 0);
+      this.#unread = unread;
     });
   }
 

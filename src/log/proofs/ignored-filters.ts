@@ -1,5 +1,4 @@
 import { listOf } from '../../core/list-of.js';
-import type { Problem } from '../../core/problem.js';
 import type { Query, Sort } from '../../core/query.js';
 import { valueAtPath } from '../../core/value-at-path.js';
 import { kindOf } from '../../kinds/catalogue.js';
@@ -7,6 +6,7 @@ import { fieldOf } from '../../presets/catalogue.js';
 import type { Preset } from '../../presets/preset.js';
 import { entryAt, valueAt, type Columns } from '../../rows/columns.js';
 import type { LogPage } from '../../sources/log-source.js';
+import type { RemarkOf } from '../../sources/remark.js';
 import { conditionFor } from '../../query/condition-for.js';
 
 /** Share of neighbours in the wrong order from which a page is believed not to have been sorted at all. */
@@ -84,16 +84,17 @@ export const ignoredBy = (page: LogPage, query: Query, preset: Preset): Ignored 
 });
 
 /** The same as a remark about rows: what the source left in is among them. */
-export const ignoredProblem = (
+export const ignoredRemark = (
   { filters, isSortIgnored }: Ignored,
   { sort }: Pick<Query, 'sort'>,
-): Problem => ({
-  code: 'unexpected',
-  details: { reason: 'ignored', filters: filters.join(' '), sort: isSortIgnored ? (sort?.key ?? '') : '' },
+): RemarkOf<'ignored'> => ({
+  code: 'ignored',
+  filters,
+  sort: isSortIgnored ? (sort?.key ?? null) : null,
 });
 
 /** The same where it was done here all the same. */
-export const doneHere = (ignored: Ignored, query: Pick<Query, 'sort'>): Problem => {
-  const { code, details } = ignoredProblem(ignored, query);
-  return { code, details: { ...details, reason: 'done-here' } };
-};
+export const doneHere = (ignored: Ignored, query: Pick<Query, 'sort'>): RemarkOf<'done-here'> => ({
+  ...ignoredRemark(ignored, query),
+  code: 'done-here',
+});

@@ -1,9 +1,9 @@
-import type { Problem } from '../../core/problem.js';
 import { visibleText } from '../../core/visible-text.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 import type { MoreSign } from '../../sources/more-sign.js';
 import type { ReadingEnd } from '../../sources/reading-end.js';
+import { remarksOf, type Remark } from '../../sources/remark.js';
 
 /** What is said of a log that was not read to a proven end. */
 export interface EndWords {
@@ -77,16 +77,6 @@ export const readingEndWords = (end: ReadingEnd, language: Language): EndWords =
   return { title, advice: advice.filter(Boolean).join(' ') };
 };
 
-/** The end that a remark about rows tells of; null where it tells of something else. */
-export const endOfRemark = ({ details }: Problem): ReadingEnd | null => {
-  if (details?.['reason'] !== 'cut-short') return null;
-  const { end, read, total, repeated, empty, sign, name } = details;
-  return {
-    kind: end as ReadingEnd['kind'],
-    read: Number(read),
-    repeated: Number(repeated ?? 0),
-    total: total === undefined ? null : Number(total),
-    ...(empty !== undefined && { empty: Number(empty) }),
-    ...(sign !== undefined && { sign: { kind: sign as MoreSign['kind'], name: name ?? '' } }),
-  };
-};
+/** The end that remarks about rows tell of; null where none does. */
+export const endOfRemarks = (remarks: readonly Remark[]): ReadingEnd | null =>
+  remarksOf(remarks, 'cut-short')[0]?.end ?? null;

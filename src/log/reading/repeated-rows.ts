@@ -16,6 +16,5 @@ export const tellRepeated = (page: LogPage, before: LogPage | undefined, preset:
   const known = new Set(numbersOf(before));
   const again = numbersOf(page).filter((number) => number !== null && known.has(number)).length;
   if (again === 0) return page;
-  const details = { reason: 'repeated', rows: String(again) };
-  return { ...page, problems: [...page.problems, { code: 'unexpected', details }] };
+  return { ...page, problems: [...page.problems, { code: 'repeated', rows: again }] };
 };

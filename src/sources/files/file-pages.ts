@@ -3,6 +3,7 @@ import { problemOf, type Problem } from '../../core/problem.js';
 import { columnsFromRows } from '../../rows/columns.js';
 import type { FileProgress, FileSourceOptions } from './file-source.js';
 import type { LogPage, LogSource, PageRequest } from '../log-source.js';
+import type { Remark } from '../remark.js';
 import { memoryPage } from '../rows-page.js';
 import { fileRows, type FileBatch } from './file-rows.js';
 import { openUrl } from './open-url.js';
@@ -27,7 +28,7 @@ export class FilePages {
   #ready: LogEntry[] = [];
   /** What is odd about the rows that were read and not told yet. */
   #odd = 0;
-  #breakOff: Problem | null = null;
+  #breakOff: Remark | null = null;
   #bytes = 0;
   #isStopped = false;
   #place = 0;
@@ -54,7 +55,7 @@ export class FilePages {
     if (offset !== this.#place || !this.#rows) await this.#goTo(offset);
     const rows = await this.#take(limit);
     const next = this.#isEnded && this.#ready.length === 0 ? null : String(this.#place);
-    return { ...memoryPage(columnsFromRows(rows), null), next, problems: this.#tellProblems() };
+    return { ...memoryPage(columnsFromRows(rows), null), next, problems: this.#takeRemarks() };
   }
 
   async #goTo(offset: number): Promise<void> {
@@ -81,7 +82,7 @@ export class FilePages {
   /** The next rows; null behind the last, or where the file breaks off behind some. */
   async #nextBatch(): Promise<FileBatch | null> {
     if (this.#isStopped) {
-      this.#breakOff = { code: 'bad-file', details: { reason: 'stopped' } };
+      this.#breakOff = { code: 'file-stopped' };
       await this.#rows!.return(undefined).catch(() => undefined);
       return null;
     }
@@ -89,9 +90,8 @@ export class FilePages {
       const step = await this.#rows!.next();
       return step.done ? null : step.value;
     } catch (error) {
-      const problem = problemOf(error);
-      if (!isCutOff(problem) || this.#place + this.#ready.length === 0) throw error;
-      this.#breakOff = problem;
+      if (!isCutOff(problemOf(error)) || this.#place + this.#ready.length === 0) throw error;
+      this.#breakOff = { code: 'file-cut-off' };
       return null;
     }
   }
@@ -105,10 +105,8 @@ export class FilePages {
     });
   }
 
-  #tellProblems(): Problem[] {
-    const rows = String(this.#odd);
-    const odd: Problem[] =
-      this.#odd > 0 ? [{ code: 'unexpected', details: { reason: 'row-not-object', rows } }] : [];
+  #takeRemarks(): Remark[] {
+    const odd: Remark[] = this.#odd > 0 ? [{ code: 'row-not-object', rows: this.#odd }] : [];
     this.#odd = 0;
     return this.#breakOff ? [...odd, this.#breakOff] : odd;
   }

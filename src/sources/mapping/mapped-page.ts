@@ -1,6 +1,6 @@
 import { isObject } from '../../core/is-object.js';
 import type { LogEntry } from '../../core/log-entry.js';
-import { ProblemError, type Problem } from '../../core/problem.js';
+import { ProblemError } from '../../core/problem.js';
 import { answerDetails } from '../transport/answer-details.js';
 import { takenRows } from '../protocol/taken-rows.js';
 import { entryReader } from './mapped-entry.js';
@@ -9,6 +9,7 @@ import { withNamedValues } from './named-values.js';
 import { withParsed } from './parsed-text.js';
 import { pathKeys, pathReader } from './read-path.js';
 import { numberOf } from './time-units.js';
+import type { Remark } from '../remark.js';
 
 /** What is in an answer, in the words of the mapping. */
 export interface MappedPage {
@@ -17,7 +18,7 @@ export interface MappedPage {
   readonly entries: readonly LogEntry[];
   readonly total: number | null;
   /** What is odd about the rows. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Remark[];
 }
 
 /** Rows that are lists of values, as objects by the names of the columns. */

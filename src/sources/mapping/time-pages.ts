@@ -1,9 +1,9 @@
-import type { Problem } from '../../core/problem.js';
+import type { Remark } from '../remark.js';
 import type { MappedPage } from './mapped-page.js';
 import { cursorText } from './cursor-text.js';
 
 /** More rows of one instant than a page has: an endpoint that is asked by the time alone gives no others of it. */
-const ONE_INSTANT: Problem = { code: 'unexpected', details: { reason: 'one-instant' } };
+const ONE_INSTANT: Remark = { code: 'one-instant' };
 
 type TimeOf = (raw: unknown) => unknown;
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../../core/problem.js';
 import { entityTag } from '../../sources/transport/entity-tag.js';
+import type { Remark } from '../../sources/remark.js';
 import { PAGE_ROWS } from '../../sources/protocol/taken-rows.js';
 import { isObject } from '../../core/is-object.js';
 import { checkColumns } from './check-columns.js';
@@ -7,27 +7,33 @@ import type { PageKey } from '../pages/page-key.js';
 import type { StoredPage } from '../pages/page-store.js';
 import { recordKey, SCHEMA } from './stored-record.js';
 
-/** The codes that a source may give for single rows of a page. */
-const ROW_PROBLEMS: ReadonlySet<unknown> = new Set<Problem['code']>(['unexpected', 'too-large']);
-
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const isShortText = (value: unknown): value is string => typeof value === 'string' && value.length <= 4096;
 
-const checkProblem = (value: unknown): Problem | null => {
-  if (!isObject(value) || !ROW_PROBLEMS.has(value['code'])) return null;
-  const details = Object.entries(isObject(value['details']) ? value['details'] : {}).slice(0, 10);
-  if (!details.every(([, text]) => isShortText(text))) return null;
-  return {
-    code: value['code'] as Problem['code'],
-    details: Object.fromEntries(details) as Record<string, string>,
-  };
+/** A remark of a page of a source, made again; null for what is none, and for those that are made of answers here. */
+const checkRemark = (value: unknown): Remark | null => {
+  if (!isObject(value)) return null;
+  const { code, rows, kept, first } = value;
+  switch (code) {
+    case 'one-instant':
+    case 'one-page':
+      return { code };
+    case 'repeated':
+      return isCount(rows) ? { code, rows } : null;
+    case 'too-many-rows':
+      return isCount(rows) && isCount(kept) ? { code, rows, kept } : null;
+    case 'row-not-object':
+      return isCount(rows) ? { code, rows, ...(isCount(first) && { first }) } : null;
+    default:
+      return null;
+  }
 };
 
-const checkProblems = (value: unknown): Problem[] | null => {
+const checkRemarks = (value: unknown): Remark[] | null => {
   if (!Array.isArray(value) || value.length > 100) return null;
-  const problems = value.map(checkProblem).filter((problem) => problem !== null);
-  return problems.length === value.length ? problems : null;
+  const remarks = value.map(checkRemark).filter((remark) => remark !== null);
+  return remarks.length === value.length ? remarks : null;
 };
 
 const checkPage = (value: unknown, record: Omit<PageKey, 'offset' | 'cursor'>): StoredPage | null => {
@@ -39,7 +45,7 @@ const checkPage = (value: unknown, record: Omit<PageKey, 'offset' | 'cursor'>): 
   if (total !== null && !(isCount(total) && total >= length)) return null;
   if (next !== null && next !== undefined && !isShortText(next)) return null;
   const rows = checkColumns(value['columns'], length);
-  const problems = checkProblems(value['problems']);
+  const problems = checkRemarks(value['problems']);
   if (!rows || !problems) return null;
   const { partition, source, query, limit } = record;
   const key = { partition, source, query, limit, offset, cursor };

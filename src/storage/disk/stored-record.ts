@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.js';
+import type { Remark } from '../../sources/remark.js';
 import type { Column } from '../../rows/columns.js';
 import type { PageKey } from '../pages/page-key.js';
 
@@ -19,7 +19,7 @@ export interface RecordedPage {
   readonly etag: string | null;
   readonly total: number | null;
   readonly next: string | null | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Remark[];
   readonly length: number;
   readonly columns: readonly (readonly [string, Column])[];
 }

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import combined from '../../corpora/logs/apache-combined.txt?raw';
 import naughty from '../../corpora/blns.json';
 import type { LogEntry } from '../../../src/core/log-entry.js';
-import { ProblemError, type Problem } from '../../../src/core/problem.js';
+import { ProblemError } from '../../../src/core/problem.js';
+import type { Remark } from '../../../src/sources/remark.js';
 import { inSmallPieces, packed, rowsOfFile, textFile } from './rows-of-file.js';
 
 const reasonOf = async (file: Blob): Promise<string | undefined> => {
@@ -123,7 +124,7 @@ describe('a file that breaks off', () => {
   const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, url: `/things/${id * 7919}` }));
 
   const problemsOf = async (file: Blob, limit = 6000) => {
-    const problems: (readonly Problem[])[] = [];
+    const problems: (readonly Remark[])[] = [];
     const read = await rowsOfFile(file, { limit, onPage: (page) => problems.push(page.problems) });
     return { read, problems };
   };
@@ -137,7 +138,7 @@ describe('a file that breaks off', () => {
       const { read, problems } = await problemsOf(whole.slice(0, whole.size * 0.7));
       expect(read.length).to.be.greaterThan(12_000);
       expect(read).to.deep.equal(rows.slice(0, read.length));
-      expect(problems.pop()).to.deep.equal([{ code: 'bad-file', details: { reason: 'cut-off' } }]);
+      expect(problems.pop()).to.deep.equal([{ code: 'file-cut-off' }]);
       expect(problems.flat()).to.deep.equal([]);
       expect((await problemsOf(whole)).problems.flat()).to.deep.equal([]);
     });
@@ -146,8 +147,7 @@ describe('a file that breaks off', () => {
     const { read, problems } = await problemsOf(textFile(lines(rows.slice(0, 10)).slice(0, -3)));
     expect(read).to.have.lengthOf(10);
     expect(read[9]).to.have.all.keys('value');
-    const details = { reason: 'row-not-object', rows: '1' };
-    expect(problems).to.deep.equal([[{ code: 'unexpected', details }]]);
+    expect(problems).to.deep.equal([[{ code: 'row-not-object', rows: 1 }]]);
   });
 
   it('is one of several that were packed one by one, and put together', async () => {

@@ -192,6 +192,6 @@ describe('pages by time', () => {
       2,
     );
     expect(second.rows.length).to.equal(0);
-    expect(second.problems.map(({ details }) => details?.['reason'])).to.deep.equal(['one-instant']);
+    expect(second.problems.map(({ code }) => code)).to.deep.equal(['one-instant']);
   });
 });

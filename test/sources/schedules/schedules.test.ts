@@ -30,10 +30,10 @@ describe('schedules', () => {
       { id: 7, name: { a: 1 }, recipients: 'x', filters: [1], paused: 'yes' },
     ];
     const fetch = stubFetch(json([{ ...draft, id: 's-1', paused: true }, ...odd]));
-    const { schedules, problems } = await client(fetch).list();
+    const { schedules, unread } = await client(fetch).list();
     expect(schedules[0]).to.deep.equal({ ...draft, id: 's-1', paused: true });
     expect(schedules[1]).to.deep.include({ id: '7', name: '', recipients: [], filters: {}, paused: false });
-    expect(problems).to.deep.equal([{ code: 'unexpected', details: { reason: 'schedule', rows: '6' } }]);
+    expect(unread).to.equal(6);
     expect(fetch.calls[0]!.init.method ?? 'GET').to.equal('GET');
   });
 

@@ -61,6 +61,18 @@ describe('records of the page store', () => {
     expect(page!.rows.columns.get('id')).not.to.have.property('extra');
   });
 
+  it('and remarks about rows, without what does not belong to them', async () => {
+    const remarks = [
+      { code: 'row-not-object', rows: 2, first: 0 },
+      { code: 'too-many-rows', rows: 60_000, kept: 50_000 },
+      { code: 'one-page' },
+    ];
+    const page = await forge((record) => {
+      firstPage(record)['problems'] = remarks.map((remark) => ({ ...remark, extra: template }));
+    });
+    expect(page!.problems).to.deep.equal(remarks);
+  });
+
   const forgeries: Record<string, (record: Loose) => void> = {
     'another schema': (record) => (record['schema'] = 2),
     'no schema': (record) => delete record['schema'],
@@ -87,7 +99,13 @@ describe('records of the page store', () => {
     'a length that is none': (record) => (firstPage(record)['length'] = 1e308),
     'a total that cannot be': (record) => (firstPage(record)['total'] = 7),
     'a cursor that is an object': (record) => (firstPage(record)['next'] = template),
-    'problems that are none': (record) => (firstPage(record)['problems'] = [template]),
+    'remarks that are none': (record) => (firstPage(record)['problems'] = [template]),
+    'a remark of an older version': (record) =>
+      (firstPage(record)['problems'] = [{ code: 'unexpected', details: { reason: 'one-page' } }]),
+    'a remark whose number is a template': (record) =>
+      (firstPage(record)['problems'] = [{ code: 'repeated', rows: template }]),
+    'a remark that no source gives': (record) =>
+      (firstPage(record)['problems'] = [{ code: 'ignored', filters: [template], sort: null }]),
     'a time that is none': (record) => (firstPage(record)['fetchedAt'] = 'now'),
     'ten thousand columns': (record) =>
       (firstPage(record)['columns'] = Array.from({ length: 10_000 }, (_, n) => [
