@@ -27,28 +27,26 @@ export interface Condition<Read extends Operand = Operand> extends FilterKey {
   readonly operands: readonly Read[];
 }
 
-/** Most filters of one report or one mapping that are kept as they were read. */
+/** Most texts of one reader that are kept as they were read. */
 const MOST = 200;
 
 /**
- * The same reading of filters, each read once for one owner, such as a report or a mapping: a query is asked about many times.
- *
- * @param lasts Whether what was read is the same whenever it is read.
+ * The same reading of texts, each read once for one owner, such as a mapping: a query is asked about many times. What is read must
+ * depend on the owner and the texts alone.
  */
-export const readOnce = <Owner extends object, Read>(
-  read: (owner: Owner, key: string, param: string) => Read,
-  lasts: (read: Read) => boolean = () => true,
-): ((owner: Owner, key: string, param: string) => Read) => {
+export const readOnce = <Owner extends object, Texts extends readonly string[], Read>(
+  read: (owner: Owner, ...texts: Texts) => Read,
+): ((owner: Owner, ...texts: Texts) => Read) => {
   const all = new WeakMap<Owner, Map<string, Read>>();
-  return (owner, key, param) => {
+  return (owner, ...texts) => {
     const known = all.get(owner) ?? new Map<string, Read>();
     all.set(owner, known);
-    const name = `${key.length} ${key}${param}`;
+    const name = texts.map((text) => `${text.length} ${text}`).join('');
     const kept = known.get(name);
     if (kept !== undefined) return kept;
-    const found = read(owner, key, param);
+    const found = read(owner, ...texts);
     if (known.size >= MOST) known.clear();
-    if (lasts(found)) known.set(name, found);
+    known.set(name, found);
     return found;
   };
 };

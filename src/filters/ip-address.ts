@@ -18,6 +18,9 @@ export const ipAddress: Filter = {
       ? { operator: 'network', network, matches: (raw) => network.includes(toText(raw)) }
       : soughtBy(contains, param);
   }),
-  sharedText: (param) => readNetwork(param)?.sharedText ?? null,
+  sharedText(param) {
+    const sought = soughtBy(ipAddress, param);
+    return sought.operator === 'network' ? sought.network.sharedText : null;
+  },
   hint: (words) => words.msg('Write an address, a part of one, or a network such as 10.21.0.0/16.'),
 };

@@ -1,4 +1,4 @@
-import { readCondition, readOnce, type Condition } from '../core/condition.js';
+import { readCondition, type Condition } from '../core/condition.js';
 import { ANYWHERE, readFilterKey, type FilterKey, type Filters } from '../core/query.js';
 import { toText } from '../core/to-text.js';
 import { contains } from '../filters/contains.js';
@@ -70,7 +70,8 @@ const readerFor =
     return { ...soughtBy(filter, text), sharedText: filter.sharedText?.(text) ?? null };
   };
 
-const readFor = (preset: Preset, key: string, param: string): RowCondition => {
+/** What a filter asks of the rows of a report. Its filter reads a text once. */
+export function conditionFor(preset: Preset, key: string, param: string): RowCondition {
   const asked = readFilterKey(key);
   const { plain, isExact, isExcluded } = asked;
   const inner = !isExact && readFilterKey(plain).isExcluded ? conditionFor(preset, plain, param) : null;
@@ -85,16 +86,6 @@ const readFor = (preset: Preset, key: string, param: string): RowCondition => {
     readsInstants: isExact ? undefined : inner ? inner.readsInstants : filterFor(preset, plain).readsInstants,
     matches: isExcluded ? (raw) => !isFound(raw) : isFound,
   };
-};
-
-/** An embedder's own filter may read the same text in another way the next time. */
-const lasts = ({ operands }: RowCondition): boolean => operands.every(({ operator }) => operator !== 'other');
-
-const readCached = readOnce(readFor, lasts);
-
-/** What a filter asks of the rows of a report. Its text is read once. */
-export function conditionFor(preset: Preset, key: string, param: string): RowCondition {
-  return readCached(preset, key, param);
 }
 
 /** What the filters of a query ask of the rows of a report. */

@@ -7,7 +7,7 @@ import type { Filter } from '../../src/filters/filter.js';
 import { status } from '../../src/filters/status.js';
 import { readBy } from '../../src/filters/sought.js';
 import { kinds } from '../../src/kinds/all.js';
-import { addKinds } from '../../src/kinds/catalogue.js';
+import { addKinds, kindOf } from '../../src/kinds/catalogue.js';
 import { presets } from '../../src/presets.js';
 import type { Preset } from '../../src/presets/preset.js';
 import { conditionFor } from '../../src/query/condition-for.js';
@@ -136,17 +136,24 @@ describe('a filter that was read', () => {
       }),
     };
     const preset = searchedBy(counted);
-    const first = conditionFor(preset, 'thing', 'a');
-    expect(conditionFor(preset, 'thing', 'a')).to.equal(first);
-    expect(read).to.deep.equal(['a']);
-    expect(conditionFor(preset, 'not.thing', 'a').isExcluded).to.equal(true);
-    expect(conditionFor(searchedBy(counted), 'thing', 'a')).not.to.equal(first);
-    expect(read).to.deep.equal(['a', 'a', 'a']);
+    for (const [key, text] of [
+      ['thing', 'a'],
+      ['not.thing', 'a\nb'],
+      ['thing', 'b'],
+      ['not.not.thing', 'a'],
+    ] as const) {
+      conditionFor(preset, key, text);
+      conditionFor(searchedBy(counted), key, text);
+    }
+    expect(read).to.deep.equal(['a', 'b']);
   });
 
-  it('is not confused with another one whose key and text run together alike', () => {
-    expect(conditionFor(report, 'client', 'Idx').field).to.equal('client');
-    expect(conditionFor(report, 'clientId', 'x').field).to.equal('clientId');
+  it('is of the kind that its field has by then: further kinds are loaded after the first rows', () => {
+    const kind = 'a-kind-that-comes-late';
+    const preset = { ...report, search: [], fields: [{ key: 'thing', kind, label: () => 'Thing' }] };
+    expect(conditionFor(preset, 'thing', '5xx').matches(503)).to.equal(false);
+    addKinds(new Map([[kind, kindOf('status')]]));
+    expect(conditionFor(preset, 'thing', '5xx').matches(503)).to.equal(true);
   });
 
   it('is tested by an own filter that has no more than a test, as that finds it each time', () => {
