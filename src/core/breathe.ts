@@ -1,5 +1,5 @@
-/** How long work may go on before the page gets its turn, in milliseconds: half of a long task. */
-const TURN = 25;
+/** How long work may go on before the page gets its turn, in milliseconds: a frame, so that a busy machine does not make a long task of it. */
+const TURN = 16;
 
 /**
  * Lets the page have its turn within a long work; call it between pieces. By a message, since timers of a page in the

@@ -1,4 +1,5 @@
 import type { Filters, Query } from '../core/query.js';
+import { inTurns, sliced, type Steps } from '../core/steps.js';
 import { findingsBySummaries } from './findings/findings-by-summaries.js';
 import { logMeanings } from './findings/log-meanings.js';
 import { tellingFields } from './findings/telling-fields.js';
@@ -6,7 +7,7 @@ import { whatChanged } from './findings/what-changed.js';
 import type { Preset } from '../presets/preset.js';
 import { positions } from '../rows/kernels/positions.js';
 import type { FindingsOptions, LogFindings } from '../sources/log-source.js';
-import { answerQuery } from '../query/answer-query.js';
+import { answerQueryInTurns } from '../query/answer-query.js';
 import { conditionsFor } from '../query/condition-for.js';
 import { breather } from '../core/breathe.js';
 import { narrowed } from '../query/narrowed.js';
@@ -14,18 +15,23 @@ import { rowsLoaded, rowsOfEach, rowsRead } from './rows-here.js';
 import { sourceSummary, type SummarySource } from './summary-for.js';
 
 /** Rows in rising order, parted by whether they are in another list, in rising order, too. */
-const parted = (rows: Uint32Array, others: Uint32Array): { inside: Uint32Array; outside: Uint32Array } => {
+function* parted(
+  rows: Uint32Array,
+  others: Uint32Array,
+): Steps<{ inside: Uint32Array; outside: Uint32Array }> {
   const inside = new Uint32Array(Math.min(rows.length, others.length));
   const outside = new Uint32Array(rows.length);
   let [next, within, without] = [0, 0, 0];
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    while (next < others.length && others[next]! < row) next++;
-    if (next < others.length && others[next] === row) inside[within++] = row;
-    else outside[without++] = row;
-  }
+  yield* sliced(rows.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const row = rows[at]!;
+      while (next < others.length && others[next]! < row) next++;
+      if (next < others.length && others[next] === row) inside[within++] = row;
+      else outside[without++] = row;
+    }
+  });
   return { inside: inside.subarray(0, within), outside: outside.subarray(0, without) };
-};
+}
 
 /** Fields that rows were chosen by: that they have those in common says nothing. */
 const chosenBy = (preset: Preset, inside: Filters): ReadonlySet<string> => {
@@ -69,12 +75,17 @@ export const findingsFor = async (
       : await rowsLoaded(local, preset, query, options));
   const { store, among } = here;
   const all = here.rows ?? positions(store.length);
-  const partedBy = (filters: Filters) => parted(all, answerQuery(store, { filters, sort: null }, preset));
-  const { inside: chosen, outside } = partedBy(inside);
-  const others = against ? parted(partedBy(against).inside, chosen).outside : outside;
+  const pace = { signal, breathe: breather() };
+  const partedBy = async (filters: Filters) => {
+    const found = await answerQueryInTurns(store, { filters, sort: null }, preset, pace);
+    return inTurns(parted(all, found), pace);
+  };
+  const { inside: chosen, outside } = await partedBy(inside);
+  const others = against
+    ? (await inTurns(parted((await partedBy(against)).inside, chosen), pace)).outside
+    : outside;
   const { instant } = logMeanings(preset);
   const { fields, addresses } = tellingFields(store, preset, without);
-  const pace = { signal, breathe: breather() };
   const findings = await whatChanged(store, {
     inside: chosen,
     outside: others,

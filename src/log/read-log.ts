@@ -1,4 +1,4 @@
-import { ANYWHERE, normaliseFilters, queryKey, type Query } from '../core/query.js';
+import { normaliseFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
 import { gatherRows } from '../rows/gather-rows.js';
@@ -7,9 +7,8 @@ import { memoryPage } from '../sources/rows-page.js';
 import { endRemark, type ReadingEnd, type ReadingStep } from '../sources/reading-end.js';
 import type { Remark } from '../sources/remark.js';
 import { allPages } from './reading/all-pages.js';
-import { answerQuery } from '../query/answer-query.js';
-import { isAnywhere } from '../query/condition-for.js';
-import { findRowsWith } from '../rows/kernels/rows-with.js';
+import { answerQuery, answerQueryInTurns } from '../query/answer-query.js';
+import { SharedWorks } from '../core/shared-work.js';
 import { breather } from '../core/breathe.js';
 import { leftOf } from './proofs/split-query.js';
 
@@ -17,6 +16,9 @@ import { leftOf } from './proofs/split-query.js';
 const CHUNK = 10_000;
 /** Answers kept, so that scrolling through one does not make it again. */
 const MOST_ANSWERS = 4;
+
+/** Rows that are answered from at once. */
+const FEW = 0x1000;
 
 /** How far to read: to a number of rows, or for so long, in milliseconds. */
 export interface Reach {
@@ -52,6 +54,7 @@ export class ReadLog {
   readonly #source: LogSource;
   readonly #pageSize: number;
   readonly #answers = new Map<string, Uint32Array>();
+  readonly #preparing = new SharedWorks<Uint32Array>();
   readonly #numberKey: string | undefined;
   #pages: AsyncGenerator<ReadingStep, void> | null = null;
   #end: ReadingEnd | null = null;
@@ -140,24 +143,33 @@ export class ReadLog {
     return this.#store;
   }
 
-  /** Looks for a text in all fields in pieces, so that {@link rowsOf} finds it done: over a million rows it takes longer than a frame. */
-  async prepare({ filters }: Query, preset: Preset, signal: AbortSignal): Promise<void> {
-    const text = filters[ANYWHERE];
-    if (!text || !isAnywhere(preset, ANYWHERE)) return;
-    await findRowsWith(this.#store, text, { signal, breathe: breather() });
+  /** Makes an answer in pieces, so that {@link rowsOf} finds it made: over a million rows it may take a second. */
+  async prepare(query: Query, preset: Preset, signal: AbortSignal): Promise<void> {
+    const { left, key } = this.#question(query);
+    if (this.#answers.has(key) || this.length < FEW) return;
+    const begin = (given: AbortSignal): Promise<Uint32Array> =>
+      answerQueryInTurns(this.#store, left, preset, { signal: given, breathe: breather() });
+    this.#keep(key, await this.#preparing.share(key, signal, begin));
   }
 
   /** Rows of the answer to a further question, by index, of those read so far. */
-  rowsOf({ filters, sort }: Query, preset: Preset): Uint32Array {
+  rowsOf(query: Query, preset: Preset): Uint32Array {
+    const { left, key } = this.#question(query);
+    return this.#keep(key, this.#answers.get(key) ?? answerQuery(this.#store, left, preset));
+  }
+
+  /** A further question without what leaves all rows in their order, and the name of its answer. */
+  #question({ filters, sort }: Query): { readonly left: Query; readonly key: string } {
     // The key leaves out filters without a value, so they must play no part in the answer that is kept under it.
     const left = { filters: normaliseFilters(filters), sort };
-    const key = `${this.length} ${queryKey(left)}`;
-    let found = this.#answers.get(key);
-    if (!found) {
-      found = answerQuery(this.#store, left, preset);
-      this.#answers.set(key, found);
-      if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value!);
-    }
+    return { left, key: `${this.length} ${queryKey(left)}` };
+  }
+
+  #keep(key: string, found: Uint32Array): Uint32Array {
+    // The last one used is the last one to go.
+    this.#answers.delete(key);
+    this.#answers.set(key, found);
+    if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value!);
     return found;
   }
 

@@ -3,7 +3,7 @@ import { countFilters, queryKey, type Query } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { ColumnStore } from '../rows/column-store.js';
 import type { Among, LogPage, SummariseOptions } from '../sources/log-source.js';
-import { answerQuery } from '../query/answer-query.js';
+import { answerQueryInTurns } from '../query/answer-query.js';
 import { breather } from '../core/breathe.js';
 import type { LocalAnswers } from './local-answers.js';
 
@@ -80,7 +80,11 @@ export const rowsLoaded = async (
   const pages = await pagesHere(local, query, options);
   const store = await storeOf(pages, options.signal);
   const total = totalOf(pages);
-  const rows = countFilters(query.filters) > 0 ? answerQuery(store, withoutSort(query), preset) : null;
+  const pace = { signal: options.signal, breathe: breather() };
+  const rows =
+    countFilters(query.filters) > 0
+      ? await answerQueryInTurns(store, withoutSort(query), preset, pace)
+      : null;
   return { store, rows, among: { rows: store.length, total, isAll: total === store.length } };
 };
 

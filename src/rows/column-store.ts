@@ -1,8 +1,13 @@
 import { listOf } from '../core/list-of.js';
 import type { LogEntry } from '../core/log-entry.js';
+import { atOnce, type Steps } from '../core/steps.js';
 import { valueAtPath } from '../core/value-at-path.js';
 import { columnOf, MAX_COLUMNS, readColumn, REST, type Columns } from './columns.js';
 import { GrowingColumn, type StoredColumn } from './growing-column.js';
+import { madeColumn } from './made-column.js';
+
+/** Columns that were made of others and are kept: of paths into objects, and of fields without a column of their own. */
+const MOST_MADE = 4;
 
 /**
  * All rows of a log as columns, one for a field, which grow as pages come. A field is either a column or, above
@@ -13,6 +18,8 @@ export class ColumnStore {
   readonly #columns = new Map<string, GrowingColumn>();
   #rest: GrowingColumn | null = null;
   readonly #restKeys = new Set<string>();
+  /** By key, the last one used last. */
+  readonly #made = new Map<string, StoredColumn>();
 
   get length(): number {
     return this.#length;
@@ -26,20 +33,39 @@ export class ColumnStore {
 
   /** The values of a field over all rows, or of a path into objects; undefined where no row has it. */
   column(key: string): StoredColumn | undefined {
-    if (this.#heads(key).length > 0) return this.#columnOfPath(key);
-    return this.#ownColumn(key);
+    return atOnce(this.columnSteps(key));
+  }
+
+  /** The same in pieces, where it has to be made. */
+  *columnSteps(key: string): Steps<StoredColumn | undefined> {
+    const isPath = this.#heads(key).length > 0;
+    return isPath ? yield* this.#kept(key, () => this.#columnOfPath(key)) : yield* this.#ownColumn(key);
   }
 
   /** The columns that a path may begin in, with their keys: its own first, then those of the objects that it may lead through. */
-  columnsOfPath(path: string): [string, StoredColumn][] {
-    return [path, ...this.#heads(path)].flatMap((key): [string, StoredColumn][] => {
-      const column = this.#ownColumn(key);
-      return column ? [[key, column]] : [];
-    });
+  *columnsOfPath(path: string): Steps<[string, StoredColumn][]> {
+    const columns: [string, StoredColumn][] = [];
+    for (const key of [path, ...this.#heads(path)]) {
+      const column = yield* this.#ownColumn(key);
+      if (column) columns.push([key, column]);
+    }
+    return columns;
   }
 
-  #ownColumn(key: string): StoredColumn | undefined {
-    return this.#columns.get(key)?.stored ?? (this.#restKeys.has(key) ? this.#columnOfRest(key) : undefined);
+  *#ownColumn(key: string): Steps<StoredColumn | undefined> {
+    const own = this.#columns.get(key)?.stored;
+    return (
+      own ?? (this.#restKeys.has(key) ? yield* this.#kept(key, () => this.#columnOfRest(key)) : undefined)
+    );
+  }
+
+  *#kept(key: string, make: () => Steps<StoredColumn>): Steps<StoredColumn> {
+    let column = this.#made.get(key);
+    if (column?.length !== this.#length) column = yield* make();
+    this.#made.delete(key);
+    this.#made.set(key, column);
+    if (this.#made.size > MOST_MADE) this.#made.delete(this.#made.keys().next().value!);
+    return column;
   }
 
   /** Fields that a path may lead through, the longest key first. */
@@ -52,14 +78,11 @@ export class ColumnStore {
     return heads;
   }
 
-  #columnOfPath(path: string): StoredColumn {
-    const columns = this.columnsOfPath(path);
-    const values = listOf(this.#length, (index) =>
+  *#columnOfPath(path: string): Steps<StoredColumn> {
+    const columns = yield* this.columnsOfPath(path);
+    return yield* madeColumn(this.#length, (index) =>
       valueAtPath(Object.fromEntries(columns.map(([key, column]) => [key, column.valueAt(index)])), path),
     );
-    const column = new GrowingColumn();
-    column.append(columnOf(values), this.#length);
-    return column.stored;
   }
 
   append(page: Columns): void {
@@ -115,14 +138,11 @@ export class ColumnStore {
     this.#rest.append(columnOf(values), count);
   }
 
-  #columnOfRest(key: string): StoredColumn {
+  *#columnOfRest(key: string): Steps<StoredColumn> {
     const { stored } = this.#rest!;
-    const values = listOf(this.#length, (index) => {
+    return yield* madeColumn(this.#length, (index) => {
       const others = stored.valueAt(index) as LogEntry | undefined;
       return others && Object.hasOwn(others, key) ? others[key] : undefined;
     });
-    const column = new GrowingColumn();
-    column.append(columnOf(values), this.#length);
-    return column.stored;
   }
 }

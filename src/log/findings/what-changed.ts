@@ -1,8 +1,9 @@
 import type { FieldValue, Finding } from '../../core/finding.js';
+import { inTurns } from '../../core/steps.js';
 import { toText } from '../../core/to-text.js';
 import { urlPattern } from '../../core/url-pattern.js';
 import type { ColumnStore } from '../../rows/column-store.js';
-import { instantsInSlices } from '../../rows/instants-of.js';
+import { instantSteps } from '../../rows/instants-of.js';
 import { inSlices, type Pace } from '../../rows/kernels/in-slices.js';
 import { valueGroups } from '../../rows/kernels/value-groups.js';
 import { CHANCE, DIFFERENT, LEAST_ROWS, LEAST_SHARE, weightOf } from './finding-weight.js';
@@ -123,9 +124,9 @@ const endsOf = async (
   { rows }: Candidate,
   { inside, instant, pace }: WhatChangedOptions,
 ): Promise<Pick<Finding, 'first' | 'last'>> => {
-  const column = instant === undefined ? undefined : store.column(instant);
+  const column = instant === undefined ? undefined : await inTurns(store.columnSteps(instant), pace);
   if (!column) return {};
-  const instants = await instantsInSlices(column, (length, work) => inSlices(length, pace, work));
+  const instants = await inTurns(instantSteps(column), pace);
   let [first, last] = [Infinity, -Infinity];
   for (let at = 0; at < inside.length; at++) {
     const own = rows.has(at) ? instants[inside[at]!]! : NaN;

@@ -1,3 +1,4 @@
+import { inTurns } from '../../core/steps.js';
 import type { ColumnStore } from '../column-store.js';
 import type { Groups } from './groups.js';
 import { inSlices, type Pace } from './in-slices.js';
@@ -114,7 +115,7 @@ export const groupDurations = async (
   count: number,
   pace: Pace,
 ): Promise<(Durations | null)[]> => {
-  const column = store.column(key);
+  const column = await inTurns(store.columnSteps(key), pace);
   const durations: (Durations | null)[] = [];
   if (!column) return new Array<null>(count).fill(null);
   const find = await (() => {

@@ -1,5 +1,6 @@
+import { atOnce, type Steps } from '../../core/steps.js';
 import { positions } from './positions.js';
-import { radixOrder } from './radix-order.js';
+import { radixSteps } from './radix-order.js';
 
 const LIMIT = 2 ** 32;
 const SIGN = 0x8000_0000;
@@ -49,15 +50,21 @@ const halves = (values: Float64Array): { readonly low: Uint32Array; readonly hig
 };
 
 /**
- * Positions in the order of numbers; where two are equal, in their original order.
+ * Positions in the order of numbers; where two are equal, in their original order. In pieces.
  *
  * @param values By position; none is `NaN`.
  */
-export const numberOrder = (values: Float64Array): Uint32Array => {
+export function* numberSteps(values: Float64Array): Steps<Uint32Array> {
   const asItCame = orderAsItCame(values);
   if (asItCame) return asItCame;
+  yield;
   const keys = distances(values);
-  if (keys) return radixOrder(keys);
+  yield;
+  if (keys) return yield* radixSteps(keys);
   const { low, high } = halves(values);
-  return radixOrder(high, radixOrder(low));
-};
+  yield;
+  return yield* radixSteps(high, yield* radixSteps(low));
+}
+
+/** The same without a stop. */
+export const numberOrder = (values: Float64Array): Uint32Array => atOnce(numberSteps(values));

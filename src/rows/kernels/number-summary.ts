@@ -1,3 +1,4 @@
+import { inTurns } from '../../core/steps.js';
 import type { NumberSummary } from '../../core/summary.js';
 import type { ColumnStore } from '../column-store.js';
 import { inSlices, type Pace } from './in-slices.js';
@@ -20,7 +21,7 @@ export const numberSummary = async (
   rows: Uint32Array | null,
   pace: Pace,
 ): Promise<NumberSummary | null> => {
-  const column = store.column(key);
+  const column = await inTurns(store.columnSteps(key), pace);
   if (!column) return null;
   const all = new Float64Array(rows ? rows.length : store.length);
   let count = 0;

@@ -1,4 +1,5 @@
 import { statusCode } from '../../core/http-status.js';
+import { inTurns } from '../../core/steps.js';
 import type { ColumnStore } from '../column-store.js';
 import { inSlices, type Pace } from './in-slices.js';
 import type { Meanings, Reader } from './meanings.js';
@@ -26,7 +27,7 @@ const addMarks = async (
   { key, read }: Reader<number>,
   pace: Pace,
 ): Promise<void> => {
-  const column = store.column(key);
+  const column = await inTurns(store.columnSteps(key), pace);
   const { length } = marks;
   if (!column) {
     const mark = read(undefined);

@@ -1,9 +1,9 @@
+import { atOnce, inTurns, sliced, type Pace, type Steps } from '../../core/steps.js';
 import { toText } from '../../core/to-text.js';
 import type { ColumnStore } from '../column-store.js';
 import { REST } from '../columns.js';
 import type { StoredColumn } from '../growing-column.js';
 import { BLOCK, type TextColumn } from '../text-column.js';
-import { inSlices, type Pace } from './in-slices.js';
 import { numberWithText } from './number-texts.js';
 import { resultByRow, resultsByCode } from './reading.js';
 
@@ -46,13 +46,13 @@ const searchTexts =
     }
   };
 
-const searchOf = (key: string, column: StoredColumn, wanted: string): Search | null => {
+function* searchOf(key: string, column: StoredColumn, wanted: string): Steps<Search | null> {
   const has = (raw: unknown): boolean => toText(raw).toLowerCase().includes(wanted);
   // What is left of a row is an object of several fields: their names are not looked in.
   const hasWithin = (rest: unknown): boolean => Object.values(rest ?? {}).some(has);
   const read = key === REST ? hasWithin : has;
   if (column.type === 'coded') {
-    const isFound = Uint8Array.from(resultsByCode(column, { read }), Number);
+    const isFound = Uint8Array.from(yield* resultsByCode(column, { read }), Number);
     if (!isFound.includes(1)) return null;
     const { codes } = column;
     return (mask, from, to) => {
@@ -64,12 +64,9 @@ const searchOf = (key: string, column: StoredColumn, wanted: string): Search | n
     const { numbers } = column;
     return test && byRow((row) => !Number.isNaN(numbers[row]!) && test(numbers[row]!));
   }
-  const one = byRow(resultByRow(column, { read }));
+  const one = byRow(yield* resultByRow(column, { read }));
   return column.type === 'text' && key !== REST ? searchTexts(column, wanted, one) : one;
-};
-
-const searchesOf = (store: ColumnStore, wanted: string): Search[] =>
-  [...store.columns()].flatMap(([key, column]) => searchOf(key, column, wanted) ?? []);
+}
 
 interface Found {
   readonly text: string;
@@ -84,33 +81,28 @@ const known = (store: ColumnStore, text: string): Uint8Array | null => {
   return last?.text === text && last.mask.length === store.length ? last.mask : null;
 };
 
-/** 1 for each row that has a text anywhere in one of its values, whatever the case; 0 for the others. */
-export const rowsWith = (store: ColumnStore, text: string): Uint8Array => {
-  const done = known(store, text);
-  if (done) return done;
-  const wanted = text.toLowerCase();
-  const mask = new Uint8Array(store.length);
-  if (wanted === '') return mask.fill(1);
-  for (const search of searchesOf(store, wanted)) search(mask, 0, mask.length);
-  return mask;
-};
-
 /**
- * The same in pieces, and kept for the next {@link rowsWith}. Rows that the store takes meanwhile are not looked at.
- *
- * Rejects with the signal's reason.
+ * 1 for each row that has a text anywhere in one of its values, whatever the case; 0 for the others. In pieces, and kept for the next
+ * question. Rows that the store takes meanwhile are not looked at.
  */
-export const findRowsWith = async (store: ColumnStore, text: string, pace: Pace): Promise<Uint8Array> => {
+export function* rowsWithSteps(store: ColumnStore, text: string): Steps<Uint8Array> {
   const done = known(store, text);
   if (done) return done;
   const wanted = text.toLowerCase();
   const mask = new Uint8Array(store.length);
   if (wanted === '') mask.fill(1);
   else
-    for (const [key, column] of store.columns()) {
-      const search = searchOf(key, column, wanted);
-      await inSlices(mask.length, pace, (from, to) => search?.(mask, from, to));
+    for (const [key, column] of [...store.columns()]) {
+      const search = yield* searchOf(key, column, wanted);
+      if (search) yield* sliced(mask.length, (from, to) => search(mask, from, to));
     }
   found.set(store, { text, mask });
   return mask;
-};
+}
+
+/** The same without a stop. */
+export const rowsWith = (store: ColumnStore, text: string): Uint8Array => atOnce(rowsWithSteps(store, text));
+
+/** The same in turns with the page. Rejects with the signal's reason. */
+export const findRowsWith = (store: ColumnStore, text: string, pace: Pace): Promise<Uint8Array> =>
+  inTurns(rowsWithSteps(store, text), pace);

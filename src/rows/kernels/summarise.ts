@@ -8,9 +8,10 @@ import {
   type ValueQuestion,
 } from '../../core/summary.js';
 import { urlPattern } from '../../core/url-pattern.js';
+import { inTurns } from '../../core/steps.js';
 import type { ColumnStore } from '../column-store.js';
-import { instantsInSlices } from '../instants-of.js';
-import { compareValues } from './compare-values.js';
+import { instantSteps } from '../instants-of.js';
+import { commonest } from './commonest.js';
 import { groupDurations, type Durations } from './group-durations.js';
 import { NO_GROUP, type Groups } from './groups.js';
 import { inSlices, type Pace } from './in-slices.js';
@@ -34,8 +35,8 @@ const instantsOfLog = async (
   key: string | undefined,
   pace: Pace,
 ): Promise<Float64Array | null> => {
-  const column = key === undefined ? undefined : store.column(key);
-  return column ? instantsInSlices(column, (length, work) => inSlices(length, pace, work)) : null;
+  const column = key === undefined ? undefined : await inTurns(store.columnSteps(key), pace);
+  return column ? inTurns(instantSteps(column), pace) : null;
 };
 
 /** Rows of each mark in each group, at `group * MARKS + mark`. */
@@ -145,11 +146,12 @@ const ofValues = async (
   const groups = await valueGroups(store, by, { rows, nameOf, pace });
   const { values } = groups;
   const counts = await countGroups(groups, pace);
-  const found = listOf(values.length, (number) => number).filter((number) => counts[number]! > 0);
-  const distinct = found.filter((number) => values[number] !== null).length;
-  const wanted = found
-    .sort((a, b) => counts[b]! - counts[a]! || compareValues(values[a], values[b]))
-    .slice(0, top);
+  let distinct = 0;
+  await inSlices(values.length, pace, (from, to) => {
+    for (let number = from; number < to; number++)
+      if (counts[number]! > 0 && values[number] !== null) distinct++;
+  });
+  const wanted = [...(await inTurns(commonest(counts, values, top), pace))];
   const { length } = wanted;
   const groupOf = new Int32Array(values.length).fill(-1);
   wanted.forEach((number, place) => (groupOf[number] = place));

@@ -1,3 +1,4 @@
+import { inTurns } from '../../core/steps.js';
 import { valueAtPath } from '../../core/value-at-path.js';
 import type { ColumnStore } from '../column-store.js';
 import type { Groups } from './groups.js';
@@ -24,7 +25,7 @@ export const valueGroups = async (
   { rows, nameOf, pace }: ValueGroupOptions,
 ): Promise<Groups> => {
   const { values, numberOf } = numbering(nameOf);
-  const columns = store.columnsOfPath(path);
+  const columns = await inTurns(store.columnsOfPath(path), pace);
   const numbers = new Uint32Array(rows ? rows.length : store.length);
   const [only] = columns;
   if (!only) {
