@@ -8,7 +8,7 @@ import { LatestAnswer } from '../../report/latest-answer.js';
 import { expanded } from '../../report/state.js';
 import type { Shell } from '../../shell/shell.js';
 import type { Among } from '../../sources/log-source.js';
-import { askSide, sameEntry, type AroundQuestion, type Side, type SideAnswer } from './ask-around.js';
+import { askSide, placeOf, type AroundQuestion, type Side, type SideAnswer } from './ask-around.js';
 import { sameValues, type SameValue } from './same-values.js';
 
 /** Milliseconds before and after an entry that can be chosen; null for all of the log. */
@@ -26,7 +26,7 @@ interface Before {
   readonly query: string;
 }
 
-const NOTHING: SideAnswer = { entries: [], hasMore: false, among: null, isUnordered: false };
+const NOTHING: SideAnswer = { entries: [], beyond: null, among: null, isUnordered: false };
 
 /** What happened around an entry: which one, what the others have in common with it, and those that were found. */
 export class AroundController implements ReactiveController {
@@ -70,7 +70,7 @@ export class AroundController implements ReactiveController {
   }
   /** Entries that there are before or after those shown. */
   hasMore(side: Side): boolean {
-    return this.#sides[side].hasMore;
+    return this.#sides[side].beyond !== null;
   }
   /** How much of the log was looked through, where that is not all of it. */
   get among(): Among | null {
@@ -97,20 +97,17 @@ export class AroundController implements ReactiveController {
   get entries(): readonly LogEntry[] {
     const entry = this.#entry;
     if (!entry) return [];
-    const { preset } = this.#shell.report.state;
-    const name = sameEntry(preset, entry);
     const { before, after } = this.#sides;
-    const isItself = (one: LogEntry): boolean => sameEntry(preset, one) === name;
     // A log that does not give it is not to hide it: it was there.
-    const own = after.entries.some(isItself) ? [] : [entry];
-    return [...before.entries, ...own, ...after.entries];
+    const isGiven = placeOf(this.#shell.report.state.preset, entry, after.entries) >= 0;
+    return [...before.entries, ...(isGiven ? [] : [entry]), ...after.entries];
   }
 
   /** Index of the entry itself among them. */
   get center(): number {
-    const { preset } = this.#shell.report.state;
-    const name = this.#entry && sameEntry(preset, this.#entry);
-    return this.entries.findIndex((one) => sameEntry(preset, one) === name);
+    const { before, after } = this.#sides;
+    const place = this.#entry ? placeOf(this.#shell.report.state.preset, this.#entry, after.entries) : -1;
+    return before.entries.length + Math.max(0, place);
   }
 
   /** Whether the report has a time, and the entry one. */
@@ -182,7 +179,7 @@ export class AroundController implements ReactiveController {
     this.#keepPlace();
     const shown = this.#sides[side];
     void this.#latest.ask(
-      async (signal) => askSide(await this.#log(), side, this.#question(), shown.entries, signal),
+      async (signal) => askSide(await this.#log(), side, this.#question(), shown, signal),
       (answer) => {
         const entries =
           side === 'before' ? [...answer.entries, ...shown.entries] : [...shown.entries, ...answer.entries];
@@ -274,7 +271,7 @@ export class AroundController implements ReactiveController {
     void this.#latest.ask(
       async (signal) => {
         const log = await this.#log();
-        const ask = (side: Side) => askSide(log, side, question, [], signal);
+        const ask = (side: Side) => askSide(log, side, question, null, signal);
         const [before, after] = await Promise.all([ask('before'), ask('after')]);
         return { before, after };
       },

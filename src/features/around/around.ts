@@ -29,8 +29,8 @@ interface Drawing {
   readonly entries: readonly LogEntry[];
   readonly columns: readonly Field[];
   readonly instants: readonly number[];
-  /** Name of the entry in the middle. */
-  readonly name: string;
+  /** Index of the entry in the middle. */
+  readonly center: number;
 }
 
 const cellText = (entry: LogEntry, { key, kind: named }: Field, { format }: View): string => {
@@ -66,11 +66,11 @@ const timeText = (instant: number, { around, view }: Drawing): string => {
 };
 
 const entryRow = (at: number, gap: number | null, isTry: boolean, drawing: Drawing): TemplateResult => {
-  const { around, view, entries, columns, instants, name } = drawing;
-  const { language, report } = view;
+  const { around, view, entries, columns, instants, center } = drawing;
+  const { language } = view;
   const { words } = language;
   const entry = entries[at]!;
-  const isCenter = sameEntry(report.state.preset, entry) === name;
+  const isCenter = at === center;
   const isOpen = around.shell.openedEntry === entry;
   const time = timeText(instants[at]!, drawing);
   const classes = [
@@ -137,7 +137,7 @@ const chainRow = (chain: CallChain, isUnfolded: boolean, drawing: Drawing): Temp
 };
 
 const chainRows = (chain: CallChain, drawing: Drawing): TemplateResult => {
-  const { around, view, entries, columns, instants, name } = drawing;
+  const { around, view, entries, columns, instants, center } = drawing;
   const { language, report } = view;
   const { words } = language;
   const { rows, gap, isNewSession } = chain;
@@ -151,7 +151,7 @@ const chainRows = (chain: CallChain, drawing: Drawing): TemplateResult => {
       </tr>`
     : nothing;
   if (rows.length === 1) return html`${rule}${entryRow(rows[0]!, gap, false, drawing)}`;
-  const hasCenter = rows.some((row) => sameEntry(preset, entries[row]!) === name);
+  const hasCenter = rows.includes(center);
   // The entry that the reader came for is never folded away.
   const isUnfolded = hasCenter || around.isUnfolded(sameEntry(preset, entries[rows[0]!]!));
   const tries = isUnfolded
@@ -179,7 +179,7 @@ const list = (around: AroundController, view: View): TemplateResult => {
       isFailed: isFailedRow((key) => ownValue(entry, key)),
     })),
   );
-  const drawing = { around, view, entries, columns, instants, name: sameEntry(preset, around.entry!) };
+  const drawing = { around, view, entries, columns, instants, center: around.center };
   const more = (side: Side, label: string): TemplateResult | typeof nothing =>
     around.isAnswered && around.hasMore(side)
       ? html`<p class="more">
