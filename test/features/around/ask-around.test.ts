@@ -132,7 +132,7 @@ const agrees = (paging: Paging, ask: typeof askSide = askSide) =>
         expect(sorted(found)).to.deep.equal(sorted(byLoop(rows, side, asked)));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 30, endOnFailure: true },
   );
 
 describe('entries around one', () => {
