@@ -4,6 +4,8 @@
  * @module
  */
 export { withCache } from './storage/cache/with-cache.js';
+export { readNetwork } from './core/ip-network.js';
+export type { IpNetwork } from './core/ip-network.js';
 export { ProblemError } from './core/problem.js';
 export { readSpans, type Span, type SpanForm } from './core/number-span.js';
 export { columnsFromRows } from './rows/columns.js';

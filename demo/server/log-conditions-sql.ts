@@ -65,6 +65,8 @@ const testSql = (condition: LogCondition, bound: BoundValues): string => {
     // Not LIKE: `%` and `_` in what somebody looks for are plain characters.
     case 'contains':
       return `contains(lower(${column}), lower(${bound.bind(condition.text)}))`;
+    case 'matches':
+      return `regexp_matches(${column}, ${bound.bind(condition.pattern)})`;
     case 'is': {
       const values = storedValues(condition.texts, condition.field.type).map((value) => bound.bind(value));
       return values.length === 0 ? 'false' : `${column} IN (${values.join(', ')})`;

@@ -29,6 +29,8 @@ export type LogCondition = FieldCondition | AnywhereCondition | PathCondition;
 
 export type FieldCondition = { readonly field: LogField; readonly negated: boolean } & (
   | { readonly kind: 'contains'; readonly text: string }
+  /** A regular expression of ours, as RE2 reads it. */
+  | { readonly kind: 'matches'; readonly pattern: string }
   /** One of these values as a whole, as the wire writes them. */
   | { readonly kind: 'is'; readonly texts: readonly string[] }
   | { readonly kind: 'ranges'; readonly ranges: readonly NumberRange[] }

@@ -1,6 +1,7 @@
-import { readSpans } from '../../src/sources.js';
+import { readNetwork, readSpans } from '../../src/sources.js';
 import { timeFieldOf, type LogField } from '../logs/log-field.js';
 import type { LogCondition, LogQuery, LogSort, NumberRange, PathCondition } from './log-query.js';
+import { networkPattern } from './network-pattern.js';
 import { decodeCursor } from './page-cursor.js';
 import { badParameter } from './problem-details.js';
 
@@ -26,6 +27,7 @@ const LATEST = 8.64e15;
 type Test =
   | { kind: 'is'; texts: string[] }
   | { kind: 'contains'; text: string }
+  | { kind: 'matches'; pattern: string }
   | { kind: 'ranges'; ranges: NumberRange[] }
   | { kind: 'equals'; value: boolean };
 
@@ -69,6 +71,18 @@ const rangesTest = (parameter: string, text: string, classes: boolean): Test => 
   throw badParameter(parameter, `${shapes}, or several joined by commas`);
 };
 
+/** The field whose values are addresses: of a network, such as `10.21.0.0/16`, all of its addresses are meant. */
+const ADDRESS = 'ip';
+
+const addressTest = (parameter: string, text: string): Test => {
+  const network = readNetwork(text);
+  if (!network) return { kind: 'contains', text };
+  const pattern = networkPattern(network);
+  if (pattern === null)
+    throw badParameter(parameter, 'only networks of IPv4 are looked for, such as 10.21.0.0/16');
+  return { kind: 'matches', pattern };
+};
+
 const fieldTest = (parameter: string, { key, type }: LogField, text: string): Test => {
   switch (type) {
     case 'number':
@@ -80,7 +94,7 @@ const fieldTest = (parameter: string, { key, type }: LogField, text: string): Te
     case 'instant':
       throw badParameter(parameter, `${key} is asked for by its two ends, such as from and until`);
     default:
-      return { kind: 'contains', text };
+      return key === ADDRESS ? addressTest(parameter, text) : { kind: 'contains', text };
   }
 };
 
@@ -166,7 +180,9 @@ const parseCondition = (parameter: string, text: string, fields: readonly LogFie
 };
 
 const withinReason = (conditions: LogCondition[]): LogCondition[] => {
-  const texts = conditions.filter(({ kind }) => kind === 'contains' || kind === 'anywhere');
+  const texts = conditions.filter(
+    ({ kind }) => kind === 'contains' || kind === 'matches' || kind === 'anywhere',
+  );
   if (texts.length > MOST_TEXT_SEARCHES)
     throw badParameter('filters', `at most ${MOST_TEXT_SEARCHES} that look for a text`);
   if (texts.filter(({ kind }) => kind === 'anywhere').length > MOST_ANYWHERE)

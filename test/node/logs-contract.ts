@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { isIPv4 } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { readNetwork } from '../../src/sources.js';
 import type { DemoBackend } from '../../demo/server/demo-backend.js';
 import type { LogEntry } from '../../demo/logs/log-entry.js';
 import type { SignedIn, Visitor } from './demo-visitor.js';
@@ -220,6 +222,22 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
           assert.equal((await visitor.page(log, { q: wanted })).total, found, `${log} ${wanted}`);
           assert.equal((await visitor.page(log, { 'not.q': wanted })).total, rows.length - found, wanted);
         }
+    });
+
+    it('find the addresses of a network, as the page does, and leave them out', async () => {
+      const rows = await everyRow('apache');
+      const [one] = rows.map(({ ip }) => String(ip)).filter((ip) => isIPv4(ip));
+      const [a, b, c] = one!.split('.');
+      const written = [`${a}.0.0.0/8`, `${a}.${b}/16`, `${a}.${b}.*`, `${a}.${b}.${c}.0/255.255.255.0`];
+      for (const ip of [...written, `${one}/32`, `${a}.${b}.${c}.129/11`, '0.0.0.0/0', '192.0.2.0/24']) {
+        const network = readNetwork(ip)!;
+        const expected = rows.filter(
+          (row) => typeof row['ip'] === 'string' && network.includes(row['ip']),
+        ).length;
+        assert.equal((await visitor.page('apache', { ip })).total, expected, ip);
+        assert.equal((await visitor.page('apache', { 'not.ip': ip })).total, rows.length - expected, ip);
+      }
+      await refusal('apache', { ip: '2001:db8::/32' });
     });
 
     it('take both ends of a time as inclusive', async () => {

@@ -106,6 +106,8 @@ const testSql = (condition: FieldCondition, table: ClickHouseTable, texts: State
     // Not LIKE: `%` and `_` in what somebody looks for are plain characters.
     case 'contains':
       return `positionCaseInsensitiveUTF8(${column}, ${texts.bind(condition.text)}) > 0`;
+    case 'matches':
+      return `match(${column}, ${texts.bind(condition.pattern)})`;
     case 'is':
       return isSql(condition, column, texts);
     case 'equals':
