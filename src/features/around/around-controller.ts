@@ -4,10 +4,13 @@ import { ownValue, type LogEntry } from '../../core/log-entry.js';
 import { problemOf, type Problem } from '../../core/problem.js';
 import { queryKey, type Filters } from '../../core/query.js';
 import { timeField } from '../../presets/time-field.js';
+import { entryName } from '../../query/entry-name.js';
 import { LatestAnswer } from '../../report/latest-answer.js';
 import { expanded } from '../../report/state.js';
 import type { Shell } from '../../shell/shell.js';
 import type { Among } from '../../sources/log-source.js';
+import { AroundAddress, type AroundPlace } from './around-address.js';
+import { namedEntry } from './named-entry.js';
 import { askSide, placeOf, type AroundQuestion, type Side, type SideAnswer } from './ask-around.js';
 import { sameValues, type SameValue } from './same-values.js';
 
@@ -46,9 +49,15 @@ export class AroundController implements ReactiveController {
   /** Distance of the entry from the top of the list before it is drawn anew; null where it is to be in the middle. */
   #kept: number | null = null;
   #isPlaceDue = false;
+  readonly #address: AroundAddress;
+  readonly #finding = new LatestAnswer();
+  /** What the address says, until the log is there. */
+  #linked: AroundPlace | null;
 
   constructor(shell: Shell) {
     this.#shell = shell;
+    this.#address = new AroundAddress(shell, (place) => this.#move(place));
+    this.#linked = this.#address.read();
     shell.addController(this);
   }
 
@@ -116,8 +125,19 @@ export class AroundController implements ReactiveController {
     return logId !== null && !Number.isNaN(parseInstant(ownValue(entry, timeField(preset) ?? '')));
   }
 
+  /** The address that opens this; null where the page keeps nothing in its address, or may not name the entry. */
+  get link(): string | null {
+    const place = this.#place;
+    return place && this.#address.link(place);
+  }
+
   /** @param row Index of the entry in the table; -1 where it is in none of its rows. */
   open(entry: LogEntry, row: number): void {
+    this.#show(entry, row, { reach: this.#reach, same: [] });
+    this.#address.write(this.#place, true);
+  }
+
+  #show(entry: LogEntry, row: number, { reach, same }: Pick<AroundPlace, 'reach' | 'same'>): void {
     const { element, report, entries } = this.#shell;
     const { state } = report;
     this.#before ??= {
@@ -131,7 +151,8 @@ export class AroundController implements ReactiveController {
     this.#row = row;
     element.view = 'rows';
     this.#entry = entry;
-    this.#same = new Set();
+    this.#same = new Set(same);
+    this.#reach = REACHES.includes(reach) ? reach : this.#reach;
     this.#unfolded = new Set();
     this.#focus = 'first';
     this.#sides = { before: NOTHING, after: NOTHING };
@@ -163,11 +184,13 @@ export class AroundController implements ReactiveController {
     if (!same.delete(field)) same.add(field);
     this.#same = same;
     this.#ask();
+    this.#address.write(this.#place);
   }
 
   chooseReach(reach: number | null): void {
     this.#reach = reach;
     this.#ask();
+    this.#address.write(this.#place);
   }
 
   retry(): void {
@@ -204,6 +227,11 @@ export class AroundController implements ReactiveController {
   /** Another log, or the reader went on to other rows: what was around an entry of those before is not to hide them. */
   update(): void {
     const { state } = this.#shell.report;
+    if (this.#linked && state.phase === 'ready') {
+      const linked = this.#linked;
+      this.#linked = null;
+      this.#move(linked);
+    }
     const before = this.#before;
     const isView = this.#shell.element.view !== 'rows';
     if (before && (before.opening !== state.opening || before.query !== queryKey(state.query) || isView))
@@ -212,6 +240,34 @@ export class AroundController implements ReactiveController {
 
   close(): void {
     this.#latest.cancel();
+    this.#finding.cancel();
+  }
+
+  /** The address says another thing: a link, or the browser's Back and Forward. */
+  #move(place: AroundPlace | null): void {
+    this.#finding.cancel();
+    if (!place) return this.#entry ? this.back() : undefined;
+    if (JSON.stringify(place) === JSON.stringify(this.#place)) return;
+    const { report } = this.#shell;
+    void this.#finding.ask(
+      async (signal) => namedEntry(await this.#log(), report.state, place.entry, signal),
+      (entry) => {
+        if (entry && this.isOffered(entry)) return this.#show(entry, -1, place);
+        this.#address.write(null);
+        report.dispatch('notice', { code: 'entry-not-found' });
+      },
+      (error) => report.dispatch('notice', problemOf(error)),
+    );
+  }
+
+  get #place(): AroundPlace | null {
+    const entry = this.#entry && entryName(this.#shell.report.state.preset, this.#entry);
+    if (!entry) return null;
+    return {
+      entry,
+      reach: this.#reach,
+      same: this.same.filter((one) => this.isSame(one)).map(({ field }) => field),
+    };
   }
 
   hostUpdated(): void {
@@ -297,8 +353,10 @@ export class AroundController implements ReactiveController {
 
   #forget(): void {
     this.#latest.cancel();
+    this.#finding.cancel();
     this.#entry = null;
     this.#before = null;
+    this.#address.write(null);
     this.#sides = { before: NOTHING, after: NOTHING };
     this.#shell.requestUpdate();
   }

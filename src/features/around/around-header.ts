@@ -72,6 +72,13 @@ export const aroundHeader = (around: AroundController, view: View): TemplateResu
       ${REACHES.map((reach) => html`<option ?selected=${reach === around.reach}>${reachText(reach)}</option>`)}
     </select>
     <span class="scope" role="status">${status(around, view)}</span>
+    ${
+      around.link === null
+        ? nothing
+        : html`<button type="button" part="button" @click=${() => void around.shell.copy(around.link ?? '')}>
+            ${words.msg('Copy link')}
+          </button>`
+    }
     <button type="button" part="button" class="back" @click=${() => around.back()}>
       ${words.msg('Back to all entries')}
     </button>
