@@ -1,5 +1,7 @@
 import type { Filters } from '../../core/query.js';
 import type { SummaryGroup, ValueQuestion } from '../../core/summary.js';
+import { parseInstant } from '../../core/instant.js';
+import { reachesBack } from '../../report/reaches-back.js';
 import type { ReportQuestions } from '../../report/report-questions.js';
 
 /** How many entries two spans have, and how many of them failed; null where nobody knows. */
@@ -8,6 +10,8 @@ export interface CompareCounts {
   readonly failed: Pair<number | null>;
   /** The filters that find those that failed; null where nobody knows. */
   readonly failedFilters: Filters | null;
+  /** Whether the log goes back to where the earlier span begins; null where nobody knows. */
+  readonly reachesBack: boolean | null;
   /** What became slower most; null where nothing did, or nobody knows. */
   readonly slower: Slower | null;
 }
@@ -69,6 +73,8 @@ export const compareCounts = async (
     const [now, then] = await Promise.all(sides.map(ask));
     return [now!, then!];
   };
+  const start = parseInstant(sides[1]['from']);
+  const isThere = await reachesBack(questions, start, signal);
   const all = await both((filters) => questions.count(filters, { signal }));
   let failed: Pair<number | null> = [null, null];
   let failedFilters: Filters | null = null;
@@ -82,10 +88,11 @@ export const compareCounts = async (
     }
     if (found.some((count) => (count ?? 0) > 0)) break;
   }
-  if (by === null || all.includes(null)) return { all, failed, failedFilters, slower: null };
+  if (by === null || all.includes(null))
+    return { all, failed, failedFilters, reachesBack: isThere, slower: null };
   const question: ValueQuestion = { ...by, top: MOST_VALUES };
   const summaries = await both((filters) => questions.summariseOf(filters, question, { signal }));
   const isKnown = summaries.every(({ among }) => !among || among.isAll);
   const slower = isKnown ? slowestChange(question, [summaries[0].groups, summaries[1].groups]) : null;
-  return { all, failed, failedFilters, slower };
+  return { all, failed, failedFilters, reachesBack: isThere, slower };
 };

@@ -108,6 +108,11 @@ const numbers = (compare: CompareController, { spans }: Compared, view: View): T
       ${counts.slower ? slowerSentence(counts.slower, span, compare, view) : nothing}
     </ul>
     ${
+      counts.reachesBack === false
+        ? html`<p class="more">${words.msg('The log does not go back over all of the earlier period.')}</p>`
+        : nothing
+    }
+    ${
       span.end - span.start === earlier.end - earlier.start
         ? nothing
         : html`<p class="more">

@@ -12,10 +12,15 @@ import type { ReportQuestions } from '../../report/report-questions.js';
 import { askedQuery, isLockedOut } from '../../report/state.js';
 import type { Shell } from '../../shell/shell.js';
 import type { LogSummary } from '../../sources/log-source.js';
+import { reachesBack } from '../../report/reaches-back.js';
+import type { Field } from '../../presets/preset.js';
+import { callerField, errorCallers, type ErrorCallers } from './error-callers.js';
 import type { SummaryController } from './summary-controller.js';
 
 /** Statuses that are looked at, and values of each. */
 const [MOST_STATUSES, MOST_OF_EACH] = [10, 20];
+/** Groups whose callers are asked for, the commonest ones: each is a question of its own. */
+const MOST_CALLERS = 30;
 
 /** Entries that failed alike: with one status, where the same was called. */
 export interface ErrorGroup {
@@ -39,15 +44,20 @@ export const spanBefore = ({ from, until }: Filters, now: number): Filters | nul
   return { period: '', from: instantToIso(start - (last - start + 1)), until: instantToIso(start - 1) };
 };
 
-/** How many a value had in the span before; null where that answer does not list all values. */
+/**
+ * How many a value had in the span before; null where that answer does not list all values.
+ *
+ * @param isLogThere Whether the log goes back that far: one that begins later has none of anything, and nothing in it is new.
+ */
 export const countBefore = (
   { groups, distinct, among }: Pick<LogSummary, 'groups' | 'distinct' | 'among'>,
   { value }: Pick<SummaryGroup, 'value'>,
+  isLogThere = true,
 ): number | null => {
   if (among && !among.isAll) return null;
   const found = groups.find((group) => toText(group.value) === toText(value));
   if (found) return found.count;
-  return distinct !== undefined && distinct <= groups.length ? 0 : null;
+  return isLogThere && distinct !== undefined && distinct <= groups.length ? 0 : null;
 };
 
 /** What failed, by how it failed and what was called; and what failed so for the first time. */
@@ -60,6 +70,9 @@ export class ErrorGroups {
   #isWhole = true;
   #problem: Problem | null = null;
   #asked = '';
+  #reachesBack = true;
+  readonly #callers = new Map<ErrorGroup, ErrorCallers>();
+  readonly #latestCallers = new LatestAnswer();
 
   constructor(shell: Shell, summary: SummaryController) {
     this.#shell = shell;
@@ -78,6 +91,19 @@ export class ErrorGroups {
   get isWhole(): boolean {
     return this.#isWhole;
   }
+  /** Whether the log goes back to where the span before begins, as far as is known. */
+  get reachesBack(): boolean {
+    return this.#reachesBack;
+  }
+  /** The field that says whom errors hit; undefined where a report has none, or errors are grouped by it. */
+  get caller(): Field | undefined {
+    const field = callerField(this.#shell.report.state.preset);
+    return field?.key === this.field?.field ? undefined : field;
+  }
+  /** Whom a group hit; undefined where it was not asked for, or not answered yet. */
+  callersOf(group: ErrorGroup): ErrorCallers | undefined {
+    return this.#callers.get(group);
+  }
   get problem(): Problem | null {
     return this.#problem;
   }
@@ -94,7 +120,7 @@ export class ErrorGroups {
   update(): void {
     const { state } = this.#shell.report;
     if (!this.#summary.isOpen || !this.#summary.isErrors || state.logId === null) {
-      this.#latest.cancel();
+      this.close();
       this.#asked = '';
       return;
     }
@@ -116,6 +142,7 @@ export class ErrorGroups {
 
   close(): void {
     this.#latest.cancel();
+    this.#latestCallers.cancel();
   }
 
   get #failures(): readonly Filters[] {
@@ -129,6 +156,9 @@ export class ErrorGroups {
     this.#groups = null;
     this.#problem = null;
     this.#isWhole = true;
+    this.#reachesBack = true;
+    this.#latestCallers.cancel();
+    this.#callers.clear();
     const { from, until } = askedQuery(report.state).filters;
     const isFree = !isLockedOut(locked, 'from') && !isLockedOut(locked, 'until');
     const before = isFree ? spanBefore({ from: from ?? '', until: until ?? '' }, Date.now()) : null;
@@ -137,12 +167,32 @@ export class ErrorGroups {
       async (signal) => this.#find(await report.questions(), query.filters, before, signal),
       (groups) => {
         this.#groups = groups;
+        this.#askCallers(groups.slice(0, MOST_CALLERS));
         this.#shell.requestUpdate();
       },
       (error) => {
         this.#problem = problemOf(error);
         this.#shell.requestUpdate();
       },
+    );
+  }
+
+  /** One after the other, so that a server is asked little at once. */
+  #askCallers([group, ...others]: readonly ErrorGroup[]): void {
+    const { report } = this.#shell;
+    const { caller } = this;
+    if (!group || !caller) return;
+    const { filters } = group;
+    if (!filters) return this.#askCallers(others);
+    void this.#latestCallers.ask(
+      async (signal) => errorCallers(await report.questions(), report.state, filters, caller.key, signal),
+      (callers) => {
+        this.#callers.set(group, callers);
+        this.#shell.requestUpdate();
+        this.#askCallers(others);
+      },
+      // The groups themselves are there: what is missing is left out.
+      () => this.#askCallers(others),
     );
   }
 
@@ -162,6 +212,9 @@ export class ErrorGroups {
       return answer;
     };
     const found: ErrorGroup[] = [];
+    const start = parseInstant(before?.['from']);
+    const isThere = before ? await reachesBack(questions, start, signal) : null;
+    this.#reachesBack = isThere !== false;
     for (const failed of this.#failures) {
       const all = { ...filters, ...failed };
       const statuses = status
@@ -182,7 +235,7 @@ export class ErrorGroups {
             count: group.count,
             first: group.first,
             last: group.last,
-            before: earlier && countBefore(earlier, group),
+            before: earlier && countBefore(earlier, group, isThere !== false),
             filters: own && including(asked, own),
           });
         }

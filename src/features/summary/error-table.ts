@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { statusCode } from '../../core/http-status.js';
-import { toText } from '../../core/to-text.js';
+import { CELL_LIMIT, clip, toText } from '../../core/to-text.js';
 import { visibleText } from '../../core/visible-text.js';
 import { str, type Words } from '../../i18n/words.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { problemWords } from '../../ui/problem-words.js';
+import type { Field } from '../../presets/preset.js';
 import { statusBadge } from '../../ui/status-badge.js';
 import type { View } from '../../ui/view.js';
 import type { ErrorGroup, ErrorGroups } from './error-groups.js';
@@ -19,6 +20,22 @@ const calledText = ({ called }: ErrorGroup, errors: ErrorGroups, { report, forma
   if (pattern) return visibleText(toText(called));
   const { kind } = fieldOf(report.state.preset, field);
   return kindOf(kind).text(called, format, (key) => (key === field ? called : undefined));
+};
+
+/** "3, last: acme"; `''` where nobody knows, or not yet. */
+const callersText = (
+  group: ErrorGroup,
+  { key, kind }: Field,
+  errors: ErrorGroups,
+  { format }: View,
+): string => {
+  const { words, number } = format.language;
+  const { count, last } = errors.callersOf(group) ?? { count: null, last: null };
+  if (count === null) return '';
+  if (last === null) return number(count);
+  const text = kindOf(kind).text(last, format, (other) => (other === key ? last : undefined));
+  const name = visibleText(clip(text, CELL_LIMIT));
+  return words.msg(str`${number(count)}, last: ${name}`);
 };
 
 const showLabel = (text: string, words: Words): string => words.msg(str`Show entries: ${text}`);
@@ -56,6 +73,7 @@ const row = (group: ErrorGroup, errors: ErrorGroups, view: View): TemplateResult
     <td class="end">${at(first)}</td>
     <td class="end">${at(last)}</td>
     ${errors.since === null ? nothing : html`<td class=${before === 0 ? 'end failed' : 'end'}>${known}</td>`}
+    ${errors.caller ? html`<td>${callersText(group, errors.caller, errors, view)}</td>` : nothing}
   </tr>`;
 };
 
@@ -90,6 +108,7 @@ export const errorTable = (errors: ErrorGroups, view: View): TemplateResult => {
   if (groups.length === 0) return html`<p class="note">${words.msg('None of these entries failed.')}</p>`;
   const sentence = newSentence(groups, errors, view);
   return html`${sentence ? html`<p class="sentence">${sentence}</p>` : nothing}
+    ${errors.reachesBack ? nothing : html`<p class="note">${words.msg('The log does not go back over all of the earlier period.')}</p>`}
     ${errors.isWhole ? nothing : html`<p class="note">${words.msg('Only the rows loaded so far were counted.')}</p>`}
     <table>
       <caption class="visually-hidden">
@@ -106,6 +125,7 @@ export const errorTable = (errors: ErrorGroups, view: View): TemplateResult => {
               ? nothing
               : html`<th scope="col" class="end">${words.msg('Before', { id: 'error-before' })}</th>`
           }
+          ${errors.caller ? html`<th scope="col">${errors.caller.label(words)}</th>` : nothing}
         </tr>
       </thead>
       <tbody>

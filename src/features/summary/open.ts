@@ -15,7 +15,7 @@ export const open = (shell: Shell): OpenFeature => {
     summary,
     errors,
     sparklines: new Sparklines(shell, summary),
-    actions: summaryActions(summary),
+    actions: summaryActions({ summary, errors }),
     run: (action: Parameters<Shell['run']>[0]) => void shell.run(action),
   };
   return {

@@ -4,6 +4,8 @@ import { activeFilters } from '../../report/state.js';
 import type { Action, ActionHost } from '../../ui/action.js';
 import type { LogPage } from '../../sources/log-source.js';
 import type { ReadingStep } from '../../sources/reading-end.js';
+import type { ErrorGroups } from './error-groups.js';
+import { errorReport } from './error-report.js';
 import type { SummaryController } from './summary-controller.js';
 import { summaryReport } from './summary-report.js';
 
@@ -13,11 +15,19 @@ export interface SummaryAction extends Pick<Action, 'run'> {
   label(words: Words): string;
 }
 
-const reportOf = (summary: SummaryController, report: Report) =>
-  summary.field && summaryReport(report.state.preset, summary.field, summary.groups);
+/** What the panel shows: values of a field, or errors in groups. */
+export interface Shown {
+  readonly summary: SummaryController;
+  readonly errors: ErrorGroups;
+}
 
-const exported = async (summary: SummaryController, report: Report, host: ActionHost): Promise<void> => {
-  const shown = reportOf(summary, report);
+const reportOf = ({ summary, errors }: Shown, { state: { preset } }: Report) =>
+  summary.isErrors
+    ? errorReport(preset, errors)
+    : summary.field && summaryReport(preset, summary.field, summary.groups);
+
+const exported = async (parts: Shown, report: Report, host: ActionHost): Promise<void> => {
+  const shown = reportOf(parts, report);
   const filters = activeFilters(report.state);
   if (!shown || !host.emit('api-log-export', { format: 'csv', filters })) return;
   const [{ csvSeparator, csvWriter, exportFileName }, { saveFile }] = await Promise.all([
@@ -47,8 +57,8 @@ const steps = async function* (rows: LogPage['rows']): AsyncGenerator<ReadingSte
   yield { end: { kind: 'complete', read: rows.length, repeated: 0, total: rows.length } };
 };
 
-const printed = async (summary: SummaryController, report: Report, host: ActionHost): Promise<void> => {
-  const shown = reportOf(summary, report);
+const printed = async (parts: Shown, report: Report, host: ActionHost): Promise<void> => {
+  const shown = reportOf(parts, report);
   const active = activeFilters(report.state);
   if (!shown || !host.emit('api-log-print', { filters: active })) return;
   // Opened in the click itself, before anything is waited for: later it would be a pop-up, and blocked.
@@ -77,15 +87,15 @@ const printed = async (summary: SummaryController, report: Report, host: ActionH
 };
 
 /** Downloads and prints what the summary shows. */
-export const summaryActions = (summary: SummaryController): readonly SummaryAction[] => [
+export const summaryActions = (parts: Shown): readonly SummaryAction[] => [
   {
     key: 'exportSummary',
     label: (words) => words.msg('Export summary'),
-    run: (report, host) => exported(summary, report, host),
+    run: (report, host) => exported(parts, report, host),
   },
   {
     key: 'printSummary',
     label: (words) => words.msg('Print summary'),
-    run: (report, host) => printed(summary, report, host),
+    run: (report, host) => printed(parts, report, host),
   },
 ];

@@ -9,7 +9,7 @@ import { str, type Words } from '../../i18n/words.js';
 import { summaryColumns } from './summary-columns.js';
 
 /** Numbers of entries. */
-const amount: Kind = {
+export const amount: Kind = {
   align: 'end',
   isUnbroken: true,
   value: (raw) => (typeof raw === 'number' ? raw : null),

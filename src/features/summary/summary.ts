@@ -231,7 +231,7 @@ export const summaryPanel = (parts: SummaryParts, view: View): TemplateResult | 
         </select>
         <span class="scope" role="status">${scope(summary, view)}</span>
         ${
-          summary.groups.length > 0
+          (summary.isErrors ? (errors.groups ?? []) : summary.groups).length > 0
             ? actions.map(
                 (action) =>
                   html`<button type="button" part="button" @click=${() => run(action)}>
