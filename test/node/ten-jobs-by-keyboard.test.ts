@@ -178,4 +178,19 @@ describe('what people come for, over a million rows, by the keyboard alone', () 
     await keys.isOn(/./, 'heading');
     assert.deepEqual(await columnOf(page, 'ID'), ['123456']);
   });
+
+  it('a request by a text that is in any field', async () => {
+    const { page, reader, keys } = await opened();
+    await reader.sees('1,000,000 entries');
+    await keys.press('/');
+    await keys.isOn(/^Find in all fields$/);
+    await keys.type('certificates/7');
+    await keys.press('Enter');
+    await reader.finds('Remove filter Any field: contains certificates/7', 'button');
+    await until('rows with the text', async () => {
+      const addresses = await columnOf(page, 'URL');
+      return addresses.length > 0 && addresses.every((address) => address.includes('certificates/7'));
+    });
+    await keys.isOn(/^Find in all fields$/);
+  });
 });
