@@ -225,7 +225,7 @@ export const logsContract = (open: () => Promise<SignedIn>, { readsJson = true }
     });
 
     it('find the addresses of a network, as the page does, and leave them out', async () => {
-      const rows = await everyRow('apache');
+      const rows = await visitor.everyRow('apache');
       const [one] = rows.map(({ ip }) => String(ip)).filter((ip) => isIPv4(ip));
       const [a, b, c] = one!.split('.');
       const written = [`${a}.0.0.0/8`, `${a}.${b}/16`, `${a}.${b}.*`, `${a}.${b}.${c}.0/255.255.255.0`];
