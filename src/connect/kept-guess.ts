@@ -37,7 +37,11 @@ export const keepGuess = (
 };
 
 /** What was kept, checked as if a stranger had written it; null where it is nothing of ours. */
-export const keptGuess = (record: unknown, log: string, { partition }: SourceOptions): KeptGuess | null => {
+export const keptGuess = (
+  record: unknown,
+  log: string,
+  { partition }: Pick<SourceOptions, 'partition'>,
+): KeptGuess | null => {
   const page = copyInRecord(record, mappingKey(partition, log));
   const row = page && page.rows.length > 0 ? entryAt(page.rows, 0) : null;
   if (!isObject(row)) return null;

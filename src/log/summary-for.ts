@@ -32,6 +32,13 @@ const isOfOthers = ({ total }: LogSummary, query: Query, [page]: readonly LogPag
   return Math.abs(total - page.total) > Math.max(GROWTH, most * GROWTH_SHARE);
 };
 
+/** Whether the pages that are loaded are the whole answer to a query. */
+const areAllLoaded = (query: Query, options: SummariseOptions): boolean => {
+  const pages = loadedPages(query, options);
+  const rows = pages.reduce((sum, page) => sum + page.rows.length, 0);
+  return rows > 0 && pages[0]!.total === rows && !pages[0]!.among;
+};
+
 /** The source's own summary; null where it has none, or one of other rows. Rejects with its fault, or the signal's reason. */
 export const sourceSummary = async (
   { source, local }: Pick<SummarySource, 'source' | 'local'>,
@@ -63,6 +70,8 @@ export const summaryFor = async (
   };
   const read = await rowsRead(local, preset, query, options);
   if (read) return ofRows(read);
+  // All rows are on the screen, or one page from it: nobody needs to be asked what they come to.
+  if (areAllLoaded(query, options)) return ofRows(await rowsLoaded(local, preset, query, options));
   const answer = isLocal ? null : await sourceSummary({ source, local }, query, question, options);
   if (answer) return answer;
   return ofRows(await rowsLoaded(local, preset, query, options));

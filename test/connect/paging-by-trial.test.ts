@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { keptGuess } from '../../src/connect/kept-guess.js';
 import { pagingByTrial, type PagingWay } from '../../src/connect/paging-by-trial.js';
 import { endpointSource } from '../../src/sources/endpoint/endpoint-source.js';
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
@@ -7,6 +8,9 @@ import type { Protocol } from '../../src/sources/protocol/protocol.js';
 import { detectingSource } from '../../src/connect/detecting-source.js';
 import { allPages } from '../../src/log/reading/all-pages.js';
 import type { ReadingEnd } from '../../src/sources/reading-end.js';
+import { readMappingRecord } from '../../src/storage/cache/kept-mapping.js';
+import { sourceId } from '../../src/sources/source-id.js';
+import { until } from '../support/until.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import { entriesOf } from '../../src/rows/columns.js';
 
@@ -118,16 +122,22 @@ interface Reading {
   readonly end: ReadingEnd | undefined;
 }
 
+/** Of this run: what another one kept is not to be found. */
+const PARTITION = `paging ${crypto.randomUUID()}`;
+
 let count = 0;
 
-const read = async (respond: Respond, path = '/api/logs'): Promise<Reading> => {
+const read = async (
+  respond: Respond,
+  { path = '/logs', log = ++count, cache = 'none' }: { path?: string; log?: number; cache?: CacheMode } = {},
+): Promise<Reading> => {
   const requests: string[] = [];
   const source = detectingSource(
     {
-      endpoint: `https://paging.example${path}?log=${++count}`,
+      endpoint: `https://paging.example${path}?log=${log}`,
       baseUrl: 'https://paging.example/',
-      cache: 'none',
-      partition: '',
+      cache,
+      partition: PARTITION,
       isShareable: false,
       fetch: async (input) => {
         const url = new URL(new Request(input).url);
@@ -152,7 +162,7 @@ const read = async (respond: Respond, path = '/api/logs'): Promise<Reading> => {
 describe('further pages of an endpoint of which nothing was said', () => {
   for (const [name, respond] of Object.entries(SERVERS)) {
     it(`are read to the last row, each once: ${name}`, async () => {
-      const { ids, requests } = await read(respond, name.includes('base') ? '/wiki/logs' : '/logs');
+      const { ids, requests } = await read(respond, { path: name.includes('base') ? '/wiki/logs' : '/logs' });
       expect(ids).to.deep.equal(IDS);
       // Five pages at most, and five tries beside them.
       expect(requests.length).to.be.below(16);
@@ -174,6 +184,26 @@ describe('further pages of an endpoint of which nothing was said', () => {
     const { ids, end } = await read(() => Response.json(ROWS.slice(0, 11)));
     expect(ids).to.deep.equal(IDS.slice(0, 11));
     expect(end?.kind ?? 'complete').to.equal('complete');
+  });
+
+  it('are asked for at once in the way that was found on the last visit', async () => {
+    const respond = SERVERS['rows to skip, of which nothing is said']!;
+    const log = ++count;
+    const first = await read(respond, { log, cache: 'indexeddb' });
+    expect(first.requests.filter((search) => search.includes('page='))).to.have.lengthOf(2);
+    const id = sourceId(new URL(`https://paging.example/logs?log=${log}`));
+    let isKept = false;
+    const look = async (): Promise<void> => {
+      const kept = keptGuess(await readMappingRecord(PARTITION, id), id, { partition: PARTITION });
+      isKept = kept?.mapping.request?.parameters?.['skip'] !== undefined;
+    };
+    await until(() => {
+      void look();
+      return isKept;
+    });
+    const again = await read(respond, { log, cache: 'indexeddb' });
+    expect(again.ids).to.deep.equal(IDS);
+    expect(again.requests.filter((search) => search.includes('page='))).to.deep.equal([]);
   });
 
   it('lack a page where pages from 0 are counted from 1 first (the known-bad twin)', async () => {
