@@ -8,6 +8,7 @@ import type { Protocol } from '../../src/sources/protocol/protocol.js';
 import { detectingSource } from '../../src/connect/detecting-source.js';
 import { allPages } from '../../src/log/reading/all-pages.js';
 import type { ReadingEnd } from '../../src/sources/reading-end.js';
+import type { CacheMode } from '../../src/storage/pages/cache-mode.js';
 import { readMappingRecord } from '../../src/storage/cache/kept-mapping.js';
 import { sourceId } from '../../src/sources/source-id.js';
 import { until } from '../support/until.js';
