@@ -1,5 +1,6 @@
 import { listOf } from '../core/list-of.js';
 import { EMPTY_COLUMNS, entryAt, type Columns } from '../rows/columns.js';
+import type { LogPage } from '../sources/log-source.js';
 import { isPageLength } from '../sources/page-length.js';
 import type { Remark } from '../sources/remark.js';
 import type { Protocol } from '../sources/protocol/protocol.js';
@@ -12,6 +13,9 @@ const beginning = (rows: Columns): string =>
 
 const ONE_PAGE: Remark = { code: 'one-page' };
 
+/** What is behind a first page that comes whatever is asked for, where others were to be expected. */
+export const NO_OTHER_PAGE: Partial<LogPage> = { total: null, next: null, problems: [ONE_PAGE] };
+
 /** A page that begins as the first one did says that the endpoint does not understand how it is asked: that is the end. */
 export const withoutRepeats = (protocol: Protocol): Protocol => {
   let first: string | null = null;
@@ -22,7 +26,7 @@ export const withoutRepeats = (protocol: Protocol): Protocol => {
       const begins = beginning(page.rows);
       if (request.offset === 0) first = begins;
       else if (page.rows.length > 0 && begins === first)
-        return { ...page, rows: EMPTY_COLUMNS, total: null, next: null, problems: [ONE_PAGE] };
+        return { ...page, rows: EMPTY_COLUMNS, ...NO_OTHER_PAGE };
       return page;
     },
   };

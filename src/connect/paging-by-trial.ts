@@ -1,7 +1,8 @@
+import type { LogEntry } from '../core/log-entry.js';
 import { failedBy } from '../core/fault-traits.js';
 import { parseInstant } from '../core/instant.js';
 import { isAbort, problemOf } from '../core/problem.js';
-import { entriesOf, entryAt } from '../rows/columns.js';
+import { EMPTY_COLUMNS, entriesOf } from '../rows/columns.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
@@ -14,22 +15,34 @@ export interface PagingWay {
   open(): LogSource;
 }
 
-const textsOf = ({ rows }: LogPage): string[] => entriesOf(rows).map((entry) => JSON.stringify(entry));
+/** What an entry is known again by: its number, since the rest may change from answer to answer, as "12 seconds ago" does. */
+const nameOf = (entry: LogEntry): string => {
+  const { id } = entry;
+  return typeof id === 'string' || typeof id === 'number' ? `id ${id}` : JSON.stringify(entry);
+};
 
-const timeAt = ({ rows }: LogPage, row: number): number => parseInstant(entryAt(rows, row)[TIME_FIELD]);
+const namesOf = ({ rows }: LogPage): Set<string> => new Set(entriesOf(rows).map(nameOf));
+
+const timeOf = (entry: LogEntry | undefined): number => parseInstant(entry?.[TIME_FIELD]);
+
+/** The entries of a page that were not on the first one. */
+const othersOn = (next: LogPage, first: LogPage): LogEntry[] => {
+  const known = namesOf(first);
+  return entriesOf(next.rows).filter((entry) => !known.has(nameOf(entry)));
+};
+
+/** Whether a page is the first one again. Some rows come again where others were written meanwhile. */
+const isAgain = (next: LogPage, first: LogPage): boolean =>
+  next.rows.length > 0 && othersOn(next, first).length * 2 < next.rows.length;
 
 /** Whether a page is the one behind the first: its rows are others, and as old or older where the newest come first. */
 const goesOn = (first: LogPage, next: LogPage): boolean => {
   // Nothing behind the first page is an answer, too, unless that said that there is more.
   if (next.rows.length === 0)
     return next.problems.length === 0 && !first.more && typeof first.next !== 'string';
-  const known = new Set(textsOf(first));
-  const again = textsOf(next).filter((text) => known.has(text)).length;
-  // A row or two come again where others were written meanwhile.
-  if (again * 2 > next.rows.length) return false;
-  const isLater =
-    isNewestFirst(entriesOf(first.rows)) && timeAt(next, 0) > timeAt(first, first.rows.length - 1);
-  return !isLater;
+  const before = entriesOf(first.rows);
+  const isNewer = isNewestFirst(before) && timeOf(othersOn(next, first)[0]) > timeOf(before.at(-1));
+  return !isAgain(next, first) && !isNewer;
 };
 
 /** Faults of an endpoint that does not take what it was asked: another way may be the right one. */
@@ -42,10 +55,12 @@ const isRefused = (error: unknown): boolean =>
  *
  * @param ways The likeliest first.
  * @param found Receives the mapping of a further way that brought the second page.
+ * @param again What is said behind the first page where every way brings that again.
  */
 export const pagingByTrial = (
   ways: readonly [PagingWay, ...PagingWay[]],
   found: (mapping: Mapping) => void,
+  again: Partial<LogPage> = {},
 ): LogSource => {
   const likeliest = ways[0].open();
   let source = likeliest;
@@ -57,6 +72,8 @@ export const pagingByTrial = (
   let meant: string | null | undefined;
   /** The second page, as it was found. */
   let second: LogPage | null = null;
+  /** What is behind the first page, where that comes whatever is asked for: nothing. */
+  let alone: LogPage | null = null;
 
   const secondPage = async (
     way: LogSource,
@@ -90,12 +107,14 @@ export const pagingByTrial = (
         ? page
         : await tried.fetchPage({ ...asked, signal: request.signal, reload: false, held: undefined });
       const next = await secondPage(tried, request, begins.next);
-      // Where no way is right, the likeliest one says what is amiss.
+      // Where no way is right, the likeliest one says what is amiss; what comes again in it is no page.
       if (isLikeliest) second = next;
+      if (isLikeliest && next && isAgain(next, begins)) alone = { ...next, rows: EMPTY_COLUMNS, ...again };
       if (!next || !goesOn(begins, next)) continue;
       if (isLikeliest) break;
       second = next;
       source = tried;
+      alone = null;
       said = page.next;
       meant = begins.next;
       found(way.mapping);
@@ -125,10 +144,11 @@ export const pagingByTrial = (
         const page = await source.fetchPage(request);
         if (isFirst && !isFound) first = { page, request };
         // Of rows that are all alike nobody could see that they come again.
-        if (isFirst && new Set(textsOf(page)).size < 2) isFound = true;
+        if (isFirst && namesOf(page).size < 2) isFound = true;
         return page;
       }
       await wayFound(request);
+      if (alone) return alone;
       const isSecond = offset === first.page.rows.length;
       const page = isSecond && !request.reload ? second : null;
       if (isSecond) second = null;

@@ -187,6 +187,35 @@ describe('further pages of an endpoint of which nothing was said', () => {
     expect(end?.kind ?? 'complete').to.equal('complete');
   });
 
+  it('are told from the first one where that changes with each answer', async () => {
+    let now = 0;
+    const { ids } = await read(() => {
+      now++;
+      return Response.json(ROWS.slice(0, 30).map((row) => ({ ...row, ago: `${now} s` })));
+    });
+    expect(ids).to.deep.equal(IDS.slice(0, 30));
+  });
+
+  it('are asked for in the likeliest way where rows are written meanwhile', async () => {
+    let written = 0;
+    const { ids, requests } = await read((url) => {
+      const rows = [
+        ...Array.from({ length: written }, (_, index) => ({
+          id: 1000 + written - index,
+          occurred_at: new Date(AT + (written - index) * 1000).toISOString(),
+          action: 'new',
+        })),
+        ...ROWS,
+      ];
+      const from = numberIn(url, 'offset', 0);
+      // Three rows, between the first page and the second.
+      written = 3;
+      return Response.json(rows.slice(from, from + 30));
+    });
+    expect(requests.filter((search) => /page=|skip=/.test(search))).to.deep.equal([]);
+    expect(IDS.filter((id) => !ids.includes(id))).to.deep.equal([]);
+  });
+
   it('are asked for at once in the way that was found on the last visit', async () => {
     const respond = SERVERS['rows to skip, of which nothing is said']!;
     const log = ++count;
