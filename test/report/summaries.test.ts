@@ -64,7 +64,11 @@ const endpoint = (summarise?: (query: Query, question: SummaryQuestion) => LogSu
 
 const opened = async (
   source: LogSource,
-  { filters = {}, locked = {} }: { filters?: Filters; locked?: Filters } = {},
+  {
+    filters = {},
+    locked = {},
+    pageSize = 100,
+  }: { filters?: Filters; locked?: Filters; pageSize?: number } = {},
 ): Promise<Report> => {
   const report = new Report();
   report.dispatch('open', {
@@ -72,7 +76,7 @@ const opened = async (
     preset: senhasegura,
     query: { filters, sort: { key: 'dateTime', descending: true } },
     locked,
-    pageSize: 100,
+    pageSize,
     timeZone: 'UTC',
   });
   await until(() => report.state.phase === 'ready');
@@ -170,9 +174,18 @@ describe('summaries of a report', () => {
 
   it('are not believed where the endpoint counts rows that its filters leave out', async () => {
     const { source, summaries } = endpoint(() => ({ groups: [{ value: 'x', count: 4000 }], total: 4000 }));
-    const report = await opened(source, { filters: { status: '401' } });
+    const report = await opened(source, { filters: { status: '401' }, pageSize: 10 });
     const { groups, among } = await (await report.questions()).summarise(BY_HOUR, options);
     expect(summaries).to.have.length(1);
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).to.equal(among?.rows);
+    expect(among).to.include({ total: 41, isAll: false });
+  });
+
+  it('are made here where all rows that match are loaded: nobody is asked', async () => {
+    const { source, summaries } = endpoint(() => ({ groups: [{ value: 'x', count: 7 }], total: 7 }));
+    const report = await opened(source, { filters: { status: '401' } });
+    const { groups, among } = await (await report.questions()).summarise(BY_HOUR, options);
+    expect(summaries).to.deep.equal([]);
     expect(groups.reduce((sum, { count }) => sum + count, 0)).to.equal(41);
     expect(among?.isAll).to.equal(true);
   });

@@ -244,7 +244,7 @@ describe('the timeline', () => {
 
   it('follows the query: the bars of what was asked last are shown', async () => {
     const late: (() => void)[] = [];
-    const { report } = await show({}, LOG, {
+    const { report } = await show({ pageSize: 5 }, LOG, {
       summary: async (log, call) => {
         const answer = answerSummary(log, call);
         if (call.url.searchParams.get('status') === '401')

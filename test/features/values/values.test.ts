@@ -91,7 +91,8 @@ const valuesAsked = ({ summaries }: FakeEndpoint) =>
 
 describe('the values of a search field', () => {
   it('are asked for when the field has the focus, and not before', async () => {
-    const { report, endpoint } = await shown();
+    // Of a log that is on the screen as a whole nobody asks.
+    const { report, endpoint } = await shown(SUMMARY, { pageSize: 10 });
     await openSearch(report);
     await quiet();
     expect(valuesAsked(endpoint)).to.have.lengthOf(0);
@@ -219,9 +220,10 @@ describe('the values of a search field', () => {
 
   it('have a fault of their own, and a way to try again', async () => {
     let isBroken = true;
-    const { report } = await shown({
-      summary: (log, call) => (isBroken ? json({ title: 'No' }, 403) : answerSummary(log, call)),
-    });
+    const { report } = await shown(
+      { summary: (log, call) => (isBroken ? json({ title: 'No' }, 403) : answerSummary(log, call)) },
+      { pageSize: 10 },
+    );
     await tabTo(report, 'Client');
     const box = await until(() => report.shadowRoot!.querySelector('.values-list'));
     const fault = await until(() => box.querySelector('.fault'));
