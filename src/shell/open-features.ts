@@ -121,6 +121,7 @@ export class OpenFeatures implements LateRegions {
       report,
       announcer,
       marked: new MarkedRow(report),
+      comparison: { compared: null },
       get filters() {
         return activeFilters(report.state);
       },

@@ -9,6 +9,7 @@ import type { EntryAction } from '../ui/entry-action.js';
 import type { ViewsStore } from '../query/saved-view.js';
 import type { ActionElement } from './action-runner.js';
 import type { FeatureSetting } from './chosen-features.js';
+import type { ComparedTime } from './compared-time.js';
 import type { MarkedRow } from './marked-row.js';
 import type { EntryReader } from './feature.js';
 import type { Scope } from './feature-scope.js';
@@ -38,6 +39,8 @@ export interface Shell extends FeatureContext, Scope {
   readonly announcer: Announcer;
   /** A row that was gone to and is not open. */
   readonly marked: MarkedRow;
+  /** What a feature compares the rows with, for all others; null for nothing. It asks for a rendering where it changes this. */
+  readonly comparison: { compared: ComparedTime | null };
   /** Actions on entries and values of other features, and then the embedder's own. */
   readonly addedEntryActions: readonly EntryAction[];
   /** What was just done and would not be seen otherwise; `''` a moment later. */

@@ -15,7 +15,8 @@ import { LatestAnswer } from '../../report/latest-answer.js';
 import { askedQuery, isLockedOut } from '../../report/state.js';
 import type { Shell } from '../../shell/shell.js';
 import { compareCounts, type CompareCounts, type Pair } from './compare-counts.js';
-import { earlierSpan, earlierSpans, type Earlier, type Span } from './compare-spans.js';
+import { earlierParts, earlierSpan, earlierSpans, type Earlier, type Span } from './compare-spans.js';
+import { earlierLabel } from './compare-words.js';
 
 /** Keys of the filters that say from when to when rows are. */
 const TIMES: readonly string[] = ['from', 'until', 'period'];
@@ -30,6 +31,9 @@ const boundsOf = ({ start, end }: Span): Filters => ({
   from: instantToIso(start),
   until: instantToIso(end),
 });
+
+/** The same with the first instant behind it as its end. */
+const behind = ({ start, end }: Span): Span => ({ start, end: end + 1 });
 
 /** A span of the log beside an earlier one: which two, their numbers, and what is more common in either. */
 export class CompareController {
@@ -94,6 +98,7 @@ export class CompareController {
     this.#latest.cancel();
     for (const question of this.findings) question.close();
     this.#compared = null;
+    this.#shell.comparison.compared = null;
     this.#shell.element.requestUpdate();
   }
 
@@ -103,7 +108,8 @@ export class CompareController {
     if (!span || !language) return;
     const { report } = this.#shell;
     const { preset } = report.state;
-    const spans: Pair<Span> = [span, earlierSpan(span, earlier, this.#zone)];
+    const zone = this.#zone;
+    const spans: Pair<Span> = [span, earlierSpan(span, earlier, zone)];
     this.#compared = { earlier, spans };
     this.#counts = null;
     this.#problem = null;
@@ -111,6 +117,13 @@ export class CompareController {
     for (const question of this.findings) question.close();
     const field = firstField(preset);
     const sides: Pair<Filters> = [this.filtersOf(spans[0]), this.filtersOf(spans[1])];
+    this.#shell.comparison.compared = {
+      span: behind(span),
+      earlier: behind(spans[1]),
+      filters: sides[1],
+      earlierParts: (part) => earlierParts(part, span, earlier, zone),
+      label: (words) => earlierLabel(earlier, words),
+    };
     void this.#latest.ask(
       async (signal) =>
         compareCounts(await report.questions(), {

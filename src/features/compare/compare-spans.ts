@@ -19,6 +19,52 @@ const DAYS: Readonly<Record<Exclude<Earlier, 'before'>, number>> = { day: 1, wee
 const daysBefore = (instant: number, days: number, zone: TimeZone): number =>
   zone.instantOf(zone.wallClock(instant).getTime() - days * DAY, 'earlier');
 
+/** The first instant behind a wall time that the zone's clocks leave out. */
+const endOfGap = (wall: number, zone: TimeZone): number => {
+  let after = zone.instantOf(wall, 'earlier');
+  let before = after - (zone.wallClock(after).getTime() - wall) - 1;
+  const offset = zone.offsetAt(after);
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (zone.offsetAt(middle) === offset) after = middle;
+    else before = middle;
+  }
+  return after;
+};
+
+/**
+ * What a part of a span is compared with, each with the first instant behind it as its end. A day and a week earlier it is the same
+ * time on the clock: of times that the clocks showed twice both, of those that they left out nothing.
+ *
+ * @param part Its end is the first instant behind it.
+ */
+export const earlierParts = (
+  part: Span,
+  { start, end }: Span,
+  earlier: Earlier,
+  zone: TimeZone,
+): readonly Span[] => {
+  if (earlier === 'before') {
+    const away = end - start + 1;
+    return [{ start: part.start - away, end: part.end - away }];
+  }
+  const away = DAYS[earlier] * DAY;
+  const [from, last] = [part.start, part.end - 1].map((one) => zone.wallClock(one).getTime() - away) as [
+    number,
+    number,
+  ];
+  const at = (wall: number, prefer: 'earlier' | 'later', behind: 0 | 1): number => {
+    const instant = zone.instantOf(wall, prefer);
+    return zone.wallClock(instant).getTime() === wall ? instant + behind : endOfGap(wall, zone);
+  };
+  const [first, second] = (['earlier', 'later'] as const).map((prefer) => ({
+    start: at(from, prefer, 0),
+    end: at(last, prefer, 1),
+  })) as [Span, Span];
+  // Where clocks show nothing twice both are the same; one that begins or ends in such an hour has it whole.
+  return second.start < first.end ? [{ start: first.start, end: second.end }] : [first, second];
+};
+
 /** The span that another one is compared with. */
 export const earlierSpan = ({ start, end }: Span, earlier: Earlier, zone: TimeZone): Span => {
   if (earlier === 'before') return { start: start - (end - start + 1), end: start - 1 };

@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Language } from '../../i18n/language.js';
 import { axisTimes, type TimeLabels } from './axis.js';
 import type { Bar } from './bars.js';
+import type { Outline } from './earlier-outline.js';
 import { shareAt, type Span } from '../../dates/buckets.js';
 import type { Chart, TimelineController } from './timeline-controller.js';
 
@@ -20,9 +21,13 @@ const PARTS = ['good', 'refused', 'broken', 'unknown'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Outlines of the bars, one path for each part: a hundred elements less to draw. */
-const outlines = (bars: readonly Bar[], width: number, height: number): Record<Part, string> => {
+const outlines = (
+  bars: readonly Bar[],
+  most: number,
+  width: number,
+  height: number,
+): Record<Part, string> => {
   const paths: Record<Part, string> = { good: '', refused: '', broken: '', unknown: '' };
-  const most = bars.reduce((max, { count }) => Math.max(max, count), 1);
   const slot = width / bars.length;
   const gap = slot >= 4 ? 1 : 0;
   bars.forEach((bar, place) => {
@@ -36,6 +41,31 @@ const outlines = (bars: readonly Bar[], width: number, height: number): Record<P
     }
   });
   return paths;
+};
+
+/** What the top of the chart stands for: the most rows that a bar has, or is compared with. */
+export const mostOf = (bars: readonly Bar[], outline: Outline | null): number =>
+  bars.reduce((max, { count }) => Math.max(max, count), outline?.most ?? 0);
+
+/** The rows of the earlier time as steps, one a bar; the area below them, and the line above. */
+const earlierSteps = (
+  { counts }: Outline,
+  most: number,
+  width: number,
+  height: number,
+): { readonly area: string; readonly line: string } => {
+  const slot = width / counts.length;
+  let [area, line] = ['', ''];
+  counts.forEach((count, place) => {
+    if (count === null) return;
+    const top = (height - (count / most) * (height - HEAD)).toFixed(2);
+    const [left, right] = [(place * slot).toFixed(2), ((place + 1) * slot).toFixed(2)];
+    const isFirst = (counts[place - 1] ?? null) === null;
+    line += `${isFirst ? `M${left} ${height}` : ''}V${top}H${right}`;
+    if ((counts[place + 1] ?? null) === null) line += `V${height}`;
+    area += `M${left} ${height}V${top}H${right}V${height}z`;
+  });
+  return { area, line };
 };
 
 /** Colours come from classes, and patterns lie over them: nobody has to tell colours apart. */
@@ -57,8 +87,13 @@ const PATTERNS: Readonly<Partial<Record<Part, string>>> = {
   unknown: 'url(#timeline-unknown)',
 };
 
-const drawnBars = (bars: readonly Bar[], width: number, height: number): SVGTemplateResult[] => {
-  const paths = outlines(bars, width, height);
+const drawnBars = (
+  bars: readonly Bar[],
+  most: number,
+  width: number,
+  height: number,
+): SVGTemplateResult[] => {
+  const paths = outlines(bars, most, width, height);
   return PARTS.filter((part) => paths[part] !== '').map((part) => {
     const pattern = PATTERNS[part];
     return svg`<path class="bars ${part}" d=${paths[part]} />${
@@ -143,19 +178,24 @@ export const chartDrawing = (
   labels: TimeLabels,
   language: Language,
 ): unknown => {
-  const { size, selection, cursor, openInstant, shell } = controller;
+  const { size, selection, cursor, openInstant, shell, earlier } = controller;
   const { width, height } = size;
   const { query, preset } = shell.report.state;
   const plot = Math.max(8, height - AXIS);
   const slot = width / chart.bars.length;
   const isDescending = query.sort?.key === preset.sort.key ? query.sort.descending : null;
+  const { outline } = earlier;
+  const most = Math.max(1, mostOf(chart.bars, outline));
+  const steps = outline && earlierSteps(outline, most, width, plot);
   const box = (kind: string, first: number, last: number): SVGTemplateResult =>
     svg`<rect class=${kind} x=${first * slot} y="0" width=${(last - first + 1) * slot} height=${plot} />`;
   const open = extentOf(chart, { start: openInstant, end: openInstant }, width).x;
   const isOpen = openInstant >= chart.bars[0]!.start && openInstant < chart.bars.at(-1)!.end;
   return svg`<svg class="timeline-drawing" aria-hidden="true" width=${width} height=${height}>
     ${patterns} ${missing(chart, isDescending, width, plot)}
-    ${guard([chart, width, height, labels], () => [drawnBars(chart.bars, width, plot), axis(chart, width, height, labels, language)])}
+    ${steps ? svg`<path class="earlier-area" d=${steps.area} />` : nothing}
+    ${guard([chart, most, width, height, labels], () => [drawnBars(chart.bars, most, width, plot), axis(chart, width, height, labels, language)])}
+    ${steps ? svg`<path class="earlier-line" d=${steps.line} />` : nothing}
     <line class="ground" x1="0" x2=${width} y1=${plot} y2=${plot} />
     ${selection ? box('selection', selection.first, selection.last) : nothing}
     ${box('cursor', cursor, cursor)}

@@ -1,7 +1,9 @@
+import { css } from 'lit';
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { placeBracket, placeTick } from './chart.js';
 import { ChartPointer } from './pointer.js';
+import { earlierStyles } from './earlier-styles.js';
 import * as styles from './styles.js';
 import { Labels, timeline } from './timeline.js';
 import { TimelineController } from './timeline-controller.js';
@@ -12,9 +14,11 @@ export const open = (shell: Shell): OpenFeature => {
   const controller = new TimelineController(shell);
   const labels = new Labels();
   const pointer = new ChartPointer(controller, (bar) => {
-    const { chart } = controller;
+    const { chart, earlier } = controller;
     const language = shell.language();
-    return chart?.bars[bar] && language ? barName(chart.bars, bar, labels.of(chart, language), language) : '';
+    return chart?.bars[bar] && language
+      ? barName(chart.bars, bar, labels.of(chart, language), language, earlier.outline)
+      : '';
   });
   const { renderRoot: root } = shell.element;
   const hovered = ({ target }: Event): void => {
@@ -29,7 +33,10 @@ export const open = (shell: Shell): OpenFeature => {
     regions: {
       'above-table': ({ language }) => timeline(controller, pointer, labels, language),
     },
-    styles: styles.timeline,
+    styles: css`
+      ${styles.timeline}
+      ${earlierStyles}
+    `,
     update() {
       controller.update();
       // What is read out is of bars that are gone.

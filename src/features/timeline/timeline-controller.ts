@@ -13,6 +13,7 @@ import { mostBars, type Buckets, type Span } from '../../dates/buckets.js';
 import { FindingsQuestion } from '../../report/findings-question.js';
 import { LatestAnswer } from '../../report/latest-answer.js';
 import { ChartSize } from './chart-size.js';
+import { EarlierOutline } from './earlier-outline.js';
 
 /** What the chart shows. */
 export interface Chart {
@@ -58,6 +59,7 @@ export class TimelineController {
   readonly shell: Shell;
   readonly size: ChartSize;
   readonly changes: FindingsQuestion<Span>;
+  readonly earlier: EarlierOutline;
   readonly #latest = new LatestAnswer();
   #chart: Chart | null = null;
   #problem: Problem | null = null;
@@ -75,6 +77,7 @@ export class TimelineController {
   constructor(shell: Shell) {
     this.shell = shell;
     this.size = new ChartSize(shell.element, () => this.#redraw());
+    this.earlier = new EarlierOutline(shell);
     this.changes = new FindingsQuestion(shell.report, () => shell.element.requestUpdate());
   }
 
@@ -123,6 +126,11 @@ export class TimelineController {
   /** The state changed: bars are asked for where those shown are of something else. */
   update(): void {
     this.size.observe();
+    this.#updateBars();
+    this.earlier.update(this.isWaiting || this.isFolded ? null : this.#chart, this.#bounds.start);
+  }
+
+  #updateBars(): void {
     const { state } = this.shell.report;
     const { phase, outdated, updating, revision } = state;
     const hasUpdated = this.#wasUpdating && !updating;
@@ -148,6 +156,7 @@ export class TimelineController {
   close(): void {
     this.#latest.cancel();
     this.changes.close();
+    this.earlier.close();
     this.size.close();
     clearTimeout(this.#later);
   }

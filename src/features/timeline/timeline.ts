@@ -6,14 +6,15 @@ import type { Language } from '../../i18n/language.js';
 import { icon } from '../../ui/icon.js';
 import { problemWords } from '../../ui/problem-words.js';
 import { timeLabels, type TimeLabels } from './axis.js';
-import { chartDrawing } from './chart.js';
+import { chartDrawing, mostOf } from './chart.js';
 import { changesRegion } from './changes-region.js';
+import type { EarlierOutline } from './earlier-outline.js';
 import { chartKeyPressed, movedAcross } from './keys.js';
 import type { ChartPointer } from './pointer.js';
 import { selectionBar } from './selection-bar.js';
 import type { Chart, TimelineController } from './timeline-controller.js';
 import { timelineTable } from './timeline-table.js';
-import { barName, chartName } from './words.js';
+import { barName, chartName, outlineText } from './words.js';
 
 const FOLD = 'm3.5 10.5 4.5-5 4.5 5';
 const UNFOLD = 'm3.5 5.5 4.5 5 4.5-5';
@@ -44,7 +45,8 @@ const list = (
   labels: TimeLabels,
   language: Language,
 ): TemplateResult => {
-  const { cursor, selection } = controller;
+  const { cursor, selection, earlier } = controller;
+  const { outline } = earlier;
   const { words } = language;
   const pressed = (event: KeyboardEvent): void => {
     if (!chartKeyPressed(event, controller)) return;
@@ -58,7 +60,7 @@ const list = (
     tabindex="0"
     aria-orientation="horizontal"
     aria-multiselectable="true"
-    aria-label=${chartName(chart.bars, labels, language)}
+    aria-label=${[chartName(chart.bars, labels, language), outlineText(earlier, language)].filter(Boolean).join('. ')}
     aria-description=${words.msg(
       'Left and right move, Shift extends, Enter zooms in, Space scrolls the table, Backspace zooms out, T shows a table, up and down reach the buttons.',
     )}
@@ -73,22 +75,23 @@ const list = (
     @pointerleave=${pointer.left}
     @dblclick=${pointer.clickedTwice}
   >
-    ${guard([chart, labels, selection], () =>
+    ${guard([chart, labels, selection, outline], () =>
       chart.bars.map(
         (_, place) =>
           html`<span
             role="option"
             id=${barId(place)}
             aria-selected=${String(selection !== null && place >= selection.first && place <= selection.last)}
-            aria-label=${barName(chart.bars, place, labels, language)}
+            aria-label=${barName(chart.bars, place, labels, language, outline)}
           ></span>`,
       ),
     )}
   </div>`;
 };
 
-/** How much of the log the bars are of, where that is not all. */
-const note = ({ among, unplaced }: Chart, { words, number }: Language): string => {
+/** How much of the log the bars are of, where that is not all, and what they are compared with. */
+const note = ({ among, unplaced }: Chart, earlier: EarlierOutline, language: Language): string => {
+  const { words, number } = language;
   const notes: string[] = [];
   if (among) {
     const rows = number(among.rows);
@@ -98,6 +101,8 @@ const note = ({ among, unplaced }: Chart, { words, number }: Language): string =
     const count = number(unplaced);
     notes.push(words.msg(str`without a time here: ${count}`));
   }
+  const outline = outlineText(earlier, language);
+  if (outline !== '') notes.push(outline);
   return notes.join(' · ');
 };
 
@@ -130,12 +135,12 @@ const plot = (
     return html`<p class="timeline-fault">${text}</p>`;
   }
   const written = labels.of(chart, language);
-  const most = chart.bars.reduce((max, { count }) => Math.max(max, count), 0);
+  const most = mostOf(chart.bars, controller.earlier.outline);
   return html`
     ${chartDrawing(controller, chart, written, language)}
     <span class="timeline-most" aria-hidden="true">${language.number(most)}</span>
     <span class="timeline-readout" aria-hidden="true" ${ref(pointer.readout)}></span>
-    <span class="timeline-note">${note(chart, language)}</span>
+    <span class="timeline-note">${note(chart, controller.earlier, language)}</span>
     ${list(controller, pointer, chart, written, language)}
   `;
 };

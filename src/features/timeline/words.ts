@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language.js';
 import { shareText } from '../../i18n/share-text.js';
 import { str } from '../../i18n/words.js';
 import type { TimeLabels } from './axis.js';
+import type { EarlierOutline, Outline } from './earlier-outline.js';
 import { sumOf, timesUsual, type Bar } from './bars.js';
 import type { Span } from '../../dates/buckets.js';
 
@@ -46,18 +47,44 @@ export const barText = (bar: Bar, labels: TimeLabels, language: Language): strin
   return `${spanText(bar, labels, language)}: ${counts.join(', ')}`;
 };
 
-/** The same, and how far it is from the others: "…, 12 times the usual". */
+/** How many rows of the earlier time a bar is compared with: "280"; `''` for a bar that is compared with none. */
+export const earlierCount = (
+  { counts, isExact }: Outline,
+  place: number,
+  { words, number }: Language,
+): string => {
+  const count = counts[place] ?? null;
+  if (count === null) return '';
+  const text = number(count);
+  return isExact ? text : words.msg(str`about ${text}`);
+};
+
+/** What the outline behind the bars is; `''` where nothing is compared. */
+export const outlineText = ({ compared, outline, isUnknown }: EarlierOutline, language: Language): string => {
+  if (!compared || (!outline && !isUnknown)) return '';
+  const { words } = language;
+  const label = compared.label(language);
+  return outline ? words.msg(str`Outline: ${label}`) : words.msg(str`Not counted: ${label}`);
+};
+
+/** The same, how far it is from the others, and what it is compared with: "…, 12 times the usual, before: 280". */
 export const barName = (
   bars: readonly Bar[],
   place: number,
   labels: TimeLabels,
   language: Language,
+  outline: Outline | null,
 ): string => {
+  const { words } = language;
   const times = timesUsual(bars, place);
-  const text = barText(bars[place]!, labels, language);
-  if (times === null || !Number.isFinite(times)) return text;
-  const factor = language.number(Math.round(times));
-  return `${text}, ${language.words.msg(str`${factor} times the usual`)}`;
+  const parts = [barText(bars[place]!, labels, language)];
+  if (times !== null && Number.isFinite(times)) {
+    const factor = language.number(Math.round(times));
+    parts.push(words.msg(str`${factor} times the usual`));
+  }
+  const count = outline ? earlierCount(outline, place, language) : '';
+  if (count !== '') parts.push(words.msg(str`before: ${count}`));
+  return parts.join(', ');
 };
 
 /** The chart as a whole: "Timeline: 19,116 requests, 5.3 % failed, most at 08:05". */

@@ -199,3 +199,60 @@ describe('a period beside an earlier one', () => {
     await until(() => query(report, 'button', 'Compare')?.ariaDisabled === 'true');
   });
 });
+
+describe('the earlier period in the timeline', () => {
+  before(() => setViewport({ width: 1280, height: 900 }));
+
+  const [from, end] = [START + 8 * HOUR, START + 11 * HOUR - 1];
+  const filters = { from: new Date(from).toISOString(), until: new Date(end).toISOString() };
+
+  const optionsOf = (report: Element): string[] =>
+    [...report.shadowRoot!.querySelectorAll('.timeline [role=option]')].map(({ ariaLabel }) => ariaLabel!);
+
+  it('is drawn, named and in the table as a plain loop counts it, until Compare is pressed off', async () => {
+    // Every third row of the day before is missing, so that both periods differ.
+    const rows = ROWS.filter((_, place) => place < 1440 || place % 3 > 0);
+    const { report } = await show({ filters }, rows, { summary: answerSummary });
+    await keyboardReady(report);
+    await until(() => optionsOf(report).length > 0);
+    await press(report, 'Compare');
+    await until(() => optionsOf(report).some((text) => text.includes('before: ')));
+    expect(report.shadowRoot!.querySelectorAll('.timeline .earlier-line')).to.have.lengthOf(1);
+    expect(query(report, 'listbox', /Outline: The day before, same time$/) !== null).to.equal(true);
+    const counts = optionsOf(report).map((text) => Number(/before: (\d+)$/.exec(text)![1]));
+    const length = (end + 1 - from) / counts.length;
+    counts.forEach((count, place) => {
+      const start = from - DAY + place * length;
+      const times = rows.map(({ dateTime }) => Date.parse(dateTime));
+      expect(count).to.equal(times.filter((at) => at >= start && at < start + length).length);
+    });
+    await press(report, 'Timeline as a table');
+    const table = await until(() => report.shadowRoot!.querySelector('.timeline-table table'));
+    expect(table.querySelector('thead th:last-child')!.textContent).to.equal('The day before, same time');
+    expect(
+      [...table.querySelectorAll('tbody td:last-child')].map(({ textContent }) => Number(textContent)),
+    ).to.deep.equal(counts);
+    await press(report, 'The period before');
+    await until(() => query(report, 'listbox', /Outline: The period before$/));
+    await press(report, 'Compare');
+    await until(() => report.shadowRoot!.querySelector('.timeline .earlier-line') === null);
+    expect(optionsOf(report).join()).not.to.include('before: ');
+    expect(table.querySelector('thead th:last-child')!.textContent).to.equal('5xx');
+  });
+
+  it('is all zero where no row is from then, and left out where nobody counts the rows', async () => {
+    const { report } = await show({ filters }, ROWS.slice(0, 1440), { summary: answerSummary });
+    await keyboardReady(report);
+    await until(() => optionsOf(report).length > 0);
+    await press(report, 'Compare');
+    await press(report, 'The week before, same time');
+    await until(() => query(report, 'listbox', /Outline: The week before, same time$/));
+    expect(optionsOf(report).every((text) => text.endsWith('before: 0'))).to.equal(true);
+    const { report: uncounted } = await show({ filters }, ROWS, { paging: 'unknown' });
+    await keyboardReady(uncounted);
+    await until(() => optionsOf(uncounted).length > 0);
+    await press(uncounted, 'Compare');
+    await until(() => query(uncounted, 'listbox', /Not counted: The day before, same time$/));
+    expect(uncounted.shadowRoot!.querySelector('.timeline .earlier-line') === null).to.equal(true);
+  });
+});
