@@ -7,10 +7,10 @@ import { timeField } from '../../presets/time-field.js';
 import { entryName } from '../../query/entry-name.js';
 import { LatestAnswer } from '../../report/latest-answer.js';
 import { expanded } from '../../report/state.js';
+import { namedEntry } from '../../report/named-entry.js';
 import type { Shell } from '../../shell/shell.js';
 import type { Among } from '../../sources/log-source.js';
 import { AroundAddress, type AroundPlace } from './around-address.js';
-import { namedEntry } from './named-entry.js';
 import { askSide, placeOf, type AroundQuestion, type Side, type SideAnswer } from './ask-around.js';
 import { sameValues, type SameValue } from './same-values.js';
 

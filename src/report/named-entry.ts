@@ -1,8 +1,8 @@
-import type { LogEntry } from '../../core/log-entry.js';
-import type { Log } from '../../log/log.js';
-import { entryName, filtersForName } from '../../query/entry-name.js';
-import { askedQuery, type ReportState } from '../../report/state.js';
-import { entriesOf } from '../../rows/columns.js';
+import type { LogEntry } from '../core/log-entry.js';
+import type { Log } from '../log/log.js';
+import { entryName, filtersForName } from '../query/entry-name.js';
+import { askedQuery, type ReportState } from './state.js';
+import { entriesOf } from '../rows/columns.js';
 
 /** Rows that are looked through among those that the log finds for a name. */
 const MOST = 100;
