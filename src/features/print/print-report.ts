@@ -15,7 +15,12 @@ export const printReport: Action = {
       if (!host.emit('api-log-print', { filters: activeFilters(report.state) })) return;
       // Opened in the click itself, before anything is waited for: later it would be a pop-up, and blocked.
       const page = window.open('about:blank');
-      await (await import('./run-print-report.js')).runPrintReport(report, host, page, signal);
+      const { runPrintReport } = await import('./run-print-report.js').catch((error: unknown) => {
+        // A window that nothing is written into would stay open, blank.
+        page?.close();
+        throw error;
+      });
+      await runPrintReport(report, host, page, signal);
     } finally {
       host.end();
     }
