@@ -116,4 +116,46 @@ describe('patterns of addresses', () => {
       }),
     );
   });
+
+  it('splits at slashes alone, and keeps as many of them, of hostile addresses', () => {
+    const parts = fc.constantFrom(
+      '',
+      'a%2F42',
+      '%',
+      '%zz',
+      'é',
+      '日本',
+      '\u202e',
+      '42',
+      'users',
+      '\'"<b>',
+      '..',
+      '\\',
+    );
+    const paths = fc.array(parts, { minLength: 1, maxLength: 40 }).map((all) => all.join('/'));
+    const ends = fc.constantFrom('', '?a=/b/1', '#/c/2', '?', '#?');
+    const slashes = (text: string): number => text.split('/').length;
+    fc.assert(
+      fc.property(paths, ends, fc.boolean(), (path, end, isRooted) => {
+        const text = `${isRooted ? '/x' : 'x'}/${path}`;
+        const pattern = urlPattern(text + end);
+        expect(pattern).to.equal(urlPattern(text));
+        expect(slashes(pattern)).to.equal(slashes(text));
+        expect(pattern).not.to.match(/[?#]/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is one for thousands of addresses in turn, and as short as what is looked at of a long one', () => {
+    for (const address of ['/tokens/', 'tokens/', '//tokens/', '/ключи/']) {
+      const patterns = new Set(Array.from({ length: 20_000 }, (_, id) => urlPattern(`${address}${id}`)));
+      expect([...patterns]).to.deep.equal([`${address}{id}`]);
+    }
+    // Folders without end: what is kept of them is given up, and nothing else changes.
+    for (let folder = 0; folder < 12_000; folder++)
+      expect(urlPattern(`/f${folder}/x/${folder}`)).to.equal(urlPattern(`/f${folder}/x/1#`));
+    for (const part of ['a', '/', '/1', '-', '%', 'é', 'a1'])
+      expect(urlPattern(part.repeat(500_000)).length).to.be.at.most(5000);
+  });
 });
