@@ -26,7 +26,8 @@ export const asFile = async (
   let columns: readonly string[] | undefined;
   const learnt = (): Guess => ({ ...(columns && { columns }) });
   const onRead = nowAndThen((file: FileProgress) => tell({ ...learnt(), file }), DRAWN_EVERY);
-  const file = completeSource(fileSource(address, { headers, fetch, credentials, onRead }), preset);
+  const keys = preset.fields.map(({ key }) => key);
+  const file = completeSource(fileSource(address, { headers, fetch, credentials, keys, onRead }), preset);
   try {
     const page = await file.fetchPage(request);
     columns = columnsOfRows(preset, {}, page.rows);

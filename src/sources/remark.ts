@@ -18,6 +18,12 @@ export type Remark =
   | Coded<'cut-short', { end: ReadingEnd }>
   /** More entries at one instant than a page has room for; the same entries on every page. */
   | Coded<'one-instant' | 'one-page'>
+  /** Lines of a file that are no UTF-8 were read in another encoding, by its name in the WHATWG Encoding Standard. */
+  | Coded<'file-encoding', { encoding: string }>
+  /** So many rows of a CSV file have quotes that do not fit, so that cells may be read amiss. */
+  | Coded<'file-quotes', { rows: number }>
+  /** Columns, by name, of which nobody can tell whether the day or the month is first: they stay as they are written. */
+  | Coded<'file-dates', { columns: readonly string[] }>
   /** A file that ends in the middle, or that was not read further. */
   | Coded<'file-cut-off' | 'file-stopped'>;
 
@@ -49,6 +55,9 @@ const TRAITS: Readonly<Record<RemarkCode, readonly RemarkTrait[]>> = {
   'cut-short': ['fault'],
   'one-instant': ['fault'],
   'one-page': ['fault'],
+  'file-encoding': [],
+  'file-quotes': ['summed'],
+  'file-dates': [],
   'file-cut-off': ['fault'],
   'file-stopped': [],
 };

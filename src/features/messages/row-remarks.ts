@@ -51,7 +51,8 @@ interface Said {
 }
 
 /** Remarks whose numbers are of one page are summed up in one sentence each. */
-type SaidAlone = Exclude<RemarkCode, 'row-not-object' | 'repeated' | 'too-many-rows'>;
+type Summed = 'row-not-object' | 'repeated' | 'too-many-rows' | 'file-quotes';
+type SaidAlone = Exclude<RemarkCode, Summed>;
 
 type Words<Code extends SaidAlone> = (remark: RemarkOf<Code>, state: ReportState, language: Language) => Said;
 
@@ -75,6 +76,13 @@ const SAID: { readonly [Code in SaidAlone]: Words<Code> } = {
       actions: ignoredActions,
     };
   },
+  'file-encoding': ({ encoding }, _state, { words }) => ({
+    text: words.msg(str`The file is not UTF-8. Its text was read as ${encoding}.`),
+  }),
+  'file-dates': ({ columns }, _state, { words }) => ({
+    strong: words.msg(str`Day or month first? The dates in ${columns.join(', ')} do not say.`),
+    text: words.msg('They are shown as written and not sorted by time.'),
+  }),
   'file-cut-off': (_remark, _state, language) => ({
     strong: language.words.msg('The file breaks off or is damaged.'),
     text: fileText(language),
@@ -117,13 +125,17 @@ const summed = ({ report, language }: View): TemplateResult | typeof nothing => 
   // An answer that was made here tells the same ones on each of its pages.
   const remarks = [...new Set(report.state.remarks)].filter((remark) => remarkHasTrait(remark, 'summed'));
   const { words, number } = language;
-  const rowsOf = (code: 'row-not-object' | 'repeated' | 'too-many-rows'): number =>
-    remarksOf(remarks, code).reduce((sum, { rows }) => sum + rows, 0);
+  const rowsOf = (code: Summed): number => remarksOf(remarks, code).reduce((sum, { rows }) => sum + rows, 0);
   const again = rowsOf('repeated');
   const came = number(rowsOf('too-many-rows'));
   const kept = number(remarksOf(remarks, 'too-many-rows').reduce((sum, remark) => sum + remark.kept, 0));
   const texts = [
     rowsOf('row-not-object') > 0 ? oddRows(rowsOf('row-not-object'), language) : '',
+    rowsOf('file-quotes') > 0
+      ? words.msg(
+          str`Rows with quotes that do not match, whose cells may be wrong: ${number(rowsOf('file-quotes'))}.`,
+        )
+      : '',
     again > 0 ? words.msg(str`Entries that the server gave on two pages: ${number(again)}.`) : '',
     rowsOf('too-many-rows') > 0
       ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`)

@@ -141,9 +141,12 @@ const listsOf = (answer: unknown): Candidate[] => {
     for (const { value, keys, parent } of level) {
       if (found.length >= MOST_LISTS || ++places > MOST_PLACES) return found;
       if (Array.isArray(value)) {
-        found.push(...candidatesOf(value, keys, parent));
-        // A table among several, a batch of batches.
-        if (isObject(value[0])) inner.push({ value: value[0], keys: [...keys, '0'], parent: value });
+        const candidates = candidatesOf(value, keys, parent);
+        found.push(...candidates);
+        // A table among several, a batch of batches; of groups the first one is not all there is.
+        const areGroups = candidates.length > 1 && candidates.some(({ rows }) => rows.each !== undefined);
+        if (isObject(value[0]) && !areGroups)
+          inner.push({ value: value[0], keys: [...keys, '0'], parent: value });
       } else if (isObject(value)) {
         let count = 0;
         for (const key in value) {
@@ -198,6 +201,24 @@ export const detectNoRows = (answer: unknown): RowsMapping | null => {
     level = inner;
   }
   return null;
+};
+
+/**
+ * How the rows of a list are read that is a log as a whole, such as the lines of a file; null where there are none.
+ *
+ * @param keys The report's own fields.
+ */
+export const detectListRows = (list: readonly unknown[], keys: readonly string[]): FoundRows | null => {
+  let best: FoundRows | null = null;
+  let most = -Infinity;
+  for (const candidate of candidatesOf(list, [], undefined)) {
+    const { rows, sample, fields } = bestForm(candidate, keys);
+    const score = scoreOf(candidate, fields);
+    if (score <= most) continue;
+    most = score;
+    best = { rows, sample, length: candidate.length, fields };
+  }
+  return best;
 };
 
 /**

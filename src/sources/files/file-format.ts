@@ -1,5 +1,6 @@
 import type { ReadColumns } from './file-source.js';
 import type { Mapping } from '../mapping/mapping.js';
+import type { Remark } from '../remark.js';
 
 /** What a file begins with, and what it is called. */
 export interface FileHead {
@@ -11,6 +12,10 @@ export interface FileHead {
   readonly name: string;
   /** How a table is read that has certain columns. */
   readonly columns?: ReadColumns | undefined;
+  /** Called with what a reader should know of the rows. */
+  readonly onRemark?: ((remark: Remark) => void) | undefined;
+  /** Whether a single object may be the whole log: an answer of a server that is none is one, too. */
+  readonly mayBeOneRow?: boolean | undefined;
 }
 
 /** Pieces of a text, cut anywhere. */

@@ -28,6 +28,7 @@ export class FilePages {
   #ready: LogEntry[] = [];
   /** What is odd about the rows that were read and not told yet. */
   #odd = 0;
+  #remarks: Remark[] = [];
   #breakOff: Remark | null = null;
   #bytes = 0;
   #isStopped = false;
@@ -72,6 +73,7 @@ export class FilePages {
       // One by one: a spread of a hundred thousand arguments overflows the stack.
       else for (const row of batch.rows) this.#ready.push(row);
       this.#odd += batch?.odd ?? 0;
+      this.#remarks.push(...(batch?.remarks ?? []));
       this.#tell();
     }
     const rows = this.#ready.splice(0, most);
@@ -108,7 +110,9 @@ export class FilePages {
   #takeRemarks(): Remark[] {
     const odd: Remark[] = this.#odd > 0 ? [{ code: 'row-not-object', rows: this.#odd }] : [];
     this.#odd = 0;
-    return this.#breakOff ? [...odd, this.#breakOff] : odd;
+    const remarks = [...odd, ...this.#remarks];
+    this.#remarks = [];
+    return this.#breakOff ? [...remarks, this.#breakOff] : remarks;
   }
 
   async #rewind(): Promise<void> {
@@ -116,6 +120,7 @@ export class FilePages {
     this.#rows = null;
     this.#ready = [];
     this.#odd = 0;
+    this.#remarks = [];
     this.#breakOff = null;
     this.#bytes = 0;
     this.#isStopped = false;
@@ -128,7 +133,7 @@ export class FilePages {
 /** What is read of a file, or of what is at an address. */
 export const filePages = (
   file: Blob | string | URL,
-  { name, fields, columns, onRead, ...transport }: FileSourceOptions & { readonly name: string },
+  { name, fields, columns, keys, onRead, ...transport }: FileSourceOptions & { readonly name: string },
 ): Pick<LogSource, 'fetchPage'> => {
   const size = file instanceof Blob ? file.size : null;
   const pages = new FilePages(
@@ -137,7 +142,7 @@ export const filePages = (
         file instanceof Blob
           ? file.stream()
           : await openUrl(new URL(file, document.baseURI), transport, new AbortController().signal);
-      return fileRows(bytes, { name, fields, columns, onBytes });
+      return fileRows(bytes, { name, fields, columns, keys, mayBeOneRow: file instanceof Blob, onBytes });
     },
     (progress) => onRead?.({ ...progress, size }),
   );

@@ -3,6 +3,8 @@ import { ProblemError } from '../../core/problem.js';
 import type { ReadColumns } from './file-source.js';
 import { entryReader } from '../mapping/mapped-entry.js';
 import type { Mapping } from '../mapping/mapping.js';
+import type { Remark } from '../remark.js';
+import { detectEntries } from './detected-entries.js';
 import type { FileFormat, FileHead, TextPieces } from './file-format.js';
 import { fileText } from './file-text.js';
 import { FILE_FORMATS } from './formats.js';
@@ -10,12 +12,13 @@ import { isOddRow, LONGEST_ROW } from './odd-row.js';
 
 /** Characters that are looked at to see what a file is. */
 const HEAD = 65_536;
-const HEAD_LINES = 20;
+const HEAD_LINES = 100;
 
-/** The next rows of a file, and how many of them are odd. */
+/** The next rows of a file, how many of them are odd, and what else a reader should know. */
 export interface FileBatch {
   readonly rows: readonly LogEntry[];
   readonly odd: number;
+  readonly remarks: readonly Remark[];
 }
 
 export interface FileRowsOptions {
@@ -23,6 +26,10 @@ export interface FileRowsOptions {
   /** Where the report's fields are in a row, over what the format says. */
   readonly fields?: Mapping['fields'] | undefined;
   readonly columns?: ReadColumns | undefined;
+  /** The report's own fields, which are looked for where neither the format nor `fields` says where they are. */
+  readonly keys?: readonly string[] | undefined;
+  /** Whether a single object may be the whole log. */
+  readonly mayBeOneRow?: boolean | undefined;
   /** Told of each piece of the file how many bytes it has. */
   readonly onBytes?: ((count: number) => void) | undefined;
 }
@@ -83,6 +90,28 @@ const formatOf = (head: FileHead): FileFormat => {
   });
 };
 
+/** Rows that are looked at to see where the fields are. */
+const SAMPLE = 100;
+
+/** The first rows, and the fault behind them where there is one; the iterator goes on behind. */
+const firstRows = async (
+  batches: AsyncIterator<readonly unknown[]>,
+): Promise<{ readonly rows: readonly unknown[]; readonly fault: unknown }> => {
+  const rows: unknown[] = [];
+  try {
+    while (rows.length < SAMPLE) {
+      const step = await batches.next();
+      if (step.done) break;
+      // One by one: a spread of a hundred thousand arguments overflows the stack.
+      for (const row of step.value) rows.push(row);
+    }
+  } catch (fault) {
+    if (rows.length === 0) throw fault;
+    return { rows, fault };
+  }
+  return { rows, fault: null };
+};
+
 /**
  * The rows of a log file in the report's words, in batches, while it is read. What the file is, its beginning says.
  *
@@ -90,11 +119,50 @@ const formatOf = (head: FileHead): FileFormat => {
  */
 export async function* fileRows(
   file: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { name, fields, columns, onBytes }: FileRowsOptions,
+  { name, fields, columns, keys, mayBeOneRow, onBytes }: FileRowsOptions,
 ): AsyncGenerator<FileBatch> {
-  const [head, text] = await withHead(fileText(file, onBytes), name);
+  let remarks: Remark[] = [];
+  const onRemark = (remark: Remark): void => void remarks.push(remark);
+  const onEncoding = (encoding: string): void => onRemark({ code: 'file-encoding', encoding });
+  const [start, text] = await withHead(fileText(file, { onBytes, onEncoding }), name);
+  let isOwn = false;
+  const head: FileHead = {
+    ...start,
+    mayBeOneRow,
+    onRemark,
+    columns: (names, sample) => {
+      const read = columns?.(names, sample, onRemark) ?? null;
+      isOwn = read !== null;
+      return read;
+    },
+  };
   const format = formatOf(head);
-  const entryOf = entryReader({ fields: { ...format.fields, ...fields } });
-  for await (const rows of format.rows(text, { ...head, columns }))
-    yield { rows: rows.map(entryOf), odd: rows.filter(isOddRow).length };
+  const batches = format.rows(text, head)[Symbol.asyncIterator]();
+  const batchOf = (rows: readonly unknown[], entries: readonly LogEntry[]): FileBatch => {
+    const batch = { rows: entries, odd: rows.filter(isOddRow).length, remarks };
+    remarks = [];
+    return batch;
+  };
+  let entriesOf: (row: unknown) => readonly LogEntry[];
+  try {
+    if (format.fields) {
+      const read = entryReader({ fields: { ...format.fields, ...fields } });
+      entriesOf = (row) => [read(row)];
+    } else {
+      const { rows, fault } = await firstRows(batches);
+      const detected = isOwn ? null : detectEntries(rows, keys, fields);
+      if (detected && detected.undecided.length > 0)
+        onRemark({ code: 'file-dates', columns: detected.undecided });
+      entriesOf = detected?.entriesOf ?? ((row) => [row as LogEntry]);
+      yield batchOf(rows, rows.flatMap(entriesOf));
+      if (fault !== null) throw fault as Error;
+    }
+    for (;;) {
+      const step = await batches.next();
+      if (step.done) return;
+      yield batchOf(step.value, step.value.flatMap(entriesOf));
+    }
+  } finally {
+    await batches.return?.(undefined);
+  }
 }

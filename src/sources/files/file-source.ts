@@ -3,9 +3,19 @@ import type { LogEntry } from '../../core/log-entry.js';
 import { deferredSource } from '../deferred-source.js';
 import type { LogSource } from '../log-source.js';
 import type { Mapping } from '../mapping/mapping.js';
+import type { Remark } from '../remark.js';
 
-/** How the rows of a CSV file are read that has columns of these names; null where they are as they come. */
-export type ReadColumns = (names: readonly string[]) => ((row: LogEntry) => LogEntry) | null;
+/**
+ * How the rows of a CSV file are read that has columns of these names; null where they are as they come.
+ *
+ * @param sample The first rows, by these names.
+ * @param onRemark Called with what a reader should know of the rows.
+ */
+export type ReadColumns = (
+  names: readonly string[],
+  sample?: readonly LogEntry[],
+  onRemark?: (remark: Remark) => void,
+) => ((row: LogEntry) => LogEntry) | null;
 
 /** How far a file has been read. */
 export interface FileProgress {
@@ -26,12 +36,14 @@ export interface FileSourceOptions extends Transport {
   readonly fields?: Mapping['fields'] | undefined;
   /** Reads the rows of a CSV file by the names of its columns; they are entries as they come where not given. */
   readonly columns?: ReadColumns | undefined;
+  /** The report's own fields: they are looked for by name and look, as at an endpoint of which nothing is known. */
+  readonly keys?: readonly string[] | undefined;
   /** Told while the file is read, piece by piece. */
   readonly onRead?: ((progress: FileProgress) => void) | undefined;
 }
 
 /**
- * A source over a whole log file: JSON, NDJSON, CSV, HAR, the Common and the Combined Log Format, Caddy's JSON log; packed
+ * A source over a whole log file: JSON, NDJSON, CSV, HAR, the Common and the Combined Log Format, Caddy's JSON log, W3C, logfmt; packed
  * with gzip or not. Its first bytes say which, whatever it is called. It is read as a stream, row by row, never uploaded.
  *
  * Requests reject with the problem `bad-file`, whose `reason` is `unknown` (none of these formats), `empty`, `no-rows`,

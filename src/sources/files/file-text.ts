@@ -1,9 +1,18 @@
 import { ProblemError } from '../../core/problem.js';
+import { TextOfBytes, type ByteEncoding } from './decoded-text.js';
 import { unpackGzip } from './unpack-gzip.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 type OnBytes = (count: number) => void;
+type OnEncoding = (encoding: ByteEncoding) => void;
+
+export interface FileTextOptions {
+  /** Called with the length of each piece of the file. */
+  readonly onBytes?: OnBytes | undefined;
+  /** Called once, where lines are no UTF-8, with what they are read as. */
+  readonly onEncoding?: OnEncoding | undefined;
+}
 
 /** What a browser says of a folder, and of a file that was moved or written since it was chosen. */
 const readable = (error: unknown): never => {
@@ -46,23 +55,47 @@ const peek = async (bytes: AsyncGenerator<Bytes>): Promise<[first: Bytes, all: A
 const begins = (bytes: Bytes, first: number, second: number): boolean =>
   bytes[0] === first && bytes[1] === second;
 
-const encodingOf = (bytes: Bytes): string => {
+/** UTF-16 by its byte order mark; null for all else. */
+const wideEncodingOf = (bytes: Bytes): string | null => {
   if (begins(bytes, 0xff, 0xfe)) return 'utf-16le';
-  return begins(bytes, 0xfe, 0xff) ? 'utf-16be' : 'utf-8';
+  return begins(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
 };
 
+async function* decoded(bytes: AsyncIterable<Bytes>, onEncoding: OnEncoding): AsyncGenerator<string> {
+  const text = new TextOfBytes();
+  let isSaid = false;
+  const said = (piece: string): string => {
+    if (text.encoding !== null && !isSaid) {
+      isSaid = true;
+      onEncoding(text.encoding);
+    }
+    return piece;
+  };
+  try {
+    for await (const piece of bytes) yield said(text.read(piece));
+  } catch (error) {
+    // What was held back comes before the fault.
+    yield said(text.end());
+    throw error;
+  }
+  yield said(text.end());
+}
+
 /**
- * The text of a file as it comes, unpacked where its bytes are gzip, whatever it is called. UTF-8, or UTF-16 where a byte
- * order mark says so; the mark is dropped, and a byte that is no text becomes U+FFFD.
+ * The text of a file as it comes, unpacked where its bytes are gzip, whatever it is called. UTF-16 where a byte order mark says
+ * so, else UTF-8 and what {@link TextOfBytes} makes of lines that are none; the mark is dropped.
  *
  * Throws `bad-file` where it is packed and cut off, behind all the text that could be unpacked.
- *
- * @param onBytes Told of each piece how long it is.
  */
-export async function* fileText(file: ReadableStream<Bytes>, onBytes?: OnBytes): AsyncGenerator<string> {
+export async function* fileText(
+  file: ReadableStream<Bytes>,
+  { onBytes, onEncoding = () => undefined }: FileTextOptions = {},
+): AsyncGenerator<string> {
   const [first, bytes] = await peek(piecesOf(file, onBytes));
   const [start, text] = begins(first, 0x1f, 0x8b) ? await peek(unpackGzip(bytes)) : [first, bytes];
-  const decoder = new TextDecoder(encodingOf(start));
+  const wide = wideEncodingOf(start);
+  if (wide === null) return void (yield* decoded(text, onEncoding));
+  const decoder = new TextDecoder(wide);
   for await (const piece of text) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
 }

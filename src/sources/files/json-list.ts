@@ -41,6 +41,8 @@ class JsonListReader {
   #depth = NEVER;
   #item = '';
   #isTooLong = false;
+  /** Whether no other list is looked for in the value that is read: it has given its own. */
+  #isTaken = false;
   /** Whether a list was found, though it may be empty. */
   isFound = false;
   /** Whether there was anything at all. */
@@ -103,13 +105,13 @@ class JsonListReader {
 
   /** Whether the bracket begins the first object of what may be the list: then it is. */
   #isListOf(code: number): boolean {
-    if (code !== OPEN_OBJECT || this.isFound || !this.#innermost?.mayBe) return false;
+    if (code !== OPEN_OBJECT || this.#isTaken || !this.#innermost?.mayBe) return false;
     this.#begin();
     return true;
   }
 
   get #isChosen(): boolean {
-    return !this.isFound && this.#innermost?.isList === true && this.#at(this.#path) === true;
+    return !this.#isTaken && this.#innermost?.isList === true && this.#at(this.#path) === true;
   }
 
   /** The bracket that was opened last, where it is one of those that are looked at. */
@@ -126,7 +128,7 @@ class JsonListReader {
     if (++this.#level > DEEPEST) return;
     this.#open.push({ isList, name: this.#name, mayBe: false });
     this.#name = null;
-    if (!isList || this.isFound || this.#open.slice(0, -1).some((bracket) => bracket.isList)) return;
+    if (!isList || this.#isTaken || this.#open.slice(0, -1).some((bracket) => bracket.isList)) return;
     if (this.#at(this.#path) !== 'if-objects') return;
     this.#open.push({ ...this.#open.pop()!, mayBe: true });
   }
@@ -134,10 +136,13 @@ class JsonListReader {
   #pop(): void {
     if (this.#level === this.#open.length) this.#open.pop();
     this.#level = Math.max(0, this.#level - 1);
+    // Tools that put pages together write one value behind the other.
+    if (this.#level === 0) this.#isTaken = false;
   }
 
   #begin(): void {
     this.isFound = true;
+    this.#isTaken = true;
     this.#depth = this.#level;
   }
 

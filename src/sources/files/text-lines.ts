@@ -1,12 +1,24 @@
 import type { TextPieces } from './file-format.js';
 import { LONGEST_ROW } from './odd-row.js';
 
+/** What is a line, and which are given. */
+export interface LineOptions {
+  /** What ends a line, and is cut off: by default a line feed, and the carriage return before it. */
+  readonly lineEnd?: string | RegExp;
+  /** Whether blank lines are given, too. */
+  readonly isBlankKept?: boolean;
+}
+
 /** Lines of a text as it comes, without their ends and without blank ones. One that is too long is cut off. */
-export async function* textLines(text: TextPieces): AsyncGenerator<string[]> {
+export async function* textLines(
+  text: TextPieces,
+  { lineEnd = /\r?\n/, isBlankKept = false }: LineOptions = {},
+): AsyncGenerator<string[]> {
+  const isGiven = (line: string): boolean => isBlankKept || line.trim() !== '';
   let rest = '';
   let isCut = false;
   for await (const piece of text) {
-    const lines = (rest + piece).split(/\r?\n/);
+    const lines = (rest + piece).split(lineEnd);
     rest = lines.pop()!;
     if (isCut && lines.length > 0) {
       // The end of a line whose beginning was given.
@@ -19,7 +31,7 @@ export async function* textLines(text: TextPieces): AsyncGenerator<string[]> {
       rest = '';
       isCut = true;
     }
-    yield lines.filter((line) => line.trim() !== '');
+    yield lines.filter(isGiven);
   }
   if (!isCut && rest.trim() !== '') yield [rest];
 }

@@ -226,7 +226,8 @@ describe('text as it is found on disks', () => {
       for (const end of ['', '\n', '\r\n'])
         expect(await rowsOfFile(textFile(line + end, name)), name).to.deep.equal([rows[0]]);
     expect(await rowsOfFile(textFile(JSON.stringify({ rows }), 'access.log'))).to.deep.equal(rows);
-    expect(await reasonOf(textFile(line, 'answer.json'))).to.equal('bad-file no-rows');
+    expect(await rowsOfFile(textFile(line, 'answer.json'))).to.deep.equal([rows[0]]);
+    expect(await reasonOf(textFile('{"message":"signed out"}', 'answer.json'))).to.equal('bad-file no-rows');
   });
 
   it('may have lines of a megabyte', async () => {
@@ -411,7 +412,7 @@ describe('real logs', () => {
     const cell = (value: unknown): string => `"${text(value).replaceAll('"', '""')}"`;
     const keys = Object.keys(apache[0]!);
     const line = (row: LogEntry): string => {
-      const [, year, month, day, clock] = /^(\d+)-(\d+)-(\d+)T([\d:]+)/.exec(String(row.time))!;
+      const [, year, month, day, clock] = /^(\d+)-(\d+)-(\d+)T([\d:]+)/.exec(String(row.dateTime))!;
       const escaped = (value: unknown): string =>
         text(value === null ? '-' : value)
           .replaceAll('\\', '\\\\')
@@ -427,7 +428,7 @@ describe('real logs', () => {
       combined: apache.map(line).join('\n'),
       HAR: HAR(
         apache.map((row) => ({
-          startedDateTime: row.time,
+          startedDateTime: row.dateTime,
           request: { method: row.method, url: row.path },
           response: { status: row.status },
         })),
