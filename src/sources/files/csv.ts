@@ -1,3 +1,4 @@
+import { listOf } from '../../core/list-of.js';
 import type { LogEntry } from '../../core/log-entry.js';
 import { csvDialect } from './csv-dialect.js';
 import { CsvRecords, type CsvRecord } from './csv-records.js';
@@ -53,8 +54,7 @@ export const csv: FileFormat = {
   },
   async *rows(text, head) {
     const { separator, lineEnd, before, header, width, sample } = csvDialect(head)!;
-    const names =
-      header === null ? Array.from({ length: width }, (_, place) => nameOf(place)) : namesOf(header);
+    const names = header === null ? listOf(width, nameOf) : namesOf(header);
     const read =
       head.columns?.(
         names,
