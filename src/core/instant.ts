@@ -91,4 +91,11 @@ const parseText = (value: string): number => {
   return second === '60' && Math.floor((at - milliseconds) / 1000) % (DAY / 1000) !== 0 ? NaN : at;
 };
 
+/** Starts of 1990 and of 2101: times of a log are between them. */
+const EARLIEST = 631_152_000_000;
+const LATEST = 4_133_980_800_000;
+
+/** Whether milliseconds since 1970 can be a time of a log; what is outside is more likely counted in another unit. */
+export const isLikelyInstant = (instant: number): boolean => instant >= EARLIEST && instant < LATEST;
+
 export const instantToIso = (instant: number): string => new Date(instant).toISOString();

@@ -5,6 +5,7 @@ import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, PageRequest, SourceCapabilities } from '../sources/log-source.js';
 import { answers } from './proofs/answers.js';
 import type { LocalAnswers } from './local-answers.js';
+import { withReadTimes } from './with-read-times.js';
 
 /** Whether a source answers all of a query by itself. */
 const answersAll = ({ filters, sorts, isWhole }: SourceCapabilities, query: Query): boolean =>
@@ -49,7 +50,8 @@ const looksUnsorted = ({ rows, among }: LogPage, { query, offset, whole }: PageR
  * The source as a report needs it: what it does not answer itself is answered here, over the rows that were read; where it
  * fails, over those that are kept. The code for both is loaded when it is needed first.
  */
-export const completeSource = (source: LogSource, preset: Preset): LogSource => {
+export const completeSource = (below: LogSource, preset: Preset): LogSource => {
+  const source = withReadTimes(below, preset);
   const { id, capabilities } = source;
   let here: Promise<LocalAnswers> | null = null;
 

@@ -25,6 +25,7 @@ import { NetworkProof } from './proofs/network-proof.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
 import { isAlike } from './reading/repeated-page.js';
 import type { SummaryWish } from './summary-for.js';
+import { withAllTimesRead } from './read-times.js';
 import { splitQuery, type SplitQuery } from './proofs/split-query.js';
 import { doneHere, ignoredBy, ignoredRemark, type Ignored } from './proofs/ignored-filters.js';
 import { wholeAnswer } from './whole-answer.js';
@@ -65,7 +66,8 @@ export class LocalAnswers {
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
 
-  constructor(source: LogSource, preset: Preset) {
+  constructor(below: LogSource, preset: Preset) {
+    const source = withAllTimesRead(below, preset);
     this.#source = source;
     this.#preset = preset;
     this.#proof = new FilterProof(source, preset);

@@ -1,4 +1,5 @@
 import { failedBy, hasTrait } from '../core/fault-traits.js';
+import { withAllTimesRead } from './read-times.js';
 import { ProblemError, problemOf, type Problem } from '../core/problem.js';
 import type { Query } from '../core/query.js';
 import { warnOnce } from '../core/warn-once.js';
@@ -238,10 +239,12 @@ export async function* tail(
   outer.addEventListener('abort', stop, { once: true });
   if (outer.aborted) stop();
   const newest = new NewestRows(source, preset, query, pageSize, known);
-  new Follower(source, newest, interval, signal, (step) => steps.push(step)).run().then(
-    () => steps.end(),
-    (error: unknown) => steps.end({ error }),
-  );
+  new Follower(withAllTimesRead(source, preset), newest, interval, signal, (step) => steps.push(step))
+    .run()
+    .then(
+      () => steps.end(),
+      (error: unknown) => steps.end({ error }),
+    );
   try {
     yield* steps.taken();
   } finally {

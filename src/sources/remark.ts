@@ -10,6 +10,10 @@ export type Remark =
   | Coded<'row-not-object', { rows: number; first?: number }>
   /** An answer had so many rows, more than are taken in at once. */
   | Coded<'too-many-rows', { rows: number; kept: number }>
+  /** So many times are in no form that is known, or can be read in two ways: they are shown as received, as is the first one here. */
+  | Coded<'unread-times', { rows: number; value: string }>
+  /** So many times are of years that no log is likely to be of: before 1990 or after 2100. */
+  | Coded<'unlikely-times', { rows: number }>
   /** So many entries were received twice. */
   | Coded<'repeated', { rows: number }>
   /** The source took no notice of filters, by their keys, or of the order by a field; `done-here`: it was done here. */
@@ -49,6 +53,8 @@ export type RemarkTrait = 'fault' | 'summed' | 'lifted';
 const TRAITS: Readonly<Record<RemarkCode, readonly RemarkTrait[]>> = {
   'row-not-object': ['summed'],
   'too-many-rows': ['summed'],
+  'unread-times': ['summed'],
+  'unlikely-times': ['summed'],
   repeated: ['summed'],
   ignored: ['fault', 'lifted'],
   'done-here': [],

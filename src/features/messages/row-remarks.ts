@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../i18n/language.js';
 import { ignoredActions } from './ignored-actions.js';
+import { visibleText } from '../../core/visible-text.js';
 import { readFilterKey } from '../../core/query.js';
 import { str } from '../../i18n/words.js';
 import { fieldOf, searchFieldOf } from '../../presets/catalogue.js';
@@ -51,8 +52,9 @@ interface Said {
 }
 
 /** Remarks whose numbers are of one page are summed up in one sentence each. */
-type Summed = 'row-not-object' | 'repeated' | 'too-many-rows' | 'file-quotes';
-type SaidAlone = Exclude<RemarkCode, Summed>;
+type SaidInSum =
+  'row-not-object' | 'repeated' | 'too-many-rows' | 'file-quotes' | 'unread-times' | 'unlikely-times';
+type SaidAlone = Exclude<RemarkCode, SaidInSum>;
 
 type Words<Code extends SaidAlone> = (remark: RemarkOf<Code>, state: ReportState, language: Language) => Said;
 
@@ -125,7 +127,8 @@ const summed = ({ report, language }: View): TemplateResult | typeof nothing => 
   // An answer that was made here tells the same ones on each of its pages.
   const remarks = [...new Set(report.state.remarks)].filter((remark) => remarkHasTrait(remark, 'summed'));
   const { words, number } = language;
-  const rowsOf = (code: Summed): number => remarksOf(remarks, code).reduce((sum, { rows }) => sum + rows, 0);
+  const rowsOf = (code: SaidInSum): number =>
+    remarksOf(remarks, code).reduce((sum, { rows }) => sum + rows, 0);
   const again = rowsOf('repeated');
   const came = number(rowsOf('too-many-rows'));
   const kept = number(remarksOf(remarks, 'too-many-rows').reduce((sum, remark) => sum + remark.kept, 0));
@@ -139,6 +142,14 @@ const summed = ({ report, language }: View): TemplateResult | typeof nothing => 
     again > 0 ? words.msg(str`Entries that the server gave on two pages: ${number(again)}.`) : '',
     rowsOf('too-many-rows') > 0
       ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`)
+      : '',
+    rowsOf('unread-times') > 0
+      ? words.msg(
+          str`Times that could not be read, shown as received: ${number(rowsOf('unread-times'))}, such as "${visibleText(remarksOf(remarks, 'unread-times')[0]!.value)}".`,
+        )
+      : '',
+    rowsOf('unlikely-times') > 0
+      ? words.msg(str`Times before 1990 or after 2100: ${number(rowsOf('unlikely-times'))}.`)
       : '',
   ].filter(Boolean);
   return texts.length === 0

@@ -771,5 +771,7 @@
 'values-only': `Solo`,
 'values-share-failed': str`${0} fallidas`,
 'view-rows-or-summary': `Vista`,
+'s0a4f0d100b28c028': str`Times that could not be read, shown as received: ${0}, such as "${1}".`,
+'s1f8128da2e307761': str`Times before 1990 or after 2100: ${0}.`,
     };
   

@@ -771,5 +771,7 @@
 'values-only': `Tylko`,
 'values-share-failed': str`${0} nieudanych`,
 'view-rows-or-summary': `Widok`,
+'s0a4f0d100b28c028': str`Times that could not be read, shown as received: ${0}, such as "${1}".`,
+'s1f8128da2e307761': str`Times before 1990 or after 2100: ${0}.`,
     };
   

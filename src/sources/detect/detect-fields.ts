@@ -1,31 +1,22 @@
+import { likelyCount } from '../../core/instant-counts.js';
+import { instantOfText } from '../../core/instant-texts.js';
 import { detectSpan } from './detect-span.js';
 import { millisecondsOfText } from '../mapping/duration-text.js';
 import { TIME_FIELD } from '../mapping/filter-conditions.js';
 import type { FieldMapping, Path, Unit } from '../mapping/mapping.js';
 import { plainName } from '../protocol/plain-name.js';
 import { rowPaths, writtenPath, type RowPath } from './row-paths.js';
-import { numberOf, readInstant } from '../mapping/time-units.js';
+import { numberOf } from '../mapping/time-units.js';
 import { knownNames, WRAPPERS, type KnownName } from './well-known-fields.js';
 
 type Count = Exclude<Unit, 'iso'>;
 type Fields = Readonly<Record<string, Path | FieldMapping>>;
 
-/** Seconds since 1970 of 1990 and of 2100: a count outside is no time of a log, in whatever unit. */
-const EARLIEST = 631_152_000;
-const LATEST = 4_102_444_800;
-
-const UNITS = [
-  ['s', 1],
-  ['ms', 1e3],
-  ['us', 1e6],
-  ['ns', 1e9],
-] as const;
-
-/** What an instant is counted in; undefined where the value is none. */
+/** What an instant is counted in; undefined where the value is none, or counts what mappings have no unit for. */
 const instantUnit = (value: unknown): Unit | undefined => {
-  const count = numberOf(value);
-  if (Number.isNaN(count)) return Number.isNaN(readInstant(value, 'iso', null)) ? undefined : 'iso';
-  return UNITS.find(([, scale]) => count >= EARLIEST * scale && count <= LATEST * scale)?.[0];
+  const count = likelyCount(value);
+  if (count !== undefined) return count === 'ticks' || count === 'filetime' ? undefined : count;
+  return typeof value === 'string' && !Number.isNaN(instantOfText(value)) ? 'iso' : undefined;
 };
 
 /** Those of HTTP and WebDAV (the IANA registry of methods), and of Kubernetes, which calls them verbs. */
@@ -36,7 +27,8 @@ const HTTP_METHODS = /^(get|head|post|put|options|patch|list|watch)$/i;
 const ADDRESS = /^(\d{1,3}\.){3}\d{1,3}(:\d+)?$|^[\da-f]*:[\da-f:.]+(%\w+)?$/i;
 const PLACE = /^(\/|https?:\/\/)/i;
 /** A day by its figures, or by the name of its month, as the Common Log Format has it. */
-const DAY = /\d{4}[-/]\d|\d[-/ ][a-z]{3}[-/ ]\d{4}/i;
+const DAY = /\d{4}[-/]\d|\d[-/ ][a-z]{3}[-/ ]\d{4}|^\d{1,2}([-/.])\d{1,2}\1\d{4}\b/i;
+const DIGITS = /^\d+$/;
 
 const isStatus = (value: unknown): boolean => {
   const code = numberOf(value);
@@ -58,7 +50,9 @@ const LOOKS: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /** Values by which a field is known though its name is not. */
 const SURE_LOOKS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  [TIME_FIELD]: (value) => instantUnit(value) !== undefined && !isStatus(value),
+  // Numbers of things may be the digits of a day.
+  [TIME_FIELD]: (value) =>
+    (instantUnit(value) ?? 'iso') !== 'iso' || (instantUnit(value) === 'iso' && !matches(DIGITS)(value)),
   method: matches(METHODS),
   url: matches(PLACE),
   ip: matches(ADDRESS),

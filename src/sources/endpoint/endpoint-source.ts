@@ -67,13 +67,10 @@ const pageOf = async (
 const MASKS_MILLISECONDS = 1000;
 
 /** The fault of a request, with its address; without the code that masks what is secret in it, the fault alone. */
-export const askedAt = async (error: unknown, { href }: URL): Promise<unknown> => {
+export const askedAt = async (error: unknown, address: URL): Promise<unknown> => {
   if (!(error instanceof ProblemError)) return error;
-  const at = Date.now();
-  const masks = await settledWithin(import('../../core/secrets/mask-secrets.js'), MASKS_MILLISECONDS);
-  if (!masks) return error;
-  const asked = { address: masks.maskSecrets(href), at };
-  return new ProblemError({ ...error.problem, asked }, error.retryAfter);
+  const late = await settledWithin(import('./with-asked-address.js'), MASKS_MILLISECONDS);
+  return late ? late.withAskedAddress(error, address) : error;
 };
 
 /**

@@ -1,4 +1,5 @@
-import { instantToIso } from '../../core/instant.js';
+import { likelyCount } from '../../core/instant-counts.js';
+import { instantToIso, isLikelyInstant, parseInstant } from '../../core/instant.js';
 import { isObject } from '../../core/is-object.js';
 import type { LogEntry } from '../../core/log-entry.js';
 import { isTimeZone, TimeZone } from '../../i18n/time-zone.js';
@@ -32,7 +33,9 @@ const converter = (key: string, { unit, zone, type, parse }: MappedField): Read 
   const clock = zone !== undefined && isTimeZone(zone) ? new TimeZone(zone) : null;
   return (value) => {
     const instant = readInstant(value, unit, clock);
-    return Number.isNaN(instant) ? value : instantToIso(instant);
+    // Counted otherwise than was said, it would be of a year that cannot be: the other rows tell which unit it is in.
+    const isOther = !isLikelyInstant(instant) && likelyCount(value) !== undefined;
+    return isOther || Number.isNaN(parseInstant(instant)) ? value : instantToIso(instant);
   };
 };
 

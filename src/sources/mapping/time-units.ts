@@ -1,6 +1,7 @@
+import { instantOfCount } from '../../core/instant-counts.js';
+import { instantOfText, isWithoutZone } from '../../core/instant-texts.js';
 import { instantToIso, parseInstant } from '../../core/instant.js';
 import { type TimeZone } from '../../i18n/time-zone.js';
-import { isoOfNamedMonth } from './named-month.js';
 import { millisecondsOfText } from './duration-text.js';
 import type { Unit, WrittenUnit } from './mapping.js';
 
@@ -10,22 +11,16 @@ const SCALES: Readonly<Record<Exclude<Unit, 'iso'>, number>> = { s: 1000, ms: 1,
 /** Digits by which a count in a unit is longer than one in milliseconds; negative where it is shorter. */
 const DIGITS = { s: -3, ms: 0, us: 3, ns: 6 } as const;
 
-const NO_ZONE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?$/;
-
 /** A number, also one that is in a text. */
 export const numberOf = (value: unknown): number =>
   typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
 
 /** An instant, in milliseconds since 1970; NaN for what is none. Long counts may be in a text: no number holds them. */
 export const readInstant = (value: unknown, unit: Unit, zone: TimeZone | null): number => {
-  if (unit === 'iso') {
-    const at = parseInstant(value);
-    if (Number.isNaN(at) && typeof value === 'string') return parseInstant(isoOfNamedMonth(value));
-    return zone && typeof value === 'string' && NO_ZONE.test(value.trim())
-      ? zone.instantOf(at, 'earlier')
-      : at;
-  }
-  return Math.floor(numberOf(value) * SCALES[unit] + 1e-6);
+  if (unit !== 'iso') return instantOfCount(value, unit);
+  if (typeof value !== 'string') return parseInstant(value);
+  const at = instantOfText(value);
+  return zone && value.includes(':') && isWithoutZone(value) ? zone.instantOf(at, 'earlier') : at;
 };
 
 /** An instant as an endpoint counts it. Counts finer than milliseconds are texts: a number would round them. */
