@@ -79,6 +79,7 @@
 's099da404ef2dd799': str`quedan unos ${0} min`,
 's09ad7d11bd34ebe0': str`Solo se contaron las ${0} filas cargadas hasta ahora.`,
 's0a49b5fb82843652': `Colecciones de proxy`,
+'s0a4f0d100b28c028': str`Horas que no se pudieron leer, mostradas como se recibieron: ${0}, como «${1}».`,
 's0a52c3d557017eac': `La pasarela no aceptó el certificado del servidor que está detrás.`,
 's0a8191305ca67442': `El mapeo del endpoint no es correcto.`,
 's0a9b40d63c25fc1a': `Lea en la respuesta qué campos están mal y corrija lo que envía el cliente.`,
@@ -138,6 +139,7 @@
 's1f24f50784ecc3c2': `Código de la pasarela`,
 's1f3ba32cbf5c54e2': `El servidor no sabe hacer esto.`,
 's1f62ebd298ac4bd7': `Otros códigos`,
+'s1f8128da2e307761': str`Fechas anteriores a 1990 o posteriores a 2100: ${0}.`,
 's1fcc8b4e81fbac2f': `hasta`,
 's1fe1fb73d31855c9': `Otros códigos …`,
 's1fe6cd3aada3462f': str`Se leyeron ${0} de ${1} registros.`,
@@ -771,7 +773,5 @@
 'values-only': `Solo`,
 'values-share-failed': str`${0} fallidas`,
 'view-rows-or-summary': `Vista`,
-'s0a4f0d100b28c028': str`Times that could not be read, shown as received: ${0}, such as "${1}".`,
-'s1f8128da2e307761': str`Times before 1990 or after 2100: ${0}.`,
     };
   

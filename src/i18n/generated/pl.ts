@@ -79,6 +79,7 @@
 's099da404ef2dd799': str`pozostało ok. ${0} min`,
 's09ad7d11bd34ebe0': str`Policzono tylko ${0} wczytanych dotąd wierszy.`,
 's0a49b5fb82843652': `Kolekcje proxy`,
+'s0a4f0d100b28c028': str`Czasy, których nie udało się odczytać, pokazane tak, jak je otrzymano: ${0}, na przykład „${1}”.`,
 's0a52c3d557017eac': `Brama nie zaakceptowała certyfikatu serwera, który za nią stoi.`,
 's0a8191305ca67442': `Mapowanie punktu końcowego jest niepoprawne.`,
 's0a9b40d63c25fc1a': `Odczytaj z odpowiedzi, które pola są błędne, i popraw to, co wysyła klient.`,
@@ -138,6 +139,7 @@
 's1f24f50784ecc3c2': `Kod bramy`,
 's1f3ba32cbf5c54e2': `Serwer nie potrafi tego zrobić.`,
 's1f62ebd298ac4bd7': `Inne kody`,
+'s1f8128da2e307761': str`Daty sprzed 1990 lub po 2100 roku: ${0}.`,
 's1fcc8b4e81fbac2f': `do`,
 's1fe1fb73d31855c9': `Inne kody …`,
 's1fe6cd3aada3462f': str`Odczytane wpisy: ${0} z ${1}.`,
@@ -771,7 +773,5 @@
 'values-only': `Tylko`,
 'values-share-failed': str`${0} nieudanych`,
 'view-rows-or-summary': `Widok`,
-'s0a4f0d100b28c028': str`Times that could not be read, shown as received: ${0}, such as "${1}".`,
-'s1f8128da2e307761': str`Times before 1990 or after 2100: ${0}.`,
     };
   

@@ -79,6 +79,7 @@
 's099da404ef2dd799': str`faltam cerca de ${0} min`,
 's09ad7d11bd34ebe0': str`Só as ${0} linhas carregadas até agora foram contadas.`,
 's0a49b5fb82843652': `Coleções de proxy`,
+'s0a4f0d100b28c028': str`Horários que não puderam ser lidos, mostrados como recebidos: ${0}, como “${1}”.`,
 's0a52c3d557017eac': `O gateway não aceitou o certificado do servidor atrás dele.`,
 's0a8191305ca67442': `O mapeamento do endpoint não está correto.`,
 's0a9b40d63c25fc1a': `Leia na resposta quais campos estão errados e corrija o que o cliente envia.`,
@@ -138,6 +139,7 @@
 's1f24f50784ecc3c2': `Código do gateway`,
 's1f3ba32cbf5c54e2': `O servidor não sabe fazer isso.`,
 's1f62ebd298ac4bd7': `Outros códigos`,
+'s1f8128da2e307761': str`Datas anteriores a 1990 ou posteriores a 2100: ${0}.`,
 's1fcc8b4e81fbac2f': `até`,
 's1fe1fb73d31855c9': `Outros códigos …`,
 's1fe6cd3aada3462f': str`${0} de ${1} registros foram lidos.`,
@@ -771,7 +773,5 @@
 'values-only': `Somente`,
 'values-share-failed': str`${0} com falha`,
 'view-rows-or-summary': `Exibição`,
-'s0a4f0d100b28c028': str`Times that could not be read, shown as received: ${0}, such as "${1}".`,
-'s1f8128da2e307761': str`Times before 1990 or after 2100: ${0}.`,
     };
   
