@@ -1,3 +1,5 @@
+import type { CacheMode } from '../storage/pages/cache-mode.js';
+import { exportPlace } from './export-place.js';
 import type { Action, ActionHost } from '../ui/action.js';
 import { problemOf } from '../core/problem.js';
 import type { Language } from '../i18n/language.js';
@@ -7,6 +9,8 @@ import type { ReportController } from './host/report-controller.js';
 
 /** What the runner needs of the element. */
 export interface ActionElement {
+  readonly cache: CacheMode;
+  readonly cacheKey: string;
   readonly isConnected: boolean;
   readonly csvSeparator: string;
   readonly csvCompression: string;
@@ -58,7 +62,7 @@ export class ActionRunner {
       columns: control.columns,
       csvSeparator: this.#element.csvSeparator,
       isCsvCompressed: this.#element.csvCompression === 'gzip',
-      place: control.exportPlace,
+      place: exportPlace(this.#element, control.preset),
       emit: (type, detail) => control.emit(type as ApiLogEventName, detail as never),
       openDialog: (name) => this.#around.openDialog(name),
       announce: (text) => this.#around.say(text),

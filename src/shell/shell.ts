@@ -18,7 +18,6 @@ import type { ReportController } from './host/report-controller.js';
 
 /** What features need of the element itself. */
 export interface ShellElement extends LitElement, ActionElement {
-  readonly cacheKey: string;
   readonly viewsStore: ViewsStore | null;
   readonly refreshInterval: number;
   readonly scheduleEndpoint: string | null;

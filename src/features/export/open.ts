@@ -1,4 +1,5 @@
 import { nothing } from 'lit';
+import { exportPlace } from '../../shell/export-place.js';
 import type { OutcomeChoice } from '../../report/outcome.js';
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
@@ -28,9 +29,10 @@ export const open = (shell: Shell): OpenFeature => {
     },
     update() {
       // Once for each opening.
-      if (report.state.opening === offeredFor || control.exportPlace === null) return;
+      const place = exportPlace(shell.element, control.preset);
+      if (report.state.opening === offeredFor || place === null) return;
       offeredFor = report.state.opening;
-      void offerExport(report, control.exportPlace);
+      void offerExport(report, place);
     },
   };
 };

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { storageName } from '../../storage/storage-name.js';
 import { problemOf, type Problem } from '../../core/problem.js';
 import { queryKey, type Filters } from '../../core/query.js';
 import { chooseTimeZone } from '../../i18n/choose-time-zone.js';
@@ -164,12 +163,6 @@ export class ReportController implements ReactiveController {
   /** The mapping that was made of the first answer, where the host gave none and it needed one. */
   get guess(): Guess | null {
     return this.#guess;
-  }
-
-  /** Where a checkpoint of an export is stored, for this reader and report; null where the host wants nothing kept on the disk. */
-  get exportPlace(): string | null {
-    const { cache, cacheKey } = this.#host;
-    return cache === 'indexeddb' ? storageName('export', this.preset.key, cacheKey ?? '') : null;
   }
 
   /** The reader's active filters. */

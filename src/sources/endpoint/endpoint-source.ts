@@ -67,10 +67,14 @@ const pageOf = async (
 const MASKS_MILLISECONDS = 1000;
 
 /** The fault of a request, with its address; without the code that masks what is secret in it, the fault alone. */
-export const askedAt = async (error: unknown, address: URL): Promise<unknown> => {
+export const askedAt = async (
+  error: unknown,
+  address: URL,
+  response: Response | null = null,
+): Promise<unknown> => {
   if (!(error instanceof ProblemError)) return error;
   const late = await settledWithin(import('./with-asked-address.js'), MASKS_MILLISECONDS);
-  return late ? late.withAskedAddress(error, address) : error;
+  return late ? late.withAskedAddress(error, address, response) : error;
 };
 
 /**
@@ -92,15 +96,16 @@ export const endpointSource = (
   const tryOnce = async (request: PageRequest): Promise<LogPage> => {
     const limit = deadline(request.signal);
     const { address: asked, init = {} } = protocol.ask(request);
+    let response: Response | null = null;
     try {
       const held = protocol.held?.(request);
       if (held) return await held;
       const revalidate = revalidation(request, sameOrigin);
       const headers = { Accept: 'application/json', ...init.headers, ...revalidate.headers };
-      const response = await ask(asked, transport, limit, { ...init, ...revalidate, headers });
+      response = await ask(asked, transport, limit, { ...init, ...revalidate, headers });
       return await pageOf(response, request, protocol, limit);
     } catch (error) {
-      throw await askedAt(error, asked);
+      throw await askedAt(error, asked, response);
     } finally {
       limit.end();
     }

@@ -4,7 +4,6 @@ import { ProblemError } from '../../core/problem.js';
 import type { PageRequest } from '../log-source.js';
 import type { ReadPage } from './protocol.js';
 import { columnsFromRows } from '../../rows/columns.js';
-import { answerDetails } from '../transport/answer-details.js';
 import { takenRows } from './taken-rows.js';
 import { usableCursor } from './usable-cursor.js';
 
@@ -39,7 +38,6 @@ const noRows = (answer: unknown, response: Response | undefined): ProblemError =
     code: 'no-rows',
     ...(response && { status: response.status }),
     details: {
-      ...(response && answerDetails(response)),
       type: typeof answer,
       ...(isObject(answer) && { members: Object.keys(answer).slice(0, 6).join(', ').slice(0, 120) }),
     },
