@@ -5,8 +5,7 @@ import { minifyStyles } from './scripts/minify-styles.mjs';
 import { ownMembers } from './scripts/own-members.mjs';
 
 /**
- * Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble. PapaParse goes with us, since it is
- * no ES module, of which some hosts warn at each build.
+ * Left to the embedder's package manager, subpaths and all: two copies of Lit on one page are trouble.
  */
 const EXTERNAL_PACKAGES = ['lit', '@lit/localize', 'dexie', 'valibot', 'react'];
 

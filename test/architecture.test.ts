@@ -81,8 +81,6 @@ const rules: Rule[] = [
     ],
     good: [
       file('src/storage/disk/page-store.ts', `import Dexie from 'dexie';`),
-      file('src/formats/csv.ts', `import papa from 'papaparse';`),
-      file('src/sources/files/csv.ts', `import papa from 'papaparse';`),
       file('src/i18n/words.ts', `import { str } from '@lit/localize/internal/str-tag.js';`),
       file('src/table/table.ts', `import { repeat } from 'lit/directives/repeat.js';`),
     ],

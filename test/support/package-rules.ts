@@ -7,7 +7,6 @@ const KNOWN_BY: Readonly<Record<string, RegExp>> = {
   dexie: /^src\/storage\/disk\//,
   valibot: /^src\/sources\/mapping\//,
   react: /^src\/react\.ts$/,
-  papaparse: /^src\/(sources\/files\/|formats\/csv\.ts$)/,
 };
 
 const packageOf = (specifier: string): string =>
