@@ -32,13 +32,17 @@ export const withoutRepeats = (protocol: Protocol): Protocol => {
   };
 };
 
+/** What is said where a first page comes again that may be all: nobody can tell of one as long as servers make their pages. */
+export const lengthSign = ({
+  rows: { length },
+}: Pick<LogPage, 'rows'>): Partial<Pick<LogPage, 'total' | 'more'>> =>
+  isPageLength(length) ? { total: null, more: { kind: 'page-length', name: String(length) } } : {};
+
 /** A list as long as servers make their pages, of one that takes no parameters: nobody can tell whether that is all. */
 export const withLengthSign = (protocol: Protocol): Protocol => ({
   ...protocol,
   read(answer, request, response) {
     const page = protocol.read(answer, request, response);
-    const { length } = page.rows;
-    if (page.more || !isPageLength(length)) return page;
-    return { ...page, total: null, more: { kind: 'page-length', name: String(length) } };
+    return page.more ? page : { ...page, ...lengthSign(page) };
   },
 });

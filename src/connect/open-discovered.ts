@@ -11,7 +11,7 @@ import { endpointAddress } from '../sources/protocol/page-address.js';
 import type { Protocol } from '../sources/protocol/protocol.js';
 import { sourceId } from '../sources/source-id.js';
 import { describedMapping, type Discovery, type FurtherPages, type MappedEndpoint } from './discover.js';
-import { NO_OTHER_PAGE, withLengthSign, withoutRepeats } from './guarded-paging.js';
+import { lengthSign, NO_OTHER_PAGE, withLengthSign, withoutRepeats } from './guarded-paging.js';
 import { guessOf, type Guess } from './guess.js';
 import { beginningWith } from './held-answer.js';
 import { inOwnOrder } from './in-own-order.js';
@@ -91,7 +91,7 @@ export const openDiscovered = (
         announce(better);
         tell(guessOf(describedMapping(better), rows, preset));
       },
-      furtherPages === 'guessed' ? NO_OTHER_PAGE : {},
+      furtherPages === 'guessed' ? () => NO_OTHER_PAGE : lengthSign,
     ),
     preset,
   );

@@ -60,7 +60,7 @@ const isRefused = (error: unknown): boolean =>
 export const pagingByTrial = (
   ways: readonly [PagingWay, ...PagingWay[]],
   found: (mapping: Mapping) => void,
-  again: Partial<LogPage> = {},
+  again: (first: LogPage) => Partial<LogPage> = () => ({}),
 ): LogSource => {
   const likeliest = ways[0].open();
   let source = likeliest;
@@ -109,7 +109,8 @@ export const pagingByTrial = (
       const next = await secondPage(tried, request, begins.next);
       // Where no way is right, the likeliest one says what is amiss; what comes again in it is no page.
       if (isLikeliest) second = next;
-      if (isLikeliest && next && isAgain(next, begins)) alone = { ...next, rows: EMPTY_COLUMNS, ...again };
+      if (isLikeliest && next && isAgain(next, begins))
+        alone = { ...next, rows: EMPTY_COLUMNS, ...again(begins) };
       if (!next || !goesOn(begins, next)) continue;
       if (isLikeliest) break;
       second = next;

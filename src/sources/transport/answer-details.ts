@@ -1,3 +1,5 @@
+import { ProblemError } from '../../core/problem.js';
+
 /** Longest text of a server that is shown to a reader. */
 export const LIMIT = 300;
 
@@ -27,4 +29,17 @@ export const answerDetails = (response: Response): Record<string, string> => {
     ...(contentType && { contentType: contentType.slice(0, LIMIT) }),
     ...(id && { requestId: id }),
   };
+};
+
+/** A fault of an answer's shape with what the answer says about itself; all other faults as they are. */
+export const withAnswerDetails = (
+  error: ProblemError,
+  response: Response | null | undefined,
+): ProblemError => {
+  const { problem, retryAfter } = error;
+  if (!response || problem.code !== 'no-rows') return error;
+  return new ProblemError(
+    { ...problem, details: { ...answerDetails(response), ...problem.details } },
+    retryAfter,
+  );
 };
