@@ -117,7 +117,7 @@ describe('times', () => {
     ['America/New_York', -1],
   ] as const) {
     it(`at the ${sign > 0 ? 'end' : 'start'} of the calendar stop nothing in ${timeZone}`, async () => {
-      const rows = [sign * EDGE, sign * MOST, sign * (EDGE - 1000), 0].map((dateTime, index) => ({
+      const rows = [sign * EDGE, sign * MOST, sign * (EDGE - 1000), 1e12].map((dateTime, index) => ({
         ...sampleRow(index, 4),
         dateTime,
       }));
@@ -131,7 +131,7 @@ describe('times', () => {
       // What is no date is shown as received.
       expect([beyond, near]).to.deep.equal([String(sign * EDGE), String(sign * (EDGE - 1000))]);
       expect(most).to.match(sign > 0 ? /^\d\d\/09\/275760 / : /^\d\d\/04\/-271821 /);
-      expect(usual).to.match(/19(70|69) \d\d:00/);
+      expect(usual).to.match(/\/09\/2001 \d\d:46/);
       const shown = await keyboardReady(report);
       cellsOf(shown[places[1]!]!).at(-1)!.focus();
       expect(textOf(await find(report, 'tooltip', 'This time elsewhere'))).to.contain(String(sign * MOST));

@@ -143,10 +143,18 @@ export const timeline = css`
   .timeline-readout,
   .timeline-note {
     right: 0;
-    max-inline-size: 80%;
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  /* Where there is no room for it in one line, two are better than half of it. */
+  @container (inline-size < 40em) {
+    .timeline-note {
+      white-space: normal;
+      text-align: end;
+    }
   }
 
   .timeline-readout {
