@@ -25,13 +25,16 @@ interface ReadRows {
 
 /** Instants that programs write where they have none: the start of 1970, a second or millisecond before it, the start of the year 1. */
 const NONE: ReadonlySet<number> = new Set([0, -1, -1000, Date.parse('0001-01-01T00:00:00Z')]);
+/** Around a value; what is invisible otherwise, such as a byte order mark, is a value, and shown as one. */
+const BLANKS = /^[ \t]+|[ \t]+$/g;
 const NONE_WRITTEN = /^(?:0000-00-00\b.*|0|-1|)$/;
 
 const isNone = (value: unknown): boolean =>
   value === null ||
   value === 0 ||
   value === -1 ||
-  (typeof value === 'string' && (NONE_WRITTEN.test(value.trim()) || NONE.has(instantOfText(value))));
+  (typeof value === 'string' &&
+    (NONE_WRITTEN.test(value.replaceAll(BLANKS, '')) || NONE.has(instantOfText(value))));
 
 /** The value in what databases wrap it in: `{"$date": …}` (MongoDB), `{"seconds": …, "nanos": …}` (Protocol Buffers). */
 const unwrapped = (value: unknown): unknown => {
