@@ -70,8 +70,8 @@ export const pagingByTrial = (
   /** What the first page was said to be followed by, and by what it is followed in the way found. */
   let said: string | null | undefined;
   let meant: string | null | undefined;
-  /** The second page, as it was found. */
-  let second: LogPage | null = null;
+  /** The second page, as it was found, and how many rows were asked for: of another length it is another page. */
+  let second: { readonly page: LogPage; readonly limit: number } | null = null;
   /** What is behind the first page, where that comes whatever is asked for: nothing. */
   let alone: LogPage | null = null;
 
@@ -108,12 +108,12 @@ export const pagingByTrial = (
         : await tried.fetchPage({ ...asked, signal: request.signal, reload: false, held: undefined });
       const next = await secondPage(tried, request, begins.next);
       // Where no way is right, the likeliest one says what is amiss; what comes again in it is no page.
-      if (isLikeliest) second = next;
+      if (isLikeliest) second = next && { page: next, limit: request.limit };
       if (isLikeliest && next && isAgain(next, begins))
         alone = { ...next, rows: EMPTY_COLUMNS, ...again(begins) };
       if (!next || !goesOn(begins, next)) continue;
       if (isLikeliest) break;
-      second = next;
+      second = { page: next, limit: request.limit };
       source = tried;
       alone = null;
       said = page.next;
@@ -143,17 +143,18 @@ export const pagingByTrial = (
       const isFirst = offset === 0 && cursor === undefined;
       if (isFirst || !first) {
         const page = await source.fetchPage(request);
-        if (isFirst && !isFound) first = { page, request };
+        if (!isFirst || isFound) return page;
+        first = { page, request };
         // Of rows that are all alike nobody could see that they come again.
-        if (isFirst && namesOf(page).size < 2) isFound = true;
+        isFound = namesOf(page).size < 2;
         return page;
       }
       await wayFound(request);
       if (alone) return alone;
       const isSecond = offset === first.page.rows.length;
-      const page = isSecond && !request.reload ? second : null;
+      const held = isSecond && !request.reload && second?.limit === request.limit ? second : null;
       if (isSecond) second = null;
-      if (page) return page;
+      if (held) return held.page;
       return source.fetchPage(cursor === said && meant ? { ...request, cursor: meant } : request);
     },
     ...(likeliest.kept && { kept: () => source.kept!() }),

@@ -18,11 +18,6 @@ interface Way {
   readonly order?: DateOrder | undefined;
 }
 
-interface ReadRows {
-  readonly rows: Columns;
-  readonly remarks: readonly Remark[];
-}
-
 /** Instants that programs write where they have none: the start of 1970, a second or millisecond before it, the start of the year 1. */
 const NONE: ReadonlySet<number> = new Set([0, -1, -1000, Date.parse('0001-01-01T00:00:00Z')]);
 /** Around a value; what is invisible otherwise, such as a byte order mark, is a value, and shown as one. */
