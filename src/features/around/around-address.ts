@@ -45,8 +45,9 @@ export class AroundAddress {
   /** @param moved Called when the reader went back or forward, with what the address says now. */
   constructor(shell: Shell, moved: (place: AroundPlace | null) => void) {
     this.#shell = shell;
-    const { signal } = shell;
-    window.addEventListener('popstate', () => this.#isKept && moved(this.read()), { signal });
+    shell.whileConnected((signal) => {
+      window.addEventListener('popstate', () => this.#isKept && moved(this.read()), { signal });
+    });
   }
 
   /** What the address says; null where it says nothing, or the page keeps nothing there. */
