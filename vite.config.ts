@@ -1,4 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
+import { adoptedSheets } from './scripts/adopted-sheets.mjs';
+import { buildName } from './scripts/build-name.mjs';
 import { licenceBanner, licenceNotices } from './scripts/bundled-licences.mjs';
 import { minifyScripts } from './scripts/minify-scripts.mjs';
 import { minifyStyles } from './scripts/minify-styles.mjs';
@@ -62,7 +64,7 @@ const cdn: UserConfig = {
   ...common,
   // Dexie's own entry wraps its CommonJS file: that takes helpers into the first chunk, and cannot be cut down.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/dexie.mjs' }] },
-  plugins: [minifyStyles(), ownMembers(), minifyScripts(), licenceNotices()],
+  plugins: [adoptedSheets(), minifyStyles(), ownMembers(), minifyScripts(), licenceNotices()],
   // Library builds leave this to the embedder's bundler; a plain page has none.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -81,11 +83,11 @@ const cdn: UserConfig = {
       // string, a CDN's redirect to the version) would run a second copy, Lit and registration and all.
       preserveEntrySignatures: 'strict',
       output: {
-        // Vite keeps the white space of ES libraries unless it is told outright; all else is minify-scripts' work.
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        minify: false,
         postBanner: licenceBanner,
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // One name for all of a build, in place of a hash in each name: those would be a hundredth of what the first rows wait for.
+        chunkFileNames: `chunks/${buildName(import.meta.dirname)}/[name].js`,
         // What the first rows need comes in one piece; cut up by who else needs it, it is an eighth larger.
         // What comes after them does so too: a piece that it imports would be asked for only when it is there itself.
         codeSplitting: {

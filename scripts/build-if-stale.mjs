@@ -11,7 +11,7 @@ const OUTPUTS = [
   'dist/sources.js',
   'dist/cdn/presets.js',
 ];
-const INPUTS = ['src', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+const INPUTS = ['src', 'scripts', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 
 const changedAt = async (path) => (await stat(path).catch(() => null))?.mtimeMs ?? 0;
 

@@ -1,4 +1,3 @@
-import { css } from 'lit';
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { placeBracket, placeTick } from './chart.js';
@@ -33,10 +32,7 @@ export const open = (shell: Shell): OpenFeature => {
     regions: {
       'above-table': ({ language }) => timeline(controller, pointer, labels, language),
     },
-    styles: css`
-      ${styles.timeline}
-      ${earlierStyles}
-    `,
+    styles: `${styles.timeline.cssText}${earlierStyles.cssText}`,
     update() {
       controller.update();
       // What is read out is of bars that are gone.

@@ -14,8 +14,7 @@ const HEAD = ['', 'minified, kB', 'gzip, kB', 'brotli, kB'];
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(bytes < 10_000 ? 2 : 1);
 const sizeRow = (name, { raw, gzip, brotli }) => [name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli)];
-/** Without its hash. */
-const nameOf = (file) => basename(file, '.js').replace(/-[\w-]{8}$/, '');
+const nameOf = (file) => basename(file, '.js');
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
 
 const ownBytes = async ({ build: folder, name }, address) => {

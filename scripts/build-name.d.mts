@@ -1,0 +1,2 @@
+/** @param root The project's folder. */
+export function buildName(root: string): string;
