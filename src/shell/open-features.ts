@@ -17,7 +17,9 @@ import { confirmation } from './confirmation.js';
 import type { EntryReader, Feature, FeatureDialog, FeatureModule, OpenFeature } from './feature.js';
 import { FeatureScope, type Scope } from './feature-scope.js';
 import { MarkedRow } from './marked-row.js';
+import { filterCount } from './frame/filter-count.js';
 import { menu } from './frame/menu.js';
+import { newerEntries } from './frame/newer-entries.js';
 import { OwnActions } from './own-actions.js';
 import { QueryKeeper } from './host/query-keeper.js';
 import { ReaderQuery } from './host/reader-query.js';
@@ -205,6 +207,9 @@ export class OpenFeatures implements LateRegions {
     );
     return place === 'overlay' ? [...shown, confirmation(this.#shell.confirmation)] : shown;
   }
+
+  readonly filterCount = filterCount;
+  readonly newerEntries = newerEntries;
 
   menu(view: View): TemplateResult {
     return menu(view, [...this.#menu, ...this.#ownActions.menu]);

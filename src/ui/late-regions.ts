@@ -17,10 +17,22 @@ export type Place =
   | 'footer'
   | 'overlay';
 
+/** How many filters are active, for the button that shows them. */
+export interface FilterCount {
+  /** For those who hear it. */
+  readonly description: string;
+  /** For those who see it. */
+  readonly mark: TemplateResult;
+}
+
 /** What the first rows can do without; it comes a moment later. */
 export interface LateRegions {
   /** What features show in a place. */
   region(place: Place, view: View): unknown;
+  /** Null where no filter is active. */
+  filterCount(view: View): FilterCount | null;
+  /** Nothing where no entries came since. */
+  newerEntries(view: View): unknown;
   menu(view: View): TemplateResult;
   dialog(view: View): TemplateResult;
 }

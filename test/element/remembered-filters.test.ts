@@ -22,6 +22,7 @@ describe('remembered filters', () => {
       expect(warnings.filter((text) => text.includes('persist-filters'))).to.deep.equal([]);
       for (const { report } of [await show({ persistFilters: 'url' }), await show({ persistFilters: 'url' })])
         await loaded(report);
+      await until(() => warnings.some((text) => text.includes('persist-filters')));
     } finally {
       console.warn = warn;
     }

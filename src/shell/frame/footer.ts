@@ -32,21 +32,6 @@ const updated = ({ report, language }: View): string => {
   return fromCache ? words.msg(str`Kept copy from ${at}`) : words.msg(str`Updated ${at}`);
 };
 
-/** Rows that came since: those on the screen stay where they are until the reader wants these. */
-const newer = (view: View): TemplateResult | typeof nothing => {
-  const { report, language } = view;
-  const count = report.state.newer;
-  if (count === 0 || report.state.updating) return nothing;
-  const entries = language.number(count);
-  const show = () => {
-    view.goToTop();
-    report.dispatch('update');
-  };
-  return html`<button type="button" part="button footer-button" @click=${show}>
-    ${language.words.msg(str`Newer entries: ${entries}`)}
-  </button>`;
-};
-
 const actionButton = (action: Action, view: View): TemplateResult => {
   const label = action.label(view.language.words, view.report);
   return html`<button
@@ -71,7 +56,7 @@ export const footer = (view: View, late: LateRegions | null): TemplateResult => 
     <div class="footer" part="footer">
       <span class="range"></span>
       <span>${updated(view)}</span>
-      ${newer(view)}
+      ${late?.newerEntries(view)}
       ${
         report.state.extent > 0
           ? html`<button type="button" part="button footer-button" @click=${view.goToTop}>

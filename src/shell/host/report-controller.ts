@@ -19,7 +19,7 @@ import { FilterMemory } from '../settings/filter-memory.js';
 import type { Guess } from '../../connect/guess.js';
 import { HostEndpoints } from './host-endpoints.js';
 import { lockedFault, lockedFilters } from '../settings/locked-filters.js';
-import { claimName } from './memory-names.js';
+import { memoryName } from '../settings/memory-name.js';
 import type { ReaderQuery } from './reader-query.js';
 import { ReportFormat } from '../settings/report-format.js';
 import { ReaderChoices } from '../../storage/reader-choices.js';
@@ -114,7 +114,7 @@ export class ReportController implements ReactiveController {
   }
 
   get #remembering(): FilterMemory {
-    return new FilterMemory(this.#host.persistFilters, claimName(this.#host));
+    return new FilterMemory(this.#host.persistFilters, memoryName(this.#host));
   }
 
   /** What is not needed by the default report's first rows. */

@@ -4,6 +4,8 @@ import { isTimeZone } from '../../i18n/time-zone.js';
 import { presets } from '../../presets/all.js';
 import type { Preset } from '../../presets/preset.js';
 import { warnOnce } from '../../core/warn-once.js';
+import { claimName } from './claimed-names.js';
+import type { FilterPersistence } from './filter-memory.js';
 import type { OwnWords } from './language-controller.js';
 import { isPageSize } from '../../query/setup.js';
 
@@ -13,7 +15,7 @@ export interface Setup {
   readonly locale: string | null;
   readonly timeZone: string | null;
   readonly cache: string;
-  readonly persistFilters: string;
+  readonly persistFilters: FilterPersistence;
   readonly endpoint: string | null;
   readonly source: unknown;
   readonly cacheKey: string;
@@ -79,6 +81,7 @@ const warnOfMisspeltAttributes = (setup: Setup): void => {
 /** Names that nobody knows, each as a problem that lists the known ones. The console is told too. */
 export const checkSetup = (setup: Setup): Problem[] => {
   warnOfMisspeltAttributes(setup);
+  if (setup instanceof HTMLElement) claimName(setup);
   const { preset, locale, timeZone, cache, persistFilters, words } = setup;
   warnOfSharedCache(setup);
   warnOfNumbers(setup);
