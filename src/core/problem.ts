@@ -41,8 +41,16 @@ export type ProblemCode =
   | 'host-error'
   | 'unexpected';
 
-/** Carries a problem through a promise that cannot be kept. */
+/**
+ * Carries a problem through a promise that cannot be kept. One of another copy of this file is one, too: the files for plain pages each
+ * bring their own.
+ */
 export class ProblemError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const { name, problem } = Object(value) as { name?: unknown; problem?: unknown };
+    return name === 'ProblemError' && problem === Object(problem);
+  }
+
   readonly problem: Problem;
   /** Seconds to wait before asking again, where the endpoint said so. */
   readonly retryAfter: number | null;
