@@ -11,6 +11,9 @@ export interface ProblemWords {
 
 const UNAVAILABLE = 503;
 
+/** What Chromium and Firefox, Safari, and bundlers' own loaders say of code that cannot be loaded: an error has no type for it. */
+const NOT_LOADED = /dynamically imported module|importing a module script failed|loading (css )?chunk/i;
+
 type Speak = (words: Words, problem: Problem) => ProblemWords;
 
 /** A detail may be a server's own words: what is hidden in them is made visible, so that they cannot reorder ours. */
@@ -186,10 +189,13 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
     title: words.msg('The page around the report failed to prepare the request.'),
     advice: words.msg(str`Its property ${detail(problem, 'property')} gave no usable value.`),
   }),
-  unexpected: (words, problem) => ({
-    title: words.msg('Something went wrong.'),
-    advice: detail(problem, 'message'),
-  }),
+  unexpected: (words, problem) =>
+    NOT_LOADED.test(problem.details?.['message'] ?? '')
+      ? {
+          title: words.msg('A part of the report could not be loaded.'),
+          advice: words.msg('Check your network, reload the page and try again.'),
+        }
+      : { title: words.msg('Something went wrong.'), advice: detail(problem, 'message') },
 };
 
 /** A problem in words; the status code, where there was an answer, stands with them. */

@@ -1,5 +1,6 @@
 import { activeFilters } from '../../report/state.js';
 import type { Action } from '../../ui/action.js';
+import { inNewWindow } from '../../ui/new-window.js';
 
 /** Opens a new page with the report laid out for paper, and prints it. */
 export const printReport: Action = {
@@ -13,14 +14,11 @@ export const printReport: Action = {
     if (!signal) return;
     try {
       if (!host.emit('api-log-print', { filters: activeFilters(report.state) })) return;
-      // Opened in the click itself, before anything is waited for: later it would be a pop-up, and blocked.
-      const page = window.open('about:blank');
-      const { runPrintReport } = await import('./run-print-report.js').catch((error: unknown) => {
-        // A window that nothing is written into would stay open, blank.
-        page?.close();
-        throw error;
+      report.dispatch('notice', null);
+      await inNewWindow(report, async (page) => {
+        const { runPrintReport } = await import('./run-print-report.js');
+        await runPrintReport(report, host, page, signal);
       });
-      await runPrintReport(report, host, page, signal);
     } finally {
       host.end();
     }

@@ -1,4 +1,3 @@
-import { isAbort, problemOf } from '../../core/problem.js';
 import { askedQuery, activeFilters } from '../../report/state.js';
 import { documentPaper } from '../../formats/print/document-paper.js';
 import { printPage } from '../../formats/print/print-page.js';
@@ -9,31 +8,21 @@ import type { ActionHost } from '../../ui/action.js';
 
 const PRINT_LIMIT = 1000;
 
-/**
- * Fills a new window with the report laid out for paper, and prints it.
- *
- * @param page The window, empty; null where the browser blocked it.
- */
+/** Fills a new window with the report laid out for paper, and prints it. Rejects with the log's fault, or the signal's reason. */
 export const runPrintReport = async (
   report: Report,
   host: ActionHost,
-  page: Window | null,
+  page: Window,
   signal: AbortSignal,
 ): Promise<void> => {
-  report.dispatch('notice', null);
+  const log = (await report.questions()).separateLog();
+  const { state } = report;
+  const { preset, pageSize } = state;
+  if (!log) return page.close();
+  const onProgress = (rows: number, total: number | null) =>
+    report.dispatch('progress', { label: (words) => words.msg('Print report'), rows, total });
+  onProgress(0, state.total);
   try {
-    const log = (await report.questions()).separateLog();
-    const { state } = report;
-    const { preset, pageSize } = state;
-    if (!log) return page?.close();
-    if (!page) {
-      report.dispatch('notice', { code: 'window-blocked' });
-      return;
-    }
-    page.opener = null;
-    const onProgress = (rows: number, total: number | null) =>
-      report.dispatch('progress', { label: (words) => words.msg('Print report'), rows, total });
-    onProgress(0, state.total);
     await printPage({
       paper: documentPaper(page.document),
       preset,
@@ -54,9 +43,6 @@ export const runPrintReport = async (
       onProgress,
     });
     page.print();
-  } catch (error) {
-    page?.close();
-    if (!isAbort(error)) report.dispatch('notice', problemOf(error));
   } finally {
     report.dispatch('progress', null);
   }

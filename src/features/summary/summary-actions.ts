@@ -2,6 +2,7 @@ import type { Words } from '../../i18n/words.js';
 import type { Report } from '../../report/report.js';
 import { activeFilters } from '../../report/state.js';
 import type { Action, ActionHost } from '../../ui/action.js';
+import { inNewWindow } from '../../ui/new-window.js';
 import type { LogPage } from '../../sources/log-source.js';
 import type { ReadingStep } from '../../sources/reading-end.js';
 import type { ErrorGroups } from './error-groups.js';
@@ -61,29 +62,28 @@ const printed = async (parts: Shown, report: Report, host: ActionHost): Promise<
   const shown = reportOf(parts, report);
   const active = activeFilters(report.state);
   if (!shown || !host.emit('api-log-print', { filters: active })) return;
-  // Opened in the click itself, before anything is waited for: later it would be a pop-up, and blocked.
-  const page = window.open('about:blank');
-  if (!page) return report.dispatch('notice', { code: 'window-blocked' });
-  page.opener = null;
-  const [{ documentPaper }, { printPage }, { filterLines }] = await Promise.all([
-    import('../../formats/print/document-paper.js'),
-    import('../../formats/print/print-page.js'),
-    import('../../query/filter-lines.js'),
-  ]);
-  const lines = filterLines(report.state.preset, active, host.language);
-  await printPage({
-    paper: documentPaper(page.document),
-    preset: shown.preset,
-    columns: shown.preset.columns,
-    format: host.format,
-    filters: lines.map(({ label, value }) => [label, value]),
-    // No column of the summary is fixed by a filter of the rows.
-    active: {},
-    now: Date.now(),
-    pages: steps(shown.rows),
-    onProgress: () => undefined,
+  report.dispatch('notice', null);
+  await inNewWindow(report, async (page) => {
+    const [{ documentPaper }, { printPage }, { filterLines }] = await Promise.all([
+      import('../../formats/print/document-paper.js'),
+      import('../../formats/print/print-page.js'),
+      import('../../query/filter-lines.js'),
+    ]);
+    const lines = filterLines(report.state.preset, active, host.language);
+    await printPage({
+      paper: documentPaper(page.document),
+      preset: shown.preset,
+      columns: shown.preset.columns,
+      format: host.format,
+      filters: lines.map(({ label, value }) => [label, value]),
+      // No column of the summary is fixed by a filter of the rows.
+      active: {},
+      now: Date.now(),
+      pages: steps(shown.rows),
+      onProgress: () => undefined,
+    });
+    page.print();
   });
-  page.print();
 };
 
 /** Downloads and prints what the summary shows. */
