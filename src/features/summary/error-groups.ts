@@ -124,8 +124,10 @@ export class ErrorGroups {
       this.#asked = '';
       return;
     }
+    if (state.phase === 'loading') return this.#clear();
     const asked = `${state.opening} ${state.updatedAt} ${state.among?.rows ?? ''} ${queryKey(askedQuery(state))}`;
     if (asked === this.#asked) return;
+    this.#clear();
     this.#asked = asked;
     this.#ask();
   }
@@ -145,6 +147,16 @@ export class ErrorGroups {
     this.#latestCallers.cancel();
   }
 
+  #clear(): void {
+    this.close();
+    this.#asked = '';
+    this.#groups = null;
+    this.#problem = null;
+    this.#isWhole = true;
+    this.#reachesBack = true;
+    this.#callers.clear();
+  }
+
   get #failures(): readonly Filters[] {
     const language = this.#shell.language();
     return language ? failureFilters(this.#shell.report.state.preset, language) : [];
@@ -153,12 +165,6 @@ export class ErrorGroups {
   #ask(): void {
     const { report } = this.#shell;
     const { locked, query } = report.state;
-    this.#groups = null;
-    this.#problem = null;
-    this.#isWhole = true;
-    this.#reachesBack = true;
-    this.#latestCallers.cancel();
-    this.#callers.clear();
     const { from, until } = askedQuery(report.state).filters;
     const isFree = !isLockedOut(locked, 'from') && !isLockedOut(locked, 'until');
     const before = isFree ? spanBefore({ from: from ?? '', until: until ?? '' }, Date.now()) : null;

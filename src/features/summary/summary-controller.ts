@@ -98,7 +98,8 @@ export class SummaryController {
   update(): void {
     const { state } = this.#report;
     const { field } = this;
-    if (!this.isOpen || !field || this.isErrors) {
+    // Rows first: they may be all that there are, and then the server is not asked at all.
+    if (!this.isOpen || !field || this.isErrors || state.phase === 'loading') {
       if (this.#asked !== '') this.#stop();
       return;
     }
