@@ -5,7 +5,9 @@ import type { SummaryGroup } from '../../core/summary.js';
 import { toText } from '../../core/to-text.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { failureFilters } from '../../query/failure-filters.js';
-import { filterForValue, including } from '../../query/filter-by-value.js';
+import { conditionFor } from '../../query/condition-for.js';
+import { failedToo } from '../../query/failed-too.js';
+import { exactFilterFor, filterForValue, including } from '../../query/filter-by-value.js';
 import { firstField, type SummaryField } from '../../query/summary-fields.js';
 import { LatestAnswer } from '../../report/latest-answer.js';
 import type { ReportQuestions } from '../../report/report-questions.js';
@@ -36,6 +38,27 @@ export interface ErrorGroup {
   readonly filters: Filters | null;
 }
 
+/** A value as one text: rows without any, an empty text, a number and a text of the same digits are four. */
+const nameOf = (value: unknown): string => (value === null ? '' : `${typeof value} ${toText(value)}`);
+
+const countedIn = (groups: readonly SummaryGroup[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0);
+
+const valuesIn = (groups: readonly SummaryGroup[]): number =>
+  groups.filter(({ value }) => value !== null).length;
+
+/** Whether an answer has all values that there are, or all but the missing one where a value is asked about. */
+const listsAll = (
+  { groups, total, distinct }: Pick<LogSummary, 'groups' | 'total' | 'distinct'>,
+  value: unknown,
+): boolean => total === countedIn(groups) || (value !== null && distinct === valuesIn(groups));
+
+/** Whether rows are in none of the groups, as far as an answer says. */
+const isCutShort = ({ groups, total, distinct }: LogSummary, top: number): boolean => {
+  if (total !== null) return countedIn(groups) < total;
+  return distinct === undefined ? groups.length >= top : valuesIn(groups) < distinct;
+};
+
 /** The span of the same length before the one that filters are of; null where they have no start. */
 export const spanBefore = ({ from, until }: Filters, now: number): Filters | null => {
   const [start, end] = [parseInstant(from), parseInstant(until)];
@@ -45,19 +68,20 @@ export const spanBefore = ({ from, until }: Filters, now: number): Filters | nul
 };
 
 /**
- * How many a value had in the span before; null where that answer does not list all values.
+ * How many a value had in the span before; null where that answer does not show it.
  *
  * @param isLogThere Whether the log goes back that far: one that begins later has none of anything, and nothing in it is new.
  */
 export const countBefore = (
-  { groups, distinct, among }: Pick<LogSummary, 'groups' | 'distinct' | 'among'>,
+  answer: Pick<LogSummary, 'groups' | 'total' | 'distinct' | 'among'>,
   { value }: Pick<SummaryGroup, 'value'>,
   isLogThere = true,
 ): number | null => {
+  const { groups, among } = answer;
   if (among && !among.isAll) return null;
-  const found = groups.find((group) => toText(group.value) === toText(value));
+  const found = groups.find((group) => nameOf(group.value) === nameOf(value));
   if (found) return found.count;
-  return isLogThere && distinct !== undefined && distinct <= groups.length ? 0 : null;
+  return isLogThere && listsAll(answer, value) ? 0 : null;
 };
 
 /** What failed, by how it failed and what was called; and what failed so for the first time. */
@@ -68,6 +92,7 @@ export class ErrorGroups {
   #groups: readonly ErrorGroup[] | null = null;
   #since: number | null = null;
   #isWhole = true;
+  #isCut = false;
   #problem: Problem | null = null;
   #asked = '';
   #reachesBack = true;
@@ -90,6 +115,10 @@ export class ErrorGroups {
   /** Whether all entries were counted, and not only those loaded. */
   get isWhole(): boolean {
     return this.#isWhole;
+  }
+  /** Whether there are errors in none of the groups: rarer ones than those that were asked for. */
+  get isCut(): boolean {
+    return this.#isCut;
   }
   /** Whether the log goes back to where the span before begins, as far as is known. */
   get reachesBack(): boolean {
@@ -153,6 +182,7 @@ export class ErrorGroups {
     this.#groups = null;
     this.#problem = null;
     this.#isWhole = true;
+    this.#isCut = false;
     this.#reachesBack = true;
     this.#callers.clear();
   }
@@ -221,18 +251,37 @@ export class ErrorGroups {
     const start = parseInstant(before?.['from']);
     const isThere = before ? await reachesBack(questions, start, signal) : null;
     this.#reachesBack = isThere !== false;
+    const { locked } = this.#shell.report.state;
     for (const failed of this.#failures) {
-      const all = { ...filters, ...failed };
-      const statuses = status
-        ? (await ask(all, status, MOST_STATUSES)).groups.map(({ value }) => value)
-        : [null];
-      for (const one of statuses) {
-        const filter = status && one !== null ? filterForValue(preset, status, one, language) : null;
+      // What the host locked stays: then those that failed are chosen from what it lets through.
+      const isLocked = Object.keys(failed).some((key) => isLockedOut(locked, key));
+      if (failedToo(preset, locked, failed) === null) continue;
+      const all = isLocked ? filters : failedToo(preset, filters, failed);
+      if (!all) continue;
+      const statuses = status ? await ask(all, status, MOST_STATUSES) : null;
+      const isFailure = failed[status ?? ''] ? conditionFor(preset, status!, failed[status!]!).matches : null;
+      // A number and a text of the same digits are one filter, and one status.
+      const byName = new Map(statuses?.groups.map(({ value }) => [toText(value), value]) ?? [['', null]]);
+      const listed = [...byName.values()];
+      if (statuses) this.#isCut ||= isCutShort(statuses, MOST_STATUSES);
+      for (const one of listed) {
+        if (isFailure && !isFailure(one)) continue;
+        const filter = !status
+          ? null
+          : isLocked
+            ? exactFilterFor(preset, status, one)
+            : filterForValue(preset, status, one, language);
+        // No filter finds those without a status, where others have one.
+        if (status && !filter && listed.length > 1) {
+          this.#isCut = true;
+          continue;
+        }
         const asked = filter ? including(all, filter) : all;
         const values = await ask(asked, field.field, MOST_OF_EACH, field.pattern);
         const earlier =
           before && (await ask({ ...asked, ...before }, field.field, MOST_OF_EACH, field.pattern));
         this.#isWhole &&= !values.among || values.among.isAll;
+        this.#isCut ||= isCutShort(values, MOST_OF_EACH);
         for (const group of values.groups) {
           const own = field.pattern ? null : filterForValue(preset, field.field, group.value, language);
           found.push({

@@ -679,6 +679,7 @@
 'se07681dc5b55c14b': str`Próximo intento en ${0} s.`,
 'se0955919920ee87d': `Día`,
 'se0a4a49acb454c01': `Avisar cuando haya coincidencias`,
+'se0a6df88ae898ffb': `Algunos errores no están en ninguno de estos grupos.`,
 'se0b0df25e2660f21': str`contiene «${0}»`,
 'se0c8d606284de168': `El servidor está tardando. Aún cargando…`,
 'se0eed48be46343cb': str`por ${0}, en orden ascendente`,

@@ -679,6 +679,7 @@
 'se07681dc5b55c14b': str`Następna próba za ${0} s.`,
 'se0955919920ee87d': `Dzień`,
 'se0a4a49acb454c01': `Powiadom, gdy coś pasuje`,
+'se0a6df88ae898ffb': `Niektórych błędów nie ma w żadnej z tych grup.`,
 'se0b0df25e2660f21': str`zawiera „${0}”`,
 'se0c8d606284de168': `Serwer odpowiada powoli. Wczytywanie trwa…`,
 'se0eed48be46343cb': str`według pola ${0}, rosnąco`,

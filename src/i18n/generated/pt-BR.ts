@@ -679,6 +679,7 @@
 'se07681dc5b55c14b': str`Próxima tentativa em ${0} s.`,
 'se0955919920ee87d': `Dia`,
 'se0a4a49acb454c01': `Avisar quando houver resultados`,
+'se0a6df88ae898ffb': `Alguns erros não estão em nenhum destes grupos.`,
 'se0b0df25e2660f21': str`contém “${0}”`,
 'se0c8d606284de168': `O servidor está demorando. Ainda carregando…`,
 'se0eed48be46343cb': str`por ${0}, em ordem crescente`,

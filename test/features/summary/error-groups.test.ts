@@ -113,13 +113,13 @@ describe('the span before', () => {
 
   it('has none of a value only where all of its values are listed', () => {
     const groups = [{ value: 'a', count: 3 }];
-    expect(countBefore({ groups, distinct: 1 }, { value: 'a' })).to.equal(3);
-    expect(countBefore({ groups, distinct: 1 }, { value: 'b' })).to.equal(0);
+    expect(countBefore({ total: null, groups, distinct: 1 }, { value: 'a' })).to.equal(3);
+    expect(countBefore({ total: null, groups, distinct: 1 }, { value: 'b' })).to.equal(0);
     // A list that may be cut short, or rows that are not all, prove nothing.
-    expect(countBefore({ groups, distinct: 2 }, { value: 'b' })).to.equal(null);
-    expect(countBefore({ groups }, { value: 'b' })).to.equal(null);
+    expect(countBefore({ total: null, groups, distinct: 2 }, { value: 'b' })).to.equal(null);
+    expect(countBefore({ total: null, groups }, { value: 'b' })).to.equal(null);
     const among = { rows: 1, total: 2, isAll: false };
-    expect(countBefore({ groups, distinct: 1, among }, { value: 'b' })).to.equal(null);
+    expect(countBefore({ total: null, groups, distinct: 1, among }, { value: 'b' })).to.equal(null);
   });
 });
 
@@ -192,7 +192,7 @@ describe('errors of a log that begins within the period before', () => {
     expect(panel).to.include('The log does not go back over all of the earlier period.');
     expect(panel).not.to.include('New');
     // The twin: where it is not asked whether the log goes back, all that is missing there is new.
-    expect(countBefore({ groups: [], distinct: 0 }, { value: 'a' }, true)).to.equal(0);
-    expect(countBefore({ groups: [], distinct: 0 }, { value: 'a' }, false)).to.equal(null);
+    expect(countBefore({ total: null, groups: [], distinct: 0 }, { value: 'a' }, true)).to.equal(0);
+    expect(countBefore({ total: null, groups: [], distinct: 0 }, { value: 'a' }, false)).to.equal(null);
   });
 });
