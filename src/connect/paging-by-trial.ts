@@ -3,6 +3,7 @@ import { failedBy } from '../core/fault-traits.js';
 import { parseInstant } from '../core/instant.js';
 import { isAbort, problemOf } from '../core/problem.js';
 import { EMPTY_COLUMNS, entriesOf } from '../rows/columns.js';
+import { rowNames } from '../rows/row-names.js';
 import type { LogPage, LogSource, PageRequest } from '../sources/log-source.js';
 import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
@@ -15,20 +16,16 @@ export interface PagingWay {
   open(): LogSource;
 }
 
-/** What an entry is known again by: its number, since the rest may change from answer to answer, as "12 seconds ago" does. */
-const nameOf = (entry: LogEntry): string => {
-  const { id } = entry;
-  return typeof id === 'string' || typeof id === 'number' ? `id ${id}` : JSON.stringify(entry);
-};
-
-const namesOf = ({ rows }: LogPage): Set<string> => new Set(entriesOf(rows).map(nameOf));
+/** Names of the entries of a page, whose number is where mappings put it. */
+const namesOf = ({ rows }: LogPage): string[] => rowNames(rows, 'id');
 
 const timeOf = (entry: LogEntry | undefined): number => parseInstant(entry?.[TIME_FIELD]);
 
 /** The entries of a page that were not on the first one. */
 const othersOn = (next: LogPage, first: LogPage): LogEntry[] => {
-  const known = namesOf(first);
-  return entriesOf(next.rows).filter((entry) => !known.has(nameOf(entry)));
+  const known = new Set(namesOf(first));
+  const names = namesOf(next);
+  return entriesOf(next.rows).filter((_, row) => !known.has(names[row]!));
 };
 
 /** Whether a page is the first one again. Some rows come again where others were written meanwhile. */
@@ -146,7 +143,7 @@ export const pagingByTrial = (
         if (!isFirst || isFound) return page;
         first = { page, request };
         // Of rows that are all alike nobody could see that they come again.
-        isFound = namesOf(page).size < 2;
+        isFound = new Set(namesOf(page)).size < 2;
         return page;
       }
       await wayFound(request);

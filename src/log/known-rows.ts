@@ -1,21 +1,8 @@
-import { listOf } from '../core/list-of.js';
-import { toText } from '../core/to-text.js';
-import { valueAt, type Columns } from '../rows/columns.js';
-import { rowKeys } from '../rows/row-keys.js';
+import type { Columns } from '../rows/columns.js';
+import { rowNames } from '../rows/row-names.js';
 
 /** Rows that are known at most: the newest ones. */
 const MOST = 20_000;
-
-/** Names of rows: by their number where they have one, else by all that they say. */
-const namesOf = (rows: Columns, numberKey: string | undefined): string[] => {
-  const keys = rowKeys(rows);
-  return listOf(rows.length, (row) => {
-    const number = numberKey === undefined ? undefined : valueAt(rows, numberKey, row);
-    return number === undefined || number === null
-      ? `${keys[2 * row]} ${keys[2 * row + 1]}`
-      : `#${toText(number)}`;
-  });
-};
 
 /**
  * The rows of a log that are known, to tell apart those that are new.
@@ -33,7 +20,7 @@ export class KnownRows {
 
   /** Begins a round of looking at pages, the newest first. */
   round(): KnownRound {
-    return new KnownRound(new Map(this.#counts), (rows) => namesOf(rows, this.#numberKey));
+    return new KnownRound(new Map(this.#counts), (rows) => rowNames(rows, this.#numberKey));
   }
 
   /** Knows what was seen in a round from now on, before what was known already. */

@@ -242,7 +242,8 @@ export class LocalAnswers {
     });
     if (next?.rows.length === 0 && !next.more && !page.more)
       return wholeAnswer({ ...page, total: length }, request.query, this.#preset);
-    const hasOthers = next !== null && next.rows.length > 0 && !isAlike(next, page);
+    const hasOthers =
+      next !== null && next.rows.length > 0 && !isAlike(next, page, numberField(this.#preset));
     // A count that a full page reaches and the next one passes is too low: how many there are nobody knows.
     if (isCounted)
       return hasOthers && (next.total ?? 0) <= length

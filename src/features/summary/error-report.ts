@@ -3,18 +3,14 @@ import { str, type Words } from '../../i18n/words.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import type { Field, Preset } from '../../presets/preset.js';
-import { columnsFromRows, type Columns } from '../../rows/columns.js';
 import type { ErrorGroups } from './error-groups.js';
-import { amount } from './summary-report.js';
+import { amount, groupsReport, type GroupsReport } from './groups-report.js';
 
 const iso = (instant: number | undefined): string | null =>
   instant === undefined ? null : new Date(instant).toISOString();
 
-/** Errors in groups as a report of its own, a row for each group: what exports and prints rows can export and print it, too. */
-export const errorReport = (
-  preset: Preset,
-  errors: ErrorGroups,
-): { readonly preset: Preset; readonly rows: Columns } | null => {
+/** Errors in groups, as a report of its own. */
+export const errorReport = (preset: Preset, errors: ErrorGroups): GroupsReport | null => {
   const { groups, field, caller, since } = errors;
   if (!groups || !field) return null;
   const status = preset.fields.find(({ kind }) => kindOf(kind).role === 'status');
@@ -56,7 +52,6 @@ export const errorReport = (
         ]
       : []),
   ];
-  const keys = fields.map(({ key }) => key);
   const rows = groups.map((group) => {
     const callers = errors.callersOf(group);
     return {
@@ -70,20 +65,5 @@ export const errorReport = (
       lastCaller: callers?.last ?? null,
     };
   });
-  const title = (words: Words): string => {
-    const [report, name] = [preset.title(words), words.msg('Errors')];
-    return words.msg(str`${report}: Summary by ${name}`);
-  };
-  return {
-    preset: {
-      ...preset,
-      title,
-      fields,
-      columns: keys,
-      csv: fields,
-      search: [],
-      fileName: `${preset.fileName}-errors`,
-    },
-    rows: columnsFromRows(rows),
-  };
+  return groupsReport(preset, (words) => words.msg('Errors'), 'errors', fields, rows);
 };

@@ -7,7 +7,9 @@ import type { LogPage } from '../../sources/log-source.js';
 const MOST_ALIKE = 100;
 
 /**
- * Counts the distinct entries of the pages of a log, and finds the pages that it gave before.
+ * Counts the distinct entries of the pages of a log, and finds the pages that it gave before. Entries are known again by all that they
+ * say (`rowKeys`), held as numbers since there may be millions: what a log calls an id may be that of several entries, and none must
+ * be lost.
  *
  * Entries with a number of their own are told apart for certain. Others may well be alike, such as the calls of a health check: what
  * they have on two pages is believed to be one entry only as long as no page has had two of a kind itself.
@@ -20,6 +22,7 @@ export class SeenRows {
   #repeated = 0;
   #alike = 0;
   #last = '';
+  #lastNumbers: string | null = null;
   /** Whether a page has had two rows that say the same. */
   #hasTwins = false;
 
@@ -52,7 +55,12 @@ export class SeenRows {
       const [first, second] = [keys[2 * row]!, keys[2 * row + 1]!];
       if (own.add(first, second) && this.#rows.add(first, second)) fresh++;
     }
-    const isNumbered = this.#isNumbered(rows);
+    const numbers = this.#numbersOf(rows);
+    const isNumbered = numbers !== null;
+    // The entries of the page before, with what has changed of them meanwhile, such as "12 seconds ago".
+    const isUpdated = isNumbered && length > 1 && numbers === this.#lastNumbers;
+    this.#lastNumbers = numbers;
+    if (isUpdated) return false;
     const isSamePage = this.#pages.has(page) && own.size > 1 && 2 * own.size >= length;
     this.#pages.add(page);
     if (fresh === 0 && (isNumbered || isSamePage || this.#alike >= MOST_ALIKE)) return false;
@@ -68,7 +76,7 @@ export class SeenRows {
     const keys = rowKeys(rows);
     for (let row = 0; row < rows.length; row++)
       if (!this.#rows.has(keys[2 * row]!, keys[2 * row + 1]!)) return true;
-    return !this.#isNumbered(rows) && !this.#pages.has(this.#pageKey(keys));
+    return this.#numbersOf(rows) === null && !this.#pages.has(this.#pageKey(keys));
   }
 
   #pageKey(keys: Uint32Array): string {
@@ -80,15 +88,15 @@ export class SeenRows {
     return `${one} ${other}`;
   }
 
-  /** Whether each row of a page has a number of its own. */
-  #isNumbered(rows: LogPage['rows']): boolean {
-    if (this.#numberKey === undefined) return false;
+  /** The numbers of a page's rows in their order; null where not each of them has one of its own. */
+  #numbersOf(rows: LogPage['rows']): string | null {
+    if (this.#numberKey === undefined) return null;
     const numbers = new Set<unknown>();
     for (let row = 0; row < rows.length; row++) {
       const number = valueAt(rows, this.#numberKey, row);
-      if (number === undefined || number === null || numbers.has(number)) return false;
+      if (number === undefined || number === null || numbers.has(number)) return null;
       numbers.add(number);
     }
-    return true;
+    return JSON.stringify([...numbers]);
   }
 }

@@ -98,6 +98,19 @@ describe('all pages of an endpoint without end', () => {
     }
   });
 
+  it('end where it gives the same entries again and again, with what has changed of them meanwhile', async () => {
+    const aged = (_: PageRequest, count: number) =>
+      logPage(
+        same.map((entry) => ({ ...entry, age: `${count} seconds ago` })),
+        { total: 1e9 },
+      );
+    const byNumber: typeof allPages = (options) => allPages({ ...options, numberKey: 'id' });
+    const { rows, isEndless } = await readOf(aged, { pages: byNumber });
+    expect({ rows, isEndless }).to.deep.equal({ rows: same.length, isEndless: false });
+    // The twin: where nobody knows what numbers them, all of them are others.
+    expect((await readOf(aged)).isEndless).to.equal(true);
+  });
+
   it('end where the log grows faster than it can be read, behind all that it had', async () => {
     const { rows, isEndless } = await readOf(growing(10_000), { limit: 100 });
     expect(isEndless).to.equal(false);
