@@ -98,8 +98,8 @@ export class LocalAnswers {
   #split(query: Query): SplitQuery {
     const knows = (key: string, param: string): boolean =>
       !(this.#refusesExact && readFilterKey(key).isExact) &&
-      (this.#networks.knows || !isNetwork(this.#preset, key, param));
-    const { narrows } = this.#networks;
+      (!isNetwork(this.#preset, key, param) || this.#networks.knows(key, param));
+    const narrows = (key: string, param: string): boolean => this.#networks.narrows(key, param);
     return splitQuery(this.#source.capabilities, query, this.#preset, { knows, narrows });
   }
 

@@ -14,15 +14,28 @@ import { plainAnswer } from './plain-answer.js';
 const { signal } = new AbortController();
 
 /** What an endpoint makes of a network in a filter of texts. */
-type Manner = 'knows' | 'contains' | 'equals' | 'ignores' | 'refuses';
+type Manner = 'knows' | 'knows IPv4' | 'knows IPv6' | 'contains' | 'equals' | 'ignores' | 'refuses';
 
-const MANNERS: readonly Manner[] = ['knows', 'contains', 'equals', 'ignores', 'refuses'];
+const MANNERS: readonly Manner[] = [
+  'knows',
+  'knows IPv4',
+  'knows IPv6',
+  'contains',
+  'equals',
+  'ignores',
+  'refuses',
+];
 
 const textFilters = (rows: readonly LogEntry[], filters: Filters, manner: Manner): LogEntry[] =>
   rows.filter((row) =>
     Object.entries(filters).every(([key, param]) => {
       const isExcluded = key.startsWith('not.');
       const value = toText(row[key.replace('not.', '')]);
+      // A database whose type for addresses is of one family looks for a network of the other as a text.
+      const isKnown = manner.startsWith('knows') && param.includes('/');
+      const families = param.includes(':') ? ['knows', 'knows IPv6'] : ['knows', 'knows IPv4'];
+      if (isKnown && families.includes(manner))
+        return plainAnswer([row], { filters: { [key]: param }, sort: null }, DEFAULT_PRESET).length > 0;
       return (manner === 'equals' ? value === param : value.includes(param)) !== isExcluded;
     }),
   );
@@ -86,6 +99,19 @@ describe('a network of addresses in a filter', () => {
         const found = await allRows(completeSource(endpoint(ROWS, manner).source, DEFAULT_PRESET), filters);
         expect(idsOf(found)).to.deep.equal(idsOf(expected));
       });
+
+  for (const manner of ['knows IPv4', 'knows IPv6', 'knows'] as const)
+    it(`is found out for IPv4 and IPv6 apart, where the endpoint ${manner}`, async () => {
+      const { source, asked } = endpoint(ROWS, manner);
+      const complete = completeSource(source, DEFAULT_PRESET);
+      for (const ip of ['10.21.0.0/16', '2001:db8::/32', '10.22.0.0/16', '2001:db9::/32']) {
+        const expected = plainAnswer(ROWS, { filters: { ip }, sort: null }, DEFAULT_PRESET);
+        expect(idsOf(await allRows(complete, { ip })), ip).to.deep.equal(idsOf(expected));
+      }
+      const answered = asked.map(({ ip }) => ip);
+      expect(answered.includes('10.22.0.0/16')).to.equal(manner !== 'knows IPv6');
+      expect(answered.includes('2001:db9::/32')).to.equal(manner !== 'knows IPv4');
+    });
 
   it('is answered by an endpoint that knows it, and narrowed by one that knows texts', async () => {
     const lastAsked = async (manner: Manner): Promise<[Filters | undefined, boolean]> => {

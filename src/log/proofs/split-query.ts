@@ -25,7 +25,7 @@ const containedFilter = (
   const { plain, isExcluded, operands } = conditionFor(preset, key, param);
   const [operand, ...others] = operands;
   if (isExcluded || !operand || others.length > 0) return null;
-  if (narrows && operand.sharedText) return [plain, operand.sharedText];
+  if (operand.sharedText && narrows(key, param)) return [plain, operand.sharedText];
   if (operand.operator !== 'is') return null;
   const isDeclared =
     preset.fields.some((field) => field.key === plain) || preset.search.some((field) => field.key === plain);
@@ -39,13 +39,13 @@ export interface Knowledge {
   /** Whether it knows a filter of a sort that not every source knows. */
   knows(this: void, key: string, param: string): boolean;
   /** Whether a part of an address finds those that contain it. */
-  readonly narrows: boolean;
+  narrows(this: void, key: string, param: string): boolean;
 }
 
 /** As long as nothing was found out. */
 const nothingOf = (preset: Preset): Knowledge => ({
   knows: (key, param) => !isNetwork(preset, key, param),
-  narrows: false,
+  narrows: () => false,
 });
 
 export const splitQuery = (
