@@ -11,7 +11,7 @@ import type { LogPage, LogStore } from './log-store.js';
 import { onTheWire, type LogTable } from './log-tables.js';
 import type { Tenant } from './reader.js';
 import { SearchQueue } from './search-queue.js';
-import { summarize } from './summarize.js';
+import { FEW_VALUES, summarize } from './summarize.js';
 import { tooMuch } from './too-much.js';
 
 type StoredRow = Readonly<Record<string, unknown>>;
@@ -50,6 +50,8 @@ export interface SearchLimits {
   readonly longestSearch?: number;
   /** Which searches wait for which. */
   readonly queue?: SearchQueue;
+  /** Different values of a summary that are all measured at once. */
+  readonly fewValues?: number;
 }
 
 /** Whose rows are looked through, and until when. */
@@ -66,15 +68,17 @@ export class DuckDbLogStore implements LogStore {
   readonly #created = new Map<string, Promise<string>>();
   readonly #queue: SearchQueue;
   readonly #longestSearch: number;
+  readonly #fewValues: number;
 
   constructor(
     database: DuckDBInstance,
     tables: readonly LogTable[],
-    { longestSearch = LONGEST_SEARCH, queue = new SearchQueue() }: SearchLimits = {},
+    { longestSearch = LONGEST_SEARCH, queue = new SearchQueue(), fewValues = FEW_VALUES }: SearchLimits = {},
   ) {
     this.#database = database;
     this.#queue = queue;
     this.#longestSearch = longestSearch;
+    this.#fewValues = fewValues;
     this.#tables = new Map(tables.map((table) => [table.name, table]));
   }
 
@@ -108,6 +112,7 @@ export class DuckDbLogStore implements LogStore {
         duckDbSummary(search.tenant, search.table, (sql, bound) => this.#read(sql, bound, search.signal)),
         fields,
         query,
+        this.#fewValues,
       ),
     );
   }

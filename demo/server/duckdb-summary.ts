@@ -43,6 +43,14 @@ const bucketSql = ({ length, offsets }: Buckets, time: LogField): string => {
 const valueSql = (by: ValueGroup, bound: BoundValues): string =>
   by.kind === 'field' ? columnName(by.field) : pathValue(by.field, by.path, bound);
 
+/** Rows whose value is one of these, as they were answered. */
+const amongSql = (value: string, groups: Cells, bound: BoundValues): string => {
+  const cells = groups.map(([cell]) => cell as string | number | boolean | null);
+  const known = cells.filter((cell) => cell !== null).map((cell) => bound.bind(cell));
+  const isOne = known.length === 0 ? 'false' : `${value} IN (${known.join(', ')})`;
+  return cells.includes(null) ? `${isOne} OR ${value} IS NULL` : isOne;
+};
+
 /** How a statement is read. */
 export type Read = (sql: string, bound: BoundValues) => Promise<Readonly<Record<string, unknown>>[]>;
 
@@ -53,10 +61,11 @@ export const duckDbSummary = (tenant: Tenant, table: string, read: Read): Summar
     columns: (bound: BoundValues) => string,
     conditions: Parameters<SummaryStatements['timeSpan']>[0],
     rest = '',
+    also: (bound: BoundValues) => string = () => 'true',
   ): Promise<Cells> => {
     const bound = new BoundValues();
     const selected = columns(bound);
-    const where = conditionsSql(tenant, conditions, bound);
+    const where = `${conditionsSql(tenant, conditions, bound)} AND (${also(bound)})`;
     const rows = await read(`SELECT ${selected} FROM ${table} WHERE ${where} ${rest}`, bound);
     return rows.map((row) => Object.values(row));
   };
@@ -66,12 +75,19 @@ export const duckDbSummary = (tenant: Tenant, table: string, read: Read): Summar
         const value = valueSql(by, bound);
         return `count(*) AS rows, count(DISTINCT ${value}) AS different`;
       }, conditions),
-    groupByValue: (conditions, by, measures, most) =>
-      select(
-        (bound) => `${valueSql(by, bound)} AS summary_value, ${measuresSql(measures)}`,
+    groupByValue: async (conditions, by, measures, { count, isOfMany }) => {
+      const rest = `GROUP BY summary_value ORDER BY rows DESC, summary_value ASC NULLS LAST LIMIT ${count}`;
+      const value = (bound: BoundValues): string => valueSql(by, bound);
+      const commonest = isOfMany
+        ? await select((bound) => `${value(bound)} AS summary_value, count(*) AS rows`, conditions, rest)
+        : null;
+      return select(
+        (bound) => `${value(bound)} AS summary_value, ${measuresSql(measures)}`,
         conditions,
-        `GROUP BY summary_value ORDER BY rows DESC, summary_value ASC NULLS LAST LIMIT ${most}`,
-      ),
+        rest,
+        commonest ? (bound) => amongSql(value(bound), commonest, bound) : undefined,
+      );
+    },
     timeSpan: (conditions, { time }) =>
       select(
         () => `count(*) AS rows, min(${columnName(time)}) AS earliest, max(${columnName(time)}) AS latest`,

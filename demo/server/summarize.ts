@@ -17,12 +17,25 @@ export type Cells = readonly (readonly unknown[])[];
 
 type Conditions = readonly LogCondition[];
 
+/** How many groups are wanted. */
+export interface MostValues {
+  readonly count: number;
+  /**
+   * Whether there are so many different values that the commonest are found by a count alone, before any is measured: a million
+   * groups of durations take several times as long, and as much memory.
+   */
+  readonly isOfMany: boolean;
+}
+
+/** Different values that are all measured at once, where a store says nothing else. */
+export const FEW_VALUES = 10_000;
+
 /** What a database is asked for a summary: of the rows of one tenant, whatever else it is asked. */
 export interface SummaryStatements {
   /** How many rows there are, and how many different values. */
   countValues(conditions: Conditions, by: ValueGroup): Promise<Cells>;
   /** A group for each value, those of the most rows first, and of as many in the order of their values. */
-  groupByValue(conditions: Conditions, by: ValueGroup, measures: Measures, most: number): Promise<Cells>;
+  groupByValue(conditions: Conditions, by: ValueGroup, measures: Measures, most: MostValues): Promise<Cells>;
   /** How many rows there are, and their earliest and latest time. */
   timeSpan(conditions: Conditions, measures: Measures): Promise<Cells>;
   /** A group for each number of a stretch of time, in their order; rows without a time are left out. */
@@ -36,10 +49,12 @@ const byValue = async (
   { conditions, most }: SummaryQuery,
   by: ValueGroup,
   measures: Measures,
+  few: number,
 ): Promise<LogSummary> => {
   const [counts = []] = await statements.countValues(conditions, by);
   const [total = 0, different = 0] = counts.map(Number);
-  const groups = await statements.groupByValue(conditions, by, measures, most);
+  const asked = { count: most, isOfMany: different > few };
+  const groups = await statements.groupByValue(conditions, by, measures, asked);
   const valueOf = (cell: unknown): unknown => {
     if (cell === null) return null;
     return by.kind === 'path' ? cell : statements.wireValue(cell, by.field);
@@ -69,15 +84,20 @@ const byTime = async (
   return { summary, total, distinct: summary.length };
 };
 
-/** Answers a summary by two statements: how much there is, and a `GROUP BY`. */
+/**
+ * Answers a summary by two statements: how much there is, and a `GROUP BY`; of many values by a third one.
+ *
+ * @param few Different values that are all measured at once.
+ */
 export const summarize = (
   statements: SummaryStatements,
   fields: readonly LogField[],
   query: SummaryQuery,
+  few: number,
 ): Promise<LogSummary> => {
   const { by } = query;
   const measures = measuresOf(fields);
   return by.kind === 'field' || by.kind === 'path'
-    ? byValue(statements, query, by, measures)
+    ? byValue(statements, query, by, measures, few)
     : byTime(statements, query, by, measures);
 };

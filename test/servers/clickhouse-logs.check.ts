@@ -65,12 +65,15 @@ const over = (count: number, shards?: Shards): void => {
   const open = () => signedInVisitor(nodes[0]!.addressFor('log_reader'));
   logsContract(open, { readsJson: false });
   tenantsContract(open);
-  summariesContract(async () => ({ store: await storeFor('log_reader'), close: () => {} }), {
-    readsJson: false,
-  });
+  // On several servers, all values are taken for many: the commonest are found first.
+  summariesContract(
+    async () => ({ store: await storeFor('log_reader', count > 1 ? 0 : undefined), close: () => {} }),
+    { readsJson: false },
+  );
   oneContract(async () => ({ store: await storeFor('log_reader'), close: () => {} }));
 
-  const storeFor = (user: string): Promise<LogStore> => openClickHouseLogs(nodes[0]!.addressFor(user), LOGS);
+  const storeFor = (user: string, fewValues?: number): Promise<LogStore> =>
+    openClickHouseLogs(nodes[0]!.addressFor(user), LOGS, fewValues);
   const page = async (
     store: LogStore,
     log: string,

@@ -4,7 +4,7 @@ import type { LogQuery, RowPosition } from '../log-query.js';
 import type { LogSummary, SummaryQuery } from '../log-summary.js';
 import type { LogPage, LogStore } from '../log-store.js';
 import type { Tenant } from '../reader.js';
-import { summarize } from '../summarize.js';
+import { FEW_VALUES, summarize } from '../summarize.js';
 import type { ClickHouseAnswer, ClickHouseClient } from './client.js';
 import { afterSql, conditionSql, orderSql, reversedOrderSql, sortValueSql, withinSql } from './conditions.js';
 import { HOUR, inOrder, pageWindow, totalOf, type HourCount } from './hours.js';
@@ -77,11 +77,21 @@ export class ClickHouseLogStore implements LogStore {
   readonly #client: ClickHouseClient;
   readonly #tables: ReadonlyMap<string, ClickHouseTable>;
   readonly #newTexts: () => StatementTexts;
+  readonly #fewValues: number;
   readonly #counts = new KeptAnswers<readonly HourCount[]>();
 
-  /** @param newTexts How texts get into a statement; quoted, which every version understands, where not given. */
-  constructor(client: ClickHouseClient, logs: readonly ClickHouseLog[], newTexts = quotedTexts) {
+  /**
+   * @param newTexts How texts get into a statement; quoted, which every version understands, where not given.
+   * @param fewValues Different values of a summary that are all measured at once.
+   */
+  constructor(
+    client: ClickHouseClient,
+    logs: readonly ClickHouseLog[],
+    newTexts = quotedTexts,
+    fewValues = FEW_VALUES,
+  ) {
     this.#client = client;
+    this.#fewValues = fewValues;
     this.#tables = new Map(logs.map((log) => [log.name, clickHouseTable(log)]));
     this.#newTexts = newTexts;
   }
@@ -123,7 +133,7 @@ export class ClickHouseLogStore implements LogStore {
       const { rows } = await this.#read(tenant, { select, from: table.name, where, rest }, signal);
       return rows;
     });
-    return summarize(statements, table.fields, query);
+    return summarize(statements, table.fields, query, this.#fewValues);
   }
 
   /** The one way to the database: every statement reads one tenant's rows, whatever else it says. */

@@ -55,6 +55,19 @@ const valueSql = (by: ValueGroup, table: ClickHouseTable, texts: StatementTexts)
   return by.field === table.time ? sortValueSql(by.field, table) : table.column(by.field);
 };
 
+/** Rows whose value is one of these, as they were answered: texts, or numbers. */
+const amongSql =
+  (by: ValueGroup, cells: readonly unknown[], table: ClickHouseTable): Part =>
+  (texts) => {
+    const isText = by.kind === 'path' || by.field.type === 'text' || by.field.type === 'json';
+    const known = cells
+      .filter((cell) => cell !== null)
+      .map((cell) => (isText ? texts.bind(cell as string) : numberLiteral(Number(cell))));
+    const value = valueSql(by, table, texts);
+    const isOne = known.length === 0 ? '0' : `ifNull(${value} IN (${known.join(', ')}), 0)`;
+    return cells.includes(null) ? `${isOne} OR isNull(${value})` : isOne;
+  };
+
 /** Reads a statement's answer; whose rows of which table it reads is not part of it. */
 export type ReadSummary = (select: Part, where: readonly Part[], rest: string) => Promise<Cells>;
 
@@ -79,12 +92,20 @@ export const clickHouseSummary = (table: ClickHouseTable, read: ReadSummary): Su
         const value = valueSql(by, table, texts);
         return `count(), uniqExact(${value})`;
       }, conditions),
-    groupByValue: (conditions, by, measures, most) =>
-      select(
-        (texts) => `${valueSql(by, table, texts)} AS summary_value, ${measuresSql(measures, table)}`,
+    groupByValue: async (conditions, by, measures, { count, isOfMany }) => {
+      const rest = `GROUP BY summary_value ORDER BY summary_rows DESC, summary_value ASC NULLS LAST LIMIT ${numberLiteral(count)}`;
+      const value: Part = (texts) => `${valueSql(by, table, texts)} AS summary_value`;
+      const commonest = isOfMany
+        ? await select((texts) => `${value(texts)}, count() AS summary_rows`, conditions, rest)
+        : null;
+      const among = commonest?.map(([cell]) => cell);
+      return select(
+        (texts) => `${value(texts)}, ${measuresSql(measures, table)}`,
         conditions,
-        `GROUP BY summary_value ORDER BY summary_rows DESC, summary_value ASC NULLS LAST LIMIT ${numberLiteral(most)}`,
-      ),
+        rest,
+        among && [amongSql(by, among, table)],
+      );
+    },
     timeSpan: (conditions, { time }) => {
       const when = sortValueSql(time, table);
       return select(() => `count(), min(${when}), max(${when})`, conditions);

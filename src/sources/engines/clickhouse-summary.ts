@@ -43,10 +43,12 @@ const countMeasures = (fields: MeasuredFields): Measure[] => {
   ];
 };
 
-const valueMeasures = ({ duration, time }: MeasuredFields): Measure[] => {
+const valueMeasures = ({ duration, time }: MeasuredFields, from: string): Measure[] => {
   const unit = duration && durationUnit(duration);
+  const ofAll = (sql: string): string => `(SELECT ${sql} FROM ${from} WHERE {filter})`;
   return [
-    { sql: 'uniqExact({group})', place: (at) => ({ distinct: `totals.${at}` }) },
+    { sql: ofAll('count()'), place: (at) => ({ total: `totals.${at}` }) },
+    { sql: ofAll('uniqExact({group})'), place: (at) => ({ distinct: `totals.${at}` }) },
     ...(duration && unit
       ? [
           {
@@ -76,17 +78,27 @@ const spanSql = (time: string): string => {
 
 const summaryOf = (
   from: string,
+  where: string,
   group: string,
   order: string,
   measures: readonly Measure[],
 ): SummaryMapping => ({
   // A total beside the groups: the number of rows, and of different values.
-  body: `SELECT ${[group, ...measures.map(({ sql }) => sql)].join(', ')} FROM ${from} WHERE {filter} GROUP BY ${group} WITH TOTALS ORDER BY ${order} FORMAT JSONCompact`,
+  body: `SELECT ${[group, ...measures.map(({ sql }) => sql)].join(', ')} FROM ${from} WHERE ${where} GROUP BY ${group} WITH TOTALS ORDER BY ${order} FORMAT JSONCompact`,
   groups: 'data',
   value: '0',
   count: '1',
   ...together(measures.map(({ place }, index) => place(index + 1))),
 });
+
+const COMMONEST = 'count() DESC, {group} ASC NULLS LAST LIMIT {top}';
+
+/**
+ * Rows of the commonest values, which are found by a count alone: measuring each of a million values, such as whole addresses, takes
+ * several times as long and as much memory. `GLOBAL` has a table on several servers find them once.
+ */
+const ofCommonest = (from: string): string =>
+  `({filter}) AND ({group} GLOBAL IN (SELECT {group} FROM ${from} WHERE {filter} GROUP BY {group} ORDER BY ${COMMONEST}) OR isNull({group}))`;
 
 /**
  * How ClickHouse counts.
@@ -106,14 +118,14 @@ export const clickHouseSummary = (
       unit &&
       unit !== 'iso' && {
         time: {
-          ...summaryOf(from, spanSql(time.name), spanSql(time.name), counts),
+          ...summaryOf(from, '{filter}', spanSql(time.name), spanSql(time.name), counts),
           unit,
           bucketUnit: unit,
         },
       }),
-    values: summaryOf(from, '{group}', 'count() DESC, {group} ASC NULLS LAST LIMIT {top}', [
+    values: summaryOf(from, ofCommonest(from), '{group}', COMMONEST, [
       ...counts,
-      ...valueMeasures(measured),
+      ...valueMeasures(measured, from),
     ]),
   };
 };

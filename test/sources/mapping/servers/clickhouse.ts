@@ -10,7 +10,7 @@ const spanOf = (group: string): string =>
 /** Each column as it is asked for; one that is not known is an error there, too. */
 const columnOf = (sql: string, rows: readonly Row[], group: string): unknown => {
   const keyOf = (row: Row): unknown => row[group as keyof Row];
-  if (sql === 'count()') return String(rows.length);
+  if (sql === 'total()' || sql === 'count()') return String(rows.length);
   if (sql === 'countIf(ifNull(status >= 400, 0))')
     return String(rows.filter(({ status }) => status >= 400).length);
   if (sql.startsWith('[countIf(ifNull(intDiv(status, 100) = 1, 0))'))
@@ -26,12 +26,33 @@ const columnOf = (sql: string, rows: readonly Row[], group: string): unknown => 
   throw new Error(`Unknown expression: ${sql}`);
 };
 
+/**
+ * A statement without those within it: what is counted of all rows beside the groups, and which values are the commonest. Both are of
+ * rows of the same filter, or this server does not answer.
+ */
+const withoutQueries = (sql: string): string => {
+  const [, filter] = /WHERE \((.*?)\) AND \(\w+ GLOBAL IN /.exec(sql) ?? [];
+  if (filter === undefined) return sql;
+  return sql
+    .replaceAll(`(SELECT count() FROM log WHERE ${filter})`, 'total()')
+    .replaceAll(
+      /\(SELECT (uniqExact\(\w+\)) FROM log WHERE (.*?)\)(?=, quantilesExact)/g,
+      (whole, count, own) => (own === filter ? String(count) : whole),
+    )
+    .replace(
+      /WHERE \(.*?\) AND \((\w+) GLOBAL IN \(SELECT \1 FROM log WHERE (.*?) GROUP BY \1 ORDER BY count\(\) DESC, \1 ASC NULLS LAST LIMIT \d+\) OR isNull\(\1\)\)/,
+      (whole, _, own) => (own === filter ? `WHERE ${filter}` : whole),
+    );
+};
+
 /** Commas between columns, and not within them. */
 const COLUMN_BREAK = /, (?![^([]*[)\]])/;
 
 const summaryAnswer = (sql: string, found: readonly Row[]): Response => {
   const [, columns = '', group = '', order = ''] =
-    /^SELECT (.*) FROM log WHERE .* GROUP BY (.*) WITH TOTALS ORDER BY (.*) FORMAT JSONCompact$/.exec(sql)!;
+    /^SELECT (.*) FROM log WHERE .* GROUP BY (.*) WITH TOTALS ORDER BY (.*) FORMAT JSONCompact$/.exec(
+      withoutQueries(sql),
+    )!;
   const length = Number(spanOf(group));
   const [, most] = /^count\(\) DESC, \w+ ASC NULLS LAST LIMIT (\d+)$/.exec(order) ?? [];
   if (
@@ -84,7 +105,7 @@ export const clickHouseServer: Server = {
   answers: { url: "it's", status: '404' },
   respond: async (request, all) => {
     const sql = await request.text();
-    const [, where = ''] = /WHERE (.*?) (?:ORDER|GROUP) BY/.exec(sql)!;
+    const [, where = ''] = /WHERE (.*?) (?:ORDER|GROUP) BY/.exec(withoutQueries(sql))!;
     let found = newestFirst(all);
     for (const part of where.split(' AND ')) {
       const [, field, text] = /^positionCaseInsensitiveUTF8\((\w+), '(.*)'\) > 0$/.exec(part) ?? [];
