@@ -1,6 +1,7 @@
 import { countFilters, queryKey, type Filters } from '../../core/query.js';
 import type { ValueFilter } from '../../query/filter-by-value.js';
 import { including } from '../../query/filter-by-value.js';
+import { bothFilters } from '../../query/both-filters.js';
 import { failureFilters } from '../../query/failure-filters.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { FindingsQuestion } from '../../report/findings-question.js';
@@ -57,9 +58,10 @@ export class CausesController {
 
   /** The filters that show the rows of a sentence; null where they cannot be filtered for. */
   filtersOf(filter: ValueFilter): Filters | null {
-    const { query } = this.#shell.report.state;
+    const { preset, query } = this.#shell.report.state;
     const { inside, subject } = this.question;
-    return inside && including({ ...query.filters, ...(subject !== 'filtered' && inside) }, filter);
+    const asked = inside && bothFilters(preset, query.filters, subject === 'filtered' ? {} : inside);
+    return asked && including(asked, filter);
   }
 
   /** The rows are others: so is the answer. */

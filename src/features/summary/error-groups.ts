@@ -6,7 +6,7 @@ import { toText } from '../../core/to-text.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { failureFilters } from '../../query/failure-filters.js';
 import { conditionFor } from '../../query/condition-for.js';
-import { failedToo } from '../../query/failed-too.js';
+import { bothFilters } from '../../query/both-filters.js';
 import { exactFilterFor, filterForValue, including } from '../../query/filter-by-value.js';
 import { firstField, type SummaryField } from '../../query/summary-fields.js';
 import { LatestAnswer } from '../../report/latest-answer.js';
@@ -255,8 +255,8 @@ export class ErrorGroups {
     for (const failed of this.#failures) {
       // What the host locked stays: then those that failed are chosen from what it lets through.
       const isLocked = Object.keys(failed).some((key) => isLockedOut(locked, key));
-      if (failedToo(preset, locked, failed) === null) continue;
-      const all = isLocked ? filters : failedToo(preset, filters, failed);
+      if (bothFilters(preset, locked, failed) === null) continue;
+      const all = isLocked ? filters : bothFilters(preset, filters, failed);
       if (!all) continue;
       const statuses = status ? await ask(all, status, MOST_STATUSES) : null;
       const isFailure = failed[status ?? ''] ? conditionFor(preset, status!, failed[status!]!).matches : null;

@@ -49,6 +49,20 @@ describe('what rows have in common', () => {
     expect(report.filters).to.deep.equal({ status: '400-', 'is.client': 'billing' });
   });
 
+  it('is shown with what the reader looks for already, and nothing more', async () => {
+    const rows = ROWS.map((row, place) => ({ ...row, status: place % 8 === 4 ? 404 : row.status }));
+    const { report } = await reportOf(rows);
+    report.filters = { status: '200,503' };
+    await until(() => query(report, 'button', /^Remove filter Status/));
+    await press(report, 'Find causes');
+    await press(report, 'Failed entries');
+    expect((await sentences(report))[0]).to.contain('45 of 50 have Client billing');
+    await press(report, 'Show these');
+    await until(() => report.filters['is.client'] === 'billing');
+    // All failed calls would be those of 404, too, which the sentence does not count.
+    expect(report.filters['status']).to.equal('503');
+  });
+
   it('is found of a log that has errors and no status', async () => {
     const { report } = await reportOf(
       ROWS.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'status'))),

@@ -7,7 +7,7 @@ import { kinds } from '../../src/kinds/all.js';
 import { addKinds } from '../../src/kinds/catalogue.js';
 import { presets } from '../../src/presets.js';
 import { conditionsFor } from '../../src/query/condition-for.js';
-import { failedToo } from '../../src/query/failed-too.js';
+import { bothFilters } from '../../src/query/both-filters.js';
 import { failureFilters } from '../../src/query/failure-filters.js';
 
 const ROWS = [undefined, null, 100, 199, 200, 204, 301, 399, 400, 401, 404, 429, 499, 500, 503, 599].flatMap(
@@ -38,7 +38,7 @@ describe('filters narrowed to what failed', () => {
           ),
         );
       /** Rows that one way of putting them together lets through and the two do not, or the other way round. */
-      const faultsOf = (both: typeof failedToo, given: Filters): unknown[] =>
+      const faultsOf = (both: typeof bothFilters, given: Filters): unknown[] =>
         failures.flatMap((failed) => {
           const together = both(preset, given, failed);
           const found = together ? passing(together) : [];
@@ -48,7 +48,7 @@ describe('filters narrowed to what failed', () => {
         });
       fc.assert(
         fc.property(filters, (given) => {
-          expect(faultsOf(failedToo, given)).to.deep.equal([]);
+          expect(faultsOf(bothFilters, given)).to.deep.equal([]);
         }),
       );
       // The twin: laid over the reader's own, what failed takes the place of the status that they look for.

@@ -2,6 +2,7 @@ import { joinValues, valuesOf, type Filters } from '../core/query.js';
 
 import type { Span } from '../core/number-span.js';
 import type { Preset } from '../presets/preset.js';
+import { narrowed } from './narrowed.js';
 import { conditionFor, type RowCondition } from './condition-for.js';
 
 /** The spans of a filter of numbers, those that could not be read left out; null of any other filter. */
@@ -28,14 +29,13 @@ const bothOf = (preset: Preset, key: string, one: string, other: string): string
 };
 
 /**
- * A reader's filters, for those of their rows alone that failed; null where none of them can have failed. A query holds one filter of a
- * key: what failed would take the place of a status that the reader looks for.
- *
- * @param failed Of {@link failureFilters}.
+ * Filters with others beside them, such as {@link failureFilters}; null where no row can match both. A query holds one filter of a key:
+ * laid over each other, what failed would take the place of a status that the reader looks for.
  */
-export const failedToo = (preset: Preset, filters: Filters, failed: Filters): Filters | null => {
-  const found: Record<string, string> = { ...filters };
-  for (const [key, param] of Object.entries(failed)) {
+export const bothFilters = (preset: Preset, filters: Filters, others: Filters): Filters | null => {
+  const found: Record<string, string> = { ...narrowed(filters, others) };
+  for (const [key, param] of Object.entries(others)) {
+    if (key === 'from' || key === 'until') continue;
     found[key] = filters[key] ? bothOf(preset, key, filters[key], param) : param;
     if (found[key] === '') return null;
   }
