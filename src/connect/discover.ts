@@ -7,7 +7,7 @@ import { detectMappings, newestFirst } from '../sources/detect/detect-mapping.js
 import { detectNoRows } from '../sources/detect/detect-rows.js';
 import { detectTotal } from '../sources/detect/detect-total.js';
 import { ForeignAnswer, type FirstAnswer } from '../sources/detect/foreign-answer.js';
-import { bareProtocol, isEmptyList, tellingAnswer } from '../sources/detect/telling-answer.js';
+import { isEmptyList, tellingAnswer } from '../sources/detect/telling-answer.js';
 import type { EndpointOptions } from '../sources/endpoint/endpoint-source.js';
 import { fittingEngines } from '../sources/engines/fitting-engines.js';
 import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
@@ -118,7 +118,7 @@ export const discover = async (fault: unknown, options: DiscoverOptions): Promis
   if (!isForeignAnswer && !failedBy(fault, 'request'))
     return mayBeFile(problemOf(fault), options) ? { kind: 'file' } : UNKNOWN;
   if (!isForeignAnswer && !mayAskBare) return UNKNOWN;
-  const telling = await tellingAnswer(fault, () => ask(bareProtocol));
+  const telling = await tellingAnswer(fault, ask);
   if (!telling) return UNKNOWN;
   const { first, isBare } = telling;
   const { answer, response, endpoint, request } = first;

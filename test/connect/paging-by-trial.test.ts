@@ -88,6 +88,22 @@ const SERVERS: Readonly<Record<string, Respond>> = {
     Response.json(page(numberIn(url, 'page', 0) * 50, 50)),
   'pages numbered from 1, of which nothing is said': (url) =>
     Response.json(page((numberIn(url, 'page', 1) - 1) * 25, 25)),
+  'pages of any size numbered from 1, of which nothing is said': (url) => {
+    const size = numberIn(url, 'limit', 10);
+    return Response.json(page((numberIn(url, 'page', 1) - 1) * size, size));
+  },
+  'rows to skip, where an order by a field that it lacks is refused': (url) =>
+    url.searchParams.has('sort')
+      ? new Response('', { status: 403 })
+      : Response.json({ data: page(numberIn(url, 'offset', 0), numberIn(url, 'limit', 20)) }),
+  'rows to skip, where the answer calls them an offset': (url) => {
+    const offset = numberIn(url, 'skip', 0);
+    return Response.json({
+      total_rows: LENGTH,
+      offset,
+      rows: page(offset, numberIn(url, 'limit', LENGTH)),
+    });
+  },
   'rows to skip, of which nothing is said': (url) => Response.json(page(numberIn(url, 'skip', 0), 20)),
   'a parameter that is refused, where the right one is called as the token': (url) =>
     url.searchParams.has('cursor')

@@ -109,8 +109,8 @@ describe('a mapping that is guessed', () => {
     };
     const mapping = await guessMapping(ENDPOINT, { fetch });
     expect(mapping?.fields).to.have.property('dateTime');
-    expect(asked).to.have.length(2);
-    expect(asked[1]).to.equal('');
+    expect(asked).to.have.length(3);
+    expect(asked[2]).to.equal('');
   });
 
   it('stops when nobody waits for it', async () => {

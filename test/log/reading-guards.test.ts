@@ -4,7 +4,7 @@ import { defaultProtocol } from '../../src/sources/protocol/default-protocol.js'
 import { endpointSource } from '../../src/sources/endpoint/endpoint-source.js';
 import type { LogPage, LogSource, PageRequest } from '../../src/sources/log-source.js';
 import type { Protocol } from '../../src/sources/protocol/protocol.js';
-import { bareProtocol, tellingAnswer } from '../../src/sources/detect/telling-answer.js';
+import { tellingAnswer } from '../../src/sources/detect/telling-answer.js';
 import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import { fetchInFrame } from '../../src/log/reading/frame.js';
 import { LoadedPages } from '../../src/report/loaded-pages.js';
@@ -69,28 +69,37 @@ describe('the guard of headers that name pages and counts', () => {
     });
 });
 
-describe('the one bare request after a 403', () => {
-  const log = (withParameters: number): { source: LogSource; asked: string[] } => {
+describe('what is asked after a refusal', () => {
+  type Respond = (search: string) => Response;
+
+  const log = (respond: Respond) => {
     const asked: string[] = [];
     const fetch: typeof globalThis.fetch = async (input) => {
       const { search } = new URL((input as URL).toString());
       asked.push(search);
-      return search === ''
-        ? Response.json({ events: rowsOf(0, 3) })
-        : new Response('', { status: withParameters });
+      return respond(search);
     };
-    return { source: endpointSource({ ...options, fetch }, bareProtocol), asked };
+    const ask = (protocolOf: (endpoint: URL) => Protocol): Promise<LogPage> =>
+      endpointSource({ ...options, fetch }, protocolOf).fetchPage({ query, offset: 0, limit: 50, signal });
+    return { ask, asked };
   };
   const refusal = new ProblemError({ code: 'forbidden', status: 403 });
+  const refused = (): Response => new Response('', { status: 403 });
+  const answered = (): Response => Response.json({ events: rowsOf(0, 3) });
 
-  it('is what finds the rows of an endpoint that refuses parameters, and is made once', async () => {
-    const { source, asked } = log(403);
-    const ask = () => source.fetchPage({ query, offset: 0, limit: 50, signal });
+  it('is a page in no order, of an endpoint that has no such field to order by', async () => {
+    const { ask, asked } = log((search) => (search.includes('sort') ? refused() : answered()));
+    expect((await tellingAnswer(refusal, ask))?.isBare).to.equal(false);
+    expect(asked).to.deep.equal(['?offset=0&limit=50']);
+  });
+
+  it('is then the address alone, once, of an endpoint that refuses parameters', async () => {
+    const { ask, asked } = log((search) => (search === '' ? answered() : refused()));
     expect((await tellingAnswer(refusal, ask))?.isBare).to.equal(true);
-    expect(asked).to.deep.equal(['']);
+    expect(asked).to.deep.equal(['?offset=0&limit=50', '']);
     // The twin: one that asks for nothing after it, as after a fault of another kind.
     expect(await tellingAnswer(new ProblemError({ code: 'server-error', status: 500 }), ask)).to.equal(null);
-    expect(asked).to.have.lengthOf(1);
+    expect(asked).to.have.lengthOf(2);
   });
 });
 

@@ -12,11 +12,15 @@ import { checkGuess } from './check-guess.js';
 import { checkServer } from './check-server.js';
 import { clickHouseProgram } from './clickhouse-node.js';
 import { liveClickHouse, liveClickHouseShards } from './clickhouse.js';
+import { liveCouchDb } from './couchdb.js';
+import { liveDirectus } from './directus.js';
 import { liveJsonServer017, liveJsonServer1 } from './json-server.js';
 import { NotHere, type ServerStart } from './live-server.js';
+import { liveMockoon } from './mockoon.js';
 import { liveOData } from './odata.js';
 import { livePocketBase, livePocketBaseLog } from './pocketbase.js';
 import { livePostGraphile } from './postgraphile.js';
+import { liveWireMock } from './wiremock.js';
 import { MADE_UP_FILTERS, MADE_UP_LOG, MADE_UP_SORTS } from './made-up-log.js';
 
 const SERVERS: readonly ServerStart[] = [
@@ -28,6 +32,10 @@ const SERVERS: readonly ServerStart[] = [
   liveClickHouseShards,
   livePostGraphile,
   liveOData,
+  liveCouchDb,
+  liveMockoon,
+  liveWireMock,
+  liveDirectus,
 ];
 
 /** The demo's own server over a database: a file of tests each, and what throws where the database is not installed. */

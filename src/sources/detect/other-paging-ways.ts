@@ -20,9 +20,6 @@ const TOKEN_PARAMETERS = [
   'NextToken',
 ];
 
-/** How the default protocol asks: what is guessed where nothing in an answer says how. */
-const GUESSED = JSON.stringify({ parameters: { offset: '{offset}', limit: '{limit}' } });
-
 const lastKey = (path: Path): string =>
   String(typeof path === 'string' ? path.split('.').at(-1) : path.at(-1));
 
@@ -45,27 +42,28 @@ const byToken = ({ members }: Evidence, chosen: PagingMapping, next: Path): Pagi
 
 /**
  * Pages by number, from 0 first: of pages from 1 that is the first one again, which shows, while the other way round one would be
- * left out. Then rows to skip.
+ * left out. Then rows to skip: what an answer calls `offset` may be asked for as `skip`, as CouchDB does. No page is asked to be
+ * longer than the first one was: where pages have a size of their own, the next one would be sought elsewhere.
  */
-const byNumber = ({ found: { length } }: Evidence): PagingMapping[] => {
-  const request = { parameters: { page: '{page}' } };
+const byNumber = ({ found: { length } }: Evidence, chosen: PagingMapping): PagingMapping[] => {
+  const limit = { ...limitOf(chosen), limit: '{limit}' };
+  const request = { parameters: { page: '{page}', ...limit } };
   const most = Math.max(1, length);
   return [
     { request, paging: { by: 'page', first: 0, most } },
     { request, paging: { by: 'page', most } },
-    { request: { parameters: { skip: '{offset}', limit: '{limit}' } }, paging: { by: 'offset' } },
+    { request: { parameters: { skip: '{offset}', ...limit } }, paging: { by: 'offset' } },
   ];
 };
 
 /** Other ways in which further pages may be asked for, where the likeliest brings none; the likelier first. */
 export const otherPagingWays = (evidence: Evidence, chosen: PagingMapping): PagingMapping[] => {
   const { by, next } = chosen.paging ?? { by: 'none' };
-  const isGuessed = by === 'offset' && JSON.stringify(chosen.request) === GUESSED;
   const ways =
     by === 'cursor' && next !== undefined
       ? byToken(evidence, chosen, next)
-      : isGuessed
-        ? byNumber(evidence)
+      : by === 'offset'
+        ? byNumber(evidence, chosen)
         : [];
   const known = new Set([JSON.stringify([chosen.request, chosen.paging])]);
   const others = ways.filter(({ request, paging }) => {
