@@ -76,7 +76,7 @@ const examine = async (endpoint: string, given?: unknown): Promise<void> => {
     appendFinding(findingsList, finding, state.lang);
     progress.textContent = say('doctorSoFar', found.length);
   };
-  await diagnose(endpoint, { mapping, signal, onFinding });
+  await diagnose(endpoint, { mapping: given, locale: state.lang, signal, onFinding });
   const count = (verdict: Finding['verdict']): number =>
     found.filter((finding) => finding.verdict === verdict).length;
   progress.textContent = say('doctorDone', count('good'), count('warning'), count('bad'));

@@ -37,11 +37,12 @@ export const Diagnosis: StoryObj<Arguments> = {
           </caption>
           <tbody>
             ${findings.map(
-              ({ check, verdict, text }) =>
+              ({ check, verdict, text, remedy }) =>
                 html`<tr>
                   <th scope="row">${check}</th>
                   <td>${verdict}</td>
                   <td>${text}</td>
+                  <td>${remedy ?? ''}</td>
                 </tr>`,
             )}
           </tbody>

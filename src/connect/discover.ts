@@ -6,11 +6,13 @@ import { entriesOf } from '../rows/columns.js';
 import { detectMappings, newestFirst } from '../sources/detect/detect-mapping.js';
 import { detectNoRows } from '../sources/detect/detect-rows.js';
 import { detectTotal } from '../sources/detect/detect-total.js';
+import { guessedUnit, type GuessedUnit } from '../sources/detect/duration-unit.js';
 import { ForeignAnswer, type FirstAnswer } from '../sources/detect/foreign-answer.js';
 import { isEmptyList, tellingAnswer } from '../sources/detect/telling-answer.js';
 import type { EndpointOptions } from '../sources/endpoint/endpoint-source.js';
 import { fittingEngines } from '../sources/engines/fitting-engines.js';
 import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
+import { pageReader } from '../sources/mapping/mapped-page.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
 import { answerMembers } from '../sources/protocol/answer-members.js';
@@ -36,6 +38,8 @@ export interface MappedEndpoint {
   /** Rows of the first answer, as the mapping reads them. */
   readonly rows: readonly LogEntry[];
   readonly furtherPages: FurtherPages;
+  /** What lengths of time are counted in, where nothing but their sizes says so. */
+  readonly guessedUnit: GuessedUnit | undefined;
   /** Exports of `engines.ts` that are made for answers such as this one. */
   readonly engines: readonly string[];
 }
@@ -140,6 +144,7 @@ export const discover = async (fault: unknown, options: DiscoverOptions): Promis
     isInOrder: isNewestFirst(rows) && mapping.paging?.by !== 'none',
     rows,
     furtherPages: furtherPagesOf(first, mapping, rows.length, isBare),
+    guessedUnit: guessedUnit(mapping, pageReader(mapping)(answer, response).raw.slice(0, SAMPLE)),
     engines: fittingEngines(first),
   };
 };

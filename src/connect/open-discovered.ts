@@ -10,14 +10,13 @@ import { defaultProtocol } from '../sources/protocol/default-protocol.js';
 import { endpointAddress } from '../sources/protocol/page-address.js';
 import type { Protocol } from '../sources/protocol/protocol.js';
 import { sourceId } from '../sources/source-id.js';
-import { describedMapping, type Discovery, type FurtherPages, type MappedEndpoint } from './discover.js';
-import { lengthSign, NO_OTHER_PAGE, withLengthSign, withoutRepeats } from './guarded-paging.js';
+import { describedMapping, type Discovery, type MappedEndpoint } from './discover.js';
+import { discoveredLog } from './discovered-log.js';
 import { guessOf, type Guess } from './guess.js';
 import { beginningWith } from './held-answer.js';
 import { inOwnOrder } from './in-own-order.js';
 import { keepGuess, keptGuess } from './kept-guess.js';
 import { openEndpoint, type SourceOptions } from './open-source.js';
-import { pagingByTrial, type PagingWay } from './paging-by-trial.js';
 
 const announced = new Set<string>();
 
@@ -33,12 +32,6 @@ const announce = (discovery: MappedEndpoint): void => {
   console.info(
     `api-log-report: ${place} has no mapping; this one was made of its first answer. Put it right and set it as the tag's mapping, and nothing is guessed any more. Filters and orders are done over the rows loaded until it says how the endpoint is asked for them; api-log-report/engines.js has mappings that do, for servers that are known${known}:\n${text}`,
   );
-};
-
-const GUARDS: Readonly<Record<FurtherPages, (protocol: Protocol) => Protocol>> = {
-  uncounted: withLengthSign,
-  open: (protocol) => protocol,
-  guessed: withoutRepeats,
 };
 
 /** Discoveries that an endpoint can be opened from. */
@@ -70,7 +63,7 @@ export const openDiscovered = (
   }
   if (discovery.kind === 'default')
     return { source: open(options, defaultProtocol), isSettled: discovery.isSettled };
-  const { mapping, others, isInOrder, rows, furtherPages } = discovery;
+  const { mapping, isInOrder, rows } = discovery;
   announce(discovery);
   tell(guessOf(describedMapping(discovery), rows, preset));
   const keep = (found: Mapping): void => {
@@ -78,21 +71,14 @@ export const openDiscovered = (
     const log = sourceId(endpointAddress(options.endpoint, options.baseUrl));
     keepGuess({ mapping: found, isInOrder }, log, options);
   };
-  const wayOf = (one: Mapping, guard: (protocol: Protocol) => Protocol): PagingWay => ({
-    mapping: one,
-    open: () => reading(options, (address) => guard(mappedProtocol(address, one))),
-  });
+  const found = (better: Mapping): void => {
+    keep(better);
+    const discovered = { ...discovery, mapping: better };
+    announce(discovered);
+    tell(guessOf(describedMapping(discovered), rows, preset));
+  };
   const source = completeSource(
-    pagingByTrial(
-      [wayOf(mapping, GUARDS[furtherPages]), ...others.map((other) => wayOf(other, withoutRepeats))],
-      (found) => {
-        keep(found);
-        const better = { ...discovery, mapping: found };
-        announce(better);
-        tell(guessOf(describedMapping(better), rows, preset));
-      },
-      furtherPages === 'guessed' ? () => NO_OTHER_PAGE : lengthSign,
-    ),
+    discoveredLog(discovery, (protocolOf) => reading(options, protocolOf), found),
     preset,
   );
   keep(mapping);

@@ -20,6 +20,7 @@ import { isAskedAnything } from './proofs/answers.js';
 import { isNetwork } from '../query/condition-for.js';
 import { numberField } from '../query/entry-name.js';
 import { ignoredFilters } from './proofs/exact-probe.js';
+import { CaseProof } from './proofs/case-proof.js';
 import { exactKeys, FilterProof } from './proofs/filter-proof.js';
 import { NetworkProof } from './proofs/network-proof.js';
 import { ReadLog, TO_THE_END, type Reach, type ReadLogOptions } from './read-log.js';
@@ -63,6 +64,7 @@ export class LocalAnswers {
   readonly #ignored = new Map<string, Ignored>();
   readonly #proof: FilterProof;
   readonly #networks: NetworkProof;
+  readonly #cases: CaseProof;
   /** The largest page that was ever asked for: a source that refuses more gives that. */
   #pageSize = 1;
 
@@ -72,6 +74,7 @@ export class LocalAnswers {
     this.#preset = preset;
     this.#proof = new FilterProof(source, preset);
     this.#networks = new NetworkProof(source, preset);
+    this.#cases = new CaseProof(source, preset);
   }
 
   async fetchPage(request: PageRequest): Promise<LogPage> {
@@ -85,7 +88,7 @@ export class LocalAnswers {
       await complete.prepare(left, this.#preset, signal);
       return complete.answer(left, this.#preset, offset, limit);
     }
-    await this.#networks.learn(query, signal);
+    await this.#learn(query, signal);
     const { asked, left } = this.#split(query);
     if (isNothing(left) && !this.#source.capabilities.isWhole) {
       if (exactKeys(asked).length === 0) return this.#passOn(request, asked);
@@ -94,10 +97,17 @@ export class LocalAnswers {
     return this.#answerHere(this.#logOf(asked), left, request);
   }
 
+  /** What is to be found out of the source before it is asked. */
+  async #learn(query: Query, signal: AbortSignal): Promise<void> {
+    await this.#networks.learn(query, signal);
+    await this.#cases.learn(query, signal);
+  }
+
   /** A query in two, as far as it is known by now what the source answers. */
   #split(query: Query): SplitQuery {
     const knows = (key: string, param: string): boolean =>
       !(this.#refusesExact && readFilterKey(key).isExact) &&
+      this.#cases.knows(key) &&
       (!isNetwork(this.#preset, key, param) || this.#networks.knows(key, param));
     const narrows = (key: string, param: string): boolean => this.#networks.narrows(key, param);
     return splitQuery(this.#source.capabilities, query, this.#preset, { knows, narrows });
@@ -185,7 +195,7 @@ export class LocalAnswers {
    * its rows are nowhere but on their way.
    */
   async rowsFor(query: Query, options: Pick<PageRequest, 'signal' | 'onRetry'>): Promise<RowsRead | null> {
-    await this.#networks.learn(query, options.signal);
+    await this.#learn(query, options.signal);
     const { asked, left } = this.#split(query);
     const logs = [...this.#logs.values()].filter((log) => log.leftOf(query, this.#preset) !== null);
     const known = logs.sort((a, b) => Number(b.isComplete) - Number(a.isComplete) || b.length - a.length)[0];
@@ -277,7 +287,7 @@ export class LocalAnswers {
 
   async readAll(query: Query, { pageSize, ...options }: ReadAllOptions): Promise<void> {
     this.#pageSize = Math.max(this.#pageSize, pageSize);
-    await this.#networks.learn(query, options.signal);
+    await this.#learn(query, options.signal);
     const { asked } = this.#split(query);
     const log = this.#completeFor(query) ?? this.#logOf(asked);
     // One that ended short can only be read again. It is held until the other is there.

@@ -21,6 +21,11 @@ export interface SourceCapabilities {
   readonly sorts: 'all' | readonly string[] | ((key: string) => boolean);
   /** False where the totals of its pages cannot be relied on: rows are counted here then. */
   readonly totals?: boolean | undefined;
+  /**
+   * Whether nobody said that it finds text whatever its case: it is tried then, once for each field, and where it does not, the text
+   * is looked for here.
+   */
+  readonly mayKeepCase?: boolean | undefined;
   /** Whether all of its rows are here already, in memory or in a file: reading to the end costs no network. */
   readonly isWhole?: boolean | undefined;
 }

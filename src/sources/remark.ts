@@ -14,6 +14,14 @@ export type Remark =
   | Coded<'unread-times', { rows: number; value: string }>
   /** So many times are of years that no log is likely to be of: before 1990 or after 2100. */
   | Coded<'unlikely-times', { rows: number }>
+  /**
+   * Nothing says what the lengths of time of a field are counted in: they were taken for this unit by their sizes, which makes of the
+   * value as it came so many milliseconds.
+   */
+  | Coded<
+      'guessed-unit',
+      { field: string; unit: 's' | 'ms' | 'us' | 'ns'; value: string; milliseconds: number }
+    >
   /** So many entries were received twice. */
   | Coded<'repeated', { rows: number }>
   /** The source took no notice of filters, by their keys, or of the order by a field; `done-here`: it was done here. */
@@ -55,6 +63,7 @@ const TRAITS: Readonly<Record<RemarkCode, readonly RemarkTrait[]>> = {
   'too-many-rows': ['summed'],
   'unread-times': ['summed'],
   'unlikely-times': ['summed'],
+  'guessed-unit': [],
   repeated: ['summed'],
   ignored: ['fault', 'lifted'],
   'done-here': [],

@@ -67,12 +67,12 @@ describe('a mapping that is guessed', () => {
     expect(await checksOf(mapping, lines)).not.to.include.members(['paging', 'limit']);
     const { fetch } = served('links of RFC 8288');
     expect(await checksOf(await guessMapping(ENDPOINT, { fetch }), fetch)).to.include('paging');
-    // The same file, said to be read by pages.
+    // The same file, said to be read by pages: it gives more rows than it is asked for, so these are all, as the report takes them.
     const paged = await diagnose(ENDPOINT, {
       fetch: lines,
       mapping: { ...mapping, paging: { by: 'offset' } },
     });
-    expect(paged.find(({ check }) => check === 'paging')?.verdict).to.equal('bad');
+    expect(paged.find(({ check }) => check === 'paging')?.code).to.equal('paging.one');
   });
 
   it('distinguishes what it says already from what it could say', async () => {
@@ -80,8 +80,7 @@ describe('a mapping that is guessed', () => {
     const mapping = await guessMapping(ENDPOINT, { fetch });
     const findings = await diagnose(ENDPOINT, { fetch, mapping });
     const { text } = findings.find(({ check }) => check === 'fields')!;
-    expect(text).to.include('clientId');
-    expect(text).not.to.include('startedDateTime');
+    expect(text).to.include('method').and.not.to.include('startedDateTime');
     const { text: without } = (await diagnose(ENDPOINT, { fetch, mapping: { ...mapping, fields: {} } })).find(
       ({ check }) => check === 'fields',
     )!;

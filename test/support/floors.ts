@@ -35,6 +35,7 @@ export const ROOMS = [
   'log/findings',
   'log',
   'connect',
+  'doctor/words',
   'doctor/checks',
   'doctor',
   'report',

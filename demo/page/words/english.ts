@@ -61,7 +61,7 @@ export const english = {
   doctor: 'Endpoint doctor',
   doctorTitle: 'Endpoint doctor · Acme Vault',
   doctorAbout:
-    'Looks at a log endpoint as the report would use it, and makes the mapping that the report needs where the endpoint speaks another protocol. Some twenty requests, one after the other, that change nothing.',
+    'Looks at a log endpoint as the report would use it, and makes the mapping that the report needs where the endpoint speaks another protocol. Some thirty requests, one after the other, that change nothing.',
   doctorAddress: 'Address of the endpoint',
   doctorExamine: 'Examine',
   doctorExamples: 'The same log in other conventions:',

@@ -62,7 +62,7 @@ export const polish: Words = {
   doctor: 'Lekarz endpointów',
   doctorTitle: 'Lekarz endpointów · Acme Vault',
   doctorAbout:
-    'Bada endpoint dziennika tak, jak używałby go raport, i tworzy mapowanie, którego raport potrzebuje, gdy endpoint mówi innym protokołem. Około dwudziestu żądań, jedno po drugim, które niczego nie zmieniają.',
+    'Bada endpoint dziennika tak, jak używałby go raport, i tworzy mapowanie, którego raport potrzebuje, gdy endpoint mówi innym protokołem. Około trzydziestu żądań, jedno po drugim, które niczego nie zmieniają.',
   doctorAddress: 'Adres endpointu',
   doctorExamine: 'Zbadaj',
   doctorExamples: 'Ten sam dziennik w innych konwencjach:',

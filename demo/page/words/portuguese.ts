@@ -62,7 +62,7 @@ export const portuguese: Words = {
   doctor: 'Doutor de endpoints',
   doctorTitle: 'Doutor de endpoints · Acme Vault',
   doctorAbout:
-    'Examina um endpoint de registros como o relatório o usaria e faz o mapeamento de que o relatório precisa quando o endpoint fala outro protocolo. São cerca de vinte requisições, uma após a outra, que nada alteram.',
+    'Examina um endpoint de registros como o relatório o usaria e faz o mapeamento de que o relatório precisa quando o endpoint fala outro protocolo. São cerca de trinta requisições, uma após a outra, que nada alteram.',
   doctorAddress: 'Endereço do endpoint',
   doctorExamine: 'Examinar',
   doctorExamples: 'O mesmo registro em outras convenções:',

@@ -62,7 +62,7 @@ export const spanish: Words = {
   doctor: 'Doctor de endpoints',
   doctorTitle: 'Doctor de endpoints · Acme Vault',
   doctorAbout:
-    'Examina un endpoint de registros como lo usaría el informe y hace el mapeo que el informe necesita cuando el endpoint habla otro protocolo. Son unas veinte solicitudes, una tras otra, que no cambian nada.',
+    'Examina un endpoint de registros como lo usaría el informe y hace el mapeo que el informe necesita cuando el endpoint habla otro protocolo. Son unas treinta solicitudes, una tras otra, que no cambian nada.',
   doctorAddress: 'Dirección del endpoint',
   doctorExamine: 'Analizar',
   doctorExamples: 'El mismo registro en otras convenciones:',

@@ -9,8 +9,8 @@ import { isFailedRow } from '../../kinds/failed-row.js';
 import { timeField } from '../../presets/time-field.js';
 import { answers } from '../../log/proofs/answers.js';
 import { entryAt } from '../../rows/columns.js';
-import type { Check, Examination } from './examination.js';
-import type { Finding } from './finding.js';
+import type { Said } from '../words/say.js';
+import type { Check, Examination, Look } from './examination.js';
 
 const HOUR = 3_600_000;
 const MOST_VALUES = 100;
@@ -52,60 +52,61 @@ const fieldOf = ({ preset, first }: Examination): string | undefined => {
 const count = (groups: readonly SummaryGroup[]): number =>
   groups.reduce((total, group) => total + group.count, 0);
 
-const wrong = (words: string, said: number, own: number): Omit<Finding, 'check'> => ({
-  verdict: 'bad',
-  text: `Its summary ${words} counts ${said} rows, and its pages have ${own} of them.`,
-});
-
 const compared = (
   { groups, total }: Summary,
   { rows }: Sample,
-  words: string,
+  question: Said,
   field: string | null,
-): Omit<Finding, 'check'> => {
+): Look => {
+  const wrong = (saying: 'summaries.wrong' | 'summaries.failures', said: number, own: number): Look => ({
+    verdict: 'bad',
+    saying,
+    values: { question, said, own },
+  });
   const said = total ?? count(groups);
-  if (said !== rows.length) return wrong(words, said, rows.length);
+  if (said !== rows.length) return wrong('summaries.wrong', said, rows.length);
   for (const group of field === null ? [] : groups) {
     const own = rows.filter((entry) => toText(entry[field!]) === toText(group.value));
-    if (own.length !== group.count)
-      return wrong(`${words} (${toText(group.value)})`, group.count, own.length);
+    if (own.length !== group.count) return wrong('summaries.wrong', group.count, own.length);
   }
   const failed = rows.filter((entry) => isFailedRow((key) => entry[key])).length;
   const failures = groups.map((group) => group.failed);
   const saidFailed = failures.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   if (failures.every((one) => one !== undefined) && saidFailed !== failed)
-    return {
-      verdict: 'bad',
-      text: `Its summary ${words} counts ${saidFailed} failures, and its pages have ${failed}: a status of 400 or more is one, and an error that is true.`,
-    };
-  const hasDurations = groups.some(({ p95 }) => p95 !== undefined);
-  const lacking = field === null || hasDurations ? '' : ' It gives no percentiles.';
-  return { verdict: 'good', text: `It sums up ${words}, and counts ${said} rows as its pages do.${lacking}` };
+    return wrong('summaries.failures', saidFailed, failed);
+  return { verdict: 'good', saying: 'summaries.right', values: { question, rows: said } };
 };
 
 /** Whether summaries, where the endpoint gives some, say what the rows say. */
 export const summaries: Check = {
   name: 'summaries',
-  applies: ({ source }) => source.summarise !== undefined,
+  asks: true,
+  // Only in the default protocol does nobody say whether there are any.
+  applies: ({ source, mapping, readAs }) =>
+    source.summarise !== undefined &&
+    (readAs === 'default' || (mapping !== null && mapping.summary !== undefined)),
   look: async (examination) => {
     const { source, signal } = examination;
     const sample = sampleOf(examination);
     if (!sample) return [];
     const query = { filters: sample.filters, sort: null };
     const field = fieldOf(examination);
-    const questions: [string, SummaryQuestion, string | null][] = [
-      ['by time', { by: 'time', bucket: HOUR }, null],
-      ...(field === undefined
-        ? []
-        : [[`by ${field}`, { by: field, top: MOST_VALUES }, field] as [string, SummaryQuestion, string]]),
+    const questions: { said: Said; question: SummaryQuestion; key: string | null }[] = [
+      { said: { saying: 'summaries.byTime' }, question: { by: 'time', bucket: HOUR }, key: null },
     ];
-    const found: Omit<Finding, 'check'>[] = [];
-    for (const [words, question, key] of questions) {
+    if (field !== undefined)
+      questions.push({
+        said: { saying: 'summaries.by', values: { key: field } },
+        question: { by: field, top: MOST_VALUES },
+        key: field,
+      });
+    const found: Look[] = [];
+    for (const { said, question, key } of questions) {
       const summary = await source.summarise!(query, question, { signal });
       found.push(
         summary
-          ? compared(summary, sample, words, key)
-          : { verdict: 'warning', text: `It does not sum up ${words}: the rows loaded are counted instead.` },
+          ? compared(summary, sample, said, key)
+          : { verdict: 'warning', saying: 'summaries.none', values: { question: said } },
       );
     }
     return found;

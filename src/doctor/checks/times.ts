@@ -1,44 +1,48 @@
 import { listOf } from '../../core/list-of.js';
-import { parseInstant } from '../../core/instant.js';
+import { instantToIso, parseInstant } from '../../core/instant.js';
 import { timeField } from '../../presets/time-field.js';
 import { valueAt } from '../../rows/columns.js';
-import type { Check } from './examination.js';
+import { remarksOf } from '../../sources/remark.js';
+import type { Check, Look } from './examination.js';
 
 const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}[T ][\d:.,]+$/;
-const EARLIEST = Date.UTC(2000, 0);
 const DAY = 24 * 60 * 60_000;
+const LONGEST = 60;
 
-/** Whether times can be read, in which zone and unit they are. */
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, LONGEST);
+
+/** Whether times can be read, in which zone and unit they are: as the report reads them. */
 export const times: Check = {
   name: 'times',
+  asks: false,
   applies: ({ first, preset }) => first.rows.columns.has(timeField(preset) ?? 'dateTime'),
-  look: async ({ first, preset }) => {
+  look: ({ first, received, preset }) => {
     const key = timeField(preset) ?? 'dateTime';
-    const values = listOf(first.rows.length, (row) => valueAt(first.rows, key, row));
-    const present = values.filter((value) => value !== undefined && value !== null);
-    const instants = present.map(parseInstant);
-    const unread = present.find((_, place) => Number.isNaN(instants[place]));
-    if (unread !== undefined)
+    const found: Look[] = [];
+    for (const { rows, value } of remarksOf(first.problems, 'unread-times'))
+      found.push({ verdict: 'bad', saying: 'times.unread', values: { rows, key, raw: shown(value) } });
+    for (const { rows } of remarksOf(first.problems, 'unlikely-times'))
+      found.push({ verdict: 'bad', saying: 'times.unlikely', values: { rows, key } });
+    if (found.length > 0) return found;
+
+    const rows = listOf(first.rows.length, (row) => ({
+      raw: valueAt(received.rows, key, row),
+      at: parseInstant(valueAt(first.rows, key, row)),
+    }));
+    const read = rows.filter(({ at }) => !Number.isNaN(at));
+    const [example] = read;
+    if (!example) return [];
+    const values = { key, raw: shown(example.raw), value: instantToIso(example.at) };
+    const future = read.find(({ at }) => at > Date.now() + DAY);
+    if (future)
       return [
-        {
-          verdict: 'bad',
-          text: `${key} is not read as a time: ${JSON.stringify(unread).slice(0, 60)}. Send ISO 8601 with a zone, or map it with its unit.`,
-        },
+        { verdict: 'warning', saying: 'times.future', values: { key, value: instantToIso(future.at) } },
       ];
-    if (instants.some((at) => at < EARLIEST || at > Date.now() + DAY))
-      return [
-        {
-          verdict: 'bad',
-          text: `${key} is before 2000 or in the future: numbers are taken as milliseconds. Map it with "unit": "s", "us" or "ns" where it counts otherwise.`,
-        },
-      ];
-    if (present.some((value) => typeof value === 'string' && WITHOUT_ZONE.test(value)))
-      return [
-        {
-          verdict: 'warning',
-          text: `${key} names no zone, so it is taken as UTC. Send one, or map it with its "zone".`,
-        },
-      ];
-    return [{ verdict: 'good', text: `${key} is read as a time.` }];
+    const withoutZone = read.find(({ raw }) => typeof raw === 'string' && WITHOUT_ZONE.test(raw));
+    if (withoutZone)
+      return [{ verdict: 'warning', saying: 'times.noZone', values: { key, raw: shown(withoutZone.raw) } }];
+    const isConverted = parseInstant(example.raw) !== example.at;
+    return [{ verdict: 'good', saying: isConverted ? 'times.converted' : 'times.read', values }];
   },
 };

@@ -1,35 +1,38 @@
-import { DEFAULT_PAGE_SIZE } from '../../sources/page-size.js';
-import type { Check } from './examination.js';
+import type { Check, Examination } from './examination.js';
+
+/** Whether the number of rows is the endpoint's own: where all come at once they are counted here, which proves nothing. */
+const isCounted = ({ mapping, first, readAs }: Examination): boolean =>
+  first.total !== null && readAs !== 'file' && (mapping === null || mapping.total !== undefined);
 
 /** Whether there are as many rows as the endpoint says. */
 export const total: Check = {
   name: 'total',
-  look: async ({ first, ask }) => {
-    const { total: count } = first;
-    if (count === null)
-      return [
-        {
-          verdict: 'warning',
-          text: 'It does not say how many rows there are: readers see "Rows 1–20" without a number behind, and cannot drag to the end.',
-        },
-      ];
-    if (first.next !== undefined || count <= first.rows.length)
-      return [{ verdict: 'good', text: `It counts ${count} rows.` }];
+  asks: true,
+  look: async (examination) => {
+    const { first, limit, ask, readAs, source } = examination;
+    const count = first.total;
+    if (count === null || !isCounted(examination)) {
+      // What comes in one answer needs no number.
+      if (readAs === 'file' || source.capabilities.isWhole) return [];
+      const { end, rows, isOnePage } = await examination.reading();
+      return end?.kind === 'complete' && !isOnePage
+        ? [{ verdict: 'good', saying: 'total.reached', values: { rows } }]
+        : [{ verdict: 'warning', saying: 'total.none' }];
+    }
+    const counted = { verdict: 'good', saying: 'total.counted', values: { total: count } } as const;
+    if (first.next !== undefined || source.capabilities.isWhole) return [counted];
+    if (count <= first.rows.length && count < limit) return [counted];
     const [last, beyond] = await Promise.all([
-      ask({ offset: count - 1, limit: DEFAULT_PAGE_SIZE }),
-      ask({ offset: count, limit: DEFAULT_PAGE_SIZE }),
+      ask({ offset: Math.max(0, count - 1) }),
+      ask({ offset: count }).catch(() => null),
     ]);
+    const remedy = 'total.wrong.do';
     if (last.rows.length === 0)
+      return [{ verdict: 'bad', saying: 'total.high', values: { total: count }, remedy }];
+    if (beyond && beyond.rows.length > 0)
       return [
-        { verdict: 'bad', text: `It counts ${count} rows, but there is none at the place of the last.` },
+        { verdict: 'bad', saying: 'total.low', values: { total: count, rows: beyond.rows.length }, remedy },
       ];
-    if (beyond.rows.length > 0)
-      return [
-        {
-          verdict: 'bad',
-          text: `It counts ${count} rows, and gives ${beyond.rows.length} more past them: readers would not see those, or see the last ones again.`,
-        },
-      ];
-    return [{ verdict: 'good', text: `It counts ${count} rows, and the last one is there.` }];
+    return [{ verdict: 'good', saying: 'total.right', values: { total: count } }];
   },
 };

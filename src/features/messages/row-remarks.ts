@@ -85,6 +85,17 @@ const SAID: { readonly [Code in SaidAlone]: Words<Code> } = {
     strong: words.msg(str`Day or month first? The dates in ${columns.join(', ')} do not say.`),
     text: words.msg('They are shown as written and not sorted by time.'),
   }),
+  'guessed-unit': ({ field, unit, value, milliseconds }, { preset }, language) => {
+    const { words, number } = language;
+    const name = labelOf(preset, field, language);
+    // What is shown as it came needs no words.
+    if (unit === 'ms') return { text: '' };
+    return {
+      text: words.msg(
+        str`${name}: the log does not say its unit. It was taken for ${unit}, so ${visibleText(value)} is shown as ${number(milliseconds)} ms.`,
+      ),
+    };
+  },
   'file-cut-off': (_remark, _state, language) => ({
     strong: language.words.msg('The file breaks off or is damaged.'),
     text: fileText(language),
@@ -116,6 +127,7 @@ const alone = <Code extends SaidAlone>(code: Code, view: View): TemplateResult |
   const isDoneHere = remarksOf(remarks, 'done-here').length > 0;
   if (!remark || (isDoneHere && remarkHasTrait(remark, 'lifted'))) return nothing;
   const { strong = '', text, actions } = SAID[code](remark, report.state, language);
+  if (strong === '' && text === '') return nothing;
   return html`<div class=${remarkHasTrait(remark, 'fault') ? 'message fault' : 'message'} part="message">
     <p>${strong === '' ? '' : html`<strong>${strong}</strong>`} ${text}</p>
     ${actions ? messageActions(actions, view) : nothing}

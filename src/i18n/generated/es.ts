@@ -117,6 +117,7 @@
 's158f3cfdedbab6e7': `Mostrar solo ese tiempo`,
 's1682e517a6965054': `no enviado`,
 's171d1e6cb0682c4e': `Correctos (2xx)`,
+'s174ec4fea638d0ae': str`${0}: el registro no dice su unidad. Se tomó como ${1}, así que ${2} se muestra como ${3} ms.`,
 's175ff86c0a522644': `Detener cuando una tenga éxito`,
 's17986fed4d75fb81': str`Escriba el año con cuatro cifras, como ${0}.`,
 's17a0f812f61f453f': `Obtenga la versión actual y envíe el cambio con la etiqueta o fecha de esa versión.`,

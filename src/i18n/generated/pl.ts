@@ -117,6 +117,7 @@
 's158f3cfdedbab6e7': `Pokaż tylko ten czas`,
 's1682e517a6965054': `nie wysłano`,
 's171d1e6cb0682c4e': `Udane (2xx)`,
+'s174ec4fea638d0ae': str`${0}: dziennik nie podaje jednostki. Przyjęto ${1}, więc ${2} jest pokazywane jako ${3} ms.`,
 's175ff86c0a522644': `Zatrzymaj, gdy któreś się powiedzie`,
 's17986fed4d75fb81': str`Wpisz rok czterema cyframi, na przykład ${0}.`,
 's17a0f812f61f453f': `Pobierz obecną wersję i wyślij zmianę ze znacznikiem lub datą tej wersji.`,

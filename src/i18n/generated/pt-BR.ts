@@ -117,6 +117,7 @@
 's158f3cfdedbab6e7': `Mostrar só esse período`,
 's1682e517a6965054': `não enviado`,
 's171d1e6cb0682c4e': `Bem-sucedidos (2xx)`,
+'s174ec4fea638d0ae': str`${0}: o log não diz a unidade. Foi lida como ${1}, então ${2} aparece como ${3} ms.`,
 's175ff86c0a522644': `Parar quando uma tiver êxito`,
 's17986fed4d75fb81': str`Escreva o ano com quatro dígitos, como ${0}.`,
 's17a0f812f61f453f': `Busque a versão atual e envie a alteração com a etiqueta ou a data dessa versão.`,

@@ -1,6 +1,7 @@
 import { likelyCount } from '../../core/instant-counts.js';
 import { instantOfText } from '../../core/instant-texts.js';
 import { detectSpan } from './detect-span.js';
+import { durationUnit, unitInName, withoutUnit, type Count } from './duration-unit.js';
 import { millisecondsOfText } from '../mapping/duration-text.js';
 import { TIME_FIELD } from '../mapping/filter-conditions.js';
 import type { FieldMapping, Path, Unit } from '../mapping/mapping.js';
@@ -9,7 +10,6 @@ import { rowPaths, writtenPath, type RowPath } from './row-paths.js';
 import { numberOf } from '../mapping/time-units.js';
 import { knownNames, WRAPPERS, type KnownName } from './well-known-fields.js';
 
-type Count = Exclude<Unit, 'iso'>;
 type Fields = Readonly<Record<string, Path | FieldMapping>>;
 
 /** What an instant is counted in; undefined where the value is none, or counts what mappings have no unit for. */
@@ -111,23 +111,6 @@ const looksRight = (key: string, path: RowPath, known: KnownName): boolean => {
   return share(values, LOOKS[key] ?? (() => true)) >= MOST_OF_THEM;
 };
 
-const UNIT_NAMES: Readonly<Record<Count, readonly string[]>> = {
-  s: ['s', 'sec', 'secs', 'second', 'seconds'],
-  ms: ['ms', 'msec', 'millis', 'millisecond', 'milliseconds'],
-  us: ['us', 'usec', 'micros', 'microsecond', 'microseconds'],
-  ns: ['ns', 'nsec', 'nanos', 'nanosecond', 'nanoseconds'],
-};
-
-/** The last word of a name such as `took_us` or `durationMs`. */
-const LAST_WORD = /(?:_([a-z]+)|([A-Z][a-z]*))$/;
-
-/** How a name itself says what it counts. */
-const unitInName = ({ keys }: Pick<RowPath, 'keys'>): Count | undefined => {
-  const [, after, capital] = LAST_WORD.exec(keys.at(-1)!) ?? [];
-  const word = (after ?? capital ?? '').toLowerCase();
-  return (Object.keys(UNIT_NAMES) as Count[]).find((unit) => UNIT_NAMES[unit].includes(word));
-};
-
 /**
  * The names of a place: that of a length of time also without the unit in it, and that of a text with a translation beside it
  * (`operationName: {value, localizedValue}`, as Azure has them) without `value`.
@@ -136,7 +119,7 @@ const plainNames = (key: string, { keys, plain }: RowPath): string[] => {
   const names = [plain];
   const before = keys.slice(0, -1);
   if (key === 'time' && unitInName({ keys }))
-    names.push(plainName([...before, keys.at(-1)!.replace(LAST_WORD, '')].join('.')));
+    names.push(plainName([...before, withoutUnit(keys.at(-1)!)].join('.')));
   if (keys.at(-1) === 'value' && before.length > 0) names.push(plainName(before.join('.')));
   return names;
 };
@@ -187,13 +170,6 @@ const byLook = (key: string, paths: readonly RowPath[]): Found | undefined => {
   return path && { path, known: { name: path.plain } };
 };
 
-/** Parts of small numbers are seconds: nobody writes thousandths of milliseconds alone. */
-const unitByMagnitude = ({ values }: RowPath): Count => {
-  const counts = values.map(numberOf).filter((count) => count > 0);
-  const areParts = counts.some((count) => !Number.isInteger(count)) && Math.max(...counts) < 60;
-  return areParts ? 's' : 'ms';
-};
-
 const commonest = <Value>(values: readonly Value[]): Value | undefined => {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -201,22 +177,6 @@ const commonest = <Value>(values: readonly Value[]): Value | undefined => {
 };
 
 const unitOf = ({ values }: RowPath): Unit | undefined => commonest(values.map(instantUnit));
-
-/** A fine count beside an instant that is counted so finely is counted as that is. */
-const unitOfSibling = (
-  { keys, values }: RowPath,
-  instant: Path | FieldMapping | undefined,
-): Count | undefined => {
-  if (!instant || typeof instant !== 'object' || Array.isArray(instant)) return undefined;
-  const { at, unit } = instant;
-  const own = writtenPath([
-    ...keys.slice(0, -1),
-    String(Array.isArray(at) ? at.at(-1) : at?.split('.').at(-1)),
-  ]);
-  const isSibling = JSON.stringify(own) === JSON.stringify(at);
-  if ((unit !== 'us' && unit !== 'ns') || !isSibling) return undefined;
-  return values.every((value) => Number.isInteger(numberOf(value))) ? unit : undefined;
-};
 
 const described = (
   key: string,
@@ -230,7 +190,7 @@ const described = (
   }
   if (key === 'status') return { at, type: 'number' };
   if (key !== 'time') return at;
-  const unit = unitInName(path) ?? known.unit ?? unitOfSibling(path, instant) ?? unitByMagnitude(path);
+  const { unit } = durationUnit(path, known.unit, instant);
   return unit === 'ms' && path.values.every((value) => typeof value === 'number') ? at : { at, unit };
 };
 

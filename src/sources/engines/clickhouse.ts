@@ -60,6 +60,7 @@ export const clickHouse = ({
       quote: 'sql',
       whenNone: '1',
       ...(unit && { unit }),
+      caseless: 'all',
       operators: {
         equals: '{field} = {value}',
         notEquals: '{field} != {value}',

@@ -161,6 +161,7 @@ export const elasticsearch = ({
   filters: {
     as: 'json',
     wildcards: '*?\\',
+    caseless: 'all',
     operators: {
       equals: { term: { '{field}': '{value}' } },
       notEquals: { bool: { must_not: { term: { '{field}': '{value}' } } } },

@@ -101,6 +101,7 @@ export const loki = ({ query, fields: given }: LokiOptions): Mapping => {
       wildcards: '.',
       join: '',
       whenNone: '',
+      caseless: 'all',
       operators: {
         equals: ' | {field} = {value}',
         notEquals: ' | {field} != {value}',

@@ -27,6 +27,7 @@ export const odata = ({ key, fields }: ODataOptions): Mapping => ({
     as: 'expression',
     quote: 'odata',
     join: ' and ',
+    caseless: 'all',
     operators: {
       equals: '{field} eq {value}',
       notEquals: '{field} ne {value}',

@@ -59,6 +59,7 @@ export const postgrest = ({ key, fields, hasAggregates = false }: PostgrestOptio
   filters: {
     as: 'parameters',
     wildcards: '*%_\\',
+    caseless: 'all',
     operators: {
       equals: '{field}=eq.{value}',
       notEquals: '{field}=neq.{value}',

@@ -97,6 +97,7 @@ export const victoriaLogs = ({ query = '*', fields }: VictoriaLogsOptions): Mapp
     wildcards: '.',
     prefix: ' AND ',
     whenNone: '',
+    caseless: 'all',
     operators: {
       equals: '{field}:={value}',
       notEquals: '!{field}:={value}',

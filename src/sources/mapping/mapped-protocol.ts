@@ -81,6 +81,7 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
         return sort !== undefined && field !== null && field.sortable !== false;
       },
       totals: total?.isAtLeast !== true,
+      mayKeepCase: mapping.filters !== undefined && mapping.filters.caseless === undefined,
       isWhole: paging.by === 'none',
     },
     name: fingerprint(JSON.stringify(mapping)),

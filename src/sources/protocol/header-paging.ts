@@ -1,7 +1,7 @@
 import type { PageRequest } from '../log-source.js';
 import { moreSign } from './find-more-sign.js';
 import { LINK_CURSOR } from './link-cursor.js';
-import { nextLink } from './next-link.js';
+import { nextPageLink } from './next-link.js';
 import type { ReadPage } from './protocol.js';
 import { usableCursor } from './usable-cursor.js';
 
@@ -22,7 +22,7 @@ export const withHeaders = (
 ): ReadPage => {
   const least = page.rows.length > 0 ? offset + page.rows.length : 0;
   const total = page.total ?? headerTotal(response.headers, least);
-  const link = page.next ? null : nextLink(undefined, response, endpoint);
+  const link = page.next ? null : nextPageLink(undefined, response, endpoint);
   const next = link === null ? page.next : usableCursor(LINK_CURSOR + link);
   const isFollowed = typeof next === 'string';
   return { ...page, total, next, more: isFollowed ? undefined : moreSign(answer, response, endpoint) };

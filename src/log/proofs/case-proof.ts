@@ -1,0 +1,113 @@
+import { readFilterKey, type Query } from '../../core/query.js';
+import { toText } from '../../core/to-text.js';
+import type { Preset } from '../../presets/preset.js';
+import { fieldOfFilter, isAnywhere } from '../../query/condition-for.js';
+import { isText } from '../../query/filter-by-value.js';
+import { filterFor } from '../../query/filter-for.js';
+import type { LogPage, LogSource } from '../../sources/log-source.js';
+import { answers } from './answers.js';
+import { PROBE } from './exact-probe.js';
+import { valueOrPath } from './ignored-filters.js';
+
+/** The same text with its letters in another case; null where it has none. */
+export const inOtherCase = (text: string): string | null => {
+  const upper = text.toUpperCase();
+  if (upper !== text) return upper;
+  const lower = text.toLowerCase();
+  return lower === text ? null : lower;
+};
+
+/** Whether a filter looks for a text within the values of one field. */
+export const isTextFilter = (preset: Preset, key: string): boolean => {
+  const { isExact, isExcluded, plain } = readFilterKey(key);
+  return !isExact && !isExcluded && !isAnywhere(preset, key) && isText(filterFor(preset, plain));
+};
+
+/** A text that a row has in the field of a filter, and what to ask for to find it in another case. */
+export interface CaseProbe {
+  readonly field: string;
+  readonly param: string;
+}
+
+/**
+ * What to ask a source for to learn whether it finds text whatever its case: a text of its own, in another case. Null where no row
+ * has one that it can be asked for.
+ */
+export const caseProbe = (
+  { rows }: LogPage,
+  key: string,
+  preset: Preset,
+  { capabilities }: Pick<LogSource, 'capabilities'>,
+): CaseProbe | null => {
+  const field = fieldOfFilter(preset, key);
+  for (let row = 0; row < rows.length; row++) {
+    const param = inOtherCase(toText(valueOrPath(rows, field, row)));
+    // A comma separates several values.
+    if (param === null || param.includes(',') || param.trim() !== param) continue;
+    if (answers(capabilities.filters, key, param)) return { field, param };
+  }
+  return null;
+};
+
+/**
+ * Whether the answer to a probe has rows that do not have the text in the very case that was asked for: the source finds text whatever
+ * its case, or takes no notice of the filter, which its rows show.
+ */
+export const ignoresCase = ({ rows }: LogPage, { field, param }: CaseProbe): boolean => {
+  for (let row = 0; row < rows.length; row++)
+    if (!toText(valueOrPath(rows, field, row)).includes(param)) return true;
+  return false;
+};
+
+/**
+ * What a source of which nobody said so makes of the case of text. The report looks for text whatever its case: one that compares
+ * letters with theirs would give a shorter list, and nobody could see it. It is asked once for each field, for a text of its own in
+ * another case; what it does not find so is looked for here.
+ */
+export class CaseProof {
+  readonly #source: LogSource;
+  readonly #preset: Preset;
+  readonly #asked = new Map<string, Promise<void>>();
+  readonly #heeded = new Set<string>();
+
+  constructor(source: LogSource, preset: Preset) {
+    this.#source = source;
+    this.#preset = preset;
+  }
+
+  /** Whether the source may be asked for a filter. */
+  knows(key: string): boolean {
+    return !this.#heeded.has(key);
+  }
+
+  /** Asks, where a query is the first that looks for text in a field. Rejects with the signal's reason alone. */
+  async learn({ filters }: Query, signal: AbortSignal): Promise<void> {
+    const { mayKeepCase, isWhole, filters: capable } = this.#source.capabilities;
+    if (!mayKeepCase || isWhole) return;
+    for (const [key, param] of Object.entries(filters)) {
+      // Without letters it is found in any case.
+      if (inOtherCase(param) === null || !isTextFilter(this.#preset, key)) continue;
+      if (answers(capable, key, param)) await this.#once(key, signal);
+    }
+  }
+
+  async #once(key: string, signal: AbortSignal): Promise<void> {
+    const asking = this.#asked.get(key) ?? this.#ask(key, signal);
+    this.#asked.set(key, asking);
+    try {
+      await asking;
+    } catch {
+      // Asked again at the next occasion; until then the source is believed.
+      this.#asked.delete(key);
+    }
+    signal.throwIfAborted();
+  }
+
+  async #ask(key: string, signal: AbortSignal): Promise<void> {
+    const ask = (filters: Query['filters']): Promise<LogPage> =>
+      this.#source.fetchPage({ query: { filters, sort: null }, offset: 0, limit: PROBE, signal });
+    const probe = caseProbe(await ask({}), key, this.#preset, this.#source);
+    if (!probe) throw new Error('No row has a text to ask for.');
+    if (!ignoresCase(await ask({ [key]: probe.param }), probe)) this.#heeded.add(key);
+  }
+}

@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { json } from '../../stories/support/fake-endpoint.js';
+import { completeSource } from '../../src/log/complete-source.js';
+import { senhasegura } from '../../src/presets/senhasegura.js';
+import { endpointSource } from '../../src/sources/endpoint/endpoint-source.js';
+import type { LogPage } from '../../src/sources/log-source.js';
+import { mappedProtocol } from '../../src/sources/mapping/mapped-protocol.js';
+import type { Mapping } from '../../src/sources/mapping/mapping.js';
+import { CaseProof } from '../../src/log/proofs/case-proof.js';
+
+/** A mapping written by hand, as one does for OData: `contains` compares letters with their case there. */
+const MAPPING: Mapping = {
+  request: { parameters: { $top: '{limit}', $skip: '{offset}', $filter: '{filter}' } },
+  paging: { by: 'offset' },
+  rows: { at: 'value', newestFirst: true },
+  total: { at: ['@odata.count'] },
+  fields: { id: 'id', dateTime: { at: 'at', unit: 'iso' }, client: 'client', resource: 'resource' },
+  filters: { as: 'expression', quote: 'odata', operators: { contains: 'contains({field},{value})' } },
+};
+
+const CLIENTS = ['Logstash 6.0.0', 'curl/7.58', 'LOGSTASH-old', 'Mozilla/5.0'];
+
+const ROWS = Array.from({ length: 300 }, (_, index) => ({
+  id: index,
+  at: new Date(Date.UTC(2026, 10, 20) - index * 60_000).toISOString(),
+  client: CLIENTS[index % CLIENTS.length]!,
+  resource: `/${index}`,
+}));
+
+interface Server {
+  readonly fetch: typeof globalThis.fetch;
+  readonly asked: (string | null)[];
+}
+
+/** @param holds Whether a value holds a text, as that server compares them. */
+const server = (holds: (value: string, text: string) => boolean): Server => {
+  const asked: (string | null)[] = [];
+  const fetch: typeof globalThis.fetch = async (input) => {
+    const parameters = new URL(input as string).searchParams;
+    const filter = parameters.get('$filter');
+    asked.push(filter);
+    const conditions = [...(filter ?? '').matchAll(/contains\((\w+),'([^']*)'\)/g)];
+    const found = ROWS.filter((row) =>
+      conditions.every(([, field, text]) => holds(String(row[field as 'client']), text!)),
+    );
+    const skip = Number(parameters.get('$skip'));
+    return json({
+      value: found.slice(skip, skip + Number(parameters.get('$top'))),
+      '@odata.count': found.length,
+    });
+  };
+  return { fetch, asked };
+};
+
+const heeding = () => server((value, text) => value.includes(text));
+const ignoring = () => server((value, text) => value.toLowerCase().includes(text.toLowerCase()));
+
+const ask = (
+  { fetch }: Server,
+  filters: Record<string, string>,
+  caseless?: 'all' | 'none',
+): Promise<LogPage> => {
+  const mapping = caseless ? { ...MAPPING, filters: { ...MAPPING.filters!, caseless } } : MAPPING;
+  const source = completeSource(
+    endpointSource(
+      { endpoint: 'https://log.example/odata', baseUrl: 'https://log.example/', fetch },
+      (address) => mappedProtocol(address, mapping),
+    ),
+    senhasegura,
+  );
+  const query = { filters, sort: null };
+  return source.fetchPage({ query, offset: 0, limit: 100, signal: new AbortController().signal });
+};
+
+describe('the case of text, with a mapping that says nothing of it', () => {
+  for (const text of ['logstash', 'LOGSTASH', 'Logstash', 'lOGSTASH'])
+    it(`finds ${text} in any case at an endpoint that compares letters with theirs, among the rows loaded`, async () => {
+      const page = await ask(heeding(), { client: text });
+      expect(page.total).to.equal(150);
+      expect(page.among?.rows).to.equal(300);
+    });
+
+  it('is left to an endpoint that ignores it', async () => {
+    const one = ignoring();
+    const page = await ask(one, { client: 'LOGSTASH' });
+    expect(page.total).to.equal(150);
+    expect(page.among).to.equal(undefined);
+    // The rows as they are, one of their texts in another case, and the page itself.
+    expect(one.asked).to.have.length(3);
+  });
+
+  it('is not asked about where the mapping says it, and for what has no letters', async () => {
+    const said = ignoring();
+    expect((await ask(said, { client: 'LOGSTASH' }, 'all')).total).to.equal(150);
+    expect(said.asked).to.have.length(1);
+    const kept = heeding();
+    const page = await ask(kept, { client: 'LOGSTASH' }, 'none');
+    expect(page.total).to.equal(150);
+    expect(page.among?.rows).to.equal(300);
+    expect(kept.asked.filter(Boolean)).to.deep.equal([]);
+    const digits = heeding();
+    expect((await ask(digits, { client: '7.58' })).total).to.equal(75);
+    expect(digits.asked).to.have.length(1);
+  });
+
+  it('is a shorter list without that question, which this test would see', async () => {
+    const { learn } = CaseProof.prototype;
+    CaseProof.prototype.learn = async () => undefined;
+    try {
+      expect((await ask(heeding(), { client: 'LOGSTASH' })).total).to.equal(75);
+    } finally {
+      CaseProof.prototype.learn = learn;
+    }
+  });
+
+  it('is asked about again where the endpoint failed', async () => {
+    const { fetch } = heeding();
+    let fails = true;
+    const source = endpointSource(
+      {
+        endpoint: 'https://log.example/odata',
+        baseUrl: 'https://log.example/',
+        fetch: async (...asked) => (fails ? json({}, 503) : fetch(...asked)),
+      },
+      (address) => mappedProtocol(address, MAPPING),
+    );
+    const proof = new CaseProof(source, senhasegura);
+    const { signal } = new AbortController();
+    await proof.learn({ filters: { client: 'x' }, sort: null }, signal);
+    expect(proof.knows('client')).to.equal(true);
+    fails = false;
+    await proof.learn({ filters: { client: 'x' }, sort: null }, signal);
+    expect(proof.knows('client')).to.equal(false);
+  });
+});
