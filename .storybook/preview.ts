@@ -44,6 +44,7 @@ const preview: Preview = {
             'Filters and sorts',
             'Reports of your own',
             'Any endpoint',
+            'Doctor',
             'Files',
             'Theming',
             'Languages',

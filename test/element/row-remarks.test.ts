@@ -53,6 +53,27 @@ describe('what is said of rows that are there', () => {
     ],
     [
       [
+        { code: 'unread-times', rows: 2, value: '05/11/2026' },
+        { code: 'unread-times', rows: 1, value: '06/11/2026' },
+      ],
+      'Times that could not be read, shown as received: 3, such as "05/11/2026".',
+      false,
+    ],
+    [
+      [
+        { code: 'unlikely-times', rows: 4 },
+        { code: 'unlikely-times', rows: 1 },
+      ],
+      'Times before 1990 or after 2100: 5.',
+      false,
+    ],
+    [
+      [{ code: 'guessed-unit', field: 'time', unit: 's', value: '7', milliseconds: 7000 }],
+      'Time: the log does not say its unit. It was taken for s, so 7 is shown as 7,000 ms.',
+      false,
+    ],
+    [
+      [
         { code: 'repeated', rows: 1 },
         { code: 'repeated', rows: 2 },
       ],

@@ -99,12 +99,15 @@ const looksRight = (key: string, path: RowPath, known: KnownName): boolean => {
   const { values } = path;
   if (key === 'method') return areMethods(path, known.name);
   if (key === 'time') {
-    const most = LONGEST[known.unit ?? unitInName(path) ?? 's'];
+    const unit = known.unit ?? unitInName(path);
+    // Where nothing says what it counts, it may be of the finest unit, but no instant.
+    const isShort = (count: number): boolean =>
+      unit ? count < LONGEST[unit] : count < LONGEST.ns && likelyCount(count) === undefined;
     // A time of day looks as a length of time does.
     const isLength = (value: unknown): boolean =>
       millisecondsOfText(value) >= 0 && !(known.name === 'time' && String(value).includes(':'));
     return (
-      share(values, (value) => (numberOf(value) >= 0 && numberOf(value) < most) || isLength(value)) >=
+      share(values, (value) => (numberOf(value) >= 0 && isShort(numberOf(value))) || isLength(value)) >=
       MOST_OF_THEM
     );
   }

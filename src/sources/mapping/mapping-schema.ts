@@ -202,7 +202,7 @@ export const mappingSchema = v.strictObject({
       parameters: v.optional(
         described(
           v.record(v.string(), v.string()),
-          'Query parameters, with {limit} {offset} {page} {cursor} {from} {to} {sort} {direction} {filter} to be filled in; one whose value is not known is left out.',
+          'Query parameters, with {limit} {offset} {page} {cursor} {from} {to} {sort} {direction} {filter} to be filled in; one whose value is not known is left out. {limit} and {offset}: rows wanted, and rows before them, {"take": "{limit}", "skip": "{offset}"}. {page}: the number of the page, counted from "paging.first", {"page": "{page}"}. {cursor}: what the answer before named at "paging.next", {"after": "{cursor}"}. {from} and {to}: the bounds of the time, written in "time.unit", {"since": "{from}", "until": "{to}"}.',
         ),
       ),
       body: v.optional(
@@ -219,12 +219,20 @@ export const mappingSchema = v.strictObject({
         v.picklist(['offset', 'page', 'cursor', 'link', 'time', 'none']),
         'How pages follow each other: by {offset}; by {page}; by a {cursor}; by a link to the next; by {to}, the time of the last row; or not at all.',
       ),
-      first: v.optional(described(v.number(), 'Number of the first page; 1 where not given.')),
+      first: v.optional(
+        described(
+          v.number(),
+          'What {page} is for the first page; 1 where not given: {"by": "page", "first": 0} for an endpoint that counts from 0.',
+        ),
+      ),
       most: v.optional(
         described(v.pipe(v.number(), v.minValue(1)), 'Most rows that the endpoint gives at once.'),
       ),
       next: v.optional(
-        described(path, 'Where the cursor or the link of the next page stands in the answer.'),
+        described(
+          path,
+          'Where the cursor or the link of the next page stands in the answer: "meta.next_cursor", which goes back as {cursor}.',
+        ),
       ),
       nextOfLastRow: v.optional(described(path, 'Where the cursor of the next page stands in the last row.')),
       more: v.optional(described(path, 'What in the answer is true where there are more pages.')),
@@ -278,7 +286,7 @@ export const mappingSchema = v.strictObject({
       ),
       operators: described(
         v.record(v.picklist(OPERATORS), json),
-        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser. "is" and "isNot" compare whole values, case and all: leave them out where the endpoint takes no notice of case.',
+        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser. "is" and "isNot" compare whole values, case and all: leave them out where the endpoint takes no notice of case. The others have to: "contains", "notContains" and "startsWith" find text whatever its case, or "caseless" says that they do not.',
       ),
       quote: v.optional(
         described(
@@ -295,7 +303,7 @@ export const mappingSchema = v.strictObject({
       caseless: v.optional(
         described(
           v.picklist(['all', 'ascii', 'none']),
-          'The letters that the endpoint finds whatever their case; "all" where not given. A text with others is looked for in the browser.',
+          'The letters that the endpoint finds whatever their case: "all", "ascii" (A to Z alone) or "none", as of a "contains" that compares letters with theirs. A text with others is looked for in the browser. Where not given, the endpoint is asked once for each field, for a text of its own in another case.',
         ),
       ),
       join: v.optional(described(v.string(), 'Between the parts of an expression; " AND " where not given.')),
@@ -317,7 +325,7 @@ export const mappingSchema = v.strictObject({
           described(v.boolean(), 'Whether rows of just the time {to} do not belong to the range.'),
         ),
       }),
-      'How {from} and {to} are written, where the endpoint takes a range of time by parameters of its own.',
+      'How {from} and {to} are written, where the endpoint takes a range of time by parameters of its own: {"unit": "s", "excludesEnd": true} with {"since": "{from}", "before": "{to}"}.',
     ),
   ),
   sort: v.optional(

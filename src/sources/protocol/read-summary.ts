@@ -1,3 +1,5 @@
+import { instantOfCount, likelyCount } from '../../core/instant-counts.js';
+import { instantOfText } from '../../core/instant-texts.js';
 import { parseInstant } from '../../core/instant.js';
 import { isObject } from '../../core/is-object.js';
 import type { LogEntry } from '../../core/log-entry.js';
@@ -37,9 +39,17 @@ const durationOf = (value: unknown): number | undefined => {
   return value as number;
 };
 
+/** As times of rows are read: text in any form that is known, a number in the unit in which it is a time of a log. */
+const readInstant = (value: unknown): number => {
+  const count = likelyCount(value);
+  if (count !== undefined) return instantOfCount(value, count);
+  const instant = parseInstant(value);
+  return Number.isNaN(instant) && typeof value === 'string' ? instantOfText(value) : instant;
+};
+
 const instantOf = (value: unknown): number | undefined => {
   if (value === undefined || value === null) return undefined;
-  const instant = parseInstant(value);
+  const instant = readInstant(value);
   check(!Number.isNaN(instant));
   return instant;
 };

@@ -50,6 +50,33 @@ const ask = (
   filters: Filters = {},
 ) => source.summarise!({ filters, sort: { key: 'id', descending: true } }, question, { signal });
 
+describe('times of a summary', () => {
+  const at = Date.parse('2026-11-29T14:00:00Z');
+  const WRITTEN: Readonly<Record<string, unknown>> = {
+    'ISO 8601': '2026-11-29T14:00:00Z',
+    'a blank for the T': '2026-11-29 14:00:00',
+    'RFC 1123': 'Sun, 29 Nov 2026 14:00:00 GMT',
+    seconds: at / 1000,
+    milliseconds: at,
+    microseconds: at * 1000,
+    'nanoseconds in a text': `${at}000000`,
+    'seconds in a text': String(at / 1000),
+  };
+  for (const [name, value] of Object.entries(WRITTEN))
+    it(`are read as those of rows are: ${name}`, () => {
+      const byTime = readSummary({ summary: [{ value, count: 3 }], total: 3 }, BY_HOUR);
+      expect(byTime?.groups[0]?.value).to.equal(at);
+      const group = { value: 'acme', count: 3, first: value, last: value };
+      const byClient = readSummary({ summary: [group], total: 3 }, BY_CLIENT);
+      expect([byClient?.groups[0]?.first, byClient?.groups[0]?.last]).to.deep.equal([at, at]);
+    });
+
+  it('are none that can be right where they are words', () => {
+    for (const value of ['yesterday', '', 'NaN', {}])
+      expect(readSummary({ summary: [{ value, count: 3 }], total: 3 }, BY_HOUR)).to.equal(null);
+  });
+});
+
 describe('a summary asked of an endpoint', () => {
   it('is asked by parameters beside the filters, without order or paging', async () => {
     const fetch = stubFetch(json(HOURS), json(CLIENTS), json(HOURS));
