@@ -202,7 +202,7 @@ export const mappingSchema = v.strictObject({
       parameters: v.optional(
         described(
           v.record(v.string(), v.string()),
-          'Query parameters, with {limit} {offset} {page} {cursor} {from} {to} {sort} {direction} {filter} to be filled in; one whose value is not known is left out. {limit} and {offset}: rows wanted, and rows before them, {"take": "{limit}", "skip": "{offset}"}. {page}: the number of the page, counted from "paging.first", {"page": "{page}"}. {cursor}: what the answer before named at "paging.next", {"after": "{cursor}"}. {from} and {to}: the bounds of the time, written in "time.unit", {"since": "{from}", "until": "{to}"}.',
+          'Query parameters, with {limit} {offset} {page} {cursor} {from} {to} {sort} {direction} {filter} to be filled in; one whose value is not known is left out. {limit} and {offset}: rows wanted, and rows before them, {"take": "{limit}", "skip": "{offset}"}. {page}: the number of the page, of which "paging.first" is the first one, {"page": "{page}"}. {cursor}: what the answer before named at "paging.next", {"after": "{cursor}"}. {from} and {to}: the bounds of the time, written in "time.unit", {"since": "{from}", "until": "{to}"}.',
         ),
       ),
       body: v.optional(
