@@ -219,7 +219,7 @@ export class LocalAnswers {
 
   /** Whether any filter of a query was seen to be one that the source ignores. */
   isIgnored({ filters }: Query): boolean {
-    return Object.keys(filters).some((key) => this.#proof.of(key) === false);
+    return Object.keys(filters).some((key) => this.#proof.of(key) === false || !this.#cases.knows(key));
   }
 
   /** A page of the source's that turned out to be all that there is: the source ignores what it is asked. */

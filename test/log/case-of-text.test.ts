@@ -6,6 +6,7 @@ import { endpointSource } from '../../src/sources/endpoint/endpoint-source.js';
 import type { LogPage } from '../../src/sources/log-source.js';
 import { mappedProtocol } from '../../src/sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
+import { splitQuery } from '../../src/log/proofs/split-query.js';
 import { CaseProof } from '../../src/log/proofs/case-proof.js';
 
 /** A mapping written by hand, as one does for OData: `contains` compares letters with their case there. */
@@ -39,9 +40,10 @@ const server = (holds: (value: string, text: string) => boolean): Server => {
     const parameters = new URL(input as string).searchParams;
     const filter = parameters.get('$filter');
     asked.push(filter);
+    const isExcluded = filter?.startsWith('not ') ?? false;
     const conditions = [...(filter ?? '').matchAll(/contains\((\w+),'([^']*)'\)/g)];
     const found = ROWS.filter((row) =>
-      conditions.every(([, field, text]) => holds(String(row[field as 'client']), text!)),
+      conditions.every(([, field, text]) => holds(String(row[field as 'client']), text!) !== isExcluded),
     );
     const skip = Number(parameters.get('$skip'));
     return json({
@@ -59,8 +61,9 @@ const ask = (
   { fetch }: Server,
   filters: Record<string, string>,
   caseless?: 'all' | 'none',
+  given = MAPPING,
 ): Promise<LogPage> => {
-  const mapping = caseless ? { ...MAPPING, filters: { ...MAPPING.filters!, caseless } } : MAPPING;
+  const mapping = caseless ? { ...given, filters: { ...given.filters!, caseless } } : given;
   const source = completeSource(
     endpointSource(
       { endpoint: 'https://log.example/odata', baseUrl: 'https://log.example/', fetch },
@@ -79,6 +82,25 @@ describe('the case of text, with a mapping that says nothing of it', () => {
       expect(page.total).to.equal(150);
       expect(page.among?.rows).to.equal(300);
     });
+
+  it('is put right where text is left out, too', async () => {
+    const { operators, ...filters } = MAPPING.filters!;
+    const mapping: Mapping = {
+      ...MAPPING,
+      filters: { ...filters, operators: { ...operators, notContains: 'not contains({field},{value})' } },
+    };
+    const page = await ask(heeding(), { 'not.client': 'LOGSTASH' }, undefined, mapping);
+    expect(page.total).to.equal(150);
+    expect(page.among?.rows).to.equal(300);
+  });
+
+  it('is not left to the endpoint as long as nobody has asked, as for rows that come by themselves', () => {
+    const query = { filters: { client: 'LOGSTASH', 'is.client': 'x', resource: '/7' }, sort: null };
+    const capabilities = { filters: 'all', sorts: 'all', mayKeepCase: true } as const;
+    expect(splitQuery(capabilities, query, senhasegura).left.filters).to.deep.equal({ client: 'LOGSTASH' });
+    const said = { ...capabilities, mayKeepCase: false };
+    expect(splitQuery(said, query, senhasegura).left.filters).to.deep.equal({});
+  });
 
   it('is left to an endpoint that ignores it', async () => {
     const one = ignoring();

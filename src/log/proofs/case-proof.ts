@@ -17,11 +17,16 @@ export const inOtherCase = (text: string): string | null => {
   return lower === text ? null : lower;
 };
 
-/** Whether a filter looks for a text within the values of one field. */
+/** Whether a filter looks for a text within the values of one field, or leaves out what has it. */
 export const isTextFilter = (preset: Preset, key: string): boolean => {
-  const { isExact, isExcluded, plain } = readFilterKey(key);
-  return !isExact && !isExcluded && !isAnywhere(preset, key) && isText(filterFor(preset, plain));
+  const { isExact, plain } = readFilterKey(key);
+  return !isExact && !isAnywhere(preset, key) && isText(filterFor(preset, plain));
 };
+
+/** Whether it depends on how a source compares the case of letters what a filter finds. */
+export const hangsOnCase = (preset: Preset, key: string, param: string): boolean =>
+  // Without letters it is found in any case.
+  inOtherCase(param) !== null && isTextFilter(preset, key);
 
 /** A text that a row has in the field of a filter, and what to ask for to find it in another case. */
 export interface CaseProbe {
@@ -77,7 +82,8 @@ export class CaseProof {
 
   /** Whether the source may be asked for a filter. */
   knows(key: string): boolean {
-    return !this.#heeded.has(key);
+    const { plain, isExact } = readFilterKey(key);
+    return isExact || !this.#heeded.has(plain);
   }
 
   /** Asks, where a query is the first that looks for text in a field. Rejects with the signal's reason alone. */
@@ -85,9 +91,8 @@ export class CaseProof {
     const { mayKeepCase, isWhole, filters: capable } = this.#source.capabilities;
     if (!mayKeepCase || isWhole) return;
     for (const [key, param] of Object.entries(filters)) {
-      // Without letters it is found in any case.
-      if (inOtherCase(param) === null || !isTextFilter(this.#preset, key)) continue;
-      if (answers(capable, key, param)) await this.#once(key, signal);
+      const isAsked = hangsOnCase(this.#preset, key, param) && answers(capable, key, param);
+      if (isAsked) await this.#once(readFilterKey(key).plain, signal);
     }
   }
 

@@ -4,6 +4,7 @@ import { conditionFor, isNetwork, type RowOperand } from '../../query/condition-
 import type { Preset } from '../../presets/preset.js';
 import type { SourceCapabilities } from '../../sources/log-source.js';
 import { answers, isAskedAnything } from './answers.js';
+import { hangsOnCase } from './case-proof.js';
 import { isText } from '../../query/filter-by-value.js';
 
 /** A query in two: what the source is asked, and what is left to be done here, over its rows. */
@@ -42,18 +43,19 @@ export interface Knowledge {
   narrows(this: void, key: string, param: string): boolean;
 }
 
-/** As long as nothing was found out. */
-const nothingOf = (preset: Preset): Knowledge => ({
-  knows: (key, param) => !isNetwork(preset, key, param),
+/** As long as nothing was found out, and nobody said it. */
+const nothingOf = (preset: Preset, { mayKeepCase }: SourceCapabilities): Knowledge => ({
+  knows: (key, param) => !isNetwork(preset, key, param) && !(mayKeepCase && hangsOnCase(preset, key, param)),
   narrows: () => false,
 });
 
 export const splitQuery = (
-  { filters, sorts }: SourceCapabilities,
+  capabilities: SourceCapabilities,
   query: Query,
   preset: Preset,
-  knowledge: Knowledge = nothingOf(preset),
+  knowledge: Knowledge = nothingOf(preset, capabilities),
 ): SplitQuery => {
+  const { filters, sorts } = capabilities;
   const { knows } = knowledge;
   const isAnswered = (key: string, param: string): boolean =>
     knows(key, param) && answers(filters, key, param);
