@@ -6,7 +6,7 @@ import { entriesOf } from '../rows/columns.js';
 import { detectMappings, newestFirst } from '../sources/detect/detect-mapping.js';
 import { detectNoRows } from '../sources/detect/detect-rows.js';
 import { detectTotal } from '../sources/detect/detect-total.js';
-import { guessedUnit, type GuessedUnit } from '../sources/detect/duration-unit.js';
+import { guessedUnit } from '../sources/detect/duration-unit.js';
 import { ForeignAnswer, type FirstAnswer } from '../sources/detect/foreign-answer.js';
 import { isEmptyList, tellingAnswer } from '../sources/detect/telling-answer.js';
 import type { EndpointOptions } from '../sources/endpoint/endpoint-source.js';
@@ -15,6 +15,7 @@ import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 import { pageReader } from '../sources/mapping/mapped-page.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
+import type { Remark } from '../sources/remark.js';
 import { answerMembers } from '../sources/protocol/answer-members.js';
 import { endpointAddress } from '../sources/protocol/page-address.js';
 import type { Protocol } from '../sources/protocol/protocol.js';
@@ -38,8 +39,8 @@ export interface MappedEndpoint {
   /** Rows of the first answer, as the mapping reads them. */
   readonly rows: readonly LogEntry[];
   readonly furtherPages: FurtherPages;
-  /** What lengths of time are counted in, where nothing but their sizes says so. */
-  readonly guessedUnit: GuessedUnit | undefined;
+  /** What is to be said of lengths of time whose unit nothing but their sizes says. */
+  readonly guessedUnit: Remark | undefined;
   /** Exports of `engines.ts` that are made for answers such as this one. */
   readonly engines: readonly string[];
 }

@@ -1,8 +1,6 @@
-import type { GuessedUnit } from '../sources/detect/duration-unit.js';
 import type { LogSource } from '../sources/log-source.js';
 import { mappedProtocol } from '../sources/mapping/mapped-protocol.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
-import { readDuration } from '../sources/mapping/time-units.js';
 import { around } from '../sources/middleware/around.js';
 import type { Protocol } from '../sources/protocol/protocol.js';
 import type { Remark } from '../sources/remark.js';
@@ -15,14 +13,6 @@ const GUARDS: Readonly<Record<FurtherPages, (protocol: Protocol) => Protocol>> =
   open: (protocol) => protocol,
   guessed: withoutRepeats,
 };
-
-const unitRemark = ({ field, unit, value }: GuessedUnit): Remark => ({
-  code: 'guessed-unit',
-  field,
-  unit,
-  value,
-  milliseconds: Number(readDuration(value, unit)),
-});
 
 /** A log whose first page has a remark about all of its rows. */
 const withRemark = (log: LogSource, remark: Remark): LogSource =>
@@ -55,5 +45,5 @@ export const discoveredLog = (
     found,
     furtherPages === 'guessed' ? () => NO_OTHER_PAGE : lengthSign,
   );
-  return guessedUnit ? withRemark(log, unitRemark(guessedUnit)) : log;
+  return guessedUnit ? withRemark(log, guessedUnit) : log;
 };

@@ -1,8 +1,9 @@
 import { toText } from '../../core/to-text.js';
 import { millisecondsOfText } from '../mapping/duration-text.js';
 import type { FieldMapping, Mapping, Path, Unit } from '../mapping/mapping.js';
-import { numberOf } from '../mapping/time-units.js';
+import { numberOf, readDuration } from '../mapping/time-units.js';
 import { plainName } from '../protocol/plain-name.js';
+import type { RemarkOf } from '../remark.js';
 import { rowPaths, writtenPath, type RowPath } from './row-paths.js';
 import { knownNames } from './well-known-fields.js';
 
@@ -97,20 +98,16 @@ const isUnitText = (value: unknown): boolean => !Number.isNaN(millisecondsOfText
 /** The field that is a length of time. */
 const LENGTH_FIELD = 'time';
 
-/** A unit that was guessed, with a value as it came. */
-export interface GuessedUnit {
-  readonly field: string;
-  readonly unit: Count;
-  readonly value: string;
-}
-
 /**
- * The unit of the lengths of time of a mapping that was guessed, where it was made out by the sizes of values alone; undefined where
- * something says it.
+ * What is to be said of the unit of lengths of time in a mapping that was guessed, where it was made out by the sizes of values alone;
+ * undefined where something says it.
  *
  * @param rows Some, as the mapping finds them.
  */
-export const guessedUnit = ({ fields = {} }: Mapping, rows: readonly unknown[]): GuessedUnit | undefined => {
+export const guessedUnit = (
+  { fields = {} }: Mapping,
+  rows: readonly unknown[],
+): RemarkOf<'guessed-unit'> | undefined => {
   const field = fields[LENGTH_FIELD];
   if (field === undefined) return undefined;
   const isPath = typeof field === 'string' || Array.isArray(field);
@@ -121,7 +118,12 @@ export const guessedUnit = ({ fields = {} }: Mapping, rows: readonly unknown[]):
   const known = knownNames(LENGTH_FIELD).find(({ name }) => `.${path.plain}`.endsWith(`.${plainName(name)}`));
   const { unit, isGuess } = durationUnit(path, known?.unit, fields['dateTime']);
   const value = path.values.find((one) => numberOf(one) > 0);
-  return isGuess && value !== undefined
-    ? { field: LENGTH_FIELD, unit, value: toText(value).slice(0, 40) }
-    : undefined;
+  if (!isGuess || value === undefined) return undefined;
+  return {
+    code: 'guessed-unit',
+    field: LENGTH_FIELD,
+    unit,
+    value: toText(value).slice(0, 40),
+    milliseconds: Number(readDuration(value, unit)),
+  };
 };

@@ -1,11 +1,13 @@
 import { isObject } from '../../core/is-object.js';
 import type { LogEntry } from '../../core/log-entry.js';
+import { guessedUnit } from '../detect/duration-unit.js';
 import { detectListRows } from '../detect/detect-rows.js';
 import { TIME_FIELD, mappedField } from '../mapping/filter-conditions.js';
 import { entryReader } from '../mapping/mapped-entry.js';
 import { pageReader, rowsReader } from '../mapping/mapped-page.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { pathReader } from '../mapping/read-path.js';
+import type { Remark } from '../remark.js';
 import { isOddRow } from './odd-row.js';
 import { writtenColumn, type WrittenColumn } from './written-values.js';
 
@@ -31,6 +33,8 @@ export interface DetectedEntries {
   readonly entriesOf: (row: unknown) => readonly LogEntry[];
   /** Columns with dates that may be of one day or another, where the time of an entry may be one of them. */
   readonly undecided: readonly string[];
+  /** What is to be said of lengths of time whose unit nothing but their sizes says; not of milliseconds, which stay as they came. */
+  readonly guessedUnit: Remark | undefined;
 }
 
 /** Columns that are looked at. */
@@ -104,6 +108,7 @@ export const detectEntries = (
   const plain = entryReader({});
   const readGroup = pageReader(mapping);
   const itemsOf = each === undefined ? () => undefined : pathReader(each);
+  const guess = Object.hasOwn(given, 'time') ? undefined : guessedUnit(mapping, found?.sample ?? []);
   const isTimed = Object.hasOwn(fields, TIME_FIELD);
   return {
     entriesOf: (row) => {
@@ -113,5 +118,6 @@ export const detectEntries = (
       return Array.isArray(itemsOf(row)) ? readGroup([row]).entries : [plain(row)];
     },
     undecided: isTimed ? [] : [...columns].flatMap(([name, column]) => (column.isUndecided ? [name] : [])),
+    guessedUnit: guess?.unit === 'ms' ? undefined : guess,
   };
 };

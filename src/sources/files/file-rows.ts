@@ -153,6 +153,7 @@ export async function* fileRows(
       const detected = isOwn ? null : detectEntries(rows, keys, fields);
       if (detected && detected.undecided.length > 0)
         onRemark({ code: 'file-dates', columns: detected.undecided });
+      if (detected?.guessedUnit) onRemark(detected.guessedUnit);
       entriesOf = detected?.entriesOf ?? ((row) => [row as LogEntry]);
       yield batchOf(rows, rows.flatMap(entriesOf));
       if (fault !== null) throw fault as Error;

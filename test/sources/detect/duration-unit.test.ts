@@ -56,9 +56,11 @@ describe('the unit of lengths of time', () => {
   it('has an example as it came where it is a guess', () => {
     const rows = rowsWith('RequestTime', [0, 7, 9]);
     expect(guessedUnit({ fields: { time: { at: 'RequestTime', unit: 's' } } }, rows)).to.deep.equal({
+      code: 'guessed-unit',
       field: 'time',
       unit: 's',
       value: '7',
+      milliseconds: 7000,
     });
     expect(guessedUnit({ fields: { dateTime: 'timestamp' } }, rows)).to.equal(undefined);
   });
