@@ -122,7 +122,7 @@ const MAPPED: Mapping = {
 const TEXTS = ['clientId', 'client', 'authorizationId', 'authorization', 'ip', 'resource'];
 
 /** A server that compares letters with their case, as OData's `contains` does. */
-const heedingCase = answering((answer, url) => {
+const keepingCase = answering((answer, url) => {
   const asked = TEXTS.filter((key) => url.searchParams.has(key));
   const rows = answer.rows.filter((row) =>
     asked.every((key) => String(row[key]).includes(url.searchParams.get(key)!)),
@@ -255,7 +255,7 @@ const CASES: Readonly<Record<string, { readonly good: Case; readonly bad: Readon
         'filters.unmapped': withMapping(good, { ...MAPPED, filters: undefined }),
       },
     },
-    case: { good, bad: { 'case.kept': heedingCase } },
+    case: { good, bad: { 'case.kept': keepingCase } },
     summaries: {
       good,
       bad: {

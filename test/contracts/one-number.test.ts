@@ -27,13 +27,13 @@ const ROWS: readonly Row[] = Array.from({ length: LENGTH }, (_, index) => ({
   took: 1 + (index % 700),
 }));
 
-type Told = Pick<Row, 'method' | 'url' | 'status'>;
+type Compared = Pick<Row, 'method' | 'url' | 'status'>;
 
 /** An endpoint, and the rows that it has. */
 interface Kind {
   readonly fetch: typeof globalThis.fetch;
   readonly mapping?: Mapping;
-  readonly rows: readonly Told[];
+  readonly rows: readonly Compared[];
   /** Whether it says how many rows match, so that the screen can say it at once. */
   readonly hasTotal: boolean;
 }
@@ -74,7 +74,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** What is filtered, and the rows that are to be found. A text is looked for in another case than the rows have it. */
-const questionsOf = ({ rows }: Kind): [name: string, filters: Filters, finds: (row: Told) => boolean][] => {
+const questionsOf = ({
+  rows,
+}: Kind): [name: string, filters: Filters, finds: (row: Compared) => boolean][] => {
   const part = rows[17]!.url.slice(1, -1);
   return [
     ['not filtered', {}, () => true],

@@ -54,8 +54,8 @@ const server = (holds: (value: string, text: string) => boolean): Server => {
   return { fetch, asked };
 };
 
-const heeding = () => server((value, text) => value.includes(text));
-const ignoring = () => server((value, text) => value.toLowerCase().includes(text.toLowerCase()));
+const keepingCase = () => server((value, text) => value.includes(text));
+const ignoringCase = () => server((value, text) => value.toLowerCase().includes(text.toLowerCase()));
 
 const ask = (
   { fetch }: Server,
@@ -78,7 +78,7 @@ const ask = (
 describe('the case of text, with a mapping that says nothing of it', () => {
   for (const text of ['logstash', 'LOGSTASH', 'Logstash', 'lOGSTASH'])
     it(`finds ${text} in any case at an endpoint that compares letters with theirs, among the rows loaded`, async () => {
-      const page = await ask(heeding(), { client: text });
+      const page = await ask(keepingCase(), { client: text });
       expect(page.total).to.equal(150);
       expect(page.among?.rows).to.equal(300);
     });
@@ -89,7 +89,7 @@ describe('the case of text, with a mapping that says nothing of it', () => {
       ...MAPPING,
       filters: { ...filters, operators: { ...operators, notContains: 'not contains({field},{value})' } },
     };
-    const page = await ask(heeding(), { 'not.client': 'LOGSTASH' }, undefined, mapping);
+    const page = await ask(keepingCase(), { 'not.client': 'LOGSTASH' }, undefined, mapping);
     expect(page.total).to.equal(150);
     expect(page.among?.rows).to.equal(300);
   });
@@ -103,7 +103,7 @@ describe('the case of text, with a mapping that says nothing of it', () => {
   });
 
   it('is left to an endpoint that ignores it', async () => {
-    const one = ignoring();
+    const one = ignoringCase();
     const page = await ask(one, { client: 'LOGSTASH' });
     expect(page.total).to.equal(150);
     expect(page.among).to.equal(undefined);
@@ -112,15 +112,15 @@ describe('the case of text, with a mapping that says nothing of it', () => {
   });
 
   it('is not asked about where the mapping says it, and for what has no letters', async () => {
-    const said = ignoring();
+    const said = ignoringCase();
     expect((await ask(said, { client: 'LOGSTASH' }, 'all')).total).to.equal(150);
     expect(said.asked).to.have.length(1);
-    const kept = heeding();
+    const kept = keepingCase();
     const page = await ask(kept, { client: 'LOGSTASH' }, 'none');
     expect(page.total).to.equal(150);
     expect(page.among?.rows).to.equal(300);
     expect(kept.asked.filter(Boolean)).to.deep.equal([]);
-    const digits = heeding();
+    const digits = keepingCase();
     expect((await ask(digits, { client: '7.58' })).total).to.equal(75);
     expect(digits.asked).to.have.length(1);
   });
@@ -129,14 +129,14 @@ describe('the case of text, with a mapping that says nothing of it', () => {
     const { learn } = CaseProof.prototype;
     CaseProof.prototype.learn = async () => undefined;
     try {
-      expect((await ask(heeding(), { client: 'LOGSTASH' })).total).to.equal(75);
+      expect((await ask(keepingCase(), { client: 'LOGSTASH' })).total).to.equal(75);
     } finally {
       CaseProof.prototype.learn = learn;
     }
   });
 
   it('is asked about again where the endpoint failed', async () => {
-    const { fetch } = heeding();
+    const { fetch } = keepingCase();
     let fails = true;
     const source = endpointSource(
       {

@@ -73,7 +73,7 @@ export class CaseProof {
   readonly #source: LogSource;
   readonly #preset: Preset;
   readonly #asked = new Map<string, Promise<void>>();
-  readonly #heeded = new Set<string>();
+  readonly #keepsCase = new Set<string>();
 
   constructor(source: LogSource, preset: Preset) {
     this.#source = source;
@@ -83,7 +83,7 @@ export class CaseProof {
   /** Whether the source may be asked for a filter. */
   knows(key: string): boolean {
     const { plain, isExact } = readFilterKey(key);
-    return isExact || !this.#heeded.has(plain);
+    return isExact || !this.#keepsCase.has(plain);
   }
 
   /** Asks, where a query is the first that looks for text in a field. Rejects with the signal's reason alone. */
@@ -113,6 +113,6 @@ export class CaseProof {
       this.#source.fetchPage({ query: { filters, sort: null }, offset: 0, limit: PROBE, signal });
     const probe = caseProbe(await ask({}), key, this.#preset, this.#source);
     if (!probe) throw new Error('No row has a text to ask for.');
-    if (!ignoresCase(await ask({ [key]: probe.param }), probe)) this.#heeded.add(key);
+    if (!ignoresCase(await ask({ [key]: probe.param }), probe)) this.#keepsCase.add(key);
   }
 }
