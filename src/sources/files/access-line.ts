@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { isoOfNamedMonth } from '../mapping/named-month.js';
 import { membersBehind } from './access-line-end.js';
+import { requestMembers } from './request-line.js';
 
 const QUOTED = String.raw`"((?:[^"\\]|\\.)*)`;
 
@@ -11,11 +12,6 @@ const QUOTED = String.raw`"((?:[^"\\]|\\.)*)`;
 const LINE = new RegExp(
   String.raw`^([^[]{3,2000}) \[([^\]]{1,64})\] ${QUOTED}" (\d{3}|-) (\d+|-)(?: ${QUOTED}"(?: ${QUOTED}(?:"|$))?)?(?: (.*)|$|\s*$)`,
 );
-
-/** More of a line is not looked at: servers refuse requests that are so long. */
-const LONGEST_LINE = 100_000;
-
-const REQUEST = /^([A-Z]{1,32}) (\S+)(?: (HTTP\/[\d.]+))?$/;
 
 const ADDRESS = /^(?:(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?|\[?[\da-f]*:[\da-f:.]+(?:%\w+)?\]?(?::\d{1,5})?)$/i;
 /** A name of a host, a socket (`unix:`), an address: one word. */
@@ -51,7 +47,7 @@ const wordsOf = (text: string): string[] => {
 const addressesOf = (word: string): string[] => word.split(/, ?/).filter((one) => one !== '');
 
 const isAsker = (word: string): boolean =>
-  addressesOf(word).every((one) => ADDRESS.test(one) || NOBODY.test(one));
+  word !== '' && addressesOf(word).every((one) => ADDRESS.test(one) || NOBODY.test(one));
 
 /**
  * Host, `ident` and user of `%h %l %u`, with the virtual host before them (`%v:%p`), a list of those it was forwarded for, or one of
@@ -83,12 +79,11 @@ const askerOf = (text: string): Asker | null => {
 
 /** A line of an access log in the report's words; `-` stands for nothing. Null where it is no such line. */
 export const accessEntry = (line: string): LogEntry | null => {
-  const match = line.length > LONGEST_LINE ? null : LINE.exec(line);
+  const match = LINE.exec(line);
   const asker = match && askerOf(match[1]!.trim());
   if (!asker) return null;
   const [, , at, request = '', status, bytes, referer, userAgent, more = ''] = match;
-  const [, method, url, protocol] = REQUEST.exec(request) ?? [undefined, undefined, request];
-  const texts = { ...asker, method, url, protocol, referer, userAgent };
+  const texts = { ...asker, ...requestMembers(request), referer, userAgent };
   return {
     dateTime: isoOfNamedMonth(at!) ?? at!,
     ...Object.fromEntries(

@@ -1,21 +1,33 @@
+import { azureLog } from './azure-log.js';
 import { caddyLog } from './caddy-log.js';
-import { combinedLog } from './combined-log.js';
+import { cloudFrontJson } from './cloudfront-json.js';
 import { csv } from './csv.js';
 import type { FileFormat } from './file-format.js';
+import { googleCloudLog } from './google-cloud-log.js';
 import { har } from './har.js';
 import { json } from './json.js';
+import { LINE_FORMATS } from './line-formats.js';
 import { logfmt } from './logfmt.js';
 import { ndjson } from './ndjson.js';
+import { nginxJson } from './nginx-json.js';
+import { traefikJson } from './traefik-json.js';
 import { w3cLog } from './w3c-log.js';
+import { wrappedLines } from './wrapped-lines.js';
 
 /** Every format that is read, the more particular ones first: a HAR file is JSON, too. A new one is a file and a line here. */
 export const FILE_FORMATS: readonly FileFormat[] = [
   har,
   caddyLog,
   w3cLog,
+  ...LINE_FORMATS,
+  azureLog,
+  googleCloudLog,
+  traefikJson,
+  nginxJson,
+  cloudFrontJson,
+  wrappedLines,
   ndjson,
   json,
-  combinedLog,
   logfmt,
   csv,
 ];

@@ -1,5 +1,5 @@
-import { parseExactJson } from '../../core/exact-json.js';
 import { isObject } from '../../core/is-object.js';
+import { parseLenientJson } from './lenient-json.js';
 import { criLine, prefixMembers } from './line-prefix.js';
 import { isOddRow, LONGEST_ROW, oddRow } from './odd-row.js';
 
@@ -10,7 +10,7 @@ const CLOSE = 125;
 
 const parsed = (text: string): unknown => {
   try {
-    return parseExactJson(text);
+    return parseLenientJson(text);
   } catch {
     return undefined;
   }

@@ -169,3 +169,7 @@ export async function* jsonList(text: TextPieces, choice: ListChoice): AsyncGene
   const reason = reader.isEnded ? (reader.isFound ? null : 'no-rows') : 'cut-off';
   if (reason) throw new ProblemError({ code: 'bad-file', details: { reason } });
 }
+
+/** The items of a list that are whole in the beginning of a JSON text. */
+export const listItems = (start: string, choice: ListChoice): Iterable<unknown> =>
+  new JsonListReader(choice.at).read(start);

@@ -30,3 +30,32 @@ export const prefixMembers = (prefix: string): Readonly<Record<string, string>> 
   const time = ISO_FIRST.exec(`${text.slice(0, LONGEST)} `)?.[1];
   return time === undefined ? { prefix: text } : { prefix: text, log_time: time };
 };
+
+const SYSLOG_TIME = String.raw`(?:[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?|\d{4}-\d{2}-\d{2}T\S{8,30})`;
+
+/** What may stand before the text that a program wrote. */
+const PREFIXES: readonly RegExp[] = [
+  // Syslog as in RFC 3164, with the priority or without, where the host may be missing: `<134>Nov 20 10:00:00 host haproxy[12]: `.
+  new RegExp(
+    String.raw`^(?:<\d{1,3}>)?${SYSLOG_TIME} (?:[^\s[]{1,255} )?[^\s:[\]]{1,64}(?:\[\d{1,10}\])?: ?`,
+  ),
+  // Syslog as in RFC 5424: version, time, host, program, process, kind of message, structured data.
+  /^<\d{1,3}>1 (?:\S{1,255} ){5}(?:-|(?:\[(?:[^\]\\]|\\.){1,2000}\]){1,20}) \ufeff?/,
+  // The name of a container (Docker Compose), a pod (kubectl).
+  /^[\w.-]{1,100} *\| /,
+  /^\[pod\/[^\]\s]{1,300}\] /,
+];
+
+/** A line without what a program that collects lines wrote before it, and that as members of a row; null where there is none. */
+export const collectedLine = (
+  line: string,
+): { readonly text: string; readonly members: Readonly<Record<string, string>> } | null => {
+  const cri = criLine(line);
+  if (cri) return { text: cri.text, members: { log_time: cri.time, stream: cri.stream } };
+  const head = line.slice(0, LONGEST);
+  for (const pattern of PREFIXES) {
+    const prefix = pattern.exec(head)?.[0];
+    if (prefix !== undefined) return { text: line.slice(prefix.length), members: prefixMembers(prefix) };
+  }
+  return null;
+};

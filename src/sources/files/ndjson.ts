@@ -4,12 +4,13 @@ import { csvDialect } from './csv-dialect.js';
 import { COMMON_KEYS } from './detected-entries.js';
 import type { FileFormat, FileHead } from './file-format.js';
 import { JsonLinesReader, objectPlace } from './json-lines-reader.js';
+import { parseLenientJson } from './lenient-json.js';
 import { textLines } from './text-lines.js';
 
 /** A line as a JSON object; null where it is none. */
 export const objectOf = (line: string): Record<string, unknown> | null => {
   try {
-    const value = JSON.parse(line) as unknown;
+    const value = parseLenientJson(line);
     return isObject(value) ? value : null;
   } catch {
     return null;

@@ -1,5 +1,5 @@
-import { parseExactJson } from '../../core/exact-json.js';
 import { isObject } from '../../core/is-object.js';
+import { parseLenientJson } from './lenient-json.js';
 
 /** Most characters of one row. A longer one is no row of a log, and would fill the memory. */
 export const LONGEST_ROW = 2_000_000;
@@ -21,7 +21,7 @@ export const isOddRow = (row: unknown): boolean => !isObject(row) || odd.has(row
 /** A row out of its JSON text; an odd one where it is none. */
 export const jsonRow = (text: string): unknown => {
   try {
-    return parseExactJson(text);
+    return parseLenientJson(text);
   } catch {
     return oddRow(text);
   }

@@ -1,25 +1,35 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import type { FileFormat } from './file-format.js';
 import { oddRow } from './odd-row.js';
+import { quotedValues } from './quoted-values.js';
 import { textLines } from './text-lines.js';
 
 const FIELDS = /^#Fields:\s*(.*)$/i;
+const DATE = /^#Date:\s*(\d{4}-\d{2}-\d{2})/i;
 
-/** What a log writes for a value that has a blank in it: `+` (IIS), or the escapes of addresses (CloudFront). */
-const decoded = (text: string): string => {
-  const plain = text.replaceAll('+', ' ');
+const percentDecoded = (text: string): string => {
   try {
-    return decodeURIComponent(plain);
+    return decodeURIComponent(text);
   } catch {
-    return plain;
+    return text;
   }
 };
 
-/** Names of the fields of the report in IIS and CloudFront, each with the field. */
+/** What CloudFront writes for signs that no address may have; `%2520` stands for `%20`, which it has written twice for years. */
+const withoutEscapes = (text: string): string => {
+  const once = percentDecoded(text);
+  return /%25/.test(text) ? percentDecoded(once) : once;
+};
+
+/** What IIS writes for a blank: `+`, which may as well be one itself, as in the `(+https://…)` of robots. */
+const withoutPlus = (text: string): string => text.replace(/\+(?!https?:)/g, ' ');
+
+/** Names of the fields of the report in what servers and proxies write, each with the field. */
 const NAMES: Readonly<Record<string, string>> = {
   'c-ip': 'ip',
   'cs-method': 'method',
   'cs-username': 'client',
+  'cs-auth-user': 'client',
   's-ip': 'server',
   'cs-host': 'server',
   'cs(host)': 'server',
@@ -34,62 +44,106 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Those that have escapes in them. */
 const ESCAPED = new Set(['cs(user-agent)', 'cs(referer)', 'cs-username']);
 
-interface Columns {
-  readonly names: readonly string[];
-  /** Milliseconds in one of `time-taken`: IIS counts these, the draft of the format and CloudFront seconds. */
+/** How the values of a line are counted and written. */
+export interface W3cWriting {
+  /** Milliseconds in one of `time-taken`: IIS and ProxySG count these, the draft of the format and CloudFront seconds. */
   readonly scale: number;
+  readonly isOfIis: boolean;
 }
 
-const valuesOf = (line: string): string[] => line.split(line.includes('\t') ? '\t' : ' ');
+interface Columns extends W3cWriting {
+  readonly names: readonly string[];
+}
 
-/** A line by the names of its fields, and in the report's words. An odd row where it has not as many values. */
-const entryOf = (line: string, { names, scale }: Columns): LogEntry => {
-  const values = valuesOf(line);
-  if (values.length !== names.length) return oddRow(line);
+const numbersOf = (members: Readonly<Record<string, string | undefined>>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(members).flatMap(([key, text]) =>
+      text !== undefined && /^\d+(\.\d+)?$/.test(text) ? [[key, Number(text)]] : [],
+    ),
+  );
+
+const urlOf = (at: (name: string) => string | undefined): string | undefined => {
+  const path = at('cs-uri-stem') ?? at('cs-uri-path') ?? at('cs-uri') ?? at('c-uri');
+  const query = at('cs-uri-query');
+  return path === undefined || query === undefined
+    ? path
+    : `${path}${query.startsWith('?') ? '' : '?'}${query}`;
+};
+
+/** Values by the names of their fields, and in the report's words. `-` stands for nothing. */
+export const w3cEntry = (
+  values: readonly (readonly [name: string, value: string])[],
+  { scale, isOfIis }: W3cWriting,
+  date?: string,
+): LogEntry => {
   const row: Record<string, string> = {};
-  for (const [place, name] of names.entries()) {
-    const value = values[place]!;
+  const plain: Record<string, string> = {};
+  const known: Record<string, string> = {};
+  for (const [name, value] of values) {
     if (value === '-' || value === '') continue;
     row[name] = value;
-    const key = NAMES[name.toLowerCase()];
-    if (key !== undefined) row[key] ??= ESCAPED.has(name.toLowerCase()) ? decoded(value) : value;
+    const lower = name.toLowerCase();
+    plain[lower] = value;
+    const key = NAMES[lower];
+    if (key === undefined) continue;
+    known[key] ??= !ESCAPED.has(lower) ? value : isOfIis ? withoutPlus(value) : withoutEscapes(value);
   }
-  const at = (name: string): string | undefined => row[name];
-  const path = at('cs-uri-stem') ?? at('cs-uri');
-  const query = at('cs-uri-query');
-  const status = at('sc-status');
+  const at = (name: string): string | undefined => plain[name];
+  const day = at('date') ?? date;
   const taken = at('time-taken');
-  const bytes = at('sc-bytes');
+  const url = urlOf(at);
+  const { time, status, bytes } = numbersOf({ time: taken, status: at('sc-status'), bytes: at('sc-bytes') });
   // A time of day under the name that the report has for a length.
   const { time: clock, ...others } = row;
   return {
     ...others,
-    ...(row['date'] !== undefined && { dateTime: `${row['date']}T${clock ?? '00:00:00'}Z` }),
-    ...(path !== undefined && { url: query === undefined ? path : `${path}?${query}` }),
-    ...(status !== undefined && { status: Number(status) }),
-    ...(taken !== undefined && { time: Math.round(Number(taken) * scale * 1000) / 1000 }),
-    ...(bytes !== undefined && { bytes: Number(bytes) }),
+    ...known,
+    ...(day !== undefined && { dateTime: `${day}T${clock ?? '00:00:00'}Z` }),
+    ...(url !== undefined && { url }),
+    ...(status !== undefined && { status }),
+    ...(time !== undefined && { time: Math.round(time * scale * 1000) / 1000 }),
+    ...(bytes !== undefined && { bytes }),
   };
 };
 
-/** The Extended Log File Format of W3C, as IIS and CloudFront (standard logs) write it: `#Fields:` names the values of a line. */
+/** An odd row where a line has not as many values as there are names. */
+const entryOf = (line: string, columns: Columns, date: string | undefined): LogEntry => {
+  const values = line.includes('\t') ? line.split('\t') : quotedValues(line);
+  if (values.length !== columns.names.length) return oddRow(line);
+  return w3cEntry(
+    columns.names.map((name, place) => [name, values[place]!]),
+    columns,
+    date,
+  );
+};
+
+/**
+ * The Extended Log File Format of W3C, as IIS, CloudFront (standard logs) and ProxySG write it: `#Fields:` names the values of a line,
+ * which may be in quotes, and `#Date:` the day where a line has only its time.
+ */
 export const w3cLog: FileFormat = {
   key: 'w3c-log',
   fits: ({ lines }) => lines.some((line) => FIELDS.test(line)),
   async *rows(text) {
     let columns: Columns | null = null;
+    let date: string | undefined;
     let isOfIis = false;
+    let isInMilliseconds = false;
     for await (const lines of textLines(text)) {
       const rows: LogEntry[] = [];
       for (const line of lines) {
         if (!line.startsWith('#')) {
-          rows.push(columns ? entryOf(line, columns) : oddRow(line));
+          rows.push(columns ? entryOf(line, columns, date) : oddRow(line));
           continue;
         }
         if (/^#Software:.*(Microsoft|IIS)/i.test(line)) isOfIis = true;
+        if (/^#Software:.*(SGOS|ProxySG|Blue ?Coat)/i.test(line)) isInMilliseconds = true;
+        date = DATE.exec(line)?.[1] ?? date;
         // A server that starts again writes the names again, and may have others by then.
         const names = FIELDS.exec(line)?.[1]?.trim().split(/\s+/);
-        if (names) columns = { names, scale: isOfIis || names.includes('sc-win32-status') ? 1 : 1000 };
+        if (!names) continue;
+        isOfIis ||= names.includes('sc-win32-status');
+        columns = { names, isOfIis, scale: isOfIis || isInMilliseconds ? 1 : 1000 };
       }
       yield rows;
     }
