@@ -29,7 +29,7 @@ const namesOf = (...records: readonly LogEntry[]): ((...names: readonly string[]
       const plain = name.toLowerCase();
       if (!values.has(plain) && value !== null) values.set(plain, value);
     }
-  return (...names) => names.map((name) => values.get(name));
+  return (...names) => names.map((name) => values.get(name.toLowerCase()));
 };
 
 /** Services that count the time of a request in seconds; others count milliseconds. */
@@ -42,51 +42,51 @@ const read = (record: LogEntry): LogEntry => {
   const own = propertiesOf(properties);
   const of = namesOf(own, record);
   const top = namesOf(record);
-  const taken = firstNumber(...of('timetaken'));
+  const taken = firstNumber(...of('timeTaken'));
   const scale =
     IN_SECONDS.test(String(record['category'])) && !FIRST_GATEWAY.test(String(own['instanceId'])) ? 1000 : 1;
   const length =
     taken === undefined
-      ? firstNumber(...of('durationms', 'totaltime'))
+      ? firstNumber(...of('durationMs', 'totalTime'))
       : Math.round(taken * scale * 1e6) / 1e6;
-  const path = firstText(...of('originalrequesturiwithargs', 'requesturi', 'url', 'csuristem', 'uri'));
-  const query = firstText(...of('requestquery', 'csuriquery'));
+  const path = firstText(...of('originalRequestUriWithArgs', 'requestUri', 'url', 'csUriStem', 'uri'));
+  const query = firstText(...of('requestQuery', 'csUriQuery'));
   const { requester, claims } = membersOf(record['identity']);
   return {
     ...others,
     properties: typeof properties === 'string' && Object.keys(own).length === 0 ? properties : own,
     ...withoutNothing({
-      dateTime: firstText(...top('time', 'timestamp', 'eventtime', 'timegenerated'), written),
-      method: firstText(...of('httpmethod', 'csmethod', 'method')),
+      dateTime: firstText(...top('time', 'timeStamp', 'eventTime', 'timeGenerated'), written),
+      method: firstText(...of('httpMethod', 'csMethod', 'method')),
       url:
         path === undefined || query === undefined || path.includes('?')
           ? path
           : `${path}?${query.replace(/^\?/, '')}`,
       status: firstNumber(
-        ...of('httpstatus', 'httpstatuscode', 'scstatus', 'responsecode', 'statuscode', 'httpstatusdetails'),
+        ...of('httpStatus', 'httpStatusCode', 'scStatus', 'responseCode', 'statusCode', 'httpStatusDetails'),
       ),
-      ip: firstAddress(...of('clientip', 'cip', 'calleripaddress', 'socketip')),
+      ip: firstAddress(...of('clientIp', 'cIp', 'callerIpAddress', 'socketIp')),
       client: firstText(
-        ...of('csusername'),
+        ...of('csUsername'),
         membersOf(requester)['upn'],
         membersOf(claims)['http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn'],
         membersOf(claims)['name'],
-        ...of('userid', 'identityname'),
+        ...of('userId', 'identityName'),
       ),
-      resource: firstText(record['resourceId'], record['resourceid'], record['ResourceId']),
-      event: firstText(...top('operationname')),
-      server: firstText(...of('host', 'hostname', 'cshost', 'originname')),
+      resource: firstText(record['resourceId'], record['resourceID'], record['ResourceId']),
+      event: firstText(...top('operationName')),
+      server: firstText(...of('host', 'hostName', 'csHost', 'originName')),
       time: length,
-      bytes: firstNumber(...of('sentbytes', 'responsebytes', 'scbytes', 'responsesize', 'responsebodysize')),
-      userAgent: firstText(...of('useragent', 'useragentheader', 'csuseragent')),
-      referer: firstText(...of('referer', 'refererheader', 'referrer', 'csreferer')),
-      id: firstText(...of('transactionid', 'trackingreference'), ...top('correlationid')),
+      bytes: firstNumber(...of('sentBytes', 'responseBytes', 'scBytes', 'responseSize', 'responseBodySize')),
+      userAgent: firstText(...of('userAgent', 'userAgentHeader', 'csUserAgent')),
+      referer: firstText(...of('referer', 'refererHeader', 'referrer', 'csReferer')),
+      id: firstText(...of('transactionId', 'trackingReference'), ...top('correlationId')),
     }),
   };
 };
 
 const isRecord = (record: LogEntry): boolean =>
-  ['resourceId', 'ResourceId', 'resourceid', 'resourceID'].some((name) => hasNames(record, name)) &&
+  ['resourceId', 'ResourceId', 'resourceID'].some((name) => hasNames(record, name)) &&
   ['category', 'Category', 'operationName', 'OperationName'].some((name) => hasNames(record, name)) &&
   ['time', 'timeStamp', 'timestamp', 'Time', 'EventTime'].some((name) => hasNames(record, name));
 

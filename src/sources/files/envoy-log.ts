@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { lineFormat } from './line-format.js';
 import { namedValues, quotedValues } from './quoted-values.js';
+import { firstAddress } from './record-values.js';
 import { requestMembers } from './request-line.js';
 
 const START = /^\[(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[^\]\s]{0,20})\] /;
@@ -52,8 +53,7 @@ const entryOf = (line: string): LogEntry | null => {
     x_forwarded_for: forwardedFor,
     ...named
   } = namedValues(names, values);
-  const remote = named['downstream_remote_address']?.replace(/:\d+$/, '');
-  const ip = forwardedFor?.split(/, ?/)[0] ?? remote;
+  const ip = firstAddress(forwardedFor?.split(/, ?/)[0], named['downstream_remote_address']);
   const server = named['authority'] ?? named['upstream_host'];
   const more = values.slice(names.length).join(' ');
   return {
