@@ -60,11 +60,15 @@ const readingOf = (lines: readonly string[], separator: string, lineEnd: string)
   return { separator, records, width, share: widths.filter((one) => one === width).length / widths.length };
 };
 
-const best = (readings: readonly Reading[]): Reading =>
-  readings.reduce((one, other) => {
+const best = (readings: readonly Reading[]): Reading => {
+  const found = readings.reduce((one, other) => {
     if (one.width > 1 !== other.width > 1) return one.width > 1 ? one : other;
     return other.share > one.share || (other.share === one.share && other.width > one.width) ? other : one;
   });
+  // A single column may have any sign in it: one that is nowhere parts nothing.
+  const isApart = ({ records }: Reading): boolean => records.every(({ cells }) => cells.length === 1);
+  return found.width > 1 ? found : (readings.find(isApart) ?? found);
+};
 
 /** The last comment, where it names as many columns as the data behind it has. */
 const commentedHeader = (

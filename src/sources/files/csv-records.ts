@@ -28,6 +28,12 @@ const QUOTE = '"';
 /** Characters of one record over lines; a quote that is open for longer is taken for one that is never closed. */
 const LONGEST_RECORD = LONGEST_ROW / 2;
 
+/**
+ * Characters that may be read again, beside as many as were read: a quote that opens nothing is only known by lines behind it, and
+ * text can be made so that this is true of each of its lines.
+ */
+const MOST_AGAIN = LONGEST_ROW;
+
 const newScan = (): Scan => ({
   cells: [],
   open: null,
@@ -50,6 +56,8 @@ export class CsvRecords {
   #scan = newScan();
   #lines: string[] = [];
   #length = 0;
+  /** Characters that may still be read again. */
+  #again = MOST_AGAIN;
 
   constructor(separator: string, lineEnd = '\n', width = 0) {
     this.#separator = separator;
@@ -60,41 +68,58 @@ export class CsvRecords {
 
   /** @param lines Of the text, without their ends; blank ones too, since they may be within quotes. */
   *read(lines: Iterable<string>): Generator<CsvRecord> {
-    for (const line of lines) yield* this.#add(line);
+    for (const line of lines) {
+      this.#again += line.length;
+      yield* this.#addAll([line]);
+    }
   }
 
   /** The record that is still open. */
   *end(): Generator<CsvRecord> {
-    while (this.#lines.length > 0) yield* this.#giveUp();
+    while (this.#lines.length > 0) yield* this.#addAll(yield* this.#giveUp());
   }
 
-  *#add(line: string): Generator<CsvRecord> {
+  /** @param lines The last one first. */
+  *#addAll(lines: string[]): Generator<CsvRecord> {
+    for (let line = lines.pop(); line !== undefined; line = lines.pop())
+      // One by one: a spread of a hundred thousand arguments overflows the stack.
+      for (const again of yield* this.#add(line)) lines.push(again);
+  }
+
+  /** Gives back the lines that are to be read again, the last one first. */
+  *#add(line: string): Generator<CsvRecord, string[]> {
     const isFirst = this.#lines.length === 0;
     this.#lines.push(line);
     this.#length += line.length;
     this.#read(line, this.#scan, true);
     const { open, hasLoneQuote } = this.#scan;
-    if (open === null && (isFirst || !hasLoneQuote)) yield* this.#complete();
-    else if (hasLoneQuote || this.#length > LONGEST_RECORD) yield* this.#giveUp();
+    if (open === null && (isFirst || !hasLoneQuote)) return yield* this.#complete();
+    return hasLoneQuote || this.#length > LONGEST_RECORD ? yield* this.#giveUp() : [];
   }
 
-  *#complete(): Generator<CsvRecord> {
+  *#complete(): Generator<CsvRecord, string[]> {
     const { cells, hasLoneQuote } = this.#scan;
     const isLong = this.#lines.length > 1 && this.#width > 1;
     const alone = isLong ? this.#lines.map((line) => this.#alone(line).cells.length) : [];
     const hasSwallowed = alone.slice(1).some((length) => length === this.#width);
     if (cells.length !== this.#width && hasSwallowed && alone.every((length) => length === this.#width))
-      return void (yield* this.#giveUp());
+      return yield* this.#giveUp();
     yield this.#record(this.#scan, this.#lines.length, hasLoneQuote || hasSwallowed);
     this.#reset();
+    return [];
   }
 
-  /** The first line as it is written, and those behind it each by itself. */
-  *#giveUp(): Generator<CsvRecord> {
-    const [first, ...others] = this.#lines;
+  /** The first line as it is written; those behind it are read again, or where that has been too often are written so, too. */
+  *#giveUp(): Generator<CsvRecord, string[]> {
+    const lines = this.#lines;
+    const length = this.#length;
     this.#reset();
-    yield this.#record(this.#alone(first!), 1, true);
-    for (const line of others) yield* this.#add(line);
+    const mayReadAgain = length <= this.#again;
+    for (const line of mayReadAgain ? lines.slice(0, 1) : lines)
+      yield this.#record(this.#alone(line), 1, true);
+    if (!mayReadAgain) return [];
+    this.#again -= length;
+    return lines.slice(1).reverse();
   }
 
   #alone(line: string): Scan {

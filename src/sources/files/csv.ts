@@ -62,14 +62,20 @@ export const csv: FileFormat = {
       ) ?? null;
     const reader = new CsvRecords(separator, lineEnd, names.length);
     let skipped = 0;
+    /** Records with no value, which are rows unless nothing but such is behind them: spreadsheets end with some. */
+    let empty = 0;
+    const rowOf = (entry: LogEntry): LogEntry => (read ? read(entry) : entry);
     const rowsOf = (records: Iterable<CsvRecord>): unknown[] => {
       const rows: unknown[] = [];
       let doubtful = 0;
       for (const record of records) {
-        if (record.isBlank) continue;
+        if (record.isBlank) {
+          if (record.cells.length > 1) empty++;
+          continue;
+        }
+        for (; empty > 0; empty--) rows.push(rowOf({}));
         if (record.isDoubtful) doubtful++;
-        const entry = entryOf(names, record.cells);
-        rows.push(isComment(record, width) ? oddRow(record.cells[0]!) : read ? read(entry) : entry);
+        rows.push(isComment(record, width) ? oddRow(record.cells[0]!) : rowOf(entryOf(names, record.cells)));
       }
       if (doubtful > 0) head.onRemark?.({ code: 'file-quotes', rows: doubtful });
       return rows;

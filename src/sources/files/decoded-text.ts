@@ -47,6 +47,8 @@ export class TextOfBytes {
   #held: Bytes[] = [];
   #heldLength = 0;
   #isBegun = false;
+  /** Whether there were characters of more than one byte. */
+  #isWide = false;
 
   /** Text up to the last end of a line; the rest waits. */
   read(piece: Bytes): string {
@@ -63,7 +65,12 @@ export class TextOfBytes {
 
   /** What is left. */
   end(): string {
-    return this.#decode(this.#take());
+    const all = this.#take();
+    const cut = lengthOfCut(all);
+    // A file that breaks off within a character is none in another encoding, if so far it was in none.
+    if (cut > 0 && this.#isWide && this.encoding === null && this.#asUtf8(all.subarray(0, -cut)) !== null)
+      return `${this.#decode(all.subarray(0, -cut))}\ufffd`;
+    return this.#decode(all);
   }
 
   #hold(piece: Bytes): void {
@@ -97,7 +104,9 @@ export class TextOfBytes {
 
   #asUtf8(bytes: Bytes): string | null {
     try {
-      return this.#utf8.decode(bytes);
+      const text = this.#utf8.decode(bytes);
+      this.#isWide ||= text.length < bytes.length;
+      return text;
     } catch {
       return null;
     }

@@ -5,12 +5,13 @@ import { unpackGzip } from './unpack-gzip.js';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 type OnBytes = (count: number) => void;
-type OnEncoding = (encoding: ByteEncoding) => void;
+type WideEncoding = 'utf-16le' | 'utf-16be';
+type OnEncoding = (encoding: ByteEncoding | WideEncoding) => void;
 
 export interface FileTextOptions {
   /** Called with the length of each piece of the file. */
   readonly onBytes?: OnBytes | undefined;
-  /** Called once, where lines are no UTF-8, with what they are read as. */
+  /** Called once, where lines are no UTF-8 and no mark says what they are, with what they are read as. */
   readonly onEncoding?: OnEncoding | undefined;
 }
 
@@ -39,26 +40,40 @@ async function* all(before: readonly Bytes[], rest: AsyncGenerator<Bytes>): Asyn
   yield* rest;
 }
 
+/** Bytes that are looked at. */
+const HEAD = 256;
+
 /** The first bytes of what comes, and all of it. */
 const peek = async (bytes: AsyncGenerator<Bytes>): Promise<[first: Bytes, all: AsyncGenerator<Bytes>]> => {
   const pieces: Bytes[] = [];
   let length = 0;
-  while (length < 2) {
+  while (length < HEAD) {
     const step = await bytes.next();
     if (step.done) break;
     pieces.push(step.value);
     length += step.value.length;
   }
-  return [new Uint8Array(pieces.flatMap((piece) => [...piece.subarray(0, 2)])), all(pieces, bytes)];
+  const first = pieces.flatMap((piece) => [...piece.subarray(0, HEAD)]).slice(0, HEAD);
+  return [new Uint8Array(first), all(pieces, bytes)];
 };
 
 const begins = (bytes: Bytes, first: number, second: number): boolean =>
   bytes[0] === first && bytes[1] === second;
 
 /** UTF-16 by its byte order mark; null for all else. */
-const wideEncodingOf = (bytes: Bytes): string | null => {
+const markedEncodingOf = (bytes: Bytes): WideEncoding | null => {
   if (begins(bytes, 0xff, 0xfe)) return 'utf-16le';
   return begins(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
+};
+
+/** UTF-16 without a mark: of Latin letters, digits and signs each second byte is nought, and no other is. */
+const likelyEncodingOf = (bytes: Bytes): WideEncoding | null => {
+  const pairs = Math.floor(bytes.length / 2);
+  const noughts = (from: 0 | 1): number =>
+    bytes.filter((byte, place) => byte === 0 && place % 2 === from).length;
+  const [even, odd] = [noughts(0), noughts(1)];
+  if (pairs < 4 || Math.max(even, odd) < pairs * 0.7 || Math.min(even, odd) > 0) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 };
 
 async function* decoded(bytes: AsyncIterable<Bytes>, onEncoding: OnEncoding): AsyncGenerator<string> {
@@ -82,8 +97,8 @@ async function* decoded(bytes: AsyncIterable<Bytes>, onEncoding: OnEncoding): As
 }
 
 /**
- * The text of a file as it comes, unpacked where its bytes are gzip, whatever it is called. UTF-16 where a byte order mark says
- * so, else UTF-8 and what {@link TextOfBytes} makes of lines that are none; the mark is dropped.
+ * The text of a file as it comes, unpacked where its bytes are gzip, whatever it is called. UTF-16 where a byte order mark or its
+ * look says so, else UTF-8 and what {@link TextOfBytes} makes of lines that are none; the mark is dropped.
  *
  * Throws `bad-file` where it is packed and cut off, behind all the text that could be unpacked.
  */
@@ -93,8 +108,10 @@ export async function* fileText(
 ): AsyncGenerator<string> {
   const [first, bytes] = await peek(piecesOf(file, onBytes));
   const [start, text] = begins(first, 0x1f, 0x8b) ? await peek(unpackGzip(bytes)) : [first, bytes];
-  const wide = wideEncodingOf(start);
+  const marked = markedEncodingOf(start);
+  const wide = marked ?? likelyEncodingOf(start);
   if (wide === null) return void (yield* decoded(text, onEncoding));
+  if (marked === null) onEncoding(wide);
   const decoder = new TextDecoder(wide);
   for await (const piece of text) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();

@@ -9,12 +9,18 @@ export interface LineOptions {
   readonly isBlankKept?: boolean;
 }
 
-/** Lines of a text as it comes, without their ends and without blank ones. One that is too long is cut off. */
+/** Files that were put together have the byte order mark of each at the start of a line. */
+const withoutMark = (line: string): string => (line.startsWith('\ufeff') ? line.slice(1) : line);
+
+/**
+ * Lines of a text as it comes, without their ends, and without blank ones and byte order marks unless these are kept. One that is too
+ * long is cut off.
+ */
 export async function* textLines(
   text: TextPieces,
   { lineEnd = /\r?\n/, isBlankKept = false }: LineOptions = {},
 ): AsyncGenerator<string[]> {
-  const isGiven = (line: string): boolean => isBlankKept || line.trim() !== '';
+  const isGiven = (line: string): boolean => line.trim() !== '';
   let rest = '';
   let isCut = false;
   for await (const piece of text) {
@@ -31,7 +37,7 @@ export async function* textLines(
       rest = '';
       isCut = true;
     }
-    yield lines.filter(isGiven);
+    yield isBlankKept ? lines : lines.filter(isGiven).map(withoutMark);
   }
-  if (!isCut && rest.trim() !== '') yield [rest];
+  if (!isCut && rest.trim() !== '') yield [isBlankKept ? rest : withoutMark(rest)];
 }
