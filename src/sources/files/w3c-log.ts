@@ -106,9 +106,13 @@ export const w3cEntry = (
   };
 };
 
+const namesIn = (line: string): string[] | undefined => FIELDS.exec(line)?.[1]?.trim().split(/\s+/);
+
+const valuesOf = (line: string): string[] => (line.includes('\t') ? line.split('\t') : quotedValues(line));
+
 /** An odd row where a line has not as many values as there are names. */
 const entryOf = (line: string, columns: Columns, date: string | undefined): LogEntry => {
-  const values = line.includes('\t') ? line.split('\t') : quotedValues(line);
+  const values = valuesOf(line);
   if (values.length !== columns.names.length) return oddRow(line);
   return w3cEntry(
     columns.names.map((name, place) => [name, values[place]!]),
@@ -123,7 +127,17 @@ const entryOf = (line: string, columns: Columns, date: string | undefined): LogE
  */
 export const w3cLog: FileFormat = {
   key: 'w3c-log',
-  fits: ({ lines }) => lines.some((line) => FIELDS.test(line)),
+  fits: ({ lines }) => {
+    const place = lines.findIndex((line) => FIELDS.test(line));
+    if (place === -1) return false;
+    // A log that was cut, or put together, may begin with entries.
+    const { length } = namesIn(lines[place]!)!;
+    const isPart = (line: string): boolean => line.startsWith('#') || valuesOf(line).length === length;
+    return (
+      lines.slice(0, place).every((line) => line.startsWith('#')) ||
+      lines.filter(isPart).length * 2 > lines.length
+    );
+  },
   async *rows(text) {
     let columns: Columns | null = null;
     let date: string | undefined;
@@ -140,7 +154,7 @@ export const w3cLog: FileFormat = {
         if (/^#Software:.*(SGOS|ProxySG|Blue ?Coat)/i.test(line)) isInMilliseconds = true;
         date = DATE.exec(line)?.[1] ?? date;
         // A server that starts again writes the names again, and may have others by then.
-        const names = FIELDS.exec(line)?.[1]?.trim().split(/\s+/);
+        const names = namesIn(line);
         if (!names) continue;
         isOfIis ||= names.includes('sc-win32-status');
         columns = { names, isOfIis, scale: isOfIis || isInMilliseconds ? 1 : 1000 };

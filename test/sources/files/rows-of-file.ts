@@ -44,3 +44,6 @@ export const inSmallPieces = (text: string, length: number): Blob => {
     });
   return blob;
 };
+
+/** A text as bytes can hold it. */
+export const withoutLoneSurrogates = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
