@@ -24,7 +24,8 @@ const METHODS =
   /^(get|head|post|put|delete|connect|options|trace|patch|query|purge|propfind|proppatch|mkcol|copy|move|lock|unlock|report|search|list|watch|create|update|deletecollection)$/i;
 /** Words for deeds that are methods elsewhere: without one of these besides, they say what was done. */
 const HTTP_METHODS = /^(get|head|post|put|options|patch|list|watch)$/i;
-const ADDRESS = /^(\d{1,3}\.){3}\d{1,3}(:\d+)?$|^[\da-f]*:[\da-f:.]+(%\w+)?$/i;
+/** IPv4, or IPv6 with all its groups or with `::`: a time of day and the address of a card have fewer colons. */
+const ADDRESS = /^(\d{1,3}\.){3}\d{1,3}(:\d+)?$|^(?=.*::|(?:[^:]*:){6})[\da-f]*:[\da-f:.]+(%\w+)?$/i;
 const PLACE = /^(\/|https?:\/\/)/i;
 /** A day by its figures, or by the name of its month, as the Common Log Format has it. */
 const DAY = /\d{4}[-/]\d|\d[-/ ][a-z]{3}[-/ ]\d{4}|^\d{1,2}([-/.])\d{1,2}\1\d{4}\b/i;

@@ -23,13 +23,13 @@ const UNIT_NAMES: Readonly<Record<Count, readonly string[]>> = {
   ns: ['ns', 'nsec', 'nanos', 'nanosecond', 'nanoseconds'],
 };
 
-/** The last word of a name such as `took_us` or `durationMs`. */
-const LAST_WORD = /(?:_([a-z]+)|([A-Z][a-z]*))$/;
+/** The last word of a name such as `took_us`, `durationMs` or `Duration (ms)`. */
+const LAST_WORD = /(?:_([a-z]+)|([A-Z][a-z]*)| ?[([]([a-zA-Z]+)[)\]])$/;
 
 /** How a name itself says what it counts. */
 export const unitInName = ({ keys }: Pick<RowPath, 'keys'>): Count | undefined => {
-  const [, after, capital] = LAST_WORD.exec(keys.at(-1)!) ?? [];
-  const word = (after ?? capital ?? '').toLowerCase();
+  const [, after, capital, inBrackets] = LAST_WORD.exec(keys.at(-1)!) ?? [];
+  const word = (after ?? capital ?? inBrackets ?? '').toLowerCase();
   return (Object.keys(UNIT_NAMES) as Count[]).find((unit) => UNIT_NAMES[unit].includes(word));
 };
 

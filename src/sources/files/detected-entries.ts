@@ -8,7 +8,9 @@ import { pageReader, rowsReader } from '../mapping/mapped-page.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { pathReader } from '../mapping/read-path.js';
 import type { Remark } from '../remark.js';
+import { joinedTime } from './joined-time.js';
 import { isOddRow } from './odd-row.js';
+import { isRequestLine, requestMembers } from './request-line.js';
 import { writtenColumn, type WrittenColumn } from './written-values.js';
 
 /** Fields that are looked for where nobody says which the report has. */
@@ -63,6 +65,41 @@ const withRead = (row: unknown, columns: ReadonlyMap<string, WrittenColumn>): un
   );
 };
 
+/** What the report calls a length of time, and others a time of day. */
+const LENGTH_FIELD = 'time';
+
+/**
+ * How rows get the instant that they have in several columns, where no column has all of it; null where they need not. The day keeps its
+ * column, and so has the time of day unless it is called as a length.
+ */
+const timeReader = (
+  rows: readonly Record<string, unknown>[],
+  columns: ReadonlyMap<string, WrittenColumn>,
+): ((row: unknown) => unknown) | null => {
+  const joined = joinedTime(rows, columns);
+  const found = joined && detectListRows(rows, [TIME_FIELD]);
+  if (!joined) return null;
+  const at = found ? mappedField({ fields: found.fields }, TIME_FIELD)?.at : undefined;
+  if (at !== undefined && !joined.names.includes(String(at))) return null;
+  const [, clock] = joined.names;
+  return (row) => {
+    if (!isObject(row) || isOddRow(row)) return row;
+    const instant = joined.read(row);
+    if (instant === undefined) return row;
+    const others =
+      clock === LENGTH_FIELD
+        ? Object.fromEntries(Object.entries(row).filter(([name]) => name !== LENGTH_FIELD))
+        : row;
+    return { ...others, [TIME_FIELD]: instant };
+  };
+};
+
+/** A request that is one text in the place of its address, in its parts. */
+const withRequest = (entry: LogEntry): LogEntry => {
+  const { url } = entry;
+  return isRequestLine(url) ? { ...requestMembers(url), ...entry, url: requestMembers(url).url } : entry;
+};
+
 /**
  * Where the fields of the report are in the rows of a file of which nothing is known, by the detection that answers of endpoints are
  * read by; rows in groups, JSON in a text and lists of names with values are taken apart as there.
@@ -76,7 +113,11 @@ export const detectEntries = (
   keys: readonly string[] = COMMON_KEYS,
   given: Mapping['fields'] = {},
 ): DetectedEntries => {
-  const sample = rows.filter((row) => isObject(row) && !isOddRow(row)) as Record<string, unknown>[];
+  const received = rows.filter((row) => isObject(row) && !isOddRow(row)) as Record<string, unknown>[];
+  const isTimeDue = keys.includes(TIME_FIELD) && !Object.hasOwn(given, TIME_FIELD);
+  const withTime =
+    (isTimeDue && timeReader(received, writtenColumns(received))) || ((row: unknown): unknown => row);
+  const sample = received.map(withTime) as Record<string, unknown>[];
   const columns = writtenColumns(sample);
   const found = detectListRows(
     sample.map((row) => withRead(row, columns)),
@@ -92,8 +133,9 @@ export const detectEntries = (
   const used = new Map([...columns].filter(([name, { isUndecided }]) => places.has(name) && !isUndecided));
   const readRows = rowsReader(mapping);
   const kept = [...used.keys()].filter((name) => !Object.hasOwn(fields, name));
-  const read = (row: unknown): readonly LogEntry[] => {
-    const entries = readRows([withRead(row, used)]);
+  const read = (one: unknown): readonly LogEntry[] => {
+    const row = withTime(one);
+    const entries = readRows([withRead(row, used)]).map(withRequest);
     if (kept.length === 0 || !isObject(row)) return entries;
     return entries.map((entry) => ({
       ...entry,
