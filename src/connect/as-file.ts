@@ -26,8 +26,7 @@ export const asFile = async (
   let columns: readonly string[] | undefined;
   const learnt = (): Guess => ({ ...(columns && { columns }) });
   const onRead = nowAndThen((file: FileProgress) => tell({ ...learnt(), file }), DRAWN_EVERY);
-  const keys = preset.fields.map(({ key }) => key);
-  const file = completeSource(fileSource(address, { headers, fetch, credentials, keys, onRead }), preset);
+  const file = completeSource(fileSource(address, { headers, fetch, credentials, onRead }), preset);
   try {
     const page = await file.fetchPage(request);
     columns = columnsOfRows(preset, {}, page.rows);

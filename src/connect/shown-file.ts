@@ -14,9 +14,6 @@ export interface ShownFile {
 
 /** A file to show: it is read once, however often the report is opened again. */
 export const shownFile = (file: File, preset: Preset, options: FileSourceOptions): ShownFile => {
-  const source = completeSource(
-    fileSource(file, { keys: preset.fields.map(({ key }) => key), ...options }),
-    preset,
-  );
+  const source = completeSource(fileSource(file, options), preset);
   return { name: file.name, open: (tell) => tellingColumns(source, {}, preset, tell) };
 };

@@ -2,7 +2,7 @@ import { isMissing } from '../kinds/catalogue.js';
 import { isoWriter } from '../i18n/iso-writer.js';
 import type { Format, Kind } from '../kinds/kind.js';
 import { valueAt, type Columns } from '../rows/columns.js';
-import { inert } from './inert.js';
+import { inert } from '../core/inert.js';
 
 /** A column of the file. */
 export interface CsvField {

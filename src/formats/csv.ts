@@ -1,10 +1,10 @@
 import { warnOnce } from '../core/warn-once.js';
 import type { Language } from '../i18n/language.js';
-import type { Words } from '../i18n/words.js';
 import { kindOf } from '../kinds/catalogue.js';
 import type { Format } from '../kinds/kind.js';
 import { fieldOf } from '../presets/catalogue.js';
-import type { Field, Preset } from '../presets/preset.js';
+import { csvHeading } from '../presets/csv-heading.js';
+import type { Preset } from '../presets/preset.js';
 import { csvHead, csvLines } from './csv-lines.js';
 import type { RowsWriter } from './rows-writer.js';
 
@@ -21,12 +21,6 @@ export const csvSeparator = (setting: string, language: Language): CsvSeparator 
   if (setting === ',' || setting === ';') return setting;
   if (setting !== 'auto') warnOnce(`csv-separator="${setting}" is not known. Use one of: auto, ",", ";".`);
   return language.number(0.5).includes(',') ? ';' : ',';
-};
-
-/** What stands over a column of the file: the field's label, with the unit that its cells are in. */
-export const csvHeading = ({ label, kind }: Field, words: Words): string => {
-  const { unit } = kindOf(kind);
-  return unit === undefined ? label(words) : `${label(words)} (${unit})`;
 };
 
 export interface CsvOptions {

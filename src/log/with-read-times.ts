@@ -10,8 +10,8 @@ import type { TimeReader } from './read-times.js';
  * A source whose times are all written in one way, whatever way the log writes them in, so that all that looks at them later finds
  * the same instant. What reads the other ways is loaded for the first time that needs it, and the page waits for it.
  */
-export const withReadTimes = (below: LogSource, { fields }: Preset): LogSource => {
-  const keys = fields.filter(({ kind }) => kindOf(kind).isInstant).map(({ key }) => key);
+export const withReadTimes = (below: LogSource, preset: Preset): LogSource => {
+  const keys = preset.fields.filter(({ kind }) => kindOf(kind).isInstant).map(({ key }) => key);
   let reader: TimeReader | undefined;
   const late = async (): Promise<TimeReader> => {
     const { timeReader } = await import('./read-times.js');
@@ -35,7 +35,7 @@ export const withReadTimes = (below: LogSource, { fields }: Preset): LogSource =
         else stale = read(page).then(onStale);
       };
       try {
-        return await read(await below.fetchPage(onStale ? { ...request, onStale: show } : request));
+        return await read(await below.fetchPage({ ...request, preset, onStale: onStale && show }));
       } finally {
         await stale;
       }

@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding.js';
 import type { Problem } from '../core/problem.js';
 import type { Filters, Query } from '../core/query.js';
 import type { Summary, SummaryQuestion } from '../core/summary.js';
+import type { Preset } from '../presets/preset.js';
 import type { Columns } from '../rows/columns.js';
 import type { MoreSign } from './more-sign.js';
 import type { ReadingEnd } from './reading-end.js';
@@ -66,6 +67,8 @@ export interface PageRequest {
   readonly whole?: boolean | undefined;
   /** Called while the log is read for an answer that is made here. */
   readonly onRead?: OnRead | undefined;
+  /** The report that the rows are for: a source that has to find out what they say looks for its fields. */
+  readonly preset?: Preset | undefined;
 }
 
 export interface LogPage {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { status } from '../../stories/support/failures.js';
-import { bare } from '../../src/formats/inert.js';
+import { bare } from '../../src/core/inert.js';
 import { sampleRow, sampleRows } from '../../stories/support/sample-rows.js';
 import formulas from '../corpora/csv/formulas.json' with { type: 'json' };
 import { readCsv } from '../support/read-csv.js';

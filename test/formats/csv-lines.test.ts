@@ -5,7 +5,7 @@ import { kinds } from '../../src/kinds/all.js';
 import { isMissing } from '../../src/kinds/catalogue.js';
 import type { Format } from '../../src/kinds/kind.js';
 import { csvHead, csvLines, type CsvField } from '../../src/formats/csv-lines.js';
-import { inert } from '../../src/formats/inert.js';
+import { inert } from '../../src/core/inert.js';
 import { columnsFromRows, valueAt } from '../../src/rows/columns.js';
 import formulas from '../corpora/csv/formulas.json' with { type: 'json' };
 import { anyValue, ODD_VALUES } from '../contracts/odd-values.js';

@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inert } from '../../src/formats/inert.js';
+import { inert } from '../../src/core/inert.js';
 
 const run = promisify(execFile);
 

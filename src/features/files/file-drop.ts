@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { str } from '../../i18n/words.js';
 import type { Language } from '../../i18n/language.js';
-import { ownCsv } from '../../formats/own-csv.js';
 import { shownFile } from '../../connect/shown-file.js';
 import type { FileProgress } from '../../sources/files/file-source.js';
 import { DRAWN_EVERY, nowAndThen } from '../../connect/now-and-then.js';
@@ -57,7 +56,6 @@ export class FileDrop {
 
   async show(file: File): Promise<void> {
     const { preset } = this.#control;
-    const columns = await ownCsv(preset);
     // Two files of one name may be of different rows.
     const count = ++this.#count;
     this.#progress = null;
@@ -68,7 +66,7 @@ export class FileDrop {
       this.#element.requestUpdate();
     }, DRAWN_EVERY);
     const id = `file ${count} ${file.name}`;
-    this.#control.showFile(shownFile(file, preset, { id, columns, onRead }));
+    this.#control.showFile(shownFile(file, preset, { id, onRead }));
     const words = this.#host.language()?.words;
     if (words) this.#host.say(words.msg(str`Showing the file ${file.name}.`));
   }

@@ -298,9 +298,9 @@ const NAMES: Readonly<Record<string, Names>> = {
   ],
 };
 
-/** What a field of the report is called elsewhere, the likelier first; none where nobody knows. */
+/** What a field of the report is called elsewhere, the likelier first; as in the report where nobody knows. */
 export const knownNames = (key: string): readonly KnownName[] =>
-  (Object.hasOwn(NAMES, key) ? NAMES[key]! : []).map((known) =>
+  (Object.hasOwn(NAMES, key) ? NAMES[key]! : [key]).map((known) =>
     typeof known === 'string' ? { name: known } : { name: known[0], unit: known[1] },
   );
 

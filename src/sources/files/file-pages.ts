@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { problemOf, type Problem } from '../../core/problem.js';
+import type { Preset } from '../../presets/preset.js';
 import { columnsFromRows } from '../../rows/columns.js';
 import type { FileProgress, FileSourceOptions } from './file-source.js';
 import type { LogPage, LogSource, PageRequest } from '../log-source.js';
@@ -7,9 +8,13 @@ import type { Remark } from '../remark.js';
 import { memoryPage } from '../rows-page.js';
 import { fileRows, type FileBatch } from './file-rows.js';
 import { openUrl } from './open-url.js';
+import { ownCsv } from './own-csv.js';
 
 /** Opens a file at its beginning. */
-export type OpenRows = (onBytes: (count: number) => void) => Promise<AsyncGenerator<FileBatch>>;
+export type OpenRows = (
+  onBytes: (count: number) => void,
+  preset: Preset | undefined,
+) => Promise<AsyncGenerator<FileBatch>>;
 
 /** What is reported while it is read. */
 export type OnRows = (progress: Omit<FileProgress, 'size'>) => void;
@@ -34,6 +39,8 @@ export class FilePages {
   #isStopped = false;
   #place = 0;
   #isEnded = false;
+  /** The report that the rows are read for. */
+  #preset: Preset | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(open: OpenRows, onRows: OnRows = () => undefined) {
@@ -51,9 +58,11 @@ export class FilePages {
     return page;
   }
 
-  async #read({ offset, limit, signal }: PageRequest): Promise<LogPage> {
+  async #read({ offset, limit, signal, preset }: PageRequest): Promise<LogPage> {
     signal.throwIfAborted();
-    if (offset !== this.#place || !this.#rows) await this.#goTo(offset);
+    const isOther = preset !== this.#preset;
+    this.#preset = preset;
+    if (isOther || offset !== this.#place || !this.#rows) await this.#goTo(offset);
     const rows = await this.#take(limit);
     const next = this.#isEnded && this.#ready.length === 0 ? null : String(this.#place);
     return { ...memoryPage(columnsFromRows(rows), null), next, problems: this.#takeRemarks() };
@@ -61,7 +70,7 @@ export class FilePages {
 
   async #goTo(offset: number): Promise<void> {
     await this.#rewind();
-    this.#rows = await this.#open((count) => (this.#bytes += count));
+    this.#rows = await this.#open((count) => (this.#bytes += count), this.#preset);
     while (this.#place < offset && !(this.#isEnded && this.#ready.length === 0))
       await this.#take(offset - this.#place);
   }
@@ -137,12 +146,19 @@ export const filePages = (
 ): Pick<LogSource, 'fetchPage'> => {
   const size = file instanceof Blob ? file.size : null;
   const pages = new FilePages(
-    async (onBytes) => {
+    async (onBytes, preset) => {
       const bytes =
         file instanceof Blob
           ? file.stream()
           : await openUrl(new URL(file, document.baseURI), transport, new AbortController().signal);
-      return fileRows(bytes, { name, fields, columns, keys, mayBeOneRow: file instanceof Blob, onBytes });
+      return fileRows(bytes, {
+        name,
+        fields,
+        columns: columns ?? (preset && (await ownCsv(preset))),
+        keys: keys ?? preset?.fields.map(({ key }) => key),
+        mayBeOneRow: file instanceof Blob,
+        onBytes,
+      });
     },
     (progress) => onRead?.({ ...progress, size }),
   );

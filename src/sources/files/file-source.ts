@@ -34,9 +34,9 @@ export interface FileSourceOptions extends Transport {
   readonly id?: string | undefined;
   /** Where the report's fields are in a row of the file, as in a mapping; what is given here goes before what the format says. */
   readonly fields?: Mapping['fields'] | undefined;
-  /** Reads the rows of a CSV file by the names of its columns; they are entries as they come where not given. */
+  /** Reads the rows of a CSV file by the names of its columns; by the labels of the report's fields, in any of its languages, where not given. */
   readonly columns?: ReadColumns | undefined;
-  /** The report's own fields: they are looked for by name and look, as at an endpoint of which nothing is known. */
+  /** Fields that are looked for by name and look, as at an endpoint of which nothing is known; those of the report that asks where not given. */
   readonly keys?: readonly string[] | undefined;
   /** Told while the file is read, piece by piece. */
   readonly onRead?: ((progress: FileProgress) => void) | undefined;

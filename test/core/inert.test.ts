@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fc } from '../support/property-tests.js';
-import { bare, inert } from '../../src/formats/inert.js';
+import { bare, inert } from '../../src/core/inert.js';
 import formulas from '../corpora/csv/formulas.json' with { type: 'json' };
 
 const SEPARATORS = [',', ';', '\t'] as const;
