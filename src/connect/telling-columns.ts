@@ -9,18 +9,35 @@ import type { Guess } from './guess.js';
 export const columnsOfRows = (preset: Preset, mapping: Mapping, rows: Columns): string[] =>
   columnsThere(preset, mapping, entriesOf(rows), () => true);
 
-/** A source that tells which columns its first rows have something for, be it those of the last visit. */
+/** Columns with those of the report that further rows have something for; the same list where they have none. */
+const withMore = (
+  preset: Preset,
+  columns: readonly string[],
+  further: readonly string[],
+): readonly string[] => {
+  const added = further.filter((key) => preset.columns.includes(key) && !columns.includes(key));
+  if (added.length === 0) return columns;
+  const others = columns.filter((key) => !preset.columns.includes(key));
+  return [...preset.columns.filter((key) => columns.includes(key) || added.includes(key)), ...others];
+};
+
+/**
+ * A source that tells which columns its first rows have something for, be it those of the last visit, and again where further rows have
+ * something for more.
+ */
 export const tellingColumns = (
   source: LogSource,
   mapping: Mapping,
   preset: Preset,
   tell: (guess: Guess) => void,
 ): LogSource => {
-  let isTold = false;
+  let known: readonly string[] | null = null;
   const told = (page: LogPage): LogPage => {
-    if (!isTold && page.rows.length > 0) {
-      isTold = true;
-      tell({ columns: columnsOfRows(preset, mapping, page.rows) });
+    if (page.rows.length > 0) {
+      const there = columnsOfRows(preset, mapping, page.rows);
+      const columns = known === null ? there : withMore(preset, known, there);
+      if (columns !== known) tell({ columns });
+      known = columns;
     }
     return page;
   };

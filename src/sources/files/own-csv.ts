@@ -3,7 +3,7 @@ import type { LogEntry } from '../../core/log-entry.js';
 import { ownValue } from '../../core/log-entry.js';
 import { loadWords, LOCALES } from '../../i18n/locales.js';
 import type { Words } from '../../i18n/words.js';
-import { kindOf } from '../../kinds/catalogue.js';
+import { addKinds, isKnownKind, kindOf } from '../../kinds/catalogue.js';
 import type { Kind } from '../../kinds/kind.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { csvHeading } from '../../presets/csv-heading.js';
@@ -102,6 +102,8 @@ const othersOf = (row: LogEntry, own: ReadonlySet<string>): LogEntry =>
  */
 export const ownCsv = async (preset: Preset): Promise<ReadColumns> => {
   const fields = preset.csv.map((entry) => (typeof entry === 'string' ? fieldOf(preset, entry) : entry));
+  if (![...fields, ...preset.fields].every(({ kind }) => isKnownKind(kind)))
+    addKinds((await import('../../kinds/all.js')).kinds);
   const languages = await Promise.all(LOCALES.map((locale) => loadWords(locale).catch(() => null)));
   const headings = languages.flatMap((words) => (words ? [headingsOf(preset, fields, words)] : []));
   return (names, sample = [], onRemark) => {

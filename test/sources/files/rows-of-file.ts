@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../../src/core/log-entry.js';
 import { EMPTY_QUERY } from '../../../src/core/query.js';
+import type { Preset } from '../../../src/presets/preset.js';
 import { entriesOf } from '../../../src/rows/columns.js';
 import type { LogPage } from '../../../src/sources/log-source.js';
 import { fileSource, type FileSourceOptions } from '../../../src/sources/files/file-source.js';
@@ -12,13 +13,14 @@ export const rowsOfFile = async (
   {
     limit = 10_000,
     onPage,
+    preset,
     ...options
-  }: FileSourceOptions & { limit?: number; onPage?: (page: LogPage) => void } = {},
+  }: FileSourceOptions & { limit?: number; onPage?: (page: LogPage) => void; preset?: Preset } = {},
 ): Promise<LogEntry[]> => {
   const source = fileSource(file, options);
   const rows: LogEntry[] = [];
   for (;;) {
-    const page = await source.fetchPage({ query: EMPTY_QUERY, offset: rows.length, limit, signal });
+    const page = await source.fetchPage({ query: EMPTY_QUERY, offset: rows.length, limit, signal, preset });
     rows.push(...entriesOf(page.rows));
     onPage?.(page);
     if (page.next === null) return rows;
