@@ -43,7 +43,7 @@ export interface FileSourceOptions extends Transport {
 }
 
 /**
- * A source over a whole log file: JSON, NDJSON, CSV, HAR, the Common and the Combined Log Format, Caddy's JSON log, W3C, logfmt; packed
+ * A source over a whole log file: JSON, NDJSON, CSV, HAR, logfmt, and the access logs of servers, proxies and cloud services; packed
  * with gzip or not. Its first bytes say which, whatever it is called. It is read as a stream, row by row, never uploaded.
  *
  * Requests reject with the problem `bad-file`, whose `reason` is `unknown` (none of these formats), `empty`, `no-rows`,
