@@ -48,7 +48,7 @@ describe('what is said of rows that are there', () => {
         { code: 'row-not-object', rows: 2, first: 0 },
         { code: 'row-not-object', rows: 3 },
       ],
-      '5 rows could not be read as entries; their details show what came.',
+      '5 rows are no entries; their details show what came.',
       false,
     ],
     [

@@ -195,7 +195,7 @@ describe('an answer of another shape', () => {
 describe('rows that are not as they should be', () => {
   it('are counted, and the others are there', async () => {
     const { report } = await show({}, ['text', { id: 7 }, 42] as never);
-    await findText(report, '2 rows could not be read as entries; their details show what came.');
+    await findText(report, '2 rows are no entries; their details show what came.');
     expect(await loaded(report, 3)).to.have.lengthOf(3);
   });
 

@@ -18,20 +18,12 @@ import type { View } from '../../ui/view.js';
 const oddRows = (count: number, { words, number }: Language): string => {
   const text = number(count);
   return words.plural(count, {
-    zero: words.msg(str`${text} rows could not be read as entries; their details show what came.`, {
-      id: 'odd-rows-zero',
-    }),
-    one: words.msg(str`${text} row could not be read as an entry; its details show what came.`),
-    two: words.msg(str`${text} rows could not be read as entries; their details show what came.`, {
-      id: 'odd-rows-two',
-    }),
-    few: words.msg(str`${text} rows could not be read as entries; their details show what came.`, {
-      id: 'odd-rows-few',
-    }),
-    many: words.msg(str`${text} rows could not be read as entries; their details show what came.`, {
-      id: 'odd-rows-many',
-    }),
-    other: words.msg(str`${text} rows could not be read as entries; their details show what came.`),
+    zero: words.msg(str`${text} rows are no entries; their details show what came.`, { id: 'odd-rows-zero' }),
+    one: words.msg(str`${text} row is no entry; its details show what came.`),
+    two: words.msg(str`${text} rows are no entries; their details show what came.`, { id: 'odd-rows-two' }),
+    few: words.msg(str`${text} rows are no entries; their details show what came.`, { id: 'odd-rows-few' }),
+    many: words.msg(str`${text} rows are no entries; their details show what came.`, { id: 'odd-rows-many' }),
+    other: words.msg(str`${text} rows are no entries; their details show what came.`),
   });
 };
 
