@@ -180,6 +180,39 @@ describe('the text of a report', () => {
   });
 });
 
+describe('a report far down in a part of the page that scrolls', () => {
+  const lengthened = async (inShadow: (report: ApiLogReport) => void = () => undefined): Promise<number> => {
+    const part = document.createElement('div');
+    part.style.cssText = 'block-size: 300px; overflow: auto';
+    const above = document.createElement('div');
+    above.style.cssText = 'block-size: 6000px';
+    const report = reportElement({
+      endpoint: `${ENDPOINT}/hosts/${++made}`,
+      fetch: fakeEndpoint(logOfLength(20)),
+      cache: 'none',
+    });
+    // Narrow, so that labels of buttons are there for those who hear them alone.
+    report.style.cssText = 'inline-size: 640px';
+    part.append(above, report);
+    await place(part);
+    const { scrollHeight } = document.scrollingElement!;
+    await keyboardReady(report);
+    inShadow(report);
+    return document.scrollingElement!.scrollHeight - scrollHeight;
+  };
+
+  it('leaves the page itself as long as it is', async () => {
+    expect(await lengthened()).to.equal(0);
+  });
+
+  it('would lengthen it if what is out of the flow were not cut off (the known-bad twin)', async () => {
+    const more = await lengthened((report) => {
+      report.shadowRoot!.querySelector<HTMLElement>('.report')!.style.position = 'static';
+    });
+    expect(more).to.be.above(100);
+  });
+});
+
 describe('a report in another document', () => {
   /** A document of the same page, in quirks mode or not: what matters is that style sheets of the page are none of its own. */
   const frame = async (): Promise<HTMLIFrameElement> => {

@@ -44,6 +44,8 @@ export const frame = css`
   /* No text setting of the page reaches in: what it may set are tokens. What is no text stays the page's. */
   .report {
     all: initial;
+    /* What is out of the flow is cut off here: elsewhere it would lengthen the page around a part that scrolls. */
+    position: relative;
     box-sizing: border-box;
     visibility: inherit;
     pointer-events: inherit;
