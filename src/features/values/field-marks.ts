@@ -99,9 +99,11 @@ export class FieldMarks {
 
   #place(): void {
     const { target } = this.#picker;
+    // Called at each step of any scrolling: nothing is looked for where no list is open.
+    if (!target) return;
     const root = this.#shell.element.renderRoot;
     const list = root.querySelector<HTMLElement>(`.${LIST}`);
-    if (target && list?.isConnected)
+    if (list?.isConnected)
       placeList(list, target.anchor, target.input ? root.querySelector('.search .buttons') : null);
   }
 
