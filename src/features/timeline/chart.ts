@@ -155,7 +155,9 @@ export const placeBracket = (bracket: Element | null | undefined, controller: Ti
   const { x, length } = extentOf(chart, spanOnScreen, size.width);
   const wide = Math.max(3, length);
   const left = Math.min(x, size.width - wide);
-  bracket.setAttribute('d', `M${left.toFixed(1)} -4v3h${wide.toFixed(1)}v-3`);
+  const drawn = `M${left.toFixed(1)} -4v3h${wide.toFixed(1)}v-3`;
+  // Within a long log a scrolled screen most often moves it by nothing, and a drawing that is set is painted again.
+  if (bracket.getAttribute('d') !== drawn) bracket.setAttribute('d', drawn);
 };
 
 /** Marks when the entry under the pointer was: moved without a rendering, as often as the pointer moves. */
