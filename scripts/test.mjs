@@ -1,6 +1,7 @@
 /**
  * `npm test`: the tests that run in a browser and those that run under Node, and one last line that adds them up.
- * Arguments choose test files by a part of their path: `npm test -- test/kinds/status.test.ts`, `npm test -- kinds`.
+ * Arguments choose test files by a part of their path: `npm test -- test/kinds/status.test.ts`, `npm test -- kinds`; one that begins
+ * with `!` leaves files out: `npm test -- '!node/types'`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
