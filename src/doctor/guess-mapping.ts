@@ -41,7 +41,7 @@ const guess = async (
 
 /**
  * The mapping that the report guesses for an endpoint where it has none: to be looked at, completed with words for filters and
- * orders, and set as the tag's `mapping`. Asks once, or twice where it is refused or gets an empty list; and up to six times for a
+ * orders, and set as the tag's `mapping`. Asks once, up to twice more where it is refused or gets an empty list, and up to six times for a
  * second page, where several ways may be the right one.
  *
  * @param endpoint URL, relative to the page.

@@ -107,7 +107,7 @@ export class LocalAnswers {
   #split(query: Query): SplitQuery {
     const knows = (key: string, param: string): boolean =>
       !(this.#refusesExact && readFilterKey(key).isExact) &&
-      this.#cases.knows(key) &&
+      this.#cases.knows(key, param) &&
       (!isNetwork(this.#preset, key, param) || this.#networks.knows(key, param));
     const narrows = (key: string, param: string): boolean => this.#networks.narrows(key, param);
     return splitQuery(this.#source.capabilities, query, this.#preset, { knows, narrows });
@@ -219,7 +219,9 @@ export class LocalAnswers {
 
   /** Whether any filter of a query was seen to be one that the source ignores. */
   isIgnored({ filters }: Query): boolean {
-    return Object.keys(filters).some((key) => this.#proof.of(key) === false || !this.#cases.knows(key));
+    return Object.entries(filters).some(
+      ([key, param]) => this.#proof.of(key) === false || this.#cases.keepsCase(key, param),
+    );
   }
 
   /** A page of the source's that turned out to be all that there is: the source ignores what it is asked. */

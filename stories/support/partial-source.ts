@@ -13,7 +13,7 @@ const MOST_ROWS = 10_000;
 
 const DEFAULT: SourceCapabilities = { filters: ['status'], sorts: ['dateTime'] };
 
-/** A source of a page's own that answers some filters and orders, and takes no notice of the others. */
+/** A source of a page's own that answers some filters and orders, and ignores the others. */
 export const partialSource = (
   log: StoryLog,
   {

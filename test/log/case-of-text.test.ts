@@ -125,33 +125,63 @@ describe('the case of text, with a mapping that says nothing of it', () => {
     expect(digits.asked).to.have.length(1);
   });
 
-  it('is a shorter list without that question, which this test would see', async () => {
-    const { learn } = CaseProof.prototype;
-    CaseProof.prototype.learn = async () => undefined;
+  it('is a shorter list where the endpoint is believed, which this test would see', async () => {
+    const { knows } = CaseProof.prototype;
+    CaseProof.prototype.knows = () => true;
     try {
       expect((await ask(keepingCase(), { client: 'LOGSTASH' })).total).to.equal(75);
     } finally {
-      CaseProof.prototype.learn = learn;
+      CaseProof.prototype.knows = knows;
     }
   });
 
-  it('is asked about again where the endpoint failed', async () => {
-    const { fetch } = keepingCase();
-    let fails = true;
-    const source = endpointSource(
-      {
-        endpoint: 'https://log.example/odata',
-        baseUrl: 'https://log.example/',
-        fetch: async (...asked) => (fails ? json({}, 503) : fetch(...asked)),
-      },
-      (address) => mappedProtocol(address, MAPPING),
+  const query = { filters: { client: 'x' }, sort: null };
+  const proofOf = (fetch: typeof globalThis.fetch): CaseProof =>
+    new CaseProof(
+      endpointSource(
+        { endpoint: 'https://log.example/odata', baseUrl: 'https://log.example/', fetch },
+        (address) => mappedProtocol(address, MAPPING),
+      ),
+      senhasegura,
     );
-    const proof = new CaseProof(source, senhasegura);
+
+  it('is asked about again where the endpoint failed, and not believed until then', async () => {
+    const { fetch } = ignoringCase();
+    let fails = true;
+    const proof = proofOf(async (...asked) => (fails ? json({}, 503) : fetch(...asked)));
     const { signal } = new AbortController();
-    await proof.learn({ filters: { client: 'x' }, sort: null }, signal);
-    expect(proof.knows('client')).to.equal(true);
+    await proof.learn(query, signal);
+    expect(proof.knows('client', 'x')).to.equal(false);
     fails = false;
-    await proof.learn({ filters: { client: 'x' }, sort: null }, signal);
-    expect(proof.knows('client')).to.equal(false);
+    await proof.learn(query, signal);
+    expect(proof.knows('client', 'x')).to.equal(true);
+  });
+
+  it('is found out for one reader of a field where another gives up meanwhile', async () => {
+    const { fetch } = ignoringCase();
+    const proof = proofOf(async (input, init) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      init?.signal?.throwIfAborted();
+      return fetch(input, init);
+    });
+    const first = new AbortController();
+    const [given, kept] = [
+      proof.learn(query, first.signal),
+      proof.learn(query, new AbortController().signal),
+    ];
+    const ended = given.catch((error: unknown) => error);
+    first.abort();
+    expect((await ended)).to.have.property('name', 'AbortError');
+    await kept;
+    expect(proof.knows('client', 'x')).to.equal(true);
+  });
+
+  it('is not believed of an endpoint whose rows have no text to ask for', async () => {
+    const without: typeof globalThis.fetch = async () =>
+      json({ value: [{ id: 1, client: '' }], '@odata.count': 1 });
+    const proof = proofOf(without);
+    await proof.learn(query, new AbortController().signal);
+    expect(proof.knows('client', 'x')).to.equal(false);
+    expect(proof.keepsCase('client', 'x')).to.equal(false);
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
 import { answersAt, freePort, startChild, type Child } from './child.js';
+import { FLAT_FIELDS } from './flat-fields.js';
 import { installedPackage } from './installed.js';
 import { NotHere, type ServerStart } from './live-server.js';
 import { startPostgres } from './postgres.js';
@@ -16,14 +17,7 @@ const mapping: Mapping = {
   paging: { by: 'offset' },
   rows: { at: 'data' },
   total: { at: 'meta.filter_count' },
-  fields: {
-    id: 'id',
-    dateTime: { at: 'at', unit: 'iso' },
-    method: 'method',
-    url: 'url',
-    status: { at: 'status', type: 'number' },
-    time: { at: 'took', type: 'number' },
-  },
+  fields: FLAT_FIELDS,
   filters: {
     as: 'parameters',
     wildcards: '%_\\',

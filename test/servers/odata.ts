@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { odata } from '../../src/sources/engines/odata.js';
 import { answersAt, freePort, startChild } from './child.js';
+import { FLAT_FIELDS } from './flat-fields.js';
 import { installedPackage } from './installed.js';
 import type { ServerStart } from './live-server.js';
 import { startPostgres } from './postgres.js';
@@ -20,14 +21,7 @@ const LOOPBACK = `require('@sap/cds').on('bootstrap', (app) => {
 
 const mapping = odata({
   key: 'id',
-  fields: {
-    id: 'id',
-    dateTime: { at: 'at', unit: 'iso' },
-    method: 'method',
-    url: 'url',
-    status: { at: 'status', type: 'number' },
-    time: { at: 'took', type: 'number' },
-  },
+  fields: FLAT_FIELDS,
 });
 
 export const liveOData: ServerStart = {

@@ -122,7 +122,7 @@ export const english = {
     'Where rows come in all the time that is to be expected; else sort by time and then by an identifier.',
 
   'limit.kept': 'It gives no more rows than it is asked for.',
-  'limit.ignored': 'It was asked for {few} rows and gave {rows}: it takes no notice of the limit.',
+  'limit.ignored': 'It was asked for {few} rows and gave {rows}: it ignores the limit.',
   'limit.ignored.do':
     'Have it take limit, or say by which parameter it does: {"request": {"parameters": {"per_page": "{limit}"}}}.',
 

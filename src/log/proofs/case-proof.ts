@@ -1,4 +1,5 @@
 import { readFilterKey, type Query } from '../../core/query.js';
+import { SharedWorks } from '../../core/shared-work.js';
 import { toText } from '../../core/to-text.js';
 import type { Preset } from '../../presets/preset.js';
 import { fieldOfFilter, isAnywhere } from '../../query/condition-for.js';
@@ -56,7 +57,7 @@ export const caseProbe = (
 
 /**
  * Whether the answer to a probe has rows that do not have the text in the very case that was asked for: the source finds text whatever
- * its case, or takes no notice of the filter, which its rows show.
+ * its case, or ignores the filter, which its rows show.
  */
 export const ignoresCase = ({ rows }: LogPage, { field, param }: CaseProbe): boolean => {
   for (let row = 0; row < rows.length; row++)
@@ -65,15 +66,16 @@ export const ignoresCase = ({ rows }: LogPage, { field, param }: CaseProbe): boo
 };
 
 /**
- * What a source of which nobody said so makes of the case of text. The report looks for text whatever its case: one that compares
- * letters with theirs would give a shorter list, and nobody could see it. It is asked once for each field, for a text of its own in
- * another case; what it does not find so is looked for here.
+ * Whether a source of which nobody said so ignores the case of text, as the report does: one that compares letters with theirs would
+ * give a shorter list, and nobody could see it. It is asked once for each field, for a text of its own in another case. As long as that
+ * is not known, text is looked for here.
  */
 export class CaseProof {
   readonly #source: LogSource;
   readonly #preset: Preset;
-  readonly #asked = new Map<string, Promise<void>>();
-  readonly #keepsCase = new Set<string>();
+  readonly #asking = new SharedWorks<boolean>();
+  /** Whether it ignores case, by the key of a filter. */
+  readonly #ignores = new Map<string, boolean>();
 
   constructor(source: LogSource, preset: Preset) {
     this.#source = source;
@@ -81,38 +83,43 @@ export class CaseProof {
   }
 
   /** Whether the source may be asked for a filter. */
-  knows(key: string): boolean {
-    const { plain, isExact } = readFilterKey(key);
-    return isExact || !this.#keepsCase.has(plain);
+  knows(key: string, param: string): boolean {
+    return !this.#isOpen(key, param) || this.#ignores.get(readFilterKey(key).plain) === true;
+  }
+
+  /** Whether the source was seen to compare letters with their case. */
+  keepsCase(key: string, param: string): boolean {
+    return this.#isOpen(key, param) && this.#ignores.get(readFilterKey(key).plain) === false;
   }
 
   /** Asks, where a query is the first that looks for text in a field. Rejects with the signal's reason alone. */
   async learn({ filters }: Query, signal: AbortSignal): Promise<void> {
-    const { mayKeepCase, isWhole, filters: capable } = this.#source.capabilities;
-    if (!mayKeepCase || isWhole) return;
-    for (const [key, param] of Object.entries(filters)) {
-      const isAsked = hangsOnCase(this.#preset, key, param) && answers(capable, key, param);
-      if (isAsked) await this.#once(readFilterKey(key).plain, signal);
-    }
+    const { isWhole, filters: capable } = this.#source.capabilities;
+    if (isWhole) return;
+    for (const [key, param] of Object.entries(filters))
+      if (this.#isOpen(key, param) && answers(capable, key, param))
+        await this.#once(readFilterKey(key).plain, signal);
+  }
+
+  #isOpen(key: string, param: string): boolean {
+    return this.#source.capabilities.mayKeepCase === true && hangsOnCase(this.#preset, key, param);
   }
 
   async #once(key: string, signal: AbortSignal): Promise<void> {
-    const asking = this.#asked.get(key) ?? this.#ask(key, signal);
-    this.#asked.set(key, asking);
+    if (this.#ignores.has(key)) return;
     try {
-      await asking;
+      this.#ignores.set(key, await this.#asking.share(key, signal, (shared) => this.#ask(key, shared)));
     } catch {
-      // Asked again at the next occasion; until then the source is believed.
-      this.#asked.delete(key);
+      // Asked again at the next occasion.
+      signal.throwIfAborted();
     }
-    signal.throwIfAborted();
   }
 
-  async #ask(key: string, signal: AbortSignal): Promise<void> {
+  async #ask(key: string, signal: AbortSignal): Promise<boolean> {
     const ask = (filters: Query['filters']): Promise<LogPage> =>
       this.#source.fetchPage({ query: { filters, sort: null }, offset: 0, limit: PROBE, signal });
     const probe = caseProbe(await ask({}), key, this.#preset, this.#source);
     if (!probe) throw new Error('No row has a text to ask for.');
-    if (!ignoresCase(await ask({ [key]: probe.param }), probe)) this.#keepsCase.add(key);
+    return ignoresCase(await ask({ [key]: probe.param }), probe);
   }
 }

@@ -286,7 +286,7 @@ export const mappingSchema = v.strictObject({
       ),
       operators: described(
         v.record(v.picklist(OPERATORS), json),
-        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser. "is" and "isNot" compare whole values, case and all: leave them out where the endpoint takes no notice of case. The others have to: "contains", "notContains" and "startsWith" find text whatever its case, or "caseless" says that they do not.',
+        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser. "is" and "isNot" compare whole values, case and all: leave them out where the endpoint ignores case. The others have to: "contains", "notContains" and "startsWith" find text whatever its case, or "caseless" says that they do not.',
       ),
       quote: v.optional(
         described(
