@@ -21,6 +21,8 @@ export const ROOMS = [
   'sources/detect',
   'sources/engines',
   'sources/endpoint',
+  'sources/files/text',
+  'sources/files/lines',
   'sources/files',
   'sources/middleware',
   'sources/schedules',

@@ -8,7 +8,7 @@ import {
   hasNames,
   membersOf,
   withoutNothing,
-} from './record-values.js';
+} from './text/record-values.js';
 
 /** The properties of a record; some services write them as a text. */
 const propertiesOf = (value: unknown): LogEntry => {

@@ -1,5 +1,5 @@
 import { isObject } from '../../core/is-object.js';
-import type { FileFormat } from './file-format.js';
+import type { FileFormat } from './text/file-format.js';
 import { jsonLineRows, objectOf } from './ndjson.js';
 
 const isAccess = (line: string): boolean => {

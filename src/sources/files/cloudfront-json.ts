@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { recordFormat } from './record-format.js';
-import { firstText, hasNames, withoutMembers } from './record-values.js';
-import { w3cEntry } from './w3c-log.js';
+import { firstText, hasNames, withoutMembers } from './text/record-values.js';
+import { w3cEntry } from './lines/w3c-log.js';
 
 /** Values as texts, as a line has them. */
 const read = (record: LogEntry): LogEntry => {

@@ -1,5 +1,5 @@
 import { CsvRecords, type CsvRecord } from './csv-records.js';
-import type { FileHead } from './file-format.js';
+import type { FileHead } from './text/file-format.js';
 
 /** How a file of separated values is written. */
 export interface CsvDialect {

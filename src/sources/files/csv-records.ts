@@ -1,4 +1,4 @@
-import { LONGEST_ROW } from './odd-row.js';
+import { LONGEST_ROW } from './text/odd-row.js';
 
 /** A record of separated values. */
 export interface CsvRecord {

@@ -2,9 +2,9 @@ import { listOf } from '../../core/list-of.js';
 import type { LogEntry } from '../../core/log-entry.js';
 import { csvDialect } from './csv-dialect.js';
 import { CsvRecords, type CsvRecord } from './csv-records.js';
-import type { FileFormat } from './file-format.js';
-import { oddRow } from './odd-row.js';
-import { textLines } from './text-lines.js';
+import type { FileFormat } from './text/file-format.js';
+import { oddRow } from './text/odd-row.js';
+import { textLines } from './text/text-lines.js';
 
 const isNamed = (name: string): boolean => /\.(csv|tsv|tab|psv)(\.gz)?$/i.test(name);
 

@@ -9,9 +9,9 @@ import type { Mapping } from '../mapping/mapping.js';
 import { pathReader } from '../mapping/read-path.js';
 import type { Remark } from '../remark.js';
 import { joinedTime } from './joined-time.js';
-import { isOddRow } from './odd-row.js';
-import { isRequestLine, requestMembers } from './request-line.js';
-import { writtenColumn, type WrittenColumn } from './written-values.js';
+import { isOddRow } from './text/odd-row.js';
+import { isRequestLine, requestMembers } from './text/request-line.js';
+import { writtenColumn, type WrittenColumn } from './text/written-values.js';
 
 /** Fields that are looked for where nobody says which the report has. */
 export const COMMON_KEYS = [

@@ -1,14 +1,13 @@
+import type { ReadColumns, FileFormat, FileHead, TextPieces } from './text/file-format.js';
 import type { LogEntry } from '../../core/log-entry.js';
 import { ProblemError } from '../../core/problem.js';
-import type { ReadColumns } from './file-source.js';
 import { entryReader } from '../mapping/mapped-entry.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Remark } from '../remark.js';
 import { detectEntries } from './detected-entries.js';
-import type { FileFormat, FileHead, TextPieces } from './file-format.js';
 import { fileText } from './file-text.js';
 import { FILE_FORMATS } from './formats.js';
-import { isOddRow, LONGEST_ROW } from './odd-row.js';
+import { isOddRow, LONGEST_ROW } from './text/odd-row.js';
 
 /** Characters that are looked at to see what a file is. */
 const HEAD = 65_536;

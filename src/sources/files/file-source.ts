@@ -1,21 +1,8 @@
+import type { ReadColumns } from './text/file-format.js';
 import type { Transport } from '../transport/ask.js';
-import type { LogEntry } from '../../core/log-entry.js';
 import { deferredSource } from '../deferred-source.js';
 import type { LogSource } from '../log-source.js';
 import type { Mapping } from '../mapping/mapping.js';
-import type { Remark } from '../remark.js';
-
-/**
- * How the rows of a CSV file are read that has columns of these names; null where they are as they come.
- *
- * @param sample The first rows, by these names.
- * @param onRemark Called with what a reader should know of the rows.
- */
-export type ReadColumns = (
-  names: readonly string[],
-  sample?: readonly LogEntry[],
-  onRemark?: (remark: Remark) => void,
-) => ((row: LogEntry) => LogEntry) | null;
 
 /** How far a file has been read. */
 export interface FileProgress {

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../core/problem.js';
-import { TextOfBytes, type ByteEncoding } from './decoded-text.js';
-import { unpackGzip } from './unpack-gzip.js';
+import { TextOfBytes, type ByteEncoding } from './text/decoded-text.js';
+import { unpackGzip } from './text/unpack-gzip.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -9,7 +9,7 @@ import {
   hasNames,
   membersOf,
   withoutNothing,
-} from './record-values.js';
+} from './text/record-values.js';
 
 /** A duration of protocol buffers: `0.123s`. */
 const lengthOf = (latency: unknown): number | undefined => {

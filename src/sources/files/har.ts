@@ -1,4 +1,4 @@
-import type { FileFormat } from './file-format.js';
+import type { FileFormat } from './text/file-format.js';
 import { jsonList } from './json-list.js';
 
 /** HTTP Archive 1.2, as the developer tools of browsers and many proxies save what they saw. */

@@ -1,7 +1,7 @@
 import { instantOfText } from '../../core/instant-texts.js';
 import { instantToIso } from '../../core/instant.js';
 import { isTimeZone, TimeZone } from '../../i18n/time-zone.js';
-import type { WrittenColumn } from './written-values.js';
+import type { WrittenColumn } from './text/written-values.js';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { isObject } from '../../core/is-object.js';
-import { parseLenientJson } from './lenient-json.js';
-import { criLine, prefixMembers } from './line-prefix.js';
-import { isOddRow, LONGEST_ROW, oddRow } from './odd-row.js';
+import { parseLenientJson } from './text/lenient-json.js';
+import { criLine, prefixMembers } from './text/line-prefix.js';
+import { isOddRow, LONGEST_ROW, oddRow } from './text/odd-row.js';
 
 const QUOTE = 34;
 const BACKSLASH = 92;

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../core/problem.js';
-import type { TextPieces } from './file-format.js';
-import { jsonRow, LONGEST_ROW, oddRow } from './odd-row.js';
+import type { TextPieces } from './text/file-format.js';
+import { jsonRow, LONGEST_ROW, oddRow } from './text/odd-row.js';
 
 /** How a list in a JSON text is known: by the names of the objects that it is in, from the outermost. */
 export interface ListChoice {

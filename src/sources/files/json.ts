@@ -1,4 +1,4 @@
-import type { FileFormat } from './file-format.js';
+import type { FileFormat } from './text/file-format.js';
 import { jsonList, type ListChoice } from './json-list.js';
 
 /** Objects that a list of rows may be in, such as `{"data": {"items": […]}}`. */

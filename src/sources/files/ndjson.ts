@@ -2,10 +2,10 @@ import { isObject } from '../../core/is-object.js';
 import { detectFields } from '../detect/detect-fields.js';
 import { csvDialect } from './csv-dialect.js';
 import { COMMON_KEYS } from './detected-entries.js';
-import type { FileFormat, FileHead } from './file-format.js';
+import type { FileFormat, FileHead } from './text/file-format.js';
 import { JsonLinesReader, objectPlace } from './json-lines-reader.js';
-import { parseLenientJson } from './lenient-json.js';
-import { textLines } from './text-lines.js';
+import { parseLenientJson } from './text/lenient-json.js';
+import { textLines } from './text/text-lines.js';
 
 /** A line as a JSON object; null where it is none. */
 export const objectOf = (line: string): Record<string, unknown> | null => {

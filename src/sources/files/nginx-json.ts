@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { recordFormat } from './record-format.js';
-import { firstNumber, firstText, hasNames, withoutNothing } from './record-values.js';
-import { requestMembers } from './request-line.js';
+import { firstNumber, firstText, hasNames, withoutNothing } from './text/record-values.js';
+import { requestMembers } from './text/request-line.js';
 
 /** Milliseconds of seconds with three decimals. */
 const milliseconds = (seconds: number | undefined): number | undefined =>

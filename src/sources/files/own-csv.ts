@@ -8,8 +8,8 @@ import type { Kind } from '../../kinds/kind.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { csvHeading } from '../../presets/csv-heading.js';
 import type { Field, Preset } from '../../presets/preset.js';
-import type { ReadColumns } from './file-source.js';
-import { writtenColumn } from './written-values.js';
+import type { ReadColumns } from './text/file-format.js';
+import { writtenColumn } from './text/written-values.js';
 
 /** What a cell of a field was before it was written: text only where it was text. */
 const valueOf = (key: string, kind: string | Kind, cell: string): LogEntry => {

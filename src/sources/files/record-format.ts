@@ -1,12 +1,12 @@
 import { isObject } from '../../core/is-object.js';
 import type { LogEntry } from '../../core/log-entry.js';
-import type { FileFormat, FileHead, TextPieces } from './file-format.js';
+import type { FileFormat, FileHead, TextPieces } from './text/file-format.js';
 import { json, ROWS_OF_JSON } from './json.js';
 import { JsonLinesReader } from './json-lines-reader.js';
 import { jsonList, listItems, type ListChoice } from './json-list.js';
 import { ndjson } from './ndjson.js';
-import { isOddRow } from './odd-row.js';
-import { withoutMembers } from './record-values.js';
+import { isOddRow } from './text/odd-row.js';
+import { withoutMembers } from './text/record-values.js';
 
 /** A format whose records are JSON objects with names of their own. */
 export interface RecordFormat {

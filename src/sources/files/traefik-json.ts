@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../core/log-entry.js';
 import { recordFormat } from './record-format.js';
-import { firstAddress, firstNumber, firstText, hasNames, withoutNothing } from './record-values.js';
+import { firstAddress, firstNumber, firstText, hasNames, withoutNothing } from './text/record-values.js';
 
 const read = (record: LogEntry): LogEntry => {
   const nanoseconds = firstNumber(record['Duration']);

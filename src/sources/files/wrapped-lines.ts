@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../core/log-entry.js';
-import { LINE_FORMATS } from './line-formats.js';
+import { LINE_FORMATS } from './lines/line-formats.js';
 import { recordFormat } from './record-format.js';
-import { withoutMembers } from './record-values.js';
+import { withoutMembers } from './text/record-values.js';
 
 /** Members that hold a line as a server wrote it: Docker, Fluent Bit, CloudWatch, Google Cloud, the journal of systemd. */
 const NAMES = ['log', 'message', 'msg', 'line', '@message', 'textPayload', 'MESSAGE', 'raw'];

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ProblemError } from '../../../src/core/problem.js';
-import { unpackGzip } from '../../../src/sources/files/unpack-gzip.js';
+import { unpackGzip } from '../../../src/sources/files/text/unpack-gzip.js';
 import { packed } from './rows-of-file.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;

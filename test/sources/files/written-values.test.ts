@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { writtenColumn } from '../../../src/sources/files/written-values.js';
+import { writtenColumn } from '../../../src/sources/files/text/written-values.js';
 
 const read = (values: readonly string[]): unknown => {
   const column = writtenColumn(values);

@@ -1,7 +1,7 @@
-import type { LogEntry } from '../../core/log-entry.js';
-import { isoOfNamedMonth } from '../mapping/named-month.js';
+import type { LogEntry } from '../../../core/log-entry.js';
+import { isoOfNamedMonth } from '../../mapping/named-month.js';
 import { membersBehind } from './access-line-end.js';
-import { requestMembers } from './request-line.js';
+import { requestMembers } from '../text/request-line.js';
 
 const QUOTED = String.raw`"((?:[^"\\]|\\.)*)`;
 

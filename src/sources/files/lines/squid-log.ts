@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../core/log-entry.js';
+import type { LogEntry } from '../../../core/log-entry.js';
 import { lineFormat } from './line-format.js';
 
 /** Seconds since 1970, milliseconds, client, result and status, bytes, method, address, user, how it was had and from where, type. */

@@ -1,7 +1,7 @@
-import type { LogEntry } from '../../core/log-entry.js';
-import type { FileFormat } from './file-format.js';
-import { oddRow } from './odd-row.js';
-import { textLines } from './text-lines.js';
+import type { LogEntry } from '../../../core/log-entry.js';
+import type { FileFormat } from '../text/file-format.js';
+import { oddRow } from '../text/odd-row.js';
+import { textLines } from '../text/text-lines.js';
 
 /** A name, and its value: a word, or a text in quotes. */
 const PAIR = /([A-Za-z_@][\w.@/-]{0,99})=("(?:[^"\\]|\\.)*"|[^\s"]*)(?=\s|$)/gy;

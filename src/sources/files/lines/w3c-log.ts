@@ -1,8 +1,8 @@
-import type { LogEntry } from '../../core/log-entry.js';
-import type { FileFormat } from './file-format.js';
-import { oddRow } from './odd-row.js';
-import { quotedValues } from './quoted-values.js';
-import { textLines } from './text-lines.js';
+import type { LogEntry } from '../../../core/log-entry.js';
+import type { FileFormat } from '../text/file-format.js';
+import { oddRow } from '../text/odd-row.js';
+import { quotedValues } from '../text/quoted-values.js';
+import { textLines } from '../text/text-lines.js';
 
 const FIELDS = /^#Fields:\s*(.*)$/i;
 const DATE = /^#Date:\s*(\d{4}-\d{2}-\d{2})/i;

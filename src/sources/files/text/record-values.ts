@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../core/log-entry.js';
-import { isObject } from '../../core/is-object.js';
+import type { LogEntry } from '../../../core/log-entry.js';
+import { isObject } from '../../../core/is-object.js';
 
 /** Whether a record has something under each of the names. */
 export const hasNames = (record: LogEntry, ...names: readonly string[]): boolean =>

@@ -1,4 +1,4 @@
-import { parseExactJson } from '../../core/exact-json.js';
+import { parseExactJson } from '../../../core/exact-json.js';
 
 /** Bytes as nginx writes them in JSON unless it is told `escape=json`: `\x22`, which no JSON has. Escaped backslashes are skipped. */
 const BYTES = /\\\\|(?:\\x[\da-f]{2})+/gi;

@@ -1,9 +1,9 @@
-import type { LogEntry } from '../../core/log-entry.js';
-import { instantOfText } from '../../core/instant-texts.js';
-import { instantToIso } from '../../core/instant.js';
+import type { LogEntry } from '../../../core/log-entry.js';
+import { instantOfText } from '../../../core/instant-texts.js';
+import { instantToIso } from '../../../core/instant.js';
 import { lineFormat } from './line-format.js';
-import { namedValues } from './quoted-values.js';
-import { requestMembers } from './request-line.js';
+import { namedValues } from '../text/quoted-values.js';
+import { requestMembers } from '../text/request-line.js';
 
 const NUMBERS = String.raw`[+-]?\d{1,10}`;
 

@@ -1,8 +1,8 @@
-import type { LogEntry } from '../../core/log-entry.js';
-import { isoOfNamedMonth } from '../mapping/named-month.js';
+import type { LogEntry } from '../../../core/log-entry.js';
+import { isoOfNamedMonth } from '../../mapping/named-month.js';
 import { lineFormat } from './line-format.js';
-import { namedValues, quotedValues } from './quoted-values.js';
-import { requestMembers } from './request-line.js';
+import { namedValues, quotedValues } from '../text/quoted-values.js';
+import { requestMembers } from '../text/request-line.js';
 
 /** Owner of the bucket, bucket, time, and what is behind them. */
 const LINE =

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../core/problem.js';
+import { ProblemError } from '../../../core/problem.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Step = ReadableStreamReadResult<Bytes> | null;

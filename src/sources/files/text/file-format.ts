@@ -1,6 +1,18 @@
-import type { ReadColumns } from './file-source.js';
-import type { Mapping } from '../mapping/mapping.js';
-import type { Remark } from '../remark.js';
+import type { LogEntry } from '../../../core/log-entry.js';
+import type { Mapping } from '../../mapping/mapping.js';
+import type { Remark } from '../../remark.js';
+
+/**
+ * How the rows of a CSV file are read that has columns of these names; null where they are as they come.
+ *
+ * @param sample The first rows, by these names.
+ * @param onRemark Called with what a reader should know of the rows.
+ */
+export type ReadColumns = (
+  names: readonly string[],
+  sample?: readonly LogEntry[],
+  onRemark?: (remark: Remark) => void,
+) => ((row: LogEntry) => LogEntry) | null;
 
 /** What a file begins with, and what it is called. */
 export interface FileHead {

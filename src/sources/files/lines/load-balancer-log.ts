@@ -1,7 +1,7 @@
-import type { LogEntry } from '../../core/log-entry.js';
+import type { LogEntry } from '../../../core/log-entry.js';
 import { lineFormat } from './line-format.js';
-import { namedValues, quotedValues } from './quoted-values.js';
-import { requestMembers } from './request-line.js';
+import { namedValues, quotedValues } from '../text/quoted-values.js';
+import { requestMembers } from '../text/request-line.js';
 
 /** The values of both, after their time, as the documentation names them; null for those that the report has words for. */
 const COMMON = [

@@ -1,4 +1,4 @@
-import { isObject } from '../../core/is-object.js';
+import { isObject } from '../../../core/is-object.js';
 import { parseLenientJson } from './lenient-json.js';
 
 /** Most characters of one row. A longer one is no row of a log, and would fill the memory. */

@@ -1,8 +1,8 @@
-import type { LogEntry } from '../../core/log-entry.js';
-import type { FileFormat } from './file-format.js';
-import { collectedLine } from './line-prefix.js';
-import { oddRow } from './odd-row.js';
-import { textLines } from './text-lines.js';
+import type { LogEntry } from '../../../core/log-entry.js';
+import type { FileFormat } from '../text/file-format.js';
+import { collectedLine } from '../text/line-prefix.js';
+import { oddRow } from '../text/odd-row.js';
+import { textLines } from '../text/text-lines.js';
 
 /** More of a line is not looked at: servers refuse requests that are so long. */
 const LONGEST_LINE = 100_000;

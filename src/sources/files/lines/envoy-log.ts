@@ -1,8 +1,8 @@
-import type { LogEntry } from '../../core/log-entry.js';
+import type { LogEntry } from '../../../core/log-entry.js';
 import { lineFormat } from './line-format.js';
-import { namedValues, quotedValues } from './quoted-values.js';
-import { firstAddress } from './record-values.js';
-import { requestMembers } from './request-line.js';
+import { namedValues, quotedValues } from '../text/quoted-values.js';
+import { firstAddress } from '../text/record-values.js';
+import { requestMembers } from '../text/request-line.js';
 
 const START = /^\[(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[^\]\s]{0,20})\] /;
 const COUNT = /^(\d+|-)$/;

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../core/log-entry.js';
+import type { LogEntry } from '../../../core/log-entry.js';
 
 /** What servers write behind the combined format by default, each after its documentation. */
 interface KnownEnd {
