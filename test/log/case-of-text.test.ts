@@ -171,7 +171,7 @@ describe('the case of text, with a mapping that says nothing of it', () => {
     ];
     const ended = given.catch((error: unknown) => error);
     first.abort();
-    expect((await ended)).to.have.property('name', 'AbortError');
+    expect(await ended).to.have.property('name', 'AbortError');
     await kept;
     expect(proof.knows('client', 'x')).to.equal(true);
   });
