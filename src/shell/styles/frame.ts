@@ -5,6 +5,8 @@ export const frame = css`
   /* As wide as there is room, whatever the parent does with its children, and never wider; others beside it keep their width. */
   :host {
     display: block;
+    /* What is read aloud alone stands beside the frame, and would lengthen the page around a part that scrolls, too. */
+    position: relative;
     box-sizing: border-box;
     inline-size: -moz-available;
     inline-size: -webkit-fill-available;
