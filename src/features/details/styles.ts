@@ -80,7 +80,7 @@ export const details = css`
     padding: calc(0.5 * var(--rem)) calc(0.75 * var(--rem));
     background: var(--raised);
     border: 1px solid var(--line);
-    border-inline-start: 3px solid var(--moved);
+    border-inline-start: 3px solid var(--accent);
     border-radius: var(--control-radius);
   }
 

@@ -10,5 +10,5 @@ export const tintRows = (root: ParentNode, indexes: Iterable<number>): void => {
   for (const index of indexes)
     root
       .querySelector(`.row[aria-rowindex="${index + ROWS_BEFORE}"]`)
-      ?.animate([{ backgroundColor: 'var(--informed-back)' }, {}], { duration: DURATION, id: 'new-row' });
+      ?.animate([{ backgroundColor: 'var(--selected)' }, {}], { duration: DURATION, id: 'new-row' });
 };

@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const density = css`
   .grid.compact {
-    --row-height: max(28px, calc(1.75 * var(--rem)));
+    --row-height: max(26px, calc(1.625 * var(--rem)));
   }
 
   .grid.comfortable {

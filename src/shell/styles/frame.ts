@@ -73,32 +73,6 @@ export const frame = css`
     border-radius: var(--radius);
   }
 
-  /* A page may lay a language out against its direction: each text keeps its own, and stands where the page has its begin. */
-  .report:dir(rtl)
-    :where(
-      p,
-      li,
-      dt,
-      dd,
-      td,
-      th,
-      label,
-      button,
-      h2,
-      h3,
-      h4,
-      option,
-      .count,
-      .value,
-      .message,
-      .chip span,
-      .label,
-      .range
-    ) {
-    unicode-bidi: plaintext;
-    text-align: right;
-  }
-
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Menu, search fields, messages, empty state, and what top bar and footer have later. */
+/** Menu, search fields, messages, empty state, and what the top bar has later. */
 export const lateRegions = css`
   .number {
     padding: 0 calc(0.375 * var(--rem));
@@ -12,16 +12,30 @@ export const lateRegions = css`
     border-radius: calc(var(--control-radius) * 1.3);
   }
 
-  .footer form {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(0.375 * var(--rem));
-  }
-
-  .footer input {
-    inline-size: auto;
-    min-block-size: calc(1.625 * var(--rem));
+  /* A page may lay a language out against its direction: each text keeps its own, and stands where the page has its begin. */
+  .report:dir(rtl)
+    :where(
+      p,
+      li,
+      dt,
+      dd,
+      td,
+      th,
+      label,
+      button,
+      h2,
+      h3,
+      h4,
+      option,
+      .count,
+      .value,
+      .message,
+      .chip span,
+      .label,
+      .range
+    ) {
+    unicode-bidi: plaintext;
+    text-align: right;
   }
 
   .menu {
@@ -207,39 +221,6 @@ export const lateRegions = css`
     margin-block-start: calc(-0.1875 * var(--rem));
   }
 
-  .footer .go-to-date {
-    position: relative;
-  }
-
-  /* Over the table: the footer grows for nobody who types in it. */
-  .footer .understood,
-  .footer .mistake {
-    position: absolute;
-    inset: auto auto calc(100% + calc(0.375 * var(--rem))) 0;
-    z-index: 3;
-    inline-size: max-content;
-    max-inline-size: min(calc(24 * var(--rem)), 80cqi);
-    margin: 0;
-    padding: calc(0.25 * var(--rem)) calc(0.5 * var(--rem));
-    font-size: 1em;
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--control-radius);
-  }
-
-  .footer .understood:empty,
-  .footer .mistake:empty {
-    clip-path: inset(50%);
-  }
-
-  .footer .date-control {
-    inline-size: calc(11.5 * var(--rem));
-  }
-
-  .footer .date-control > .open-calendar {
-    min-block-size: 0;
-  }
-
   .search .buttons {
     display: grid;
     gap: calc(0.5 * var(--rem));
@@ -259,7 +240,7 @@ export const lateRegions = css`
     overflow-wrap: anywhere;
     background: var(--raised);
     border-block-end: 1px solid var(--line);
-    border-inline-start: 3px solid var(--moved);
+    border-inline-start: 3px solid var(--accent);
   }
 
   .message > :first-child {

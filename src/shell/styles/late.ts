@@ -4,6 +4,7 @@ import { multiSelect } from '../../ui/styles/multi-select.js';
 import { popover } from '../../ui/styles/popover.js';
 import { lateTable } from '../../table/styles/late-table.js';
 import { lateControls } from './late-controls.js';
+import { lateFooter } from './late-footer.js';
 import { lateRegions } from './late-regions.js';
 
 /** Styles of what comes after the first rows, beside those that features bring. */
@@ -11,6 +12,7 @@ export const lateStyles = [
   lateControls,
   lateTable,
   lateRegions,
+  lateFooter,
   dialog,
   popover,
   multiSelect,

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Every colour, space, font, weight and corner of the report, each to be replaced by a custom property of the page. Ten make a brand:
  * what is behind, around and between is derived of accent, surface and text where it is not given itself. The page's own colour scheme
- * is inherited and never set here. The pairs of status colours have a contrast of at least 6:1.
+ * is inherited and never set here. Only failures have a colour of their own, with a contrast of at least 6:1: what went well is quiet.
  *
  * @cssproperty --api-log-color-text - Text.
  * @cssproperty --api-log-color-surface - Background.
@@ -63,16 +63,6 @@ export const tokens = css`
     --focus: var(--api-log-color-focus, var(--accent));
     --shadow: var(--api-log-shadow, 0 8px 24px rgb(0 0 0 / 0.18));
     --backdrop: var(--api-log-backdrop, rgb(0 0 0 / 0.45));
-    --informed: var(--api-log-color-1xx, light-dark(#374151, #d1d5db));
-    --informed-back: var(--api-log-color-1xx-back, light-dark(#f3f4f6, #1f2937));
-    --good: var(--api-log-color-2xx, light-dark(#166534, #86efac));
-    --good-back: var(--api-log-color-2xx-back, light-dark(#dcfce7, #052e16));
-    --moved: var(--api-log-color-3xx, light-dark(#1e40af, #93c5fd));
-    --moved-back: var(--api-log-color-3xx-back, light-dark(#dbeafe, #172554));
-    --refused: var(--api-log-color-4xx, light-dark(#854d0e, #fde047));
-    --refused-back: var(--api-log-color-4xx-back, light-dark(#fef3c7, #422006));
-    --broken: var(--api-log-color-5xx, light-dark(#991b1b, #fca5a5));
-    --broken-back: var(--api-log-color-5xx-back, light-dark(#fee2e2, #450a0a));
     --font: var(--api-log-font-family, system-ui, sans-serif);
     --font-size: var(--api-log-font-size, max(14px, 0.875rem));
     --bold: var(--api-log-font-weight-bold, 600);
@@ -82,7 +72,7 @@ export const tokens = css`
     --radius: var(--api-log-radius, calc(0.625 * var(--rem)));
     --control-radius: var(--api-log-control-radius, calc(var(--radius) * 0.7));
     --control-height: var(--api-log-control-height, max(24px, calc(1.875 * var(--rem) * var(--density))));
-    --row-height: var(--api-log-row-height, max(20px, calc(2 * var(--rem) * var(--density))));
+    --row-height: var(--api-log-row-height, max(20px, calc(1.875 * var(--rem) * var(--density))));
     --narrow-row-height: var(--api-log-narrow-row-height, calc(5.25 * var(--rem)));
   }
 

@@ -2,6 +2,118 @@ import { css } from 'lit';
 
 /** What rows look like under the pointer and the keyboard, and what only some reports have in them. */
 export const lateTable = css`
+  .grid:dir(rtl) {
+    --onward: to left;
+  }
+
+  /* Colours of statuses; tokens.ts has their documentation. */
+  :host {
+    --informed: var(--api-log-color-1xx, var(--muted));
+    --informed-back: var(--api-log-color-1xx-back, none);
+    --good: var(--api-log-color-2xx, var(--muted));
+    --good-back: var(--api-log-color-2xx-back, none);
+    --moved: var(--api-log-color-3xx, var(--muted));
+    --moved-back: var(--api-log-color-3xx-back, none);
+    --refused: var(--api-log-color-4xx, light-dark(#854d0e, #fde047));
+    --refused-back: var(--api-log-color-4xx-back, light-dark(#fef3c7, #422006));
+    --broken: var(--api-log-color-5xx, light-dark(#991b1b, #fca5a5));
+    --broken-back: var(--api-log-color-5xx-back, light-dark(#fee2e2, #450a0a));
+  }
+
+  .badge-2xx {
+    color: var(--good);
+    background: var(--good-back);
+  }
+
+  .badge-2xx::before {
+    border-radius: 50%;
+  }
+
+  .badge-4xx,
+  .badge-5xx {
+    font-weight: var(--bold);
+  }
+
+  .badge-4xx {
+    color: var(--refused);
+    background: var(--refused-back);
+  }
+
+  .badge-4xx::before {
+    clip-path: polygon(50% 4%, 100% 96%, 0 96%);
+  }
+
+  .badge-5xx {
+    color: var(--broken);
+    background: var(--broken-back);
+  }
+
+  .badge-1xx {
+    color: var(--informed);
+    background: var(--informed-back);
+  }
+
+  .badge-1xx::before {
+    clip-path: polygon(0 40%, 100% 40%, 100% 60%, 0 60%);
+  }
+
+  .badge-3xx {
+    color: var(--moved);
+    background: var(--moved-back);
+  }
+
+  .badge-3xx::before {
+    clip-path: polygon(0 35%, 55% 35%, 55% 5%, 100% 50%, 55% 95%, 55% 65%, 0 65%);
+  }
+
+  .grid:dir(rtl) .row > td {
+    text-align: right;
+  }
+
+  .grid:dir(rtl) .row > .end {
+    text-align: left;
+  }
+
+  /* A code and its English word. */
+  .badge:dir(rtl) {
+    direction: ltr;
+  }
+
+  .head [aria-sort='ascending'] .heading,
+  .head [aria-sort='descending'] .heading {
+    color: var(--text);
+  }
+
+  .row[part~='row-error'] {
+    background: color-mix(in srgb, var(--danger) 4%, var(--surface));
+    box-shadow: inset 3px 0 var(--danger);
+  }
+
+  .grid:dir(rtl) .row[part~='row-error'] {
+    box-shadow: inset -3px 0 var(--danger);
+  }
+
+  /* What rows are sorted by stays in sight where they are wider than the report. */
+  @container (min-width: 480.01px) {
+    .row > .sorted,
+    .head > .sorted {
+      position: sticky;
+      inset-inline: 0;
+      z-index: 1;
+      background: inherit;
+      box-shadow: -1px 0 var(--row-line);
+    }
+
+    .row,
+    .head {
+      background: var(--surface);
+    }
+
+    .head {
+      background: var(--raised);
+    }
+  }
+
   .row:hover {
     background: var(--hover);
   }
@@ -21,6 +133,41 @@ export const lateTable = css`
     --control-height: calc(1.375 * var(--rem));
 
     line-height: 1;
+  }
+
+  .row .query {
+    color: var(--muted);
+  }
+
+  /* A bar from the end of the cell, with a step for each time that is some three times as long. */
+  .row:not(.placeholder) > [data-long] {
+    --long: 0%;
+
+    background: linear-gradient(var(--line) 0 0) no-repeat right 50% / var(--long) 62%;
+  }
+
+  .grid:dir(rtl) .row > [data-long] {
+    background-position-x: left;
+  }
+
+  .row > [data-long='1'] {
+    --long: 15%;
+  }
+
+  .row > [data-long='2'] {
+    --long: 30%;
+  }
+
+  .row > [data-long='3'] {
+    --long: 50%;
+  }
+
+  .row > [data-long='4'] {
+    --long: 75%;
+  }
+
+  .row > [data-long='5'] {
+    --long: 100%;
   }
 
   .row a {

@@ -35,13 +35,8 @@ export const table = css`
     --cell-space: calc(0.625 * var(--rem));
     --onward: to right;
 
-    inline-size: max-content;
-    min-inline-size: 100%;
+    inline-size: max(100%, var(--least));
     font-size: 0.93em;
-  }
-
-  .grid:dir(rtl) {
-    --onward: to left;
   }
 
   .head,
@@ -100,11 +95,6 @@ export const table = css`
     justify-content: flex-end;
   }
 
-  .head [aria-sort='ascending'] .heading,
-  .head [aria-sort='descending'] .heading {
-    color: var(--text);
-  }
-
   .head .label {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -154,14 +144,6 @@ export const table = css`
     text-align: start;
   }
 
-  .grid:dir(rtl) .row > td {
-    text-align: right;
-  }
-
-  .grid:dir(rtl) .row > .end {
-    text-align: left;
-  }
-
   .badge {
     display: inline-flex;
     align-items: center;
@@ -170,15 +152,9 @@ export const table = css`
     line-height: calc(1.25 * var(--rem));
   }
 
-  /* A code and its English word. */
-  .badge:dir(rtl) {
-    direction: ltr;
-  }
-
   .badge[class*='badge-'] {
     padding: 0 calc(0.4375 * var(--rem));
     font-size: 0.923em;
-    font-weight: var(--bold);
     border-radius: calc(var(--control-radius) * 0.7);
   }
 
@@ -189,47 +165,6 @@ export const table = css`
     background: currentColor;
   }
 
-  .badge-1xx {
-    color: var(--informed);
-    background: var(--informed-back);
-  }
-
-  .badge-1xx::before {
-    clip-path: polygon(0 40%, 100% 40%, 100% 60%, 0 60%);
-  }
-
-  .badge-2xx {
-    color: var(--good);
-    background: var(--good-back);
-  }
-
-  .badge-2xx::before {
-    border-radius: 50%;
-  }
-
-  .badge-3xx {
-    color: var(--moved);
-    background: var(--moved-back);
-  }
-
-  .badge-3xx::before {
-    clip-path: polygon(0 35%, 55% 35%, 55% 5%, 100% 50%, 55% 95%, 55% 65%, 0 65%);
-  }
-
-  .badge-4xx {
-    color: var(--refused);
-    background: var(--refused-back);
-  }
-
-  .badge-4xx::before {
-    clip-path: polygon(50% 4%, 100% 96%, 0 96%);
-  }
-
-  .badge-5xx {
-    color: var(--broken);
-    background: var(--broken-back);
-  }
-
   @container (max-width: 480px) {
     .scroller {
       scrollbar-gutter: auto;
@@ -237,6 +172,16 @@ export const table = css`
 
     .grid {
       inline-size: 100%;
+    }
+
+    /* Cards have a choice of the order instead; headings are there for the keyboard, and over the first card then. */
+    .grid thead {
+      block-size: 0;
+      border: 0;
+    }
+
+    .grid thead:not(:focus-within) {
+      overflow: hidden;
     }
 
     .head {
