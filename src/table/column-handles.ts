@@ -5,7 +5,7 @@ import { str } from '../i18n/words.js';
 import { charactersIn, widthOfCharacters } from './column-widths.js';
 import { drawnWidths } from './drawn-widths.js';
 import type { Column } from './row-slot.js';
-import type { Widths } from './table-columns.js';
+import { FOLDED, type Widths } from './table-columns.js';
 
 /** What the handles need of the table. */
 export interface HandlesHost {
@@ -57,8 +57,10 @@ export class ColumnHandles {
     head.addEventListener('click', (event) => this.#wasDragged && event.stopPropagation(), true);
   }
 
+  /** The headings of columns; the one in place of folded columns, the last, has nothing to drag. */
   get #cells(): HTMLElement[] {
-    return [...this.#head.querySelectorAll<HTMLElement>('th')];
+    const cells = [...this.#head.querySelectorAll<HTMLElement>('th')];
+    return cells.filter((_, place) => this.#host.columns()[place]!.key !== FOLDED);
   }
 
   get #direction(): 1 | -1 {
@@ -77,7 +79,8 @@ export class ColumnHandles {
   #pressed(event: PointerEvent): void {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('th');
     const widths = drawnWidths(this.#head, this.#host.columns());
-    if (!cell || event.button !== 0 || Object.keys(widths).length === 0) return;
+    if (!cell || !this.#cells.includes(cell)) return;
+    if (event.button !== 0 || Object.keys(widths).length === 0) return;
     if (this.#edgeOf(event)) this.#follow(event, this.#resizing(cell, event.clientX, widths));
     // A finger that moves over headings scrolls.
     else if (event.pointerType !== 'touch') this.#follow(event, this.#moving(cell));
@@ -167,12 +170,13 @@ export class ColumnHandles {
 
   #fitted(event: MouseEvent): void {
     const cell = this.#edgeOf(event);
-    if (cell) this.#host.say(this.#host.arrangement.fit(this.#keyOf(cell), this.#host.language()));
+    if (cell && this.#cells.includes(cell))
+      this.#host.say(this.#host.arrangement.fit(this.#keyOf(cell), this.#host.language()));
   }
 
   #keyPressed(event: KeyboardEvent): void {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('th');
-    if (!cell || event.ctrlKey || event.metaKey) return;
+    if (!cell || event.ctrlKey || event.metaKey || !this.#cells.includes(cell)) return;
     const key = this.#keyOf(cell);
     const act = this.#actOf(event, key, this.#cells.indexOf(cell));
     if (!act) return;
@@ -201,10 +205,15 @@ export class ColumnHandles {
     }
   }
 
+  /** @param place Among the columns shown; those that are folded stay behind the one that they stand behind now. */
   #moveTo(key: string, place: number): void {
     const { arrangement } = this.#host;
-    this.#host.say(arrangement.moveTo(key, place, this.#host.language()));
-    this.#host.followHeading(arrangement.columns.indexOf(key));
+    const shown = this.#cells.map((cell) => this.#keyOf(cell)).filter((other) => other !== key);
+    const at = Math.min(Math.max(0, place), shown.length);
+    const others = arrangement.columns.filter((other) => other !== key);
+    const whole = at < shown.length ? others.indexOf(shown[at]!) : others.length;
+    this.#host.say(arrangement.moveTo(key, whole, this.#host.language()));
+    this.#host.followHeading(at);
   }
 
   #widen(key: string, characters: number): void {

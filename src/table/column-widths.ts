@@ -1,5 +1,7 @@
-/** Widest that a column is made by its content, in characters; what is longer ends in an ellipsis. */
+/** Widest that a column is made by its content where room is short, in characters; what is longer ends in an ellipsis. */
 const WIDEST = 34;
+/** Widest that it is made where there is room to spare. */
+const WIDEST_WITH_ROOM = 80;
 const NARROWEST = 4;
 /** Width of a character and of a cell's padding, in units of the table's font size. */
 const CHARACTER = 0.56;
@@ -26,26 +28,38 @@ export interface ColumnSample {
   readonly lengths: readonly number[];
 }
 
-const lengthOf = (lengths: readonly number[]): number => {
-  // Rows without a text want no room: where one row in twenty has an error, the errors are to be read all the same.
-  const sorted = lengths.filter((length) => length > 0).sort((a, b) => a - b);
-  const longest = sorted.at(-1) ?? 0;
+/** How wide a column is, in em of the table's font. */
+export interface ColumnWidth {
+  /** Where room is short: long texts are cut off. */
+  readonly least: number;
+  /** Where there is room: nothing that was seen is cut off, up to a limit. */
+  readonly full: number;
+}
+
+const lengthOf = (sorted: readonly number[], longest: number): number => {
   if (longest <= SHORT) return longest;
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - CUT_OFF)))] ?? 0;
 };
 
-/** Width of a column by its heading and the texts seen in it, in em of the table's font. */
-export const columnWidth = ({ label, isMonospace, lengths }: ColumnSample): number => {
-  const content = Math.max(NARROWEST, Math.min(WIDEST, lengthOf(lengths)));
-  const byContent = content * (isMonospace ? MONOSPACE_CHARACTER : CHARACTER) + PADDING;
+const rounded = (width: number): number => Math.round(width * 100) / 100;
+
+/** Width of a column by its heading and the texts seen in it. */
+export const columnWidth = ({ label, isMonospace, lengths }: ColumnSample): ColumnWidth => {
+  // Rows without a text want no room: where one row in twenty has an error, the errors are to be read all the same.
+  const sorted = lengths.filter((length) => length > 0).sort((a, b) => a - b);
+  const longest = sorted.at(-1) ?? 0;
+  const widthOf = (length: number): number =>
+    Math.max(NARROWEST, length) * (isMonospace ? MONOSPACE_CHARACTER : CHARACTER) + PADDING;
   // Headings are bold, which is wider by a twelfth.
   const byHeading = label.length * CHARACTER * 0.923 * 1.08 + PADDING + ARROW;
-  return Math.round(Math.max(byContent, byHeading) * 100) / 100;
+  const least = Math.max(widthOf(Math.min(WIDEST, lengthOf(sorted, longest))), byHeading);
+  const full = Math.max(widthOf(Math.min(WIDEST_WITH_ROOM, longest)), least);
+  return { least: rounded(least), full: rounded(full) };
 };
 
 /**
- * Columns of a grid: each at least as wide as asked for, sharing what room is left by the same measure. Where the reader
+ * Columns of a grid: each as wide as its content where there is room, else at least as wide as asked for. Where the reader
  * set a width each is as wide as asked for and no wider, or setting one would change all.
  */
-export const gridColumns = (widths: readonly number[], areSet = false): string =>
-  widths.map((width) => (areSet ? `${width}em` : `minmax(${width}em, ${width}fr)`)).join(' ');
+export const gridColumns = (widths: readonly ColumnWidth[], areSet = false): string =>
+  widths.map(({ least, full }) => (areSet ? `${least}em` : `minmax(${least}em, ${full}fr)`)).join(' ');

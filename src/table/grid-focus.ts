@@ -278,7 +278,8 @@ export class GridFocus {
   #openMenu(target: HTMLElement): void {
     const cell = target.closest('td');
     const column = cell ? this.#host.columns()[Number(cell.getAttribute('aria-colindex')) - 1] : undefined;
-    this.#host.onMenu(this.#rowAt(target), column?.key ?? null, target);
+    // The column in place of folded ones has no field: its menu is the row's.
+    this.#host.onMenu(this.#rowAt(target), column?.key || null, target);
   }
 
   #rowAt(inside: HTMLElement): number {

@@ -1,12 +1,12 @@
+import type { ColumnWidth } from './column-widths.js';
 import { placeholders } from './styles/placeholders.js';
 
-/** How much of its column a bar takes, in hundredths: texts seldom fill theirs. */
-const FILLED = 75;
+/** How much of its column a bar takes: texts seldom fill theirs. */
+const FILLED = 0.75;
 
 /** A column that a bar stands for. */
 export interface BarColumn {
-  /** In em. */
-  readonly width: number;
+  readonly width: ColumnWidth;
   readonly align: 'start' | 'end';
 }
 
@@ -18,19 +18,19 @@ export interface BarColumn {
  * @param areSet Whether columns are as wide as said; else they share the room there is by their widths.
  */
 export const placeholderBars = (columns: readonly BarColumn[], areSet: boolean): string => {
-  const all = columns.reduce((sum, { width }) => sum + width, 0);
-  const along = (length: number): string =>
-    areSet ? `${length.toFixed(2)}em` : `${((100 * length) / all).toFixed(2)}%`;
-  let end = 0;
+  const all = columns.reduce((sum, { width }) => sum + width.full, 0);
+  const lengthOf = ({ least, full }: ColumnWidth): string =>
+    areSet ? `${least}em` : `max(${least}em, ${((100 * full) / all).toFixed(2)}%)`;
+  let start = '0px';
   const stops = columns.map(({ width, align }) => {
-    const start = end;
-    end += width;
-    const filled = (width * FILLED) / 100;
+    const length = lengthOf(width);
+    const end = `${start} + ${length}`;
     const [from, to] =
       align === 'end'
-        ? [along(end - filled), `calc(${along(end)} - var(--cell-space))`]
-        : [`calc(${along(start)} + var(--cell-space))`, along(start + filled)];
-    return `transparent 0 ${from}, var(--line) 0 ${to}`;
+        ? [`${start} + ${1 - FILLED} * ${length}`, `${end} - var(--cell-space)`]
+        : [`${start} + var(--cell-space)`, `${start} + ${FILLED} * ${length}`];
+    start = end;
+    return `transparent 0 calc(${from}), var(--line) 0 calc(${to})`;
   });
   return [...stops, 'transparent 0'].join(', ');
 };

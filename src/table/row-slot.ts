@@ -11,6 +11,8 @@ export interface Column {
   readonly label: string;
   /** Where the value is in a narrow row; null where it has no place there. */
   readonly place: string | null;
+  /** Whether rows are in the order of it: then it stays in sight. */
+  readonly isSorted: boolean;
 }
 
 /** Reads the values of one row by field key; undefined where the row is not loaded. */
@@ -59,7 +61,7 @@ export class RowSlot {
     this.index = -1;
   }
 
-  #createCell({ key, kind, place }: Column, at: number): HTMLTableCellElement {
+  #createCell({ key, kind, place, isSorted }: Column, at: number): HTMLTableCellElement {
     const isStatus = kind.role === 'status';
     const cell = this.element.ownerDocument.createElement('td');
     cell.setAttribute('role', 'gridcell');
@@ -70,6 +72,7 @@ export class RowSlot {
     );
     cell.tabIndex = -1;
     if (kind.align === 'end') cell.classList.add('end');
+    if (isSorted) cell.classList.add('sorted');
     if (kind.monospace) cell.classList.add('monospace');
     if (place) cell.dataset.place = place;
     return cell;
@@ -118,7 +121,11 @@ export class RowSlot {
   /** Shows that a row is on its way. It is no row to assistive technology, and has none's values. */
   writePlaceholder(index: number): void {
     this.#become(index, true);
-    for (const text of this.#texts) if (text.data !== '') text.data = '';
+    this.#texts.forEach((text, place) => {
+      if (text.data === '') return;
+      text.data = '';
+      this.#columns[place]!.kind.cell?.clear?.(this.#cells[place]!);
+    });
   }
 
   /** Shows nothing, until it is needed again. */

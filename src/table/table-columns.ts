@@ -1,8 +1,10 @@
 import type { Format } from '../kinds/kind.js';
 import { isMissing, kindOf } from '../kinds/catalogue.js';
+import { text } from '../kinds/text.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Report } from '../report/report.js';
-import { columnWidth, gridColumns } from './column-widths.js';
+import { columnWidth, gridColumns, type ColumnWidth } from './column-widths.js';
+import type { EmptyColumns } from './empty-columns.js';
 import type { placeholderBars } from './placeholders.js';
 import type { Column, RowReader } from './row-slot.js';
 
@@ -12,16 +14,21 @@ const SAMPLE = 100;
 /** How much wider a badge is than its text, in characters. */
 const BADGE = 3;
 
+/** In place of a field's key: the column that stands for those without a value. */
+export const FOLDED = '';
+
 /** Widths by field key, in em of the table's font. */
 export type Widths = Readonly<Record<string, number>>;
 
 /** The columns of the table, and how wide each is. Draws nothing but the widths, which all rows share. */
 export class TableColumns {
   readonly #grid: HTMLElement;
+  /** Null until it is loaded, a moment after the first rows. */
+  empty: EmptyColumns | null = null;
   #list: readonly Column[] = [];
   #key = '';
   #widthsOf = -1;
-  #fitting: readonly number[] = [];
+  #fitting: readonly ColumnWidth[] = [];
   #chosen: Widths = {};
   #drawn = '';
   #barsOf: typeof placeholderBars | null = null;
@@ -40,16 +47,23 @@ export class TableColumns {
    * @returns Whether they are others, or are in another order.
    */
   update(report: Report, format: Format, columns: readonly string[], isOtherFormat: boolean): boolean {
-    const { preset } = report.state;
-    const key = JSON.stringify([preset.key, columns]);
+    const { preset, query } = report.state;
+    const shown = this.empty?.shown(report, columns, () => this.#samples(report)) ?? columns;
+    const key = JSON.stringify([preset.key, shown, query.sort?.key]);
     const isOtherSet = key !== this.#key;
     if (!isOtherSet && !isOtherFormat) return false;
     this.#key = key;
-    this.#list = columns.map((column) => {
+    const { language } = format;
+    const narrow = this.empty?.narrow(preset, shown) ?? preset.narrow;
+    const list: Column[] = shown.map((column) => {
       const field = fieldOf(preset, column);
-      const place = PLACES[preset.narrow.indexOf(column)] ?? null;
-      return { key: column, kind: kindOf(field.kind), label: field.label(format.language.words), place };
+      const place = PLACES[narrow.indexOf(column)] ?? null;
+      const isSorted = column === query.sort?.key;
+      return { key: column, kind: kindOf(field.kind), label: field.label(language.words), place, isSorted };
     });
+    const label = this.empty?.label(language);
+    if (label) list.push({ key: FOLDED, kind: text, label, place: null, isSorted: false });
+    this.#list = list;
     this.#widthsOf = -1;
     this.fit(report, format);
     return isOtherSet;
@@ -59,14 +73,16 @@ export class TableColumns {
   setWidths(chosen: Widths): void {
     this.#chosen = chosen;
     const areSet = this.#list.some(({ key }) => Object.hasOwn(chosen, key));
-    const widths = this.#list.map(({ key }, place) =>
-      Object.hasOwn(chosen, key) ? chosen[key]! : this.#fitting[place]!,
-    );
+    const widths = this.#list.map(({ key }, place): ColumnWidth => {
+      if (!Object.hasOwn(chosen, key)) return this.#fitting[place]!;
+      return { least: chosen[key]!, full: chosen[key]! };
+    });
     const columns = gridColumns(widths, areSet);
     if (columns === this.#drawn) return;
     this.#drawn = columns;
     const { style } = this.#grid;
     style.setProperty('--columns', columns);
+    style.setProperty('--least', `${widths.reduce((sum, { least }) => sum + least, 0)}em`);
     const bars = this.#list.map(({ kind: { align } }, place) => ({ width: widths[place]!, align }));
     if (this.#barsOf) style.setProperty('--bars', this.#barsOf(bars, areSet));
   }
@@ -82,8 +98,8 @@ export class TableColumns {
   descriptions(report: Report, { language: { words, zone } }: Format): ReadonlyMap<string, string> {
     const { preset } = report.state;
     const descriptions = new Map<string, string>();
-    for (const { key } of this.#list) {
-      if (kindOf(fieldOf(preset, key).kind).role !== 'instant') continue;
+    for (const { key, kind } of this.#list) {
+      if (kind.role !== 'instant') continue;
       const hint = preset.dateHint?.(words) ?? preset.dateFormat;
       descriptions.set(key, `${hint}, ${zone.label(Date.now())}`);
     }
@@ -94,10 +110,7 @@ export class TableColumns {
   fit(report: Report, format: Format): void {
     const { generation, extent } = report.state;
     if (this.#widthsOf === generation && extent > 0) return;
-    const samples: RowReader[] = [];
-    for (let row = 0; row < Math.min(SAMPLE, extent); row++) {
-      if (report.hasRow(row)) samples.push((key) => report.valueAt(row, key));
-    }
+    const samples = this.#samples(report);
     if (samples.length > 0) this.#widthsOf = generation;
     this.#fitting = this.#list.map(({ key, kind, label }) =>
       columnWidth({
@@ -112,5 +125,12 @@ export class TableColumns {
       }),
     );
     this.setWidths(this.#chosen);
+  }
+
+  #samples(report: Report): RowReader[] {
+    const samples: RowReader[] = [];
+    for (let row = 0; row < Math.min(SAMPLE, report.state.extent); row++)
+      if (report.hasRow(row)) samples.push((key) => report.valueAt(row, key));
+    return samples;
   }
 }

@@ -48,12 +48,17 @@ class Heading {
     this.cell.append(this.#heading);
   }
 
-  write({ key, kind, label }: Column, place: number, sort: Sort | null, description: string | null): void {
+  write(
+    { key, kind, label, isSorted }: Column,
+    place: number,
+    sort: Sort | null,
+    description: string | null,
+  ): void {
     const sorted = sort?.key === key ? sort : null;
     const { cell } = this;
     this.#key = key;
     if (this.#label.textContent !== label) this.#label.textContent = label;
-    setAttribute(cell, 'class', kind.align);
+    setAttribute(cell, 'class', isSorted ? `${kind.align} sorted` : kind.align);
     setAttribute(cell, 'part', `header-cell ${columnPart('header-cell', key)}`);
     setAttribute(cell, 'aria-colindex', String(place + 1));
     const order = sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none';

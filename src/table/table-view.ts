@@ -2,6 +2,7 @@ import type { CSSResult } from 'lit';
 import type { Choices } from '../storage/reader-choices.js';
 import type { Format } from '../kinds/kind.js';
 import type { Report } from '../report/report.js';
+import type { EmptyColumns } from './empty-columns.js';
 import type { GridFocus } from './grid-focus.js';
 import { nameClipped } from './name-clipped.js';
 import { RowPool } from './row-pool.js';
@@ -60,7 +61,7 @@ export class TableView {
   readonly #resized: ResizeObserver;
   readonly #columns: TableColumns;
   readonly #headings: TableHead;
-  #rowHeight = 32;
+  #rowHeight = 30;
   #viewport = 0;
   #revision = -1;
   #selected = -1;
@@ -157,25 +158,22 @@ export class TableView {
     this.focus?.put(row);
   }
 
-  /** Puts the keyboard on a row. */
   focusRow(row: number): void {
     this.focus?.put(row);
     this.focus?.enter();
   }
 
-  /** Lets the keyboard in; what it takes comes after the first rows. */
+  /** Lets the keyboard in. */
   addFocus(make: (table: TableView) => GridFocus): void {
     this.focus ??= make(this);
     this.focus.restore();
   }
 
-  /** Draws widths that are not chosen yet; null ends that. */
   preview(widths: Widths | null): void {
     this.#preview = widths;
     this.#updateChoices();
   }
 
-  /** Rows that fit on the screen. */
   get rowsOnScreen(): number {
     return Math.floor(this.#viewport / this.#rowHeight);
   }
@@ -198,15 +196,20 @@ export class TableView {
     );
   }
 
-  /** Its columns, in order. */
   get columns(): readonly Column[] {
     return this.#columns.list;
   }
 
+  /** Folds columns without a value: what does that comes after the first rows. */
+  fold(empty: EmptyColumns): void {
+    this.#columns.empty = empty;
+    this.update();
+  }
+
   #updateColumns(isOtherFormat: boolean): void {
-    const { report } = this.host;
-    if (!this.#columns.update(report, this.host.format(), this.host.columns(), isOtherFormat)) return;
-    this.#pool.setColumns(this.#columns.list);
+    if (!this.#columns.update(this.host.report, this.host.format(), this.host.columns(), isOtherFormat))
+      return;
+    this.#pool.setColumns(this.columns);
     this.#revision = -1;
   }
 
@@ -220,11 +223,9 @@ export class TableView {
   }
 
   #updateGrid(): void {
-    const { report } = this.host;
-    const format = this.host.format();
-    const { state } = report;
-    const grid = this.grid;
-    const title = state.preset.title(format.language.words);
+    const { grid } = this;
+    const { state } = this.host.report;
+    const title = state.preset.title(this.host.format().language.words);
     const isBusy = state.phase === 'loading' || state.updating;
     grid.setAttribute('aria-label', title);
     grid.setAttribute('aria-colcount', String(this.#columns.list.length));
@@ -237,9 +238,8 @@ export class TableView {
 
   #updateHead(): void {
     const { report } = this.host;
-    const columns = this.#columns.list;
     const descriptions = this.#columns.descriptions(report, this.host.format());
-    this.#headings.draw({ columns, sort: report.state.query.sort, descriptions });
+    this.#headings.draw({ columns: this.columns, sort: report.state.query.sort, descriptions });
   }
 
   /** Called when a size changed, after layout and before paint: reading it costs nothing then. */
@@ -247,17 +247,19 @@ export class TableView {
     const height = this.#pool.probe.offsetHeight || this.#rowHeight;
     const row = this.#map.top / this.#rowHeight;
     const isOtherHeight = height !== this.#rowHeight;
+    // Before its event: what follows would put it back.
+    const isScrolled = Math.abs(this.scroller.scrollTop - this.#map.scrollTop) >= 1;
     this.#rowHeight = height;
     this.#viewport = Math.max(0, this.scroller.clientHeight - this.head.offsetHeight);
     this.#resize();
     // Rows of another height: the same one stays at the top.
-    if (isOtherHeight) {
+    if (isScrolled) this.#map.scrolled(this.scroller.scrollTop);
+    else if (isOtherHeight) {
       this.#map.goTo(row * height);
       this.#applyScroll();
     }
     this.#draw(false);
-    // Not at once: the text could change the height of what is being measured.
-    this.#settleLater();
+    this.#settleLater(); // Not at once: the text could change the height of what is being measured.
   }
 
   /** Makes the scrollbar stand for all rows. */
@@ -380,13 +382,13 @@ export class TableView {
   }
 
   #write(slot: RowSlot, row: number, report: Report, format: Format): void {
-    if (report.hasRow(row)) {
-      slot.write(row, (key) => report.valueAt(row, key), format);
-      slot.select(row === this.#selected);
-    } else slot.writePlaceholder(row);
+    if (!report.hasRow(row)) return slot.writePlaceholder(row);
+    const read = (key: string): unknown => report.valueAt(row, key);
+    slot.write(row, read, format);
+    slot.select(row === this.#selected);
+    if (this.#columns.empty?.sees(read)) queueMicrotask(() => this.update());
   }
 
-  /** Scrolls until a row can be seen. */
   reveal(row: number): void {
     const height = this.#rowHeight;
     const { top } = this.#map;

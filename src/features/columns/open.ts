@@ -2,7 +2,9 @@ import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { ColumnArrangement } from '../../table/column-arrangement.js';
 import { ColumnHandles } from '../../table/column-handles.js';
+import { EmptyColumns } from '../../table/empty-columns.js';
 import { drawnWidths } from '../../table/drawn-widths.js';
+import { FOLDED } from '../../table/table-columns.js';
 import type { TableView } from '../../table/table-view.js';
 import { columnHandles } from '../../table/styles/column-handles.js';
 import { ColumnChooser } from './column-chooser.js';
@@ -24,6 +26,19 @@ export const open = (shell: Shell): OpenFeature => {
       const table = shell.table();
       if (!table || table === handled) return;
       handled = table;
+      const empty = new EmptyColumns();
+      table.fold(empty);
+      table.head.addEventListener(
+        'click',
+        (event) => {
+          const heading = (event.target as HTMLElement).closest('th');
+          if (table.columns[Number(heading?.ariaColIndex) - 1]?.key !== FOLDED) return;
+          event.stopPropagation();
+          empty.open();
+          table.update();
+        },
+        true,
+      );
       new ColumnHandles(table.head, {
         arrangement,
         columns: () => table.columns,

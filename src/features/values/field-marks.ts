@@ -109,13 +109,13 @@ export class FieldMarks {
 
   /** The mark is for the pointer: the keyboard has Alt and the down arrow, which the heading says. */
   #markHeadings(): void {
-    const { control, report, element } = this.#shell;
+    const { report, element } = this.#shell;
     const { preset } = report.state;
     const headings = element.renderRoot.querySelectorAll<HTMLElement>('[role="columnheader"]');
     for (const [place, heading] of headings.entries()) {
-      const field = control.columns[place];
+      const field = this.#shell.table()?.columns[place]?.key;
       const isOffered =
-        field !== undefined &&
+        !!field &&
         hasValues(preset, field) &&
         !isLockedField(report.state, searchOf(preset, field)?.key ?? field);
       const mark = heading.querySelector<HTMLElement>(`:scope > .${MARK}`);

@@ -99,10 +99,10 @@ export class PickerEvents {
   }
 
   #openHeading(heading: HTMLElement): void {
-    const { control, report } = this.#shell;
+    const { report } = this.#shell;
     const place = Number(heading.ariaColIndex) - 1;
-    const field = control.columns[place];
-    if (field === undefined || !hasValues(report.state.preset, field)) return;
+    const field = this.#shell.table()?.columns[place]?.key;
+    if (!field || !hasValues(report.state.preset, field)) return;
     const search = searchOf(report.state.preset, field);
     if (isLockedField(report.state, search?.key ?? field)) return;
     const anchor = heading.querySelector<HTMLElement>('.heading') ?? heading;

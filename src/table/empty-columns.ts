@@ -1,0 +1,73 @@
+import type { Language } from '../i18n/language.js';
+import { str } from '../i18n/words.js';
+import { kindOf } from '../kinds/catalogue.js';
+import { fieldOf } from '../presets/catalogue.js';
+import type { Preset } from '../presets/preset.js';
+import type { Report } from '../report/report.js';
+import type { RowReader } from './row-slot.js';
+
+/** One empty column is shown as it is: folded it would take as much room. */
+const FEWEST = 2;
+
+const isEmpty = (raw: unknown): boolean => raw === undefined || raw === null || raw === '';
+
+/**
+ * Columns without a value in any of the first rows, which are folded into one. A column stays folded only until one of its
+ * values is on the screen: nothing that a row has is left out.
+ */
+export class EmptyColumns {
+  #report: Report | null = null;
+  #of: readonly string[] = [];
+  #folded = new Set<string>();
+
+  /** The columns that are not folded, once there are rows to tell by. */
+  shown(report: Report, columns: readonly string[], rows: () => readonly RowReader[]): readonly string[] {
+    if (report !== this.#report || columns.join('\n') !== this.#of.join('\n')) {
+      this.#folded.clear();
+      const readers = rows();
+      if (readers.length === 0) return columns;
+      this.#report = report;
+      this.#of = columns;
+      const { preset } = report.state;
+      const empty = columns.filter(
+        (key) => !kindOf(fieldOf(preset, key).kind).isDerived && readers.every((read) => isEmpty(read(key))),
+      );
+      if (empty.length >= FEWEST && empty.length < columns.length) this.#folded = new Set(empty);
+    }
+    return columns.filter((key) => !this.#folded.has(key));
+  }
+
+  /** The heading of the column in place of those that are folded; null where none is. */
+  label({ words, number }: Language): string | null {
+    const { size } = this.#folded;
+    return size === 0 ? null : words.msg(str`${number(size)} empty`);
+  }
+
+  /**
+   * The columns that a narrow row has room for, by their places. Where one is hidden or has no values the next one takes
+   * its place, names before identifiers: no card is empty.
+   */
+  narrow(preset: Preset, shown: readonly string[]): readonly (string | null)[] {
+    const isIdentifier = (key: string): boolean => kindOf(fieldOf(preset, key).kind).role === 'identifier';
+    const { narrow } = preset;
+    const others = shown.filter((key) => !narrow.includes(key));
+    const next = [...others.filter((key) => !isIdentifier(key)), ...others.filter(isIdentifier)].values();
+    return narrow.map((key) => (key === null || shown.includes(key) ? key : (next.next().value ?? null)));
+  }
+
+  /** Shows them all. */
+  open(): void {
+    this.#folded.clear();
+  }
+
+  /**
+   * Unfolds the columns that a row has a value for.
+   *
+   * @returns Whether there is one.
+   */
+  sees(read: RowReader): boolean {
+    const { size } = this.#folded;
+    for (const key of this.#folded) if (!isEmpty(read(key))) this.#folded.delete(key);
+    return this.#folded.size < size;
+  }
+}

@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { logOfLength } from '../../stories/support/log-of-rows.js';
+import { nameOf } from '../support/accessible.js';
+import { show } from '../support/show.js';
+import {
+  cellTexts,
+  columnTexts,
+  dataRows,
+  headings,
+  keyboardReady,
+  loaded,
+  scrollerOf,
+} from '../support/table.js';
+import { until } from '../support/until.js';
+import type { ApiLogReport } from '../../src/index.js';
+import type { StoryRow } from '../../stories/support/log-of-rows.js';
+
+const names = (report: ApiLogReport): string[] => headings(report).map(nameOf);
+
+/** Rows of few values; one far down has a client. */
+const SPARSE: StoryRow[] = Array.from({ length: 300 }, (_, place) => ({
+  id: 300 - place,
+  url: `/things/${place}`,
+  status: 200,
+  dateTime: new Date(Date.UTC(2026, 10, 20) - place * 60_000).toISOString(),
+  ...(place === 200 ? { client: 'far down' } : {}),
+}));
+
+describe('columns without a value', () => {
+  it('are one column at the end, which opens them', async () => {
+    const { report } = await show({}, SPARSE.slice(0, 50));
+    await loaded(report);
+    expect(names(report)).to.deep.equal(['ID', 'Status', 'URL', 'Date/Time', '11 empty']);
+    expect(cellTexts(dataRows(report)[0]!)).to.have.lengthOf(5);
+    headings(report).at(-1)!.querySelector('button')!.click();
+    await until(() => names(report).length === 15);
+    expect(names(report)).to.include.members(['Client', 'Time']);
+  });
+
+  it('are columns again as soon as one of their values is on the screen', async () => {
+    const { report } = await show({}, SPARSE);
+    await loaded(report);
+    expect(names(report)).not.to.include('Client');
+    scrollerOf(report).scrollTop = 200 * dataRows(report)[0]!.offsetHeight;
+    await until(() => names(report).includes('Client') && columnTexts(report, 'Client').includes('far down'));
+    expect(names(report).at(-1)).to.equal('10 empty');
+  });
+
+  it('give their places in a narrow row to the next ones that have values', async () => {
+    const { report } = await show({}, [{ id: 1, event: 'login', dateTime: '2026-11-20T10:00:00Z' }]);
+    report.style.width = '360px';
+    await loaded(report);
+    const [row] = await keyboardReady(report);
+    const seen = [...row!.querySelectorAll('td')].filter((cell) => cell.checkVisibility());
+    expect(seen.map(({ textContent }) => textContent)).to.include.members(['login', '1']);
+  });
+
+  it('are all columns where every row has values', async () => {
+    const { report } = await show({}, logOfLength(50));
+    await loaded(report);
+    expect(names(report)).to.have.lengthOf(15);
+  });
+});
