@@ -26,6 +26,7 @@ export const features: readonly Feature[] = [
   { key: 'details', load: () => import('./details/open.js') },
   { key: 'around', load: () => import('./around/open.js') },
   { key: 'time', load: () => import('./time/open.js') },
+  { key: 'sort', load: () => import('./sort/open.js') },
   { key: 'causes', isInStrip: true, load: () => import('./causes/open.js') },
   { key: 'summary', isInStrip: true, load: () => import('./summary/open.js') },
   { key: 'live', isInStrip: true, load: () => import('./live/open.js') },

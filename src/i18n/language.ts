@@ -67,20 +67,21 @@ export const createLanguage = (
 ): Language => {
   const { locale } = words;
   const zone = new TimeZone(timeZone);
-  // Formatters are dear to make and cheap to use: each is made when it is first used, and lives as long as the language.
+  // Dear to make and cheap to use: made when it is first used, and lives as long as the language.
   const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
-  const clock = once(() => new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' }));
+  const dateTime: Language['dateTime'] = (instant, pattern, onClockOf = zone) => {
+    const date = onClockOf.wallClock(instant);
+    return pattern.replace(PARTS, (part) => partOf(date, part));
+  };
   return {
     locale,
     direction,
     words,
     zone,
     number: (value) => numbers().format(value),
-    dateTime(instant, pattern, onClockOf = zone) {
-      const date = onClockOf.wallClock(instant);
-      return pattern.replace(PARTS, (part) => partOf(date, part));
-    },
-    timeOfDay: (instant) => clock().format(instant),
+    dateTime,
+    // On the clock that rows have, to be compared with them.
+    timeOfDay: (instant) => dateTime(instant, 'HH:mm:ss'),
     isoDateTime(given) {
       // As a date takes it: whole milliseconds.
       const instant = Math.trunc(given);

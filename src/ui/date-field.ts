@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
 
 const CLOCK = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0M8 4.5V8l2.4 1.6';
-const CALENDAR = 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3.5m5-3.5v3.5';
+export const CALENDAR = 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3.5m5-3.5v3.5';
 
 /** A text box for a date or a time, beside it a calendar, and below it what was understood. */
 export interface DateField {

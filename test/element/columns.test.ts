@@ -31,7 +31,7 @@ const chosen = async (
 const rowHeight = (report: ApiLogReport): number => dataRows(report)[0]!.offsetHeight;
 
 describe('the look that a reader chose', () => {
-  const HEIGHTS = { compact: 28, normal: 32, comfortable: 44 } as const;
+  const HEIGHTS = { compact: 26, normal: 30, comfortable: 44 } as const;
   for (const [density, height] of Object.entries(HEIGHTS)) {
     it(`has rows of ${height} px where they are ${density}`, async () => {
       const { report } = await chosen({ density: density as keyof typeof HEIGHTS });
@@ -157,7 +157,7 @@ describe('the Columns dialog', () => {
   it('changes the height of rows and keeps the first one where it was', async () => {
     const { report, dialog } = await opened();
     const scroller = scrollerOf(report);
-    scroller.scrollTop = 32 * 1000;
+    scroller.scrollTop = 30 * 1000;
     await until(() => dataRows(report).some((row) => row.ariaRowIndex === '1002'));
     await fill(dialog, 'Density', 'comfortable');
     await until(() => dataRows(report)[0]?.offsetHeight === 44);
@@ -180,7 +180,7 @@ describe('the Columns dialog', () => {
       wrapLongText: true,
     });
     await press(dialog, 'Reset');
-    await until(() => labels(report).length === 15 && rowHeight(report) === 32);
+    await until(() => labels(report).length === 15 && rowHeight(report) === 30);
     const { report: again } = await show({ cacheKey: report.cacheKey });
     await loaded(again);
     expect(labels(again)).to.deep.equal(ENGLISH.columns);

@@ -71,7 +71,7 @@ for (const seed of [ENGLISH, PORTUGUESE]) {
       const row = { ...sampleRow(0, 1), error: true, time: 1234.5, dateTime: '2026-11-21T02:04:05.678Z' };
       const { report } = await show({ locale, timeZone: 'America/Sao_Paulo' }, [row]);
       const [first] = await loaded(report);
-      const time = locale === 'en' ? '1,234.5 ms' : '1.234,5 ms';
+      const time = locale === 'en' ? '1.23 s' : '1,23 s';
       const expected = COLUMN_KEYS.map((key) => {
         if (key === 'error') return seed.yesNo[0];
         if (key === 'time') return time;

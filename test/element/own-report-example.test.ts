@@ -30,7 +30,7 @@ describe('the own report that the docs show', () => {
     await find(report, 'region', 'Webhook deliveries');
     expect(headings(report).map(nameOf)).to.deep.equal(['Sent', 'Event', 'Target', 'Answer', 'Took']);
     expect(rows.map(cellTexts)).to.deep.equal([
-      ['2026-11-20 09:31', 'order.sent', '/hooks/mail', '503', '5,003 ms'],
+      ['2026-11-20 09:31', 'order.sent', '/hooks/mail', '503', '5 s'],
       ['2026-11-20 09:30', 'order.paid', '/hooks/shop', '200', '84 ms'],
     ]);
   });

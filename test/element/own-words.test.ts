@@ -11,7 +11,7 @@ const GERMAN = {
   'Show filters': 'Filter zeigen',
   Update: 'Aktualisieren',
   Client: 'Kunde',
-  'Rows {0}–{1} of {2}': 'Zeilen {0} bis {1} von {2}',
+  '{0}–{1} of {2}': 'Zeilen {0} bis {1} von {2}',
 };
 
 describe('words of an embedder’s own', () => {

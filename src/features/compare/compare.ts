@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { durationText } from '../../kinds/duration.js';
 import type { Filters } from '../../core/query.js';
 import { toText } from '../../core/to-text.js';
 import { visibleText } from '../../core/visible-text.js';
@@ -66,12 +67,12 @@ const slowerSentence = (
 ): TemplateResult | typeof nothing => {
   const { language, report, format } = view;
   const { preset } = report.state;
-  const { words, number } = language;
+  const { words } = language;
   const { kind } = fieldOf(preset, question.by);
   const name = visibleText(
     question.pattern ? toText(value) : kindOf(kind).text(value, format, () => undefined),
   );
-  const [now, then] = p95.map((time) => `${number(time)} ms`);
+  const [now, then] = p95.map((time) => durationText(time, language));
   // Rows have addresses, and not their pattern.
   const found = question.pattern ? null : filterForValue(preset, question.by, value, language);
   const show = found ? ([[words.msg('Show these'), compare.filtersFor(span, found)]] as const) : [];

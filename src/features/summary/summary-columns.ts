@@ -1,5 +1,6 @@
 import type { SummaryGroup } from '../../core/summary.js';
 import type { Language } from '../../i18n/language.js';
+import { durationText } from '../../kinds/duration.js';
 import type { Format } from '../../kinds/kind.js';
 import type { Words } from '../../i18n/words.js';
 
@@ -19,7 +20,7 @@ const duration = (key: 'p50' | 'p95' | 'p99' | 'max', label: SummaryColumn['labe
   key,
   label,
   value: (group) => group[key] ?? null,
-  text: (value, { language }) => `${language.number(value)} ms`,
+  text: (value, { language }) => durationText(value, language),
 });
 
 const instant = (key: 'first' | 'last', label: SummaryColumn['label']): SummaryColumn => ({

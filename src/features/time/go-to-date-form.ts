@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { readTime } from '../../dates/read-time.js';
 import { isFault, type TimeSpan } from '../../dates/time-reading.js';
 import { timeFaultWords } from '../../dates/time-words.js';
-import { forgetUnderstood } from '../../ui/date-field.js';
+import { CALENDAR, forgetUnderstood } from '../../ui/date-field.js';
 import { textOf } from '../../ui/form-text.js';
+import { icon } from '../../ui/icon.js';
 import { timeContext } from '../../ui/read-times.js';
 import { reportDateField } from '../../ui/search-date.js';
 import type { View } from '../../ui/view.js';
@@ -20,6 +21,11 @@ export const goToDateForm = (view: View, go: (time: TimeSpan) => void): Template
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const input = form.querySelector<HTMLInputElement>(`#${ID}`)!;
+    // Narrow, the field opens over the rows, and closes when it is left.
+    if (!input.checkVisibility()) {
+      form.classList.add('open');
+      return input.focus();
+    }
     const context = timeContext(preset, language, Date.now());
     const reading = readTime(textOf(new FormData(form), 'date'), context) ?? { code: 'unknown' };
     const mistake = isFault(reading) ? timeFaultWords(reading, context) : '';
@@ -27,10 +33,17 @@ export const goToDateForm = (view: View, go: (time: TimeSpan) => void): Template
     form.querySelector(`#${ID}-mistake`)!.textContent = mistake;
     input.ariaInvalid = mistake === '' ? null : 'true';
     if (isFault(reading)) input.focus();
-    else go(reading);
+    else {
+      form.classList.remove('open');
+      go(reading);
+    }
+  };
+  const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const form = currentTarget as HTMLFormElement;
+    if (relatedTarget && !form.contains(relatedTarget as Node)) form.classList.remove('open');
   };
   return html`
-    <form class="go-to-date" @submit=${submit} novalidate>
+    <form class="go-to-date" @submit=${submit} @focusout=${left} novalidate>
       ${reportDateField(preset, language, query.sort?.descending === false ? 'start' : 'end', {
         id: ID,
         name: 'date',
@@ -38,7 +51,9 @@ export const goToDateForm = (view: View, go: (time: TimeSpan) => void): Template
         label,
         describedBy: `${ID}-mistake`,
       })}
-      <button type="submit" part="button">${label}</button>
+      <button type="submit" part="button" title=${label}>
+        ${icon(CALENDAR)}<span class="label">${label}</span>
+      </button>
       <span class="mistake" id="${ID}-mistake"></span>
     </form>
   `;

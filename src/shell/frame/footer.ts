@@ -3,11 +3,11 @@ import type { Action } from '../../ui/action.js';
 import { str } from '../../i18n/words.js';
 import type { Language } from '../../i18n/language.js';
 import type { ReportState } from '../../report/state.js';
-import { icon } from '../../ui/icon.js';
+import { icon, UP } from '../../ui/icon.js';
 import type { LateRegions } from '../../ui/late-regions.js';
 import type { View } from '../../ui/view.js';
 
-/** "Rows 1–30 of 1,234": which rows are on the screen. */
+/** "1–30 of 1,234": which rows are on the screen. */
 export const rangeText = (
   first: number,
   last: number,
@@ -20,8 +20,10 @@ export const rangeText = (
   const from = number(first + 1);
   const to = number(last + 1);
   return total === null
-    ? words.msg(str`Rows ${from}–${to}`)
-    : words.msg(str`Rows ${from}–${to} of ${number(total)}`);
+    ? `${from}–${to}`
+    : words.msg(str`${from}–${to} of ${number(total)}`, {
+        desc: 'Which rows are on the screen: 1–30 of 1,234',
+      });
 };
 
 const updated = ({ report, language }: View): string => {
@@ -55,12 +57,18 @@ export const footer = (view: View, late: LateRegions | null): TemplateResult => 
   return html`
     <div class="footer" part="footer">
       <span class="range"></span>
-      <span>${updated(view)}</span>
+      <span class="updated">${updated(view)}</span>
       ${late?.newerEntries(view)}
       ${
         report.state.extent > 0
-          ? html`<button type="button" part="button footer-button" @click=${view.goToTop}>
-                ${words.msg('To the top')}
+          ? html`<button
+                type="button"
+                part="button footer-button"
+                class="to-top"
+                title=${words.msg('To the top')}
+                @click=${view.goToTop}
+              >
+                ${icon(UP)}<span class="label">${words.msg('To the top')}</span>
               </button>
               ${late?.region('footer', view)}`
           : nothing

@@ -58,7 +58,7 @@ const VALUES: readonly (readonly [key: string, cell: Said, record?: string])[] =
   ['url', same('https://vault.example/api/pam/credential/1')],
   ['server', same('app-01')],
   ['error', yes, 'true'],
-  ['time', number('1,234.5 ms', '1.234,5 ms', '1234,5 ms', '1234,5 ms'), '1234.5'],
+  ['time', number('1.23 s', '1,23 s', '1,23 s', '1,23 s'), '1234.5'],
   ['dateTime', same('21/11/2026 02:04'), '2026-11-21T02:04:05.678Z'],
 ];
 

@@ -42,7 +42,7 @@ export const workato: ReportFacts = {
     {
       key: 'time',
       label: said('Response time', 'Tempo de resposta', 'Tiempo de respuesta', 'Czas odpowiedzi'),
-      cell: number('1,234.5 ms', '1.234,5 ms', '1234,5 ms', '1234,5 ms'),
+      cell: number('1.23 s', '1,23 s', '1,23 s', '1,23 s'),
     },
   ],
   search: [
