@@ -4,3 +4,4 @@
  * @module
  */
 export { reportText, type ReportOrder, type ReportText } from './report-file/report-text.js';
+export { COVERS, type Covers } from './sources/schedules/covers.js';

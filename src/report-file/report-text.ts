@@ -16,6 +16,7 @@ import { filterLines } from '../query/filter-lines.js';
 import { askedQuery } from '../report/state.js';
 import { ExplainedReport, explaining } from '../shell/settings/explained-report.js';
 import type { LogSource } from '../sources/log-source.js';
+import { runFilters, type Covers } from '../sources/schedules/covers.js';
 import type { ReadingEnd, ReadingStep } from '../sources/reading-end.js';
 import { CSV_TYPE } from '../storage/files/export-file.js';
 import { htmlPaper } from './html-paper.js';
@@ -33,6 +34,12 @@ export interface ReportFileSettings {
   readonly preset: string | Preset | null;
   /** By field key; an exclusion of several values has a list of them. */
   readonly filters: Readonly<Record<string, string | readonly string[]>>;
+  /** Which time the report is of; the filters alone say so where it is not given. */
+  readonly covers?: Covers;
+  /** When the schedule runs: what "since the last run" starts with where there was none. */
+  readonly frequency?: string;
+  readonly day?: string;
+  readonly time?: string;
 }
 
 /** Which report is made, of what, and for whom. */
@@ -43,6 +50,10 @@ export interface ReportOrder {
   readonly source: LogSource;
   /** When it is made, in milliseconds since 1970: "the last 7 days" are counted back from then. */
   readonly now: number;
+  /** When it was to be made, by its schedule; now where not given. */
+  readonly due?: number;
+  /** Up to when the last report that was sent holds all; null and not given where none was. */
+  readonly since?: number | null;
   readonly signal: AbortSignal;
 }
 
@@ -102,14 +113,17 @@ export const reportText = async (order: ReportOrder): Promise<ReportText> => {
   const words = await loadWords(nearestLocale([order.locale]));
   const language = createLanguage(words, schedule.timeZone);
   const format: Format = { language, dateFormat: preset.dateFormat, ...explaining(preset, words) };
-  const filters = filtersOf(schedule);
+  const { covers = 'filtered', frequency = '', day = '', time = '', timeZone } = schedule;
+  const timing = { frequency, day, time, timeZone };
+  const run = { timing, now, due: order.due ?? now, since: order.since ?? null };
+  const filters = runFilters(covers, filtersOf(schedule), run);
   const lines = filterLines(preset, filters, language).map(({ label, value }) => [label, value] as const);
   const query = askedQuery({
     query: { filters, sort: preset.sort },
     locked: {},
     preset,
     askedAt: now,
-    timeZone: schedule.timeZone,
+    timeZone,
   });
 
   let count = 0;

@@ -66,12 +66,20 @@ const draft: ScheduleDraft = {
   recipients: ['security@example.com'],
   preset: 'senhasegura',
   filters: {},
+  covers: 'since-last-run',
 };
 
 /** Schedules that the form can make. */
 export const DRAFTS: readonly ScheduleDraft[] = [
   { ...draft, filters: { status: '4xx,5xx', 'not.client': 'ana\nrui', 'is.client': 'a\nb', period: 'P7D' } },
-  { ...draft, name: 'Each day', frequency: 'daily', day: '', filters: { q: 'curl', 'not.is.ip': '::1' } },
+  {
+    ...draft,
+    name: 'Each day',
+    covers: 'everything',
+    frequency: 'daily',
+    day: '',
+    filters: { q: 'curl', 'not.is.ip': '::1' },
+  },
   { ...draft, name: 'Once', frequency: 'once', day: '2036-12-24', filters: { 'is.status': '404' } },
   {
     ...draft,

@@ -10,7 +10,7 @@ import { schedulesClient, type SchedulesClient } from '../../sources/schedules/s
 import { filtersCovering, usualCovers, type Covers } from './schedule-covers.js';
 
 /** What a reader fills in; the rest of a schedule is the report's. */
-export type ScheduleForm = Omit<ScheduleDraft, 'preset' | 'filters'>;
+export type ScheduleForm = Omit<ScheduleDraft, 'preset' | 'filters' | 'covers'>;
 
 export interface ScheduleHost {
   /** How the schedule endpoint is asked; null where the page has none. */
@@ -136,7 +136,7 @@ export class ScheduleController {
   async create(form: ScheduleForm): Promise<void> {
     const words = this.#host.language()?.words;
     const { preset } = this.state;
-    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: this.filters };
+    const draft: ScheduleDraft = { ...form, preset: preset.key, filters: this.filters, covers: this.covers };
     const isOurs = this.#host.announce(draft);
     if (!isOurs || !this.#client) return this.#host.close();
     const { signal } = this.#opening;

@@ -2,7 +2,8 @@ import { parseInstant } from '../../core/instant.js';
 import { isObject } from '../../core/is-object.js';
 import { joinValues } from '../../core/query.js';
 import { ProblemError } from '../../core/problem.js';
-import type { LastRun, Schedule } from './schedule.js';
+import { isCovers } from './covers.js';
+import { OFFERS, type LastRun, type Schedule } from './schedule.js';
 
 /** Most schedules that are taken in. */
 const MOST = 1000;
@@ -46,6 +47,9 @@ export const readSchedule = (value: unknown): Schedule | null => {
     Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
   const id = textOf(own('id'));
   if (id === '') return null;
+  const covers = own('covers');
+  const given = own('offers');
+  const offers = OFFERS.filter((offer) => Array.isArray(given) && given.includes(offer));
   return {
     id,
     name: textOf(own('name')),
@@ -58,6 +62,8 @@ export const readSchedule = (value: unknown): Schedule | null => {
     preset: textOf(own('preset')),
     filters: filtersOf(own('filters')),
     paused: own('paused') === true,
+    ...(offers.length > 0 && { offers }),
+    ...(isCovers(covers) && { covers }),
     ...lastRunOf(own('lastRun')),
   };
 };

@@ -1,4 +1,5 @@
 import { filterValues, type Filters } from '../../core/query.js';
+import type { Covers } from './covers.js';
 
 export type Frequency = 'once' | 'daily' | 'weekly' | 'monthly';
 
@@ -18,7 +19,14 @@ export interface ScheduleDraft {
   readonly recipients: readonly string[];
   readonly preset: string;
   readonly filters: Filters;
+  /** Which time each report is of. */
+  readonly covers: Covers;
 }
+
+/** What an endpoint may do with a schedule besides pausing and deleting it: take another in its place, or run it at once. */
+export const OFFERS = ['change', 'run'] as const;
+
+export type Offer = (typeof OFFERS)[number];
 
 /** What came of a schedule's last run. */
 export interface LastRun {
@@ -31,11 +39,15 @@ export interface LastRun {
 }
 
 /** A schedule that the server keeps. Its texts come from the server and are shown as they are. */
-export interface Schedule extends Omit<ScheduleDraft, 'frequency'> {
+export interface Schedule extends Omit<ScheduleDraft, 'frequency' | 'covers'> {
   readonly id: string;
   /** One of {@link Frequency}, or a word of the server's own. */
   readonly frequency: string;
   readonly paused: boolean;
+  /** Not set where the server does not say, or says a word of its own: then the filters alone say which rows there are. */
+  readonly covers?: Covers;
+  /** Not set where it is none of them. */
+  readonly offers?: readonly Offer[];
   /** Not set before the first run, and where the server does not say. */
   readonly lastRun?: LastRun;
 }

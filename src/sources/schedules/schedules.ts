@@ -1,3 +1,4 @@
+import { isObject } from '../../core/is-object.js';
 import { ProblemError } from '../../core/problem.js';
 import { answerProblem } from '../transport/answer-problem.js';
 import { ask } from '../transport/ask.js';
@@ -17,24 +18,28 @@ export interface SchedulesClient {
   list(signal?: AbortSignal): Promise<ScheduleList>;
   /** Rejects with `no-rows` where the server took the schedule but gave no id for it. */
   create(draft: ScheduleDraft, signal?: AbortSignal): Promise<Schedule>;
+  /** Puts another schedule in the place of one, under its id. */
+  change(id: string, draft: ScheduleDraft, signal?: AbortSignal): Promise<Schedule>;
+  /** Has a report made and sent now. */
+  run(id: string, signal?: AbortSignal): Promise<void>;
   pause(id: string, paused?: boolean, signal?: AbortSignal): Promise<void>;
   remove(id: string, signal?: AbortSignal): Promise<void>;
 }
 
 /** The address of one schedule. The id is one path segment, whatever is in it. */
-const scheduleAddress = (endpoint: URL, id: string): URL => {
+const scheduleAddress = (endpoint: URL, id: string, rest = ''): URL => {
   // Both are path segments with a meaning, even when encoded.
   if (id === '' || id === '.' || id === '..')
     throw new ProblemError({ code: 'bad-request', details: { reason: 'id' } });
   const address = new URL(endpoint);
   // encodeURIComponent throws on half a surrogate pair.
   const segment = encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
-  address.pathname = `${address.pathname.replace(/\/$/, '')}/${segment}`;
+  address.pathname = `${address.pathname.replace(/\/$/, '')}/${segment}${rest}`;
   return address;
 };
 
 /**
- * Lists, makes, pauses and deletes schedules at an endpoint (contract, section 6).
+ * Lists, makes, changes, runs, pauses and deletes schedules at an endpoint (contract, section 6).
  *
  * Everything but the list changes something, so each is sent once only, as JSON and with a header of its own: another
  * site's page cannot send either without asking first (CSRF). Rejects with a {@link ProblemError}, or the signal's reason.
@@ -74,21 +79,45 @@ export const schedulesClient = ({
     headers: { 'Content-Type': 'application/json', ...headers },
   });
 
+  const bodyOf = (draft: ScheduleDraft): string =>
+    JSON.stringify({ ...draft, filters: sentFilters(draft.filters) });
+  /** A server may answer the id alone; one that answers more, without the time it covers, does not know of that. */
+  const answered = (sent: ScheduleDraft, answer: unknown, id?: string): Schedule => {
+    const { covers, ...others } = sent;
+    const isWhole = isObject(answer) && Object.hasOwn(answer, 'name');
+    const schedule = readSchedule({
+      ...others,
+      ...(!isWhole && { covers }),
+      ...(id !== undefined && { id }),
+      ...(answer as object | null),
+    });
+    if (!schedule) throw new ProblemError({ code: 'no-rows', details: { missing: 'id' } });
+    return schedule;
+  };
+
   return {
     list: async (signal) => readSchedules(await exchange(address, {}, signal)),
     create: async (draft, signal) => {
       const sent = cleanDraft(draft);
-      const body = JSON.stringify({ ...sent, filters: sentFilters(sent.filters) });
+      const body = bodyOf(sent);
       const answer = await exchange(
         address,
         json('POST', body, { 'Idempotency-Key': keys.keyFor(body) }),
         signal,
       );
       keys.confirm();
-      // A server may answer the id alone.
-      const schedule = readSchedule({ ...sent, ...(answer as object | null) });
-      if (!schedule) throw new ProblemError({ code: 'no-rows', details: { missing: 'id' } });
-      return schedule;
+      return answered(sent, answer);
+    },
+    change: async (id, draft, signal) => {
+      const sent = cleanDraft(draft);
+      return answered(
+        sent,
+        await exchange(scheduleAddress(address, id), json('PUT', bodyOf(sent)), signal),
+        id,
+      );
+    },
+    run: async (id, signal) => {
+      await exchange(scheduleAddress(address, id, '/runs'), json('POST', '{}'), signal);
     },
     pause: async (id, paused = true, signal) => {
       await exchange(scheduleAddress(address, id), json('PATCH', JSON.stringify({ paused })), signal);

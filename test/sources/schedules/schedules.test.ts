@@ -14,6 +14,7 @@ const draft: ScheduleDraft = {
   recipients: ['ana@example.com'],
   preset: 'senhasegura',
   filters: { error: 'true' },
+  covers: 'since-last-run',
 };
 const client = (fetch: typeof globalThis.fetch, endpoint = '/schedules?tenant=a') =>
   schedulesClient({ endpoint, baseUrl: 'https://host.example/', fetch });
@@ -131,6 +132,40 @@ describe('schedules', () => {
     for (const id of ['', '.', '..'])
       expect((await problemFrom(schedules.remove(id))).problem.code).to.equal('bad-request');
     expect(fetch.calls).to.have.length(3);
+  });
+
+  it('are changed and run at their own address, too', async () => {
+    const changed = { ...draft, id: 's-1', name: 'Now', paused: true, offers: ['run', 'fly', 'change'] };
+    const fetch = stubFetch(
+      new Response(null, { status: 204 }),
+      json(changed),
+      new Response(null, { status: 202 }),
+    );
+    const schedules = client(fetch);
+    expect(await schedules.change('s-1', draft)).to.deep.equal({ ...draft, id: 's-1', paused: false });
+    expect(await schedules.change('s-1', draft)).to.deep.equal({ ...changed, offers: ['change', 'run'] });
+    await schedules.run('s-1');
+    expect(fetch.calls.map(({ init, url }) => [init.method, url.href])).to.deep.equal([
+      ['PUT', 'https://host.example/schedules/s-1?tenant=a'],
+      ['PUT', 'https://host.example/schedules/s-1?tenant=a'],
+      ['POST', 'https://host.example/schedules/s-1/runs?tenant=a'],
+    ]);
+    expect(JSON.parse(fetch.calls[0]!.init.body as string)).to.deep.equal(draft);
+  });
+
+  it('cover what the server says that they cover, and nothing where it answers without', async () => {
+    const { covers, ...others } = draft;
+    const fetch = stubFetch(
+      json({ id: 1 }, { status: 201 }),
+      json({ ...others, id: 2 }, { status: 201 }),
+      json({ ...draft, id: 3, covers: 'the-moon' }, { status: 201 }),
+    );
+    const made = [
+      await client(fetch).create(draft),
+      await client(fetch).create(draft),
+      await client(fetch).create(draft),
+    ];
+    expect(made.map((schedule) => schedule.covers)).to.deep.equal([covers, undefined, undefined]);
   });
 
   it('report a conflict with what the server says', async () => {
