@@ -3,25 +3,48 @@ import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node
 import type { Reader, Tenant } from './reader.js';
 import { nextRun } from './runner/run-times.js';
 import type { DueRun, ScheduleQueue } from './runner/schedule-queue.js';
-import type { LastRun, Schedule, ScheduleRequest, ScheduleSubject } from './schedule.js';
+import {
+  OFFERS,
+  type LastRun,
+  type Schedule,
+  type ScheduleRequest,
+  type ScheduleSubject,
+} from './schedule.js';
 import { MOST_SCHEDULES, type NewSchedule, type ScheduleStore } from './schedule-store.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
 const json = (text: unknown): unknown => JSON.parse(String(text));
 
-const schedule = (row: Row): Schedule => ({
-  id: String(row['id']),
-  ...(json(row['request']) as ScheduleRequest),
-  paused: row['paused'] === true,
-  ...(row['last_run'] !== null && { lastRun: json(row['last_run']) as LastRun }),
+/** The column `last_run`: what readers are told, and up to when the last report that was sent holds all. */
+type KeptRun = LastRun & { readonly sentUntil?: number | null };
+
+const keptRun = (row: Row): KeptRun | null =>
+  row['last_run'] === null ? null : (json(row['last_run']) as KeptRun);
+
+const lastRun = ({ at, outcome, detail }: KeptRun): LastRun => ({
+  at,
+  outcome,
+  ...(detail !== undefined && { detail }),
 });
+
+const schedule = (row: Row): Schedule => {
+  const run = keptRun(row);
+  return {
+    id: String(row['id']),
+    ...(json(row['request']) as ScheduleRequest),
+    paused: row['paused'] === true,
+    offers: OFFERS,
+    ...(run && { lastRun: lastRun(run) }),
+  };
+};
 
 const dueRun = (row: Row): DueRun => ({
   schedule: schedule(row),
   subject: json(row['subject']) as ScheduleSubject,
   reader: { name: String(row['reader']), tenant: row['tenant'] as Tenant },
   due: Number(row['due']),
+  since: keptRun(row)?.sentUntil ?? null,
   tries: Number(row['tries']),
   retryAt: Number(row['try_at']),
 });
@@ -112,6 +135,32 @@ export class DuckDbScheduleStore implements ScheduleStore, ScheduleQueue {
     return changed;
   }
 
+  async change(
+    tenant: Tenant,
+    id: string,
+    request: ScheduleRequest,
+    due: number,
+  ): Promise<Schedule | 'name taken' | undefined> {
+    const [changed] = await this.#read(
+      `UPDATE schedules SET name = $3, request = $4, due = $5, try_at = $5, tries = 0
+       WHERE tenant = $1 AND id = $2 AND NOT EXISTS
+         (SELECT 1 FROM schedules WHERE tenant = $1 AND name = $3 AND id <> $2)
+       RETURNING *`,
+      [tenant, id, request.name, JSON.stringify(request), due],
+    );
+    if (changed) return changed;
+    const found = await this.#rows('SELECT id FROM schedules WHERE tenant = $1 AND id = $2', [tenant, id]);
+    return found.length > 0 ? 'name taken' : undefined;
+  }
+
+  async runNow(tenant: Tenant, id: string): Promise<boolean> {
+    const made = await this.#rows(
+      'UPDATE schedules SET due = $3, try_at = $3, tries = 0 WHERE tenant = $1 AND id = $2 AND NOT paused RETURNING id',
+      [tenant, id, this.#clock()],
+    );
+    return made.length > 0;
+  }
+
   async remove(tenant: Tenant, id: string): Promise<boolean> {
     const removed = await this.#read('DELETE FROM schedules WHERE tenant = $1 AND id = $2 RETURNING *', [
       tenant,
@@ -139,15 +188,20 @@ export class DuckDbScheduleStore implements ScheduleStore, ScheduleQueue {
     return found.length > 0;
   }
 
-  async settle({ schedule: { id }, due }: DueRun, lastRun: LastRun, nextDue?: number | null): Promise<void> {
-    const told = JSON.stringify(lastRun);
+  async settle(
+    { schedule: { id }, due, since }: DueRun,
+    told: LastRun,
+    nextDue?: number | null,
+    madeAt?: number,
+  ): Promise<void> {
+    const kept = JSON.stringify({ ...told, sentUntil: madeAt ?? since } satisfies KeptRun);
     // Resumed meanwhile, a schedule is due at another time already, which stays.
     if (nextDue === undefined)
-      await this.#rows('UPDATE schedules SET last_run = $3 WHERE id = $1 AND due = $2', [id, due, told]);
+      await this.#rows('UPDATE schedules SET last_run = $3 WHERE id = $1 AND due = $2', [id, due, kept]);
     else
       await this.#rows(
         'UPDATE schedules SET last_run = $3, due = $4, try_at = $4, tries = 0 WHERE id = $1 AND due = $2',
-        [id, due, told, nextDue],
+        [id, due, kept, nextDue],
       );
   }
 

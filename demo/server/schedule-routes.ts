@@ -10,6 +10,11 @@ import { MOST_SCHEDULES, type ScheduleStore } from './schedule-store.js';
 const noSuchSchedule = (id: string): HttpProblem =>
   new HttpProblem(404, 'No such schedule', { detail: `there is no schedule ${id}` });
 
+const nameTaken = (): HttpProblem => {
+  const detail = 'another schedule has this name';
+  return new HttpProblem(409, 'Name taken', { detail, errors: [{ pointer: '#/name', detail }] });
+};
+
 export interface SchedulesOptions {
   /** Whether a log of that name can be scheduled. */
   readonly isLog: (name: string) => boolean;
@@ -17,7 +22,7 @@ export interface SchedulesOptions {
   readonly clock: () => number;
 }
 
-/** Lists, makes, pauses and deletes the schedules of the tenant whose reader is signed in. */
+/** Lists, makes, changes, runs, pauses and deletes the schedules of the tenant whose reader is signed in. */
 export const scheduleRoutes = (store: ScheduleStore, { isLog, clock }: SchedulesOptions): Hono<SignedIn> => {
   const firstDue = (request: ScheduleRequest): number => {
     const due = nextRun(request, clock());
@@ -42,11 +47,26 @@ export const scheduleRoutes = (store: ScheduleStore, { isLog, clock }: Schedules
       throw new HttpProblem(409, 'Too many schedules', {
         detail: `at most ${MOST_SCHEDULES}: delete one first`,
       });
-    if (made !== 'name taken') return context.json(made, 201, { location: `${pathname}/${made.id}` });
-    throw new HttpProblem(409, 'Name taken', {
-      detail: 'another schedule has this name',
-      errors: [{ pointer: '#/name', detail: 'another schedule has this name' }],
-    });
+    if (made === 'name taken') throw nameTaken();
+    return context.json(made, 201, { location: `${pathname}/${made.id}` });
+  });
+
+  routes.put('/:id', fromThisSite, limitedBody, async (context) => {
+    const id = context.req.param('id');
+    const asked = parseScheduleRequest(await readJsonBody(context));
+    const changed = await store.change(context.var.reader.tenant, id, asked, firstDue(asked));
+    if (changed === 'name taken') throw nameTaken();
+    if (!changed) throw noSuchSchedule(id);
+    return context.json(changed);
+  });
+
+  routes.post('/:id/runs', fromThisSite, limitedBody, async (context) => {
+    const id = context.req.param('id');
+    await readJsonBody(context);
+    const { tenant } = context.var.reader;
+    if (await store.runNow(tenant, id)) return context.body(null, 202);
+    if ((await store.list(tenant)).every((schedule) => schedule.id !== id)) throw noSuchSchedule(id);
+    throw new HttpProblem(409, 'Paused', { detail: 'a schedule that is paused sends nothing' });
   });
 
   routes.patch('/:id', fromThisSite, limitedBody, async (context) => {

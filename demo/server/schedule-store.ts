@@ -30,6 +30,20 @@ export interface ScheduleStore {
    * made up for.
    */
   setPaused(tenant: Tenant, id: string, paused: boolean): Promise<Schedule | undefined>;
+  /**
+   * Puts a request in the place of one; says why not where another schedule has the name, and undefined where the tenant has none of
+   * that id. Paused stays paused, and what was sent stays sent.
+   *
+   * @param due When it is due from now on, in milliseconds since 1970.
+   */
+  change(
+    tenant: Tenant,
+    id: string,
+    request: ScheduleRequest,
+    due: number,
+  ): Promise<Schedule | 'name taken' | undefined>;
+  /** Makes it due now, besides its times; answers whether there is one that is not paused. */
+  runNow(tenant: Tenant, id: string): Promise<boolean>;
   /** Answers whether there was one. */
   remove(tenant: Tenant, id: string): Promise<boolean>;
 }

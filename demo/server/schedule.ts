@@ -1,3 +1,4 @@
+import { COVERS, type Covers } from '../../src/report-file.js';
 import { HttpProblem } from './problem-details.js';
 
 export const FREQUENCIES = ['once', 'daily', 'weekly', 'monthly'] as const;
@@ -17,6 +18,8 @@ export interface ScheduleRequest {
   readonly preset: string | null;
   /** By key; an exclusion of several values has a list of them. */
   readonly filters: Readonly<Record<string, string | readonly string[]>>;
+  /** Which time each report is of; left out by schedules made before there was a choice: their filters say so. */
+  readonly covers?: Covers;
 }
 
 /** The result of a schedule's last run. */
@@ -28,9 +31,13 @@ export interface LastRun {
   readonly detail?: string;
 }
 
+/** What can be done with a schedule besides pausing and deleting it. */
+export const OFFERS = ['change', 'run'] as const;
+
 export interface Schedule extends ScheduleRequest {
   readonly id: string;
   readonly paused: boolean;
+  readonly offers: typeof OFFERS;
   /** Left out before the first. */
   readonly lastRun?: LastRun;
 }
@@ -171,6 +178,11 @@ const RULES: readonly { member: string; holds: (body: Body) => boolean; detail: 
     holds: ({ filters }) => isFilters(filters),
     detail: 'an object of texts by filter key, or of lists of texts by the key of an exclusion',
   },
+  {
+    member: 'covers',
+    holds: ({ covers }) => covers === undefined || COVERS.some((each) => each === covers),
+    detail: `one of ${COVERS.join(', ')}`,
+  },
 ];
 
 const refuseUnless = (body: Body, rules: typeof RULES): void => {
@@ -183,9 +195,10 @@ const refuseUnless = (body: Body, rules: typeof RULES): void => {
 /** The members that make a schedule; what else the body holds is left aside. */
 export const parseScheduleRequest = (body: Body): ScheduleRequest => {
   refuseUnless(body, RULES);
-  const { name, format, frequency, time, timeZone, recipients, preset = null, filters = {} } = body;
+  const { name, format, frequency, time, timeZone, recipients, preset = null, filters = {}, covers } = body;
   const day = dayText(body['day']);
-  return { name, format, frequency, day, time, timeZone, recipients, preset, filters } as ScheduleRequest;
+  const request = { name, format, frequency, day, time, timeZone, recipients, preset, filters };
+  return { ...request, ...(covers !== undefined && { covers }) } as ScheduleRequest;
 };
 
 /** The log that the demo's page begins with. */
@@ -202,7 +215,7 @@ export const parseScheduleSubject = (
   return { log, locale: LANGUAGE_TAG.test(locale) ? locale : 'en' };
 };
 
-/** `{"paused": true}`; nothing else of a schedule can be changed. */
+/** `{"paused": true}`; all else of a schedule is changed by a whole one in its place. */
 export const parsePaused = (body: Body): boolean => {
   const { paused, ...others } = body;
   if (typeof paused === 'boolean' && Object.keys(others).length === 0) return paused;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { DeliveryProblem, type Deliver } from '../../demo/server/runner/delivery.js';
 import { marginStyles } from '../../src/formats/print/print-margins.js';
 import { htmlPaper } from '../../src/report-file/html-paper.js';
+import { OFFERS } from '../../demo/server/schedule.js';
 import { fileName } from '../../demo/server/runner/file-name.js';
 import { toOutbox } from '../../demo/server/runner/outbox.js';
 import { nextRun } from '../../demo/server/runner/run-times.js';
@@ -352,7 +353,7 @@ describe('a print page of the outbox', () => {
 });
 
 describe('a file of the outbox', () => {
-  const schedule = { ...DAILY, id: '5c9f3f3c-51a6-4c59-a8f0-4a54ab7e3f5d', paused: false };
+  const schedule = { ...DAILY, id: '5c9f3f3c-51a6-4c59-a8f0-4a54ab7e3f5d', paused: false, offers: OFFERS };
   const due = nextRun(DAILY, Date.parse('2026-11-22T00:00:00Z'))!;
   const nameOf = (name: string) => fileName({ ...schedule, name }, due, 'csv');
   /** What Windows, macOS and Linux refuse, or what leads elsewhere (Win32 naming conventions). */

@@ -36,7 +36,7 @@ describe('a schedule', () => {
     const answer = await add(WEEKLY);
     assert.equal(answer.status, 201);
     const made = (await answer.json()) as Schedule;
-    assert.deepEqual(made, { ...WEEKLY, id: made.id, paused: false });
+    assert.deepEqual(made, { ...WEEKLY, id: made.id, paused: false, offers: ['change', 'run'] });
     assert.equal(answer.headers.get('location'), `${PATH}/${made.id}`);
     assert.deepEqual(await list(), [made]);
 
@@ -48,6 +48,29 @@ describe('a schedule', () => {
     assert.deepEqual(await list(), []);
     assert.equal((await visitor.send('PATCH', `${PATH}/${made.id}`, { paused: true })).status, 404);
     assert.equal((await visitor.ask(`${PATH}/${made.id}`, { method: 'DELETE' })).status, 404);
+  });
+
+  it('is changed, and keeps its id, its place, and that it is paused', async () => {
+    const [first] = [await added(WEEKLY), await added({ ...WEEKLY, name: 'other' })];
+    const path = `${PATH}/${first.id}`;
+    await visitor.send('PATCH', path, { paused: true });
+    const daily = { ...WEEKLY, frequency: 'daily', day: '', covers: 'since-last-run', filters: {} };
+    for (const name of [WEEKLY.name, 'Errors of the day']) {
+      const answer = await visitor.send('PUT', path, { ...daily, name });
+      assert.equal(answer.status, 200);
+      assert.deepEqual(await answer.json(), { ...first, ...daily, name, paused: true });
+    }
+    assert.deepEqual(
+      (await list()).map(({ name }) => name),
+      ['Errors of the day', 'other'],
+    );
+    const taken = await visitor.send('PUT', path, { ...daily, name: 'other' });
+    assert.equal(taken.status, 409);
+    assert.equal(((await taken.json()) as { errors: { pointer: string }[] }).errors[0]!.pointer, '#/name');
+    assert.equal((await visitor.send('PUT', path, { ...daily, covers: 'the-moon' })).status, 400);
+    assert.equal((await visitor.send('PUT', `${PATH}/none`, daily)).status, 404);
+    assert.equal((await visitor.send('POST', `${path}/runs`, {})).status, 409, 'it is paused');
+    assert.equal((await visitor.send('POST', `${PATH}/none/runs`, {})).status, 404);
   });
 
   it('keeps the several values that it leaves out', async () => {
@@ -75,6 +98,7 @@ describe('a schedule', () => {
     const wrong: Record<string, unknown[]> = {
       name: ['', '  ', 'a\r\nBcc: everyone@example.com', 'a\0b', 'a'.repeat(201), 5, undefined],
       format: ['exe', null],
+      covers: ['the-moon', null, 1],
       frequency: ['hourly', undefined],
       day: ['0', 8, 1.5, '2026-12-24', '', null, {}],
       time: ['24:00', '8:00', '08:60', 800],
@@ -209,6 +233,6 @@ describe('a change to the schedules', () => {
 
   it('by another method is not allowed', async () => {
     assert.equal((await visitor.send('PUT', PATH, WEEKLY)).headers.get('allow'), 'GET, HEAD, POST');
-    assert.equal((await visitor.ask(`${PATH}/x`)).headers.get('allow'), 'PATCH, DELETE');
+    assert.equal((await visitor.ask(`${PATH}/x`)).headers.get('allow'), 'PUT, PATCH, DELETE');
   });
 });

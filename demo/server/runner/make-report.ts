@@ -19,13 +19,21 @@ const untilAborted = (signal: AbortSignal): Promise<never> =>
 export const makeReport = async (
   logs: LogStore,
   folder: string,
-  { schedule, subject, reader, due }: DueRun,
+  { schedule, subject, reader, due, since }: DueRun,
   now: number,
   signal: AbortSignal,
 ): Promise<MadeReport> => {
   const { log, locale } = subject;
   const source = storeSource(logs, reader, log);
-  const { extension, type, parts, summary } = await reportText({ schedule, locale, source, now, signal });
+  const { extension, type, parts, summary } = await reportText({
+    schedule,
+    locale,
+    source,
+    now,
+    due,
+    since,
+    signal,
+  });
   const name = fileName(schedule, due, extension);
   const path = join(folder, `.${name}.part`);
   await mkdir(folder, { recursive: true });

@@ -9,6 +9,8 @@ export interface DueRun {
   readonly reader: Reader;
   /** When it was due, in milliseconds since 1970; a run that is tried again was due when it was due first. */
   readonly due: number;
+  /** Up to when the last report that was sent holds all, in milliseconds since 1970; null where none was. */
+  readonly since: number | null;
   /** Tries so far, this one included. */
   readonly tries: number;
   /** When it is run again unless it is settled before, in milliseconds since 1970. */
@@ -30,6 +32,7 @@ export interface ScheduleQueue {
    * Records the result of a run.
    *
    * @param nextDue When the schedule is due next, null where never; the same run is tried again where not given.
+   * @param madeAt When the report was made that was sent, in milliseconds since 1970: the next one may start there.
    */
-  settle(run: DueRun, lastRun: LastRun, nextDue?: number | null): Promise<void>;
+  settle(run: DueRun, lastRun: LastRun, nextDue?: number | null, madeAt?: number): Promise<void>;
 }

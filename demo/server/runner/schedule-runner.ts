@@ -100,13 +100,14 @@ export class ScheduleRunner {
       const { logs, folder, clock, deliver, mayRead, queue, patience = PATIENCE } = this.#options;
       if (!mayRead(run.reader))
         throw new DeliveryProblem('who made it may not read this log any more', { isLasting: true });
+      const madeAt = clock();
       made = await within(patience.making, (limit) =>
-        makeReport(logs, folder, run, clock(), AbortSignal.any([signal, limit])),
+        makeReport(logs, folder, run, madeAt, AbortSignal.any([signal, limit])),
       );
       if (!(await queue.isWanted(run))) return;
       const report = made;
       await within(patience.delivery, () => deliver(report, run));
-      await this.#succeeded(run);
+      await this.#succeeded(run, madeAt);
       this.#tell(`${run.schedule.name}: ${made.name}`);
     } catch (error) {
       // It was neither done nor refused: nothing is said of it.
@@ -117,11 +118,11 @@ export class ScheduleRunner {
     }
   }
 
-  async #succeeded(run: DueRun): Promise<void> {
+  async #succeeded(run: DueRun, madeAt: number): Promise<void> {
     const now = this.#options.clock();
     const lastRun = { at: new Date(now).toISOString(), outcome: 'sent' } as const;
     // From now on, and not from when it was due: what was missed meanwhile has been made up for by this run.
-    await this.#options.queue.settle(run, lastRun, nextRun(run.schedule, now));
+    await this.#options.queue.settle(run, lastRun, nextRun(run.schedule, now), madeAt);
   }
 
   async #failed(run: DueRun, error: unknown): Promise<void> {
