@@ -61,6 +61,7 @@ export const fakeSchedules = (
       kept.push(made);
       return json(made, 201);
     },
+    PUT: (id, sent) => answers['PATCH']!(id, sent),
     PATCH: (id, sent) => {
       kept = kept.map((schedule) => (schedule.id === id ? { ...schedule, ...sent } : schedule));
       return json(kept.find((schedule) => schedule.id === id) ?? null);
@@ -77,6 +78,7 @@ export const fakeSchedules = (
     const method = init.method ?? 'GET';
     const body = typeof init.body === 'string' ? init.body : '';
     calls.push({ url, method, headers: new Headers(init.headers), body });
+    if (url.pathname.endsWith('/runs')) return new Response(null, { status: 202 });
     const id = decodeURIComponent(url.pathname.split('/').at(-1)!);
     return answers[method]!(id, (body ? JSON.parse(body) : {}) as Record<string, unknown>);
   };

@@ -144,6 +144,7 @@ describe('Schedule report', () => {
     await fill(dialog, 'Frequency', 'once');
     await until(() => controlsIn(dialog).some((found) => nameOf(found) === 'Day'));
     await fill(dialog, 'Name', 'Once');
+    await fill(dialog, 'Recipients', 'ana@example.com');
     await fill(dialog, 'Day', '05/11/2036');
     await fill(dialog, 'Time', '25:00');
     expect(descriptionOf(await control(dialog, 'Day'))).to.contain('Wednesday 5 November 2036');
@@ -190,8 +191,11 @@ describe('Schedule report', () => {
       recipients: ['ana@example.com', 'rui@example.com'],
       preset: 'senhasegura',
       filters: { client: 'ana', resource: '/api' },
+      covers: 'since-last-run',
     });
-    await until(() => query(report, 'dialog') === null);
+    await findText(dialog, 'Every morning');
+    expect((await control(dialog, 'Name')).value).to.equal('');
+    await find(dialog, 'button', 'Pause Every morning');
   });
 
   it('lists what is scheduled, pauses, resumes, and deletes once it has asked', async () => {
@@ -268,6 +272,7 @@ describe('Schedule report', () => {
     const { report, schedules, dialog } = await opened({ scheduleEndpoint: SCHEDULE_ENDPOINT });
     report.addEventListener('api-log-schedule', (event) => event.preventDefault());
     await fill(dialog, 'Name', 'Mine');
+    await fill(dialog, 'Recipients', 'ana@example.com');
     (await find(dialog, 'button', 'Schedule')).click();
     await until(() => query(report, 'dialog') === null);
     expect(schedules.calls.filter(({ method }) => method !== 'GET')).to.deep.equal([]);
@@ -281,6 +286,7 @@ describe('Schedule report', () => {
         ? new Response('{}', { status: 500, headers: { 'Content-Type': 'application/json' } })
         : rows(input, init);
     await fill(dialog, 'Name', 'Mine');
+    await fill(dialog, 'Recipients', 'ana@example.com');
     (await find(dialog, 'button', 'Schedule')).click();
     await findText(dialog, /The server failed\. \(500\)/);
     expect((await control(dialog, 'Name')).value).to.equal('Mine');
@@ -297,6 +303,7 @@ describe('Schedule report', () => {
       fetch: (input, init) => ((input as string).startsWith(SCHEDULE_ENDPOINT) ? refuse : log)(input, init),
     });
     await fill(dialog, 'Name', 'Mine');
+    await fill(dialog, 'Recipients', 'ana@example.com');
     (await find(dialog, 'button', 'Schedule')).click();
     await findText(dialog, /The server did not accept this schedule\. \(400\) day: this time is over/);
   });

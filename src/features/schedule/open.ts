@@ -11,10 +11,11 @@ export const open = (shell: Shell): OpenFeature => {
   const schedules = new ScheduleController(element, {
     endpointOptions: () =>
       element.scheduleEndpoint ? control.endpointOptions(element.scheduleEndpoint) : null,
-    state: () => report.state,
+    report,
     language: () => shell.language(),
     announce: (schedule) => control.emit('api-log-schedule', { schedule }),
-    say: (text) => shell.say(text),
+    focus: (id) =>
+      void element.updateComplete.then(() => (element.renderRoot as ShadowRoot).getElementById(id)?.focus()),
     close: () => shell.closeDialog(),
   });
   return {

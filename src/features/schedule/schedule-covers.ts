@@ -1,64 +1,68 @@
 import type { Filters } from '../../core/query.js';
 import type { Words } from '../../i18n/words.js';
 import { timeField } from '../../presets/time-field.js';
-import { activeFilters, type ReportState } from '../../report/state.js';
+import type { ReportState } from '../../report/state.js';
+import { COVERED_SPANS, hasTime, type Covers } from '../../sources/schedules/covers.js';
 import type { Frequency } from '../../sources/schedules/schedule.js';
-
-/** What each report of a schedule is of: a span counted back from when it is made, or what the reader filters for now. */
-export type Covers = 'filtered' | 'everything' | 'yesterday' | 'last-week' | 'last-month';
-
-/** Filters that say from when to when rows are. */
-const TIME_KEYS = ['from', 'until', 'period'];
-
-const SPAN_OF: Readonly<Record<Frequency, Covers>> = {
-  once: 'filtered',
-  daily: 'yesterday',
-  weekly: 'last-week',
-  monthly: 'last-month',
-};
-
-const hasTime = (filters: Filters): boolean => TIME_KEYS.some((key) => (filters[key] ?? '') !== '');
 
 /** Whether the reader can say what is covered: a log without times has no spans, and a locked time stays as it is. */
 export const canChooseCovers = ({ preset, locked }: ReportState): boolean =>
   timeField(preset) !== undefined && !hasTime(locked);
 
-/** What can be chosen. Without a time among the filters, what is filtered now is everything. */
-export const coversChoices = (state: ReportState): readonly Covers[] => [
-  ...(hasTime(activeFilters(state)) ? (['filtered'] as const) : []),
-  'yesterday',
-  'last-week',
-  'last-month',
+/** What can be chosen. What runs once has no last run; without a time among the filters, what is filtered is everything. */
+export const coversChoices = (frequency: string, filters: Filters): readonly Covers[] => [
+  ...(frequency === 'once' ? [] : (['since-last-run'] as const)),
+  ...COVERED_SPANS,
+  ...(hasTime(filters) ? (['filtered'] as const) : []),
   'everything',
 ];
 
-/**
- * What is covered as long as the reader does not say: where they look at a time, the one before each run, since a time that stays
- * would be the same rows again and again.
- */
-export const usualCovers = (frequency: Frequency, state: ReportState): Covers =>
-  hasTime(activeFilters(state)) && canChooseCovers(state) ? SPAN_OF[frequency] : 'filtered';
-
-/** The filters of a schedule: a span is a `period`, which counts from when it runs, in the schedule's zone. */
-export const filtersCovering = (covers: Covers, state: ReportState): Filters => {
-  const filters = activeFilters(state);
-  if (covers === 'filtered' || !canChooseCovers(state)) return filters;
-  const others = Object.fromEntries(Object.entries(filters).filter(([key]) => !TIME_KEYS.includes(key)));
-  return covers === 'everything' ? others : { ...others, period: covers };
+/** What is covered: what the reader chose where that can be, else what is usual. */
+export const coversOf = (
+  chosen: Covers | null,
+  frequency: Frequency,
+  filters: Filters,
+  state: ReportState,
+): Covers => {
+  if (!canChooseCovers(state)) return 'filtered';
+  const choices = coversChoices(frequency, filters);
+  if (chosen && choices.includes(chosen)) return chosen;
+  const usual = (['since-last-run', 'filtered'] as const).find((covers) => choices.includes(covers));
+  return chosen === 'filtered' ? 'everything' : (usual ?? 'everything');
 };
 
 export const coversName = (covers: Covers, words: Words): string => {
   switch (covers) {
-    case 'filtered':
-      return words.msg('As filtered now');
-    case 'everything':
-      return words.msg('Everything');
+    case 'since-last-run':
+      return words.msg('Since the last run');
     case 'yesterday':
       return words.msg('The day before');
     case 'last-week':
       return words.msg('The week before');
     case 'last-month':
       return words.msg('The month before');
+    case 'filtered':
+      return words.msg('As filtered now');
+    case 'everything':
+      return words.msg('Everything');
+  }
+};
+
+/** The same within a sentence. */
+export const coveredEntries = (covers: Covers, words: Words): string => {
+  switch (covers) {
+    case 'since-last-run':
+      return words.msg('entries since the last run');
+    case 'yesterday':
+      return words.msg('entries of the day before');
+    case 'last-week':
+      return words.msg('entries of the week before');
+    case 'last-month':
+      return words.msg('entries of the month before');
+    case 'filtered':
+      return words.msg('entries as filtered');
+    case 'everything':
+      return words.msg('all entries');
   }
 };
 

@@ -8,12 +8,13 @@ import { createLanguage, type Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 import { isTimeZone } from '../../i18n/time-zone.js';
 import type { Preset } from '../../presets/preset.js';
+import type { Frequency } from '../../sources/schedules/schedule.js';
 import { dateField } from '../../ui/date-field.js';
 
 export const DAY_FIELD = 'schedule-day';
 export const TIME_FIELD = 'schedule-time';
 
-const FIRST_TIME = '08:00';
+export const FIRST_TIME = '08:00';
 /** Milliseconds from that time to the end of its day. */
 const REST_OF_DAY = 16 * 60 * 60 * 1000;
 
@@ -33,15 +34,25 @@ const clockFault = (fault: TimeFault, { words }: Language): string => {
   return words.msg(str`There is no time ${text}. Write a time such as 08:00 or 14:30.`);
 };
 
+/** The day whose morning is still to come: a time that is over would be refused. */
+export const firstDay = (preset: Preset, language: Language): string =>
+  language.dateTime(Date.now() + REST_OF_DAY, datePart(preset.dateFormat));
+
+/** A day as it is sent, as the form writes it. */
+export const dayAsTyped = (day: string, preset: Preset): string => {
+  const [YYYY = '', MM = '', DD = ''] = day.split('-');
+  const parts: Readonly<Record<string, string>> = { YYYY, MM, DD };
+  return datePart(preset.dateFormat).replace(/YYYY|MM|DD/g, (part) => parts[part]!);
+};
+
 /** The day on which a schedule runs once. */
-export const onceField = (preset: Preset, language: Language): TemplateResult => {
+export const onceField = (value: string, preset: Preset, language: Language): TemplateResult => {
   const { words } = language;
   const context = dayContext(preset, language);
   return dateField({
     id: DAY_FIELD,
     name: 'day',
-    // The day whose morning is still to come: a time that is over would be refused.
-    value: language.dateTime(context.now + REST_OF_DAY, context.pattern),
+    value,
     placeholder: context.pattern,
     picks: 'date',
     pickerHint: words.msg('Calendar: Alt and the down arrow'),
@@ -51,20 +62,16 @@ export const onceField = (preset: Preset, language: Language): TemplateResult =>
       if (typeof day === 'string') return dayInWords(day, language);
       return day.code === 'unknown' ? '' : dayFault(day, dayContext(preset, language));
     },
-    picked: (value) => {
-      const [YYYY = '', MM = '', DD = ''] = value.split('-');
-      const parts: Readonly<Record<string, string>> = { YYYY, MM, DD };
-      return value === '' ? '' : context.pattern.replace(/YYYY|MM|DD/g, (part) => parts[part]!);
-    },
+    picked: (value) => (value === '' ? '' : dayAsTyped(value, preset)),
   });
 };
 
 /** The time of day at which a schedule runs, on a clock of 24 hours as in the report. */
-export const timeOfDayField = (language: Language): TemplateResult =>
+export const timeOfDayField = (value: string, language: Language): TemplateResult =>
   dateField({
     id: TIME_FIELD,
     name: 'time',
-    value: FIRST_TIME,
+    value,
     placeholder: 'HH:MM',
     picks: 'time',
     pickerHint: language.words.msg('Choose a time: Alt and the down arrow'),
@@ -84,13 +91,14 @@ export interface ScheduleTimes {
   readonly mistakes: ReadonlyMap<string, string>;
 }
 
-/** @param isOnce Whether the day is one of the calendar; else it is a weekday or a number, and is left as it is. */
+/** What was typed as day and time, read by how often the schedule runs. */
 export const readScheduleTimes = (
   typed: { readonly day: string; readonly time: string; readonly timeZone: string },
-  isOnce: boolean,
+  frequency: Frequency,
   preset: Preset,
   language: Language,
 ): ScheduleTimes => {
+  const isOnce = frequency === 'once';
   const { words } = language;
   const mistakes = new Map<string, string>();
   const context = dayContext(preset, language);
@@ -98,6 +106,8 @@ export const readScheduleTimes = (
   if (typeof day !== 'string') mistakes.set(DAY_FIELD, dayFault(day, context));
   else if (isOnce && day < language.dateTime(context.now, 'YYYY-MM-DD'))
     mistakes.set(DAY_FIELD, words.msg('This day is over.'));
+  else if (frequency === 'monthly' && !/^(?:[1-9]|[12]\d|3[01])$/.test(day))
+    mistakes.set(DAY_FIELD, words.msg('Write a day from 1 to 31.'));
   const time = readClock(typed.time);
   if (typeof time !== 'string') mistakes.set(TIME_FIELD, clockFault(time, language));
   if (isOnce && mistakes.size === 0 && isTimeZone(typed.timeZone)) {
@@ -110,19 +120,8 @@ export const readScheduleTimes = (
   return { day: textOf(day), time: textOf(time), mistakes };
 };
 
-/** Says beside the fields what is wrong; the first of them gets the focus. */
-export const showScheduleMistakes = (form: HTMLFormElement, { mistakes }: ScheduleTimes): void => {
-  for (const id of [DAY_FIELD, TIME_FIELD]) {
-    const input = form.querySelector<HTMLInputElement>(`#${id}`);
-    const place = form.querySelector(`#${id}-mistake`);
-    if (place) place.textContent = mistakes.get(id) ?? '';
-    if (input) input.ariaInvalid = mistakes.has(id) ? 'true' : null;
-  }
-  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-};
-
 /** A field of the form, with room for what is wrong with it. */
-export const scheduleTime = (id: string, label: string, control: TemplateResult): TemplateResult => html`
+export const scheduleField = (id: string, label: string, control: TemplateResult): TemplateResult => html`
   <div class="field">
     <label for=${id}>${label}</label>${control}<span class="mistake" id="${id}-mistake"></span>
   </div>
