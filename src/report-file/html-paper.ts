@@ -1,5 +1,6 @@
 import {
   cellClass,
+  chartElements,
   placeClass,
   type Paper,
   type PrintedHeading,
@@ -26,6 +27,11 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) =
 
 const element = (tag: string, text: string, attributes = ''): string =>
   `<${tag}${attributes}>${escaped(text)}</${tag}>`;
+
+const attributesOf = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('');
 
 const classed = (name: string): string => (name ? ` class="${name}"` : '');
 
@@ -60,6 +66,20 @@ export const htmlPaper = (): HtmlPaper => {
     },
     note(text) {
       notes += `${element('p', text, ' class="left-out"')}\n`;
+    },
+    answer(text) {
+      notes += `${element('p', text, ' class="answer"')}\n`;
+    },
+    chart(chart) {
+      const shapes = chartElements(chart).map(([tag, given, text]) =>
+        element(tag, text, attributesOf(given)),
+      );
+      const size = { role: 'img', 'aria-label': chart.name, viewBox: `0 0 ${chart.width} ${chart.height}` };
+      notes += `<svg${attributesOf({ class: 'chart', ...size })}>${shapes.join('')}</svg>\n`;
+      const legend = chart.legend.map(({ name, text }) =>
+        element('span', text, attributesOf({ class: name })),
+      );
+      if (legend.length > 0) notes += `<p class="legend">${legend.join('')}</p>\n`;
     },
     headings(headings) {
       columns = headings;

@@ -30,6 +30,9 @@ describe('Print report', () => {
       expect(inside.title).to.equal(title);
       expect(inside.documentElement.lang).to.equal(locale);
       expect(texts(inside, 'h1')).to.deep.equal([title]);
+      // The rows are of one moment, so that there is nothing to draw.
+      expect(texts(inside, 'p.answer')).to.have.lengthOf(1);
+      expect(inside.querySelectorAll('svg')).to.have.lengthOf(0);
       // Client and Error are above the table, since the filters leave one value of them; what the sheet has no room for is below the row.
       const named = [...texts(inside, 'thead th'), ...texts(inside, 'dt'), ...texts(inside, 'tr.more b')];
       expect(named).to.include.members([...columns]);
@@ -127,8 +130,11 @@ describe('Print report', () => {
     const text = '<img src=x onerror=alert(1)><script>alert(2)</script>\u202eevil';
     const rows = sampleRows(3).map((row) => ({ ...row, client: text, url: text }));
     const { page } = await printed({ filters: { client: '<img' } }, rows);
-    expect(page.document.querySelectorAll('img, script, iframe, svg, a')).to.have.lengthOf(0);
+    expect(page.document.querySelectorAll('img, script, iframe, svg:not(.chart), a')).to.have.lengthOf(0);
     expect(page.document.body.textContent).to.contain('<script>alert(2)</script>[U+202E]evil');
+    const chart = page.document.querySelector('svg')!;
+    expect(chart.getAttribute('aria-label')).to.equal('Timeline');
+    expect(chart.querySelectorAll('rect.good, rect.refused, rect.broken').length).to.be.at.least(2);
   });
 
   it('prints the columns that the host shows', async () => {

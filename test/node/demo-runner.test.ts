@@ -313,7 +313,9 @@ describe('a print page of the outbox', () => {
   const tagsOf = (html: string): Set<string> =>
     new Set([...html.matchAll(/<([a-z\d]+)/gi)].map(([, tag]) => tag!.toLowerCase()));
   const OWN =
-    'html head meta title style body h1 dl dt dd table colgroup col thead tbody tr th td p span b'.split(' ');
+    'html head meta title style body h1 dl dt dd table colgroup col thead tbody tr th td p span b svg rect text'.split(
+      ' ',
+    );
 
   const pageOf = (texts: readonly string[]): string => {
     const paper = htmlPaper();
@@ -322,6 +324,11 @@ describe('a print page of the outbox', () => {
     paper.start(first, language, marginStyles(texts.join(' '), texts.join(' '), language));
     for (const text of texts) paper.fact(text, text);
     for (const text of texts) paper.note(text);
+    for (const text of texts) paper.answer(text);
+    const shapes = texts.map((name) => ({ name, x: 0, y: 0, width: 1, height: 1 }));
+    const labels = texts.map((text) => ({ x: 0, y: 0, text }));
+    const legend = texts.map((text) => ({ name: text, text }));
+    paper.chart({ name: first, width: 10, height: 10, baseline: 8, shapes, labels, legend });
     paper.headings(texts.map((label) => ({ label, place: 'all' })));
     const pairs = texts.map((text) => [text, text] as const);
     paper.row(

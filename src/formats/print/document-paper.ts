@@ -1,5 +1,7 @@
-import { cellClass, placeClass, type Paper, type PrintedHeading } from './paper.js';
+import { cellClass, chartElements, placeClass, type Paper, type PrintedHeading } from './paper.js';
 import { PRINT_STYLES } from './print-styles.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** Appends an element with a text; by DOM calls alone, so that no text can become markup. */
 const append = (parent: Element, tag: string, text = '', className = ''): HTMLElement => {
@@ -40,6 +42,25 @@ export const documentPaper = (document: Document): Paper => {
     },
     note(text) {
       append(document.body, 'p', text, 'left-out');
+    },
+    answer(text) {
+      append(document.body, 'p', text, 'answer');
+    },
+    chart(chart) {
+      const svg = document.createElementNS(SVG, 'svg');
+      const attributes = { class: 'chart', role: 'img', 'aria-label': chart.name };
+      for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
+      svg.setAttribute('viewBox', `0 0 ${chart.width} ${chart.height}`);
+      for (const [tag, given, text] of chartElements(chart)) {
+        const shape = document.createElementNS(SVG, tag);
+        for (const [key, value] of Object.entries(given)) shape.setAttribute(key, value);
+        shape.textContent = text;
+        svg.append(shape);
+      }
+      document.body.append(svg);
+      if (chart.legend.length === 0) return;
+      const legend = append(document.body, 'p', '', 'legend');
+      for (const { name, text } of chart.legend) append(legend, 'span', text, name);
     },
     headings(given) {
       headings = given;

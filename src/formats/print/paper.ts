@@ -23,6 +23,43 @@ export interface PrintedLine {
   readonly pairs: readonly (readonly [label: string, text: string])[];
 }
 
+/** A rectangle of the chart; its name is its class, which the styles fill. */
+export interface ChartShape {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The rows over time, in units of its own: rectangles and texts, in black and white. */
+export interface PrintedChart {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Where the bars stand. */
+  readonly baseline: number;
+  readonly shapes: readonly ChartShape[];
+  readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  /** What the shapes of a name are, below the chart. */
+  readonly legend: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** The parts of a chart as elements of SVG: tag, attributes and text. */
+export const chartElements = (
+  chart: PrintedChart,
+): readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>, text: string])[] => {
+  const size = (value: number): string => value.toFixed(2);
+  return [
+    ...chart.shapes.map(({ name, x, y, width, height }) => {
+      const place = { x: size(x), y: size(y), width: size(width), height: size(height) };
+      return ['rect', { class: name, ...place }, ''] as const;
+    }),
+    ['rect', { x: '0', y: size(chart.baseline), width: size(chart.width), height: '0.5' }, ''],
+    ...chart.labels.map(({ x, y, text }) => ['text', { x: size(x), y: size(y) }, text] as const),
+  ];
+};
+
 /**
  * What the print page is written on: the document of a window, or a file. Its methods are called in the order in which they
  * stand here.
@@ -34,6 +71,9 @@ export interface Paper {
   fact(label: string, value: string): void;
   /** What a reader must not overlook, between the facts and the table. */
   note(text: string): void;
+  /** What the rows say, in sentences. */
+  answer(text: string): void;
+  chart(chart: PrintedChart): void;
   headings(headings: readonly PrintedHeading[]): void;
   /** @param lines The second line, for each kind of sheet. */
   row(cells: readonly PrintedCell[], lines: readonly PrintedLine[]): void;

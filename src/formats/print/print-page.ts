@@ -11,6 +11,7 @@ import type { ReadingEnd, ReadingStep } from '../../sources/reading-end.js';
 import { readingEndWords } from '../../log/reading/reading-end-words.js';
 import { str } from '../../i18n/words.js';
 import type { Paper, PrintedLine } from './paper.js';
+import { PrintAnswer } from './print-answer.js';
 import { printLayout, type MeasuredColumn } from './print-layout.js';
 import { marginStyles } from './print-margins.js';
 
@@ -68,6 +69,8 @@ interface ReadRows {
   readonly cut: number;
   /** How the log ended; not set where it was not read to its end. */
   readonly end: ReadingEnd | undefined;
+  /** What the rows say. */
+  readonly answer: PrintAnswer;
   /** First and last instant of the rows, in milliseconds since 1970; null where they have none. */
   readonly span: readonly [first: number, last: number] | null;
 }
@@ -76,6 +79,7 @@ const readRows = async (options: PrintOptions): Promise<ReadRows> => {
   const { preset, format, pages, onProgress } = options;
   const columns = columnsOf(options);
   const time = timeField(preset) ?? '';
+  const answer = new PrintAnswer(format.language, format.dateFormat);
   let [rows, cut] = [0, 0];
   let [first, last] = [Infinity, -Infinity];
   let total: number | null = null;
@@ -99,6 +103,7 @@ const readRows = async (options: PrintOptions): Promise<ReadRows> => {
         column.isEmpty &&= text === '' || isMissing(row(column.key), kind);
       }
       const instant = parseInstant(row(time));
+      answer.add(row, instant);
       if (Number.isNaN(instant)) continue;
       first = Math.min(first, instant);
       last = Math.max(last, instant);
@@ -108,7 +113,7 @@ const readRows = async (options: PrintOptions): Promise<ReadRows> => {
     hasMore = count < page.rows.length || (rows >= MOST_PRINTED && total !== rows);
     if (hasMore) break;
   }
-  return { columns, rows, total, hasMore, cut, end, span: first <= last ? [first, last] : null };
+  return { columns, rows, total, hasMore, cut, end, answer, span: first <= last ? [first, last] : null };
 };
 
 /** Whether an active filter is the reason that all rows have one value here. */
@@ -201,6 +206,10 @@ export const printPage = async (options: PrintOptions): Promise<number> => {
   );
   writeFacts(options, read, fixed, empty);
   writeNotes(options, read);
+  const answer = read.answer.sentences();
+  if (answer) paper.answer(answer);
+  const chart = read.answer.chart();
+  if (chart) paper.chart(chart);
   paper.headings(layout.columns.map(({ key, place }) => ({ label: named.get(key)!.label, place })));
   for (let row = 0; row < rows; row++) {
     const cells = layout.columns.map(({ key }) => {

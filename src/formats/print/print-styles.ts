@@ -12,6 +12,15 @@ export const PRINT_STYLES = `
   dt { font-weight: 600; overflow-wrap: anywhere; }
   dd { margin: 0; overflow-wrap: anywhere; }
   p.left-out { border: 1px solid #000; padding: 2mm; font-weight: 600; }
+  p.answer { margin: 0 0 2mm; font-size: 9pt; overflow-wrap: anywhere; }
+  svg.chart { display: block; inline-size: 100%; block-size: auto; margin: 0 0 2mm; break-inside: avoid; }
+  svg.chart text { font: 9px system-ui, sans-serif; font-variant-numeric: tabular-nums; }
+  svg.chart .good { fill: #bbb; }
+  svg.chart .refused { fill: #777; }
+  p.legend { margin: 0 0 3mm; }
+  p.legend span { margin-inline-end: 4mm; }
+  p.legend span::before { content: ''; display: inline-block; inline-size: 0; block-size: 2mm; margin-inline-end: 1mm; border-inline-start: 2mm solid #000; }
+  p.legend .refused::before { border-color: #777; }
   p.end { font-weight: 600; }
   table { border-collapse: collapse; table-layout: fixed; width: 100%; font: inherit; }
   thead { display: table-header-group; }
