@@ -55,6 +55,7 @@ describe('a report that is scheduled on the page', () => {
     await reader.fill('Abrange', 'everything');
     await reader.press('Agendar');
     await reader.sees('Agendado: Erros do dia.');
+    await reader.press('Fechar');
 
     await catchFile(page);
     await reader.press('Exibir ações');

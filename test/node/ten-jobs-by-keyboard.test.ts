@@ -143,7 +143,7 @@ describe('what people come for, over a million rows, by the keyboard alone', () 
     await keys.type('auditor@example.com');
     await keys.press('Enter');
     await reader.sees('Scheduled: By keyboard.');
-    await keys.isOn(/^View actions$/);
+    await keys.isOn(/^Schedule$/);
     await hasWeeklySchedule(page);
   });
 

@@ -139,6 +139,8 @@ describe('the keyboard alone, under a strict policy', () => {
     await page.keyboard.type('ana@example.com');
     await page.keyboard.press('Enter');
     await reader.sees('Scheduled: Errors of the week.');
+    await waitForFocus(page, (name) => name === 'Schedule', 'Schedule');
+    await reader.pressKeys('Escape');
     await waitForFocus(page, (name) => name === 'View actions', 'View actions');
     assertQuiet(watched);
   });

@@ -99,11 +99,7 @@ export const recipientsField = (owner: RecipientsOwner, { words }: Language): Te
   };
   const pressed = (event: KeyboardEvent): void => {
     const input = event.currentTarget as HTMLInputElement;
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && input.value.trim() !== '') {
-      event.preventDefault();
-      takeTyped(input.form!, owner);
-    } else if (event.key === 'Backspace' && input.value === '' && recipients.length > 0)
+    if (event.key === 'Backspace' && input.value === '' && recipients.length > 0)
       owner.setRecipients(recipients.slice(0, -1));
   };
   return html`<div class="field wide">

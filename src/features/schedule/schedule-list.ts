@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { visibleText } from '../../core/visible-text.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
@@ -115,7 +116,7 @@ export const scheduleList = (
   const { words } = language;
   const all = schedules.schedules;
   if (all === null) return nothing;
-  return html`
+  const list = (): TemplateResult => html`
     <div class="content">
       <h3 id="schedule-list" tabindex="-1">${words.msg('Schedules')}</h3>
       ${
@@ -128,4 +129,6 @@ export const scheduleList = (
       ${schedules.unread > 0 ? html`<p class="note">${unreadText(schedules.unread, language)}</p>` : nothing}
     </div>
   `;
+  // Hundreds of schedules are not written again with each letter that is typed above them.
+  return html`${guard([all, schedules.unread, schedules.isBusy, schedules.deleting, language], list)}`;
 };
