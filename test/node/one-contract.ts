@@ -40,6 +40,14 @@ const TIMES: readonly SummaryQuestion[] = [
 const valuesOf = (keys: readonly string[]): SummaryQuestion[] =>
   keys.flatMap((by) => [1, 4, 1_000].map((top) => ({ by, top })));
 
+/** Whole, short and capital; none and all bits, and numbers of bits within a digit; IPv4 within IPv6, and around it. */
+const NETWORKS = [
+  ...['2001:db8::/32', '2001:0DB8:0000:0000:0000:0000:0000:0000/32', '2001:db8::/33', '2001:db8::/31'],
+  ...['2001:db8::1/128', '2001:db8:0:1::10.21.3.4/127', 'fe80::/10', 'fe80::1/128', '::/0', '::/1', '::/96'],
+  ...['::/95', '::1/128', '::ffff:10.0.0.0/104', '::FFFF:10.21.3.4/128', '::ffff:0:0/96', '::fffe:0:0/95'],
+  ...['10.21.0.0/16', '10.21.3.4/31', '10.16/13', '0.0.0.0/0'],
+];
+
 interface Asked {
   readonly log: string;
   readonly questions: readonly SummaryQuestion[];
@@ -92,6 +100,11 @@ const ASKED: readonly Asked[] = [
     log: 'cloudtrail',
     questions: [{ by: 'time', bucket: 'day' }, ...valuesOf(['client', 'resource', 'ip'])],
     filters: [{}, { error: 'true' }, { q: 'denied' }],
+  },
+  {
+    log: 'addresses',
+    questions: valuesOf(['ip']),
+    filters: NETWORKS.flatMap((network) => [{ ip: network }, { 'not.ip': network }]),
   },
 ];
 

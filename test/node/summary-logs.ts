@@ -54,3 +54,56 @@ export const secondsLog = log(
   'seconds',
   Array.from({ length: 5_002 }, (_, second) => Date.parse('2026-11-21T12:00:00Z') + second * 1_000),
 );
+
+/** Addresses in all the ways in which servers, proxies and databases write them. */
+const ADDRESSES = [
+  '2001:db8::1',
+  '2001:0DB8:0000:0000:0000:0000:0000:0001',
+  '2001:DB8:0:0::1',
+  '2001:db8:0:1::10.21.3.4',
+  '2001:db8:8000::',
+  '2001:db9::1',
+  '[2001:db8::2]:443',
+  '2001:db8::3, 10.21.3.4',
+  '2001:db8::4/64',
+  'fe80::1%eth0',
+  '[FE80::1%25eth0]:80',
+  'febf::1',
+  'fec0::1',
+  '::',
+  '::1',
+  '::ffff:10.21.3.4',
+  '::FFFF:a15:304',
+  '0:0:0:0:0:ffff:10.21.3.5',
+  '::fffe:10.21.3.4',
+  '::10.21.3.4',
+  '10.21.3.4',
+  '10.21.3.4:443',
+  '"10.22.3.4"',
+  '2001:db8',
+  '2001:db8::1::2',
+  '10.21.3.4.5',
+  'unknown',
+  '',
+];
+
+export const addressesLog: SmallLog = {
+  name: 'addresses',
+  fields: [
+    { key: 'id', type: 'number' },
+    { key: 'ip', type: 'text' },
+    { key: 'status', type: 'status' },
+    { key: 'error', type: 'boolean' },
+    { key: 'dateTime', type: 'instant' },
+  ],
+  read: (newest) =>
+    Promise.resolve(
+      [...ADDRESSES, undefined].map((ip, index) => ({
+        id: index + 1,
+        dateTime: new Date(newest.getTime() - 60_000 * index).toISOString(),
+        status: 200,
+        error: false,
+        ...(ip !== undefined && { ip }),
+      })),
+    ),
+};
