@@ -57,6 +57,13 @@ export const MADE_UP_FILTERS: readonly Readonly<Record<string, string>>[] = [
   { url: '{limit}' },
   { 'not.url': 'things' },
   { url: 'nowhere at all' },
+  { q: 'THINGS/12' },
+  { q: 'élan' },
+  { q: '404' },
+  { q: 'things/404' },
+  { q: "') OR 1=1 -- " },
+  { q: 'put', status: '4xx' },
+  { 'not.q': 'things\nput' },
 ];
 
 export const MADE_UP_SORTS: readonly string[] = ['dateTime', 'status', 'time', 'method', 'url'];

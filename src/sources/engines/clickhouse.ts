@@ -2,6 +2,7 @@ import { isObject } from '../../core/is-object.js';
 import { clickHouseSummary } from './clickhouse-summary.js';
 import type { Engine } from './engine.js';
 import type { Mapping } from '../mapping/mapping.js';
+import { soughtFields } from './measured-fields.js';
 
 export interface ClickHouseOptions {
   /** What comes after FROM: a table, or a function such as `remote('one:9000,other:9000', default, log)`. */
@@ -42,6 +43,9 @@ export const clickHouse = ({
 }: ClickHouseOptions): Mapping => {
   const time = fields['dateTime'];
   const unit = typeof time === 'object' && !Array.isArray(time) ? time.unit : undefined;
+  const anywhere = soughtFields(fields)
+    .map(({ name }) => `ifNull(positionCaseInsensitiveUTF8(toString(${name}), {value}), 0) > 0`)
+    .join(' OR ');
   return {
     request: {
       parameters: {
@@ -72,6 +76,7 @@ export const clickHouse = ({
         atLeast: '{field} >= {value}',
         atMost: '{field} <= {value}',
         below: '{field} < {value}',
+        ...(anywhere && { anywhere: `(${anywhere})`, notAnywhere: `NOT (${anywhere})` }),
       },
     },
     sort: {

@@ -1,7 +1,8 @@
 import { isObject } from '../../core/is-object.js';
 import type { Engine } from './engine.js';
 import type { Json, Mapping, SummaryMapping } from '../mapping/mapping.js';
-import { CLASSES, durationUnit, measuredFields } from './measured-fields.js';
+import { pathName } from '../mapping/read-path.js';
+import { CLASSES, durationUnit, measuredFields, soughtFields } from './measured-fields.js';
 
 export interface ElasticsearchOptions {
   /** Index, alias or pattern: `logs-*`. */
@@ -15,7 +16,19 @@ export interface ElasticsearchOptions {
 }
 
 /** Whatever the case, from 7.10 on. */
-const anywhere = { wildcard: { '{field}': { value: '*{value}*', case_insensitive: true } } };
+const containing = (field: string): Json => ({
+  wildcard: { [field]: { value: '*{value}*', case_insensitive: true } },
+});
+
+/** In any of the texts; an ID of its own (`_id`) cannot be looked in. */
+const anywhereIn = (fields: Mapping['fields']): Json => ({
+  bool: {
+    should: soughtFields(fields)
+      .filter(({ at, type = 'text' }) => type === 'text' && pathName(at).startsWith('_source.'))
+      .map(({ name }) => containing(name)),
+    minimum_should_match: 1,
+  },
+});
 
 /** Requests as the Elastic Common Schema writes them down. */
 const COMMON_SCHEMA: Mapping['fields'] = {
@@ -162,6 +175,7 @@ export const elasticsearch = ({
     as: 'json',
     wildcards: '*?\\',
     caseless: 'all',
+    anywhereIn: 'texts',
     operators: {
       equals: { term: { '{field}': '{value}' } },
       notEquals: { bool: { must_not: { term: { '{field}': '{value}' } } } },
@@ -172,8 +186,10 @@ export const elasticsearch = ({
       ...(hasKeywords && {
         is: { term: { '{field}': '{value}' } },
         isNot: { bool: { must_not: { term: { '{field}': '{value}' } } } },
-        contains: anywhere,
-        notContains: { bool: { must_not: anywhere } },
+        contains: containing('{field}'),
+        notContains: { bool: { must_not: containing('{field}') } },
+        anywhere: anywhereIn(fields),
+        notAnywhere: { bool: { must_not: anywhereIn(fields) } },
       }),
     },
   },

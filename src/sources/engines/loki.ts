@@ -9,6 +9,8 @@ export interface LokiOptions {
   readonly query: string;
   /** Fields of the report: labels are at `group.stream.…`, the line at `item.1`. The instant is known. */
   readonly fields: NonNullable<Mapping['fields']>;
+  /** Whether a text in all fields is looked for by Loki, which looks in lines and not in labels; else it is in the browser, in both. */
+  readonly findsInLines?: boolean;
 }
 
 const LABEL = /^group\.stream\.([A-Za-z_]\w*)$/;
@@ -73,7 +75,7 @@ const summaryOf = (
  * A mapping for Grafana Loki, with the endpoint at its root. It gives the newest rows of a range of time, no total, and no other
  * order. Labels are filtered by it, and counted between two instants, spans of time where both begin some; a text only where it is one word, since all else could mean something in a regular expression.
  */
-export const loki = ({ query, fields: given }: LokiOptions): Mapping => {
+export const loki = ({ query, fields: given, findsInLines = false }: LokiOptions): Mapping => {
   const fields = Object.fromEntries(Object.entries(given).map(([key, field]) => [key, asked(field)]));
   return {
     request: {
@@ -112,6 +114,7 @@ export const loki = ({ query, fields: given }: LokiOptions): Mapping => {
         below: ' | {field} < {value}',
         contains: ' | {field} =~ "(?i).*{value}.*"',
         notContains: ' | {field} !~ "(?i).*{value}.*"',
+        ...(findsInLines && { anywhere: ' |~ "(?i){value}"', notAnywhere: ' !~ "(?i){value}"' }),
       },
     },
   };

@@ -28,6 +28,14 @@ export const measuredFields = (fields: Mapping['fields']): MeasuredFields => {
 export const durationUnit = ({ unit = 'ms' }: MappedField): 's' | 'ms' | 'us' | 'ns' | null =>
   unit === 'iso' ? null : unit;
 
+/** Fields that are looked in for a text in all fields: instants, and lengths that are counted otherwise, are written in other ways. */
+export const soughtFields = (fields: Mapping['fields']): MappedField[] =>
+  Object.keys(fields ?? {}).flatMap((key) => {
+    const field = mappedField({ fields }, key);
+    const isPlain = field?.unit === undefined || (field.unit === 'ms' && field.type === 'number');
+    return field && isPlain && field.filters !== false && key !== TIME_FIELD ? [field] : [];
+  });
+
 /** Classes of an HTTP status, by their first digit. */
 export const CLASSES = [1, 2, 3, 4, 5] as const;
 

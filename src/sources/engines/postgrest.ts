@@ -8,6 +8,8 @@ export interface PostgrestOptions {
   readonly fields: NonNullable<Mapping['fields']>;
   /** Whether the server lets aggregates be asked for (`db-aggregates-enabled`, from version 12 on), which it does not by itself. */
   readonly hasAggregates?: boolean;
+  /** Columns of text that a text in all fields is looked for in; where not given, it is looked for in the browser. */
+  readonly textColumns?: readonly string[];
 }
 
 /** Groups that are asked for at most: the commonest cannot be asked for. */
@@ -48,7 +50,12 @@ const summaryOf = (key: string, fields: NonNullable<Mapping['fields']>): NonNull
  * A mapping for PostgREST, and for Supabase, with the endpoint at a table. Another origin has to let the page read
  * `Content-Range`, else there is no total.
  */
-export const postgrest = ({ key, fields, hasAggregates = false }: PostgrestOptions): Mapping => ({
+export const postgrest = ({
+  key,
+  fields,
+  hasAggregates = false,
+  textColumns = [],
+}: PostgrestOptions): Mapping => ({
   request: {
     headers: { Prefer: 'count=exact' },
     parameters: { limit: '{limit}', offset: '{offset}', order: '{sort}' },
@@ -58,8 +65,10 @@ export const postgrest = ({ key, fields, hasAggregates = false }: PostgrestOptio
   fields,
   filters: {
     as: 'parameters',
-    wildcards: '*%_\\',
+    // In a list of alternatives, texts stand within quotes.
+    wildcards: textColumns.length > 0 ? '*%_\\"' : '*%_\\',
     caseless: 'all',
+    anywhereIn: 'texts',
     operators: {
       equals: '{field}=eq.{value}',
       notEquals: '{field}=neq.{value}',
@@ -69,6 +78,9 @@ export const postgrest = ({ key, fields, hasAggregates = false }: PostgrestOptio
       atLeast: '{field}=gte.{value}',
       atMost: '{field}=lte.{value}',
       below: '{field}=lt.{value}',
+      ...(textColumns.length > 0 && {
+        anywhere: `or=(${textColumns.map((name) => `${name}.ilike."*{value}*"`).join(',')})`,
+      }),
     },
   },
   sort: {

@@ -2,7 +2,7 @@ import { isObject } from '../../core/is-object.js';
 import { wereLines } from '../protocol/json-lines.js';
 import type { Engine } from './engine.js';
 import type { Mapping, SummaryMapping } from '../mapping/mapping.js';
-import { CLASSES, durationUnit, measuredFields, together } from './measured-fields.js';
+import { CLASSES, durationUnit, measuredFields, soughtFields, together } from './measured-fields.js';
 
 export interface VictoriaLogsOptions {
   /** Which log, in LogsQL; all of it where not given. */
@@ -76,42 +76,48 @@ const summaryOf = (
  * A mapping for VictoriaLogs, with the endpoint at its root: newest rows first, no total, no other order. A text is looked for
  * there only where it is one word, since all else could mean something in a regular expression.
  */
-export const victoriaLogs = ({ query = '*', fields }: VictoriaLogsOptions): Mapping => ({
-  request: {
-    path: '/select/logsql/query',
-    parameters: {
-      query: `${query}{filter}`,
-      start: '{from}',
-      end: '{to}',
-      limit: '{limit}',
-      offset: '{offset}',
+export const victoriaLogs = ({ query = '*', fields }: VictoriaLogsOptions): Mapping => {
+  const anywhere = soughtFields(fields)
+    .map(({ name }) => `${name}:~"(?i){value}"`)
+    .join(' or ');
+  return {
+    request: {
+      path: '/select/logsql/query',
+      parameters: {
+        query: `${query}{filter}`,
+        start: '{from}',
+        end: '{to}',
+        limit: '{limit}',
+        offset: '{offset}',
+      },
     },
-  },
-  paging: { by: 'offset' },
-  rows: { format: 'ndjson' },
-  time: { unit: 'iso', excludesEnd: true },
-  fields: { ...fields, dateTime: { at: '_time', unit: 'iso', filters: false } },
-  filters: {
-    as: 'expression',
-    quote: 'none',
-    wildcards: '.',
-    prefix: ' AND ',
-    whenNone: '',
-    caseless: 'all',
-    operators: {
-      equals: '{field}:={value}',
-      notEquals: '!{field}:={value}',
-      is: '{field}:="{value}"',
-      isNot: '!{field}:="{value}"',
-      atLeast: '{field}:>={value}',
-      atMost: '{field}:<={value}',
-      below: '{field}:<{value}',
-      contains: '{field}:~"(?i){value}"',
-      notContains: '!{field}:~"(?i){value}"',
+    paging: { by: 'offset' },
+    rows: { format: 'ndjson' },
+    time: { unit: 'iso', excludesEnd: true },
+    fields: { ...fields, dateTime: { at: '_time', unit: 'iso', filters: false } },
+    filters: {
+      as: 'expression',
+      quote: 'none',
+      wildcards: '.',
+      prefix: ' AND ',
+      whenNone: '',
+      caseless: 'all',
+      operators: {
+        equals: '{field}:={value}',
+        notEquals: '!{field}:={value}',
+        is: '{field}:="{value}"',
+        isNot: '!{field}:="{value}"',
+        atLeast: '{field}:>={value}',
+        atMost: '{field}:<={value}',
+        below: '{field}:<{value}',
+        contains: '{field}:~"(?i){value}"',
+        notContains: '!{field}:~"(?i){value}"',
+        ...(anywhere && { anywhere: `(${anywhere})`, notAnywhere: `!(${anywhere})` }),
+      },
     },
-  },
-  summary: summaryOf(query, fields),
-});
+    summary: summaryOf(query, fields),
+  };
+};
 
 export const victoriaLogsEngine: Engine = {
   name: 'VictoriaLogs',

@@ -1,14 +1,14 @@
 import { parseInstant } from '../../core/instant.js';
 import { readCondition, readOnce, type Operand } from '../../core/condition.js';
 import { readSpans, type Span } from '../../core/number-span.js';
-import { readFilterKey, type FilterKey } from '../../core/query.js';
+import { ANYWHERE, filterValues, readFilterKey, type FilterKey } from '../../core/query.js';
 import { pathName } from './read-path.js';
-import type { FieldMapping, Mapping, Operator, Path } from './mapping.js';
+import type { FieldMapping, FieldOperator, Mapping, Operator, Path } from './mapping.js';
 import { writeInstant } from './time-units.js';
 
 export type ConditionValue = string | number | boolean;
 
-/** One thing that the endpoint is asked of a field, in the words of its mapping. Several narrow together. */
+/** One thing that the endpoint is asked of a field, or of all where it has no name, in the words of its mapping. Several narrow together. */
 export interface AskedCondition {
   readonly field: string;
   readonly operator: Operator;
@@ -33,10 +33,10 @@ export const mappedField = (mapping: Mapping, key: string): MappedField | null =
   return { ...own, at, name: field.name ?? pathName(at) };
 };
 
-type Parts = readonly { readonly operator: Operator; readonly values: readonly ConditionValue[] }[];
+type Parts = readonly { readonly operator: FieldOperator; readonly values: readonly ConditionValue[] }[];
 
 /** The first of the ways in which something can be asked that the endpoint knows; null where it knows none. */
-const firstKnown = (ways: readonly Parts[], isKnown: (operator: Operator) => boolean): Parts | null =>
+const firstKnown = (ways: readonly Parts[], isKnown: (operator: FieldOperator) => boolean): Parts | null =>
   ways.find((parts) => parts.every(({ operator }) => isKnown(operator))) ?? null;
 
 const truthOf = (text: string): boolean | null => (text === 'true' ? true : text === 'false' ? false : null);
@@ -137,7 +137,7 @@ const exclusionOf = (operand: Operand, type: MappedField['type']): Parts[number]
 };
 
 const isLookedFor = (operator: Operator): boolean =>
-  operator === 'contains' || operator === 'notContains' || operator === 'startsWith';
+  /^(contains|notContains|startsWith|anywhere|notAnywhere)$/.test(operator);
 
 /** Letters whose capitals an endpoint does not know as the same letter: here they are. */
 const STRANGE_LETTERS = { all: /(?!)/, ascii: /\P{ASCII}/u, none: /\p{L}/u } as const;
@@ -148,7 +148,10 @@ const HALF = /\p{Surrogate}/u;
 const CONTROL = /\p{Control}/u;
 
 /** Whether a value stands for itself where it is written, and for nothing else. */
-const isWritable = (parts: Parts, { filters }: Mapping): boolean =>
+const isWritable = (
+  parts: readonly Pick<AskedCondition, 'operator' | 'values'>[],
+  { filters }: Mapping,
+): boolean =>
   parts.every(({ operator, values }) =>
     values.every((value) => {
       const text = String(value);
@@ -174,8 +177,32 @@ const NOTHING: Asked = { conditions: null };
 /** Key of the field that a range of time is about. */
 export const TIME_FIELD = 'dateTime';
 
+/** A text that can occur within an instant as the report writes it, which endpoints write in other ways. */
+const IN_INSTANT = /^(?!.*\d{5})(?!.*\..*\.)[\dTZ:.-]*$/i;
+/** The same within a number, or a word for whether something is true. */
+const isInPlainValue = (text: string): boolean =>
+  /^[\d\s.,e+-]*$/i.test(text) || 'true false'.includes(text.toLowerCase());
+
+const asksAnywhere = (text: string, { filters }: Mapping): boolean =>
+  !IN_INSTANT.test(text) &&
+  !(filters?.anywhereIn === 'texts' && isInPlainValue(text)) &&
+  (filters?.caseless !== undefined || !STRANGE_LETTERS.none.test(text));
+
+/** A text in any field: the endpoint decides which those are, so that it is asked only for what all of them write alike. */
+const anywhereConditions = (mapping: Mapping, { isExcluded }: FilterKey, texts: readonly string[]): Asked => {
+  const operator = isExcluded ? 'notAnywhere' : 'anywhere';
+  const parts = texts.map((text) => ({ operator, values: [text] }) as const);
+  const isAsked =
+    mapping.filters?.operators[operator] !== undefined &&
+    texts.every((text) => asksAnywhere(text, mapping)) &&
+    isWritable(parts, mapping);
+  return isAsked ? { conditions: parts.map((part) => ({ field: '', ...part })) } : NOTHING;
+};
+
 const conditionsOf = (mapping: Mapping, key: string, param: string): Asked => {
   const asked = readFilterKey(key);
+  if (asked.plain === ANYWHERE && !asked.isExact && !mappedField(mapping, ANYWHERE))
+    return anywhereConditions(mapping, asked, filterValues(key, param));
   const isBound = !asked.isExact && (asked.plain === 'from' || asked.plain === 'until');
   const field = mappedField(mapping, isBound ? TIME_FIELD : asked.plain);
   if (!field || field.filters === false || !mapping.filters) return NOTHING;
@@ -184,7 +211,7 @@ const conditionsOf = (mapping: Mapping, key: string, param: string): Asked => {
   if (!isBound && !isSameUnit) return NOTHING;
   const { operators } = mapping.filters;
   const taken = field.filters;
-  const isKnown = (operator: Operator) =>
+  const isKnown = (operator: FieldOperator) =>
     operators[operator] !== undefined && (!taken || taken.includes(operator));
   const { operands } = readCondition(key, param, readOperand(asked, field.type));
   const left = operands.map((operand) => exclusionOf(operand, field.type));

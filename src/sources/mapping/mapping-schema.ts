@@ -22,7 +22,7 @@ const unit = described(
   'How the value counts time: text of ISO 8601 ("iso"), or a number of seconds, milliseconds, microseconds, nanoseconds. A length of time whose text names its unit, such as "0.1s" or "PT0.1S", is read by that.',
 );
 
-const OPERATORS = [
+const FIELD_OPERATORS = [
   'equals',
   'notEquals',
   'is',
@@ -35,6 +35,8 @@ const OPERATORS = [
   'atMost',
   'below',
 ] as const;
+
+const OPERATORS = [...FIELD_OPERATORS, 'anywhere', 'notAnywhere'] as const;
 
 const json: v.GenericSchema<Json> = v.lazy(() =>
   v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), v.record(v.string(), json)]),
@@ -64,7 +66,7 @@ const field = v.strictObject({
   parse: v.optional(described(v.literal('json'), 'The value is JSON within a text.')),
   filters: v.optional(
     described(
-      v.union([v.literal(false), v.array(v.picklist(OPERATORS))]),
+      v.union([v.literal(false), v.array(v.picklist(FIELD_OPERATORS))]),
       'Which operators of "filters" this field takes; all where not given, none where false.',
     ),
   ),
@@ -286,7 +288,7 @@ export const mappingSchema = v.strictObject({
       ),
       operators: described(
         v.record(v.picklist(OPERATORS), json),
-        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser. "is" and "isNot" compare whole values, case and all: leave them out where the endpoint ignores case. The others have to: "contains", "notContains" and "startsWith" find text whatever its case, or "caseless" says that they do not.',
+        'What each operator is written as, with {field} and {value}: "{field}_gte={value}" for a parameter. One that is not here is done in the browser. "is" and "isNot" compare whole values, case and all: leave them out where the endpoint ignores case. The others have to: "contains", "notContains" and "startsWith" find text whatever its case, or "caseless" says that they do not. "anywhere" and "notAnywhere" have no {field}: they find rows with a text in any value, or in none, such as "q={value}". A text with letters is asked for only where "caseless" says that their case does not matter, one that could be a part of an instant, such as 404 or 14:05, never.',
       ),
       quote: v.optional(
         described(
@@ -304,6 +306,12 @@ export const mappingSchema = v.strictObject({
         described(
           v.picklist(['all', 'ascii', 'none']),
           'The letters that the endpoint finds whatever their case: "all", "ascii" (A to Z alone) or "none", as of a "contains" that compares letters with theirs. A text with others is looked for in the browser. Where not given, the endpoint is asked once for each field, for a text of its own in another case.',
+        ),
+      ),
+      anywhereIn: v.optional(
+        described(
+          v.picklist(['values', 'texts']),
+          'Where "anywhere" looks: in all values, also those that are no texts ("values", where not given), or in texts alone ("texts"): then what could be a part of a number, or of true or false, is looked for in the browser.',
         ),
       ),
       join: v.optional(described(v.string(), 'Between the parts of an expression; " AND " where not given.')),

@@ -10,7 +10,7 @@ export type WrittenUnit = Unit | 'iso-blank';
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** What a field can be asked, where the endpoint can. */
-export type Operator =
+export type FieldOperator =
   | 'equals'
   | 'notEquals'
   /** The whole value, case and all; several of an exclusion are one `isNot` each. Absent where the endpoint folds case. */
@@ -24,6 +24,9 @@ export type Operator =
   | 'atMost'
   | 'below';
 
+/** The same, and what all fields can be asked together: rows that have a text in any of their values, or in none. */
+export type Operator = FieldOperator | 'anywhere' | 'notAnywhere';
+
 export interface FieldMapping {
   at?: Path | undefined;
   since?: Path | undefined;
@@ -32,7 +35,7 @@ export interface FieldMapping {
   zone?: string | undefined;
   type?: 'text' | 'number' | 'boolean' | undefined;
   parse?: 'json' | undefined;
-  filters?: false | Operator[] | undefined;
+  filters?: false | FieldOperator[] | undefined;
   countable?: boolean | undefined;
   sortable?: boolean | undefined;
   sortName?: string | undefined;
@@ -120,6 +123,7 @@ export interface Mapping {
         quote?: 'sql' | 'odata' | 'single' | 'double' | 'json' | 'none' | undefined;
         wildcards?: string | undefined;
         caseless?: 'all' | 'ascii' | 'none' | undefined;
+        anywhereIn?: 'values' | 'texts' | undefined;
         join?: string | undefined;
         prefix?: string | undefined;
         whenNone?: string | undefined;

@@ -6,13 +6,13 @@ import {
   type ConditionValue,
   type MappedField,
 } from '../../../src/sources/mapping/filter-conditions.js';
-import type { Mapping, Operator } from '../../../src/sources/mapping/mapping.js';
+import type { Mapping, FieldOperator } from '../../../src/sources/mapping/mapping.js';
 import { writeInstant } from '../../../src/sources/mapping/time-units.js';
 
-type Parts = readonly { readonly operator: Operator; readonly values: readonly ConditionValue[] }[];
+type Parts = readonly { readonly operator: FieldOperator; readonly values: readonly ConditionValue[] }[];
 
 /** The first of the ways in which something can be asked that the endpoint knows; null where it knows none. */
-const firstKnown = (ways: readonly Parts[], isKnown: (operator: Operator) => boolean): Parts | null =>
+const firstKnown = (ways: readonly Parts[], isKnown: (operator: FieldOperator) => boolean): Parts | null =>
   ways.find((parts) => parts.every(({ operator }) => isKnown(operator))) ?? null;
 
 /** Codes, classes and spans, as the wire has them: `404`, `4xx`, `200-299`, `401,403`. */
@@ -96,7 +96,7 @@ export const conditionsByText = (mapping: Mapping, key: string, param: string): 
   if (!field || field.filters === false || !mapping.filters) return null;
   const { operators } = mapping.filters;
   const taken = field.filters;
-  const isKnown = (operator: Operator) =>
+  const isKnown = (operator: FieldOperator) =>
     operators[operator] !== undefined && (!taken || taken.includes(operator));
   if (isBound && isExcluded) return null;
   const askFor = isExcluded ? exclusionsOf : waysOf;
