@@ -17,6 +17,10 @@ export interface RetryOptions {
   readonly random?: (() => number) | undefined;
 }
 
+/** The first page of filtered rows. Where that was answered, a later page that does not come was lost on its way. */
+const isSearch = ({ query, offset, cursor }: PageRequest): boolean =>
+  offset === 0 && cursor === undefined && Object.keys(query.filters).length > 0;
+
 /**
  * A source around a source that asks again where a fault may pass.
  *
@@ -46,7 +50,11 @@ export const withRetry = (
     }
   };
 
-  const retried = async <Answer>(asked: Asked, ask: () => Promise<Answer>): Promise<Answer> => {
+  const retried = async <Answer>(
+    asked: Asked,
+    isForSearch: boolean,
+    ask: () => Promise<Answer>,
+  ): Promise<Answer> => {
     const { signal, onRetry } = asked;
     for (let failed = 1; ; failed += 1) {
       await pass(asked);
@@ -58,7 +66,7 @@ export const withRetry = (
         if (!(error instanceof ProblemError)) throw error;
         const { problem, retryAfter } = error;
         if (retryAfter !== null) close(problem, now() + retryAfter * 1000);
-        if (failed > retriesOf(error)) throw error;
+        if (failed > retriesOf(error, isForSearch)) throw error;
         if (retryAfter !== null) continue;
         const delay = backOff(failed, random());
         onRetry?.(problem, now() + delay);
@@ -68,10 +76,10 @@ export const withRetry = (
   };
 
   return around(source, {
-    fetchPage: (request) => retried(request, () => source.fetchPage(request)),
+    fetchPage: (request) => retried(request, isSearch(request), () => source.fetchPage(request)),
     ...(source.summarise && {
       summarise: (query, question, options) =>
-        retried(options, () => source.summarise!(query, question, options)),
+        retried(options, true, () => source.summarise!(query, question, options)),
     }),
   });
 };

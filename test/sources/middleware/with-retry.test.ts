@@ -66,6 +66,39 @@ describe('retry source', () => {
     });
   }
 
+  it('asks once for what has to be searched for and took too long, and again for what may have been lost', async () => {
+    const query = { filters: { q: 'acme' }, sort: null };
+    const requests = [
+      [asked({ query }), { code: 'time-out' }, 1],
+      [asked({ query, offset: 100 }), { code: 'time-out' }, 4],
+      [asked({ query, cursor: 'next' }), { code: 'time-out' }, 4],
+      [asked(), { code: 'time-out' }, 4],
+      [asked({ query }), { code: 'time-out', status: 408 }, 4],
+      [asked({ query }), { code: 'server-error', status: 503 }, 4],
+    ] as const;
+    for (const [request, problem, times] of requests) {
+      const source = failing(problem);
+      await problemFrom(withRetry(source, fakeTime().options).fetchPage(request));
+      expect(source.asked, JSON.stringify([request.query, problem])).to.have.length(times);
+    }
+    for (const [problem, times] of [
+      [{ code: 'time-out' }, 1],
+      [{ code: 'server-error', status: 503 }, 4],
+    ] as const) {
+      let count = 0;
+      const source = {
+        ...failing(problem),
+        summarise: () => {
+          count++;
+          return Promise.reject(new ProblemError(problem));
+        },
+      };
+      const retried = withRetry(source, fakeTime().options);
+      await problemFrom(retried.summarise!(query, { by: 'client' }, asked()));
+      expect(count, problem.code).to.equal(times);
+    }
+  });
+
   it('spreads its tries, and gives the page when one succeeds', async () => {
     const time = fakeTime(0.25);
     const told: [Problem, number][] = [];
