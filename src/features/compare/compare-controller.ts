@@ -107,7 +107,7 @@ export class CompareController {
     const language = this.#shell.language();
     if (!span || !language) return;
     const { report } = this.#shell;
-    const { preset } = report.state;
+    const { preset, locked } = report.state;
     const zone = this.#zone;
     const spans: Pair<Span> = [span, earlierSpan(span, earlier, zone)];
     this.#compared = { earlier, spans };
@@ -128,7 +128,11 @@ export class CompareController {
       async (signal) =>
         compareCounts(await report.questions(), {
           sides,
-          failures: failureFilters(preset, language),
+          // What the host locked stays: laid over it, a filter would count all that it lets through.
+          failures: failureFilters(preset, language).filter(
+            (failed) => !Object.keys(failed).some((key) => isLockedOut(locked, key)),
+          ),
+          preset,
           by: field && { by: field.field, pattern: field.pattern },
           signal,
         }),

@@ -1,6 +1,8 @@
 import type { Filters } from '../../core/query.js';
 import type { SummaryGroup, ValueQuestion } from '../../core/summary.js';
 import { parseInstant } from '../../core/instant.js';
+import type { Preset } from '../../presets/preset.js';
+import { bothFilters } from '../../query/both-filters.js';
 import { reachesBack } from '../../report/reaches-back.js';
 import type { ReportQuestions } from '../../report/report-questions.js';
 
@@ -59,6 +61,7 @@ export interface CountsQuestion {
   readonly sides: Pair<Filters>;
   /** Filters that find what failed, each by another field: the first that finds any is meant. */
   readonly failures: readonly Filters[];
+  readonly preset: Preset;
   /** Whose durations are compared; null for nothing. */
   readonly by: Omit<ValueQuestion, 'top'> | null;
   readonly signal: AbortSignal;
@@ -67,7 +70,7 @@ export interface CountsQuestion {
 /** Asks for the numbers of both spans. Rejects with the source's fault, or the signal's reason. */
 export const compareCounts = async (
   questions: ReportQuestions,
-  { sides, failures, by, signal }: CountsQuestion,
+  { sides, failures, preset, by, signal }: CountsQuestion,
 ): Promise<CompareCounts> => {
   const both = async <Answer>(ask: (filters: Filters) => Promise<Answer>): Promise<Pair<Answer>> => {
     const [now, then] = await Promise.all(sides.map(ask));
@@ -79,12 +82,14 @@ export const compareCounts = async (
   let failed: Pair<number | null> = [null, null];
   let failedFilters: Filters | null = null;
   for (const filters of failures) {
-    // A reader's own filter of the field stays: both could not be asked for at once.
-    if (Object.keys(filters).some((key) => sides[0][key])) continue;
-    const found = await both((side) => questions.count({ ...side, ...filters }, { signal }));
+    // Beside a reader's own filter of the field both are asked for at once; where no entry can match both, none is a failure by it.
+    const narrowed = bothFilters(preset, sides[0], filters);
+    if (!narrowed) continue;
+    const own = Object.fromEntries(Object.keys(filters).map((key) => [key, narrowed[key]!]));
+    const found = await both((side) => questions.count({ ...side, ...own }, { signal }));
     if (failedFilters === null || found.some((count) => (count ?? 0) > 0)) {
       failed = found;
-      failedFilters = filters;
+      failedFilters = own;
     }
     if (found.some((count) => (count ?? 0) > 0)) break;
   }

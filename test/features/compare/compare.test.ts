@@ -99,6 +99,19 @@ describe('a period beside an earlier one', () => {
     );
   });
 
+  it('says how many failed beside a filter by status, and nothing where none it lets through can have', async () => {
+    for (const status of ['200,500-599', '200']) {
+      const { report } = await reportOf();
+      report.filters = { status };
+      await keyboardReady(report);
+      await press(report, 'Compare');
+      const [, failed] = await sentences(report);
+      const count = countIn(START, END, isFailed);
+      if (status === '200') expect(failed).not.to.match(/^Failed: [1-9]/);
+      else expect(failed).to.match(new RegExp(`^Failed: ${count} \\(\\d+%\\), before: 0 `));
+    }
+  });
+
   it('says where the log does not go back over all of the earlier period, and only there', async () => {
     const { report } = await reportOf();
     await press(report, 'Compare');
