@@ -20,6 +20,13 @@ export interface ValueQuestion {
   readonly pattern?: 'url' | undefined;
 }
 
+/** A group of addresses that differ by ids alone, as a summary by patterns has it. No filter finds its rows. */
+export interface PatternGroup {
+  readonly field: string;
+  /** Null for rows without an address. */
+  readonly value: unknown;
+}
+
 /** What is asked of all rows that match a query (contract, section 4, Summaries). */
 export type SummaryQuestion = TimeQuestion | ValueQuestion;
 

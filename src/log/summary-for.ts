@@ -1,9 +1,10 @@
 import { countFilters, type Query } from '../core/query.js';
-import type { SummaryQuestion } from '../core/summary.js';
+import type { PatternGroup, SummaryQuestion } from '../core/summary.js';
 import { summariseRows } from './findings/summarise-rows.js';
 import type { Preset } from '../presets/preset.js';
 import type { LogPage, LogSource, LogSummary, SummariseOptions } from '../sources/log-source.js';
 import { breather } from '../core/breathe.js';
+import { rowsOfPattern } from './rows-of-pattern.js';
 import type { LocalAnswers } from './local-answers.js';
 import { loadedPages, rowsLoaded, rowsRead, withoutSort, type RowsHere } from './rows-here.js';
 
@@ -11,6 +12,8 @@ import { loadedPages, rowsLoaded, rowsRead, withoutSort, type RowsHere } from '.
 export interface SummaryWish extends SummariseOptions {
   /** Whether the rows that are here are to be counted, where a source would leave out what they say: the numbers of a field. */
   readonly isLocal?: boolean | undefined;
+  /** One group of a summary by patterns, whose rows alone are meant: they are counted here, since no source can be asked for them. */
+  readonly of?: PatternGroup | undefined;
 }
 
 /** A source, and what answers in its place. */
@@ -63,8 +66,10 @@ export const summaryFor = async (
   question: SummaryQuestion,
   options: SummaryWish,
 ): Promise<LogSummary> => {
-  const { signal, isBrief, isLocal = false } = options;
-  const ofRows = async ({ store, rows, among }: RowsHere): Promise<LogSummary> => {
+  const { signal, isBrief, of, isLocal = of !== undefined } = options;
+  const ofRows = async (here: RowsHere): Promise<LogSummary> => {
+    const { store, among } = here;
+    const rows = of ? await rowsOfPattern(here, of, signal) : here.rows;
     const pace = { signal, breathe: breather() };
     return { ...(await summariseRows(store, question, preset, { rows, pace, isBrief })), among };
   };

@@ -18,7 +18,7 @@ import type { Report } from './report.js';
 import { askedQuery, type ReportState } from './state.js';
 
 /** What is asked of a report's rows besides them. */
-export type AskOptions = Pick<SummaryWish, 'signal' | 'onRetry' | 'reload' | 'isBrief' | 'isLocal'>;
+export type AskOptions = Pick<SummaryWish, 'signal' | 'onRetry' | 'reload' | 'isBrief' | 'isLocal' | 'of'>;
 
 export interface SummaryOptions extends AskOptions {
   /** Filters that narrow what is summed up further, such as what was typed to find a value. */

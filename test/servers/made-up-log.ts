@@ -59,7 +59,6 @@ export const MADE_UP_FILTERS: readonly Readonly<Record<string, string>>[] = [
   { url: 'nowhere at all' },
   { q: 'THINGS/12' },
   { q: 'élan' },
-  { q: '404' },
   { q: 'things/404' },
   { q: "') OR 1=1 -- " },
   { q: 'put', status: '4xx' },

@@ -1,7 +1,7 @@
 import { parseInstant } from '../../core/instant.js';
 import { ownValue } from '../../core/log-entry.js';
 import type { Filters } from '../../core/query.js';
-import type { SummaryGroup } from '../../core/summary.js';
+import type { PatternGroup, SummaryGroup } from '../../core/summary.js';
 import type { Field, Preset } from '../../presets/preset.js';
 import { timeField } from '../../presets/time-field.js';
 import type { ReportQuestions } from '../../report/report-questions.js';
@@ -32,7 +32,7 @@ export const lastOf = (groups: readonly SummaryGroup[], isWhole: boolean): unkno
 };
 
 /**
- * How many callers entries have that match filters, and the last one of them. Rejects with the source's fault, or the signal's
+ * How many callers entries have that match filters, and the last one of them; of one pattern of addresses where that is given. Rejects with the source's fault, or the signal's
  * reason.
  */
 export const errorCallers = async (
@@ -41,11 +41,12 @@ export const errorCallers = async (
   filters: Filters,
   field: string,
   signal: AbortSignal,
+  of?: PatternGroup,
 ): Promise<ErrorCallers> => {
   const { groups, distinct, among } = await questions.summariseOf(
     filters,
     { by: field, top: MOST },
-    { signal },
+    { signal, of },
   );
   signal.throwIfAborted();
   if (among && !among.isAll) return { count: null, last: null };
@@ -53,7 +54,7 @@ export const errorCallers = async (
   const count = distinct ?? (isShort ? groups.filter(({ value }) => value !== null).length : null);
   const listed = lastOf(groups, isShort || groups.length >= (distinct ?? Infinity) + 1);
   const time = timeField(state.preset);
-  if (listed !== null || time === undefined || !questions.log) return { count, last: listed };
+  if (listed !== null || of || time === undefined || !questions.log) return { count, last: listed };
   const query = {
     ...askedQuery({ ...state, query: { filters, sort: null } }),
     sort: { key: time, descending: true },

@@ -1,7 +1,7 @@
 import { instantToIso, parseInstant } from '../../core/instant.js';
 import { problemOf, type Problem } from '../../core/problem.js';
 import { queryKey, type Filters } from '../../core/query.js';
-import type { SummaryGroup } from '../../core/summary.js';
+import type { PatternGroup, SummaryGroup } from '../../core/summary.js';
 import { toText } from '../../core/to-text.js';
 import { kindOf } from '../../kinds/catalogue.js';
 import { failureFilters } from '../../query/failure-filters.js';
@@ -36,6 +36,8 @@ export interface ErrorGroup {
   readonly before: number | null;
   /** The reader's filters that find them; null where there are none. */
   readonly filters: Filters | null;
+  /** What finds the entries of all patterns of addresses, and which of these is meant; null where they go by no pattern. */
+  readonly within: { readonly filters: Filters; readonly of: PatternGroup } | null;
 }
 
 /** A value as one text: rows without any, an empty text, a number and a text of the same digits are four. */
@@ -93,6 +95,7 @@ export class ErrorGroups {
   #since: number | null = null;
   #isWhole = true;
   #isCut = false;
+  #withoutStatus = 0;
   #problem: Problem | null = null;
   #asked = '';
   #reachesBack = true;
@@ -119,6 +122,10 @@ export class ErrorGroups {
   /** Whether there are errors in none of the groups: rarer ones than those that were asked for. */
   get isCut(): boolean {
     return this.#isCut;
+  }
+  /** Entries that failed and have no status, where others have one: no filter finds them, and they are in none of the groups. */
+  get withoutStatus(): number {
+    return this.#withoutStatus;
   }
   /** Whether the log goes back to where the span before begins, as far as is known. */
   get reachesBack(): boolean {
@@ -183,6 +190,7 @@ export class ErrorGroups {
     this.#problem = null;
     this.#isWhole = true;
     this.#isCut = false;
+    this.#withoutStatus = 0;
     this.#reachesBack = true;
     this.#callers.clear();
   }
@@ -218,10 +226,11 @@ export class ErrorGroups {
     const { report } = this.#shell;
     const { caller } = this;
     if (!group || !caller) return;
-    const { filters } = group;
+    const filters = group.filters ?? group.within?.filters;
     if (!filters) return this.#askCallers(others);
+    const of = group.within?.of;
     void this.#latestCallers.ask(
-      async (signal) => errorCallers(await report.questions(), report.state, filters, caller.key, signal),
+      async (signal) => errorCallers(await report.questions(), report.state, filters, caller.key, signal, of),
       (callers) => {
         this.#callers.set(group, callers);
         this.#shell.requestUpdate();
@@ -258,8 +267,16 @@ export class ErrorGroups {
       if (bothFilters(preset, locked, failed) === null) continue;
       const all = isLocked ? filters : bothFilters(preset, filters, failed);
       if (!all) continue;
+      const isStatus = status !== undefined && failed[status] !== undefined;
+      // What failed is grouped by the first filter that finds any; the others may find entries that have no status.
+      if (found.length > 0 && (status === undefined || isStatus)) continue;
       const statuses = status ? await ask(all, status, MOST_STATUSES) : null;
-      const isFailure = failed[status ?? ''] ? conditionFor(preset, status!, failed[status!]!).matches : null;
+      const without = statuses?.groups.find(({ value }) => value === null)?.count ?? 0;
+      if (found.length > 0) {
+        this.#withoutStatus = Math.max(this.#withoutStatus, without);
+        continue;
+      }
+      const isFailure = isStatus ? conditionFor(preset, status, failed[status]!).matches : null;
       // A number and a text of the same digits are one filter, and one status.
       const byName = new Map(statuses?.groups.map(({ value }) => [toText(value), value]) ?? [['', null]]);
       const listed = [...byName.values()];
@@ -273,7 +290,7 @@ export class ErrorGroups {
             : filterForValue(preset, status, one, language);
         // No filter finds those without a status, where others have one.
         if (status && !filter && listed.length > 1) {
-          this.#isCut = true;
+          this.#withoutStatus = without;
           continue;
         }
         const asked = filter ? including(all, filter) : all;
@@ -292,10 +309,10 @@ export class ErrorGroups {
             last: group.last,
             before: earlier && countBefore(earlier, group, isThere !== false),
             filters: own && including(asked, own),
+            within: field.pattern ? { filters: asked, of: { field: field.field, value: group.value } } : null,
           });
         }
       }
-      if (found.length > 0) break;
     }
     return found.sort((one, other) => other.count - one.count);
   }

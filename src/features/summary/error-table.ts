@@ -110,6 +110,13 @@ export const errorTable = (errors: ErrorGroups, view: View): TemplateResult => {
   return html`${sentence ? html`<p class="sentence">${sentence}</p>` : nothing}
     ${errors.reachesBack ? nothing : html`<p class="note">${words.msg('The log does not go back over all of the earlier period.')}</p>`}
     ${errors.isCut ? html`<p class="note">${words.msg('Some errors are in none of these groups.')}</p>` : nothing}
+    ${
+      errors.withoutStatus === 0
+        ? nothing
+        : html`<p class="note">
+            ${words.msg(str`Failed entries without a status: ${view.language.number(errors.withoutStatus)}. They are in none of these groups.`)}
+          </p>`
+    }
     ${errors.isWhole ? nothing : html`<p class="note">${words.msg('Only the rows loaded so far were counted.')}</p>`}
     <table>
       <caption class="visually-hidden">

@@ -62,11 +62,11 @@ export class Sparklines implements ReactiveController {
     shell.addController(this);
   }
 
-  /** Whether the values can be asked about one by one: all rows are counted, and each value has a filter. */
+  /** Whether the values can be asked about one by one: all rows are counted. */
   get isOffered(): boolean {
-    const { answer, field } = this.#summary;
+    const { answer } = this.#summary;
     const isWhole = answer !== null && (!answer.among || answer.among.isAll);
-    return isWhole && !field?.pattern && this.#span !== null;
+    return isWhole && this.#span !== null;
   }
 
   /** Null while it is not known, or where nobody knows. */
@@ -124,6 +124,7 @@ export class Sparklines implements ReactiveController {
     if (!group || !span || !field || !this.isOffered) return;
     const { report } = this.#shell;
     const { preset, query, timeZone } = report.state;
+    const of = field.pattern && { field: field.field, value: group.value };
     const filter = exactFilterFor(preset, field.field, group.value);
     const settle = (spark: Spark | null): void => {
       this.#known.set(keyOf(group), spark);
@@ -131,13 +132,18 @@ export class Sparklines implements ReactiveController {
       this.#next();
     };
     // Rows without a value have no filter that finds them.
-    if (!filter) return settle(null);
+    if (!of && !filter) return settle(null);
+    const filters = of ? query.filters : including(query.filters, filter!);
     const buckets = chooseBuckets(span, SPARK_WIDTH, new TimeZone(timeZone));
     const question = { by: 'time', bucket: buckets.bucket, zone: timeZone } as const;
     void this.#latest.ask(
       async (signal) => {
         const questions = await report.questions();
-        return questions.summariseOf(including(query.filters, filter), question, { signal, isBrief: true });
+        return questions.summariseOf(filters, question, {
+          signal,
+          isBrief: true,
+          of,
+        });
       },
       ({ groups, among }) => {
         if (among && !among.isAll) return settle(null);

@@ -473,6 +473,7 @@
 's974a5d0926b98f52': `Buscar causas`,
 's97577103c3654ed8': `¿Eliminar esta programación?`,
 's97d2a8216b95f6f6': `Ninguno de estos registros falló.`,
+'s981fb2f260a3298c': str`Registros fallidos sin estado: ${0}. No están en ninguno de estos grupos.`,
 's982f2b74f240cff1': str`¿Primero el día o el mes? Las fechas de ${0} no lo dicen.`,
 's98bc858dfc30762a': str`Quedan fuera ${0} filas de ${1}: una página de impresión admite ${2}. Exportar CSV las incluye todas.`,
 's98d9f46353f3fd25': `Copiar valor`,

@@ -473,6 +473,7 @@
 's974a5d0926b98f52': `Znajdź przyczyny`,
 's97577103c3654ed8': `Usunąć ten harmonogram?`,
 's97d2a8216b95f6f6': `Żaden z tych wpisów nie zakończył się błędem.`,
+'s981fb2f260a3298c': str`Nieudane wpisy bez statusu: ${0}. Nie ma ich w żadnej z tych grup.`,
 's982f2b74f240cff1': str`Najpierw dzień czy miesiąc? Daty w ${0} tego nie mówią.`,
 's98bc858dfc30762a': str`Pominięto ${0} z ${1} wierszy: strona do druku mieści ${2}. Eksportuj CSV obejmuje wszystkie.`,
 's98d9f46353f3fd25': `Kopiuj wartość`,

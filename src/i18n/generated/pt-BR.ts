@@ -473,6 +473,7 @@
 's974a5d0926b98f52': `Encontrar causas`,
 's97577103c3654ed8': `Excluir este agendamento?`,
 's97d2a8216b95f6f6': `Nenhum destes registros falhou.`,
+'s981fb2f260a3298c': str`Registros com falha sem status: ${0}. Não estão em nenhum destes grupos.`,
 's982f2b74f240cff1': str`Primeiro o dia ou o mês? As datas em ${0} não dizem.`,
 's98bc858dfc30762a': str`${0} linhas de ${1} ficaram de fora: uma página de impressão comporta ${2}. Exportar CSV traz todas.`,
 's98d9f46353f3fd25': `Copiar valor`,

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { countBefore, spanBefore } from '../../../src/features/summary/error-groups.js';
 import { lastOf } from '../../../src/features/summary/error-callers.js';
+import type { StoryRow } from '../../../stories/support/log-of-rows.js';
+import type { ReportArguments } from '../../../stories/support/report-element.js';
 import { readCsv } from '../../support/read-csv.js';
 import { savedFiles } from '../../support/saved-files.js';
 import { find } from '../../support/screen.js';
@@ -25,8 +27,12 @@ const ROWS = Array.from({ length: 240 }, (_, place) => ({
 
 type Row = (typeof ROWS)[number];
 
-const errorsOf = async (filters: Record<string, string>, rows: readonly Row[] = ROWS) => {
-  const { report } = await show({ filters, pageSize: 300 }, rows, { mostRows: 300 });
+const errorsOf = async (
+  filters: Record<string, string>,
+  rows: readonly StoryRow[] = ROWS,
+  properties: ReportArguments = {},
+) => {
+  const { report } = await show({ filters, pageSize: 300, ...properties }, rows, { mostRows: 300 });
   await keyboardReady(report);
   (await find(report, 'radio', 'Summary')).click();
   const select = await until(() => report.shadowRoot!.querySelector<HTMLSelectElement>('.summary select'));
@@ -91,6 +97,34 @@ describe('errors in groups', () => {
     (await find(report, 'button', 'Show entries: 503 /v2/new')).click();
     await until(() => report.view === 'rows' && report.filters['is.resource'] === '/v2/new');
     expect(report.filters['status']).to.equal('503');
+  });
+});
+
+describe('errors without a status', () => {
+  before(() => setViewport({ width: 1280, height: 900 }));
+
+  const note = 'Failed entries without a status:';
+  /** Failed rows of which some have no status, beside such as failed by theirs, and without any that did. */
+  const rowsOfKinds = (hasFailedStatus: boolean): StoryRow[] =>
+    ROWS.map(({ status, ...row }, place) => ({
+      ...row,
+      error: place % 12 === 0,
+      ...(place % 24 > 0 && { status: hasFailedStatus ? status : 200 }),
+    }));
+
+  for (const hasFailedStatus of [true, false])
+    it(`are counted beside the groups, where others have a ${hasFailedStatus ? 'failed' : 'good'} one`, async () => {
+      const rows = rowsOfKinds(hasFailedStatus);
+      const report = await errorsOf({}, rows);
+      const count = rows.filter((row) => row['error'] === true && row['status'] === undefined).length;
+      expect(count).to.equal(10);
+      const text = (): string => report.shadowRoot!.querySelector('.summary')!.textContent;
+      await until(() => text().includes(`${note} ${count}. They are in none of these groups.`), text);
+    });
+
+  it('are not spoken of where there are none', async () => {
+    const report = await errorsOf({});
+    expect(report.shadowRoot!.querySelector('.summary')!.textContent).not.to.include(note);
   });
 });
 
@@ -165,6 +199,40 @@ describe('whom errors hit', () => {
     expect(
       lines.map(([status, resource, ...cells]) => [`${status} ${resource}`, ...cells.slice(3)]).sort(),
     ).to.deep.equal([...wanted].map(([key, callers]) => [key, ...callers.split(', last: ')]).sort());
+  });
+
+  it('are counted for each pattern of addresses', async () => {
+    const rows = ROWS.map(({ id, status, dateTime }, place) => ({
+      id,
+      status,
+      dateTime,
+      method: 'GET',
+      url: `/${place % 3 === 0 ? 'things' : 'orders'}/${1000 + place}`,
+      ip: `10.0.0.${place % 8}`,
+    }));
+    const report = await errorsOf({}, rows, { preset: 'expertsender-api' });
+    const expected = new Map<string, string[]>();
+    for (const { status, url, ip } of rows)
+      if (status >= 400) {
+        const key = `${status} ${url.replace(/\d+$/, '{id}')}`;
+        expected.set(key, [...(expected.get(key) ?? []), ip]);
+      }
+    const texts = (): string[] =>
+      [...report.shadowRoot!.querySelectorAll('.summary tbody tr')]
+        .map((row) => {
+          const [head, cell] = [row.querySelector('th')!, row.querySelector('td:last-child')!];
+          const called = /\/\w+\/\{id\}/.exec(head.textContent)?.[0];
+          return `${row.querySelector('.badge')!.textContent.trim().slice(0, 3)} ${called}: ${cell.textContent.trim()}`;
+        })
+        .sort();
+    const wanted = [...expected]
+      .map(([key, found]) => `${key}: ${new Set(found).size}, last: ${found[0]}`)
+      .sort();
+    expect(wanted.length).to.equal(4);
+    await until(
+      () => JSON.stringify(texts()) === JSON.stringify(wanted),
+      () => `${texts().join('; ')} instead of ${wanted.join('; ')}`,
+    );
   });
 
   it('have a last one only where all of them are listed, each with when it was last', () => {

@@ -58,9 +58,12 @@ const afterLateAnswer = async (
   release();
   await until(() => read === held);
   await frames(5);
+  // Entries that failed without a status are another question.
   const questions = endpoint.summaries.filter(
     ({ url: { searchParams } }) =>
-      searchParams.get('summary') === asked && searchParams.get('is.client') === 'billing',
+      searchParams.get('summary') === asked &&
+      searchParams.get('is.client') === 'billing' &&
+      !searchParams.has('error'),
   ).length;
   return { shown: shown(), questions };
 };

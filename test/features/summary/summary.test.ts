@@ -220,6 +220,31 @@ describe('the summary', () => {
     expect(bars).to.equal(counts.size);
   });
 
+  it('draws each pattern of addresses over time, too', async () => {
+    const rows = ROWS.map((row, place) => ({
+      ...row,
+      url: `/${place % 4 === 0 ? 'a' : 'b'}/${1000 + place}`,
+    }));
+    const { report } = await show({}, rows, { mostRows: 100 });
+    await keyboardReady(report);
+    await openSummary(report);
+    const select = panelOf(report)!.querySelector('select')!;
+    select.value = [...select.options].find(({ text }) => text === 'URL pattern')!.value;
+    select.dispatchEvent(new Event('change'));
+    const barsOf = (pattern: string): number | null => {
+      const row = [...panelOf(report)!.querySelectorAll('tbody tr')].find((one) =>
+        one.querySelector('th')!.textContent.includes(pattern),
+      );
+      const path = row?.querySelector('.spark svg path')?.getAttribute('d');
+      return path ? (path.match(/M/g) ?? []).length : null;
+    };
+    for (const name of ['a', 'b']) {
+      const times = rows.filter(({ url }) => url.startsWith(`/${name}/`)).map(({ dateTime }) => dateTime);
+      const starts = new Set(times.map((time) => Math.floor(Date.parse(time) / 5000)));
+      expect(await until(() => barsOf(`/${name}/{id}`))).to.equal(starts.size);
+    }
+  });
+
   it('asks for nothing over time of values that are out of sight', async () => {
     const rows = Array.from({ length: 400 }, (_, place) => ({
       ...ROWS[place % ROWS.length]!,
