@@ -15,6 +15,7 @@ export const SUITES = [
   'memory',
   'kernels',
   'questions',
+  'tasks',
 ];
 
 const HELP = `npm run bench -- [options]

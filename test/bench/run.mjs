@@ -12,7 +12,7 @@ import { installDependencies } from './preparation/install-dependencies.mjs';
 
 const options = readOptions(process.argv.slice(2));
 /** Suites without a table. */
-const ALONE = ['kernels', 'questions'];
+const ALONE = ['kernels', 'questions', 'tasks'];
 const comparesTables = options.suites.some((name) => !ALONE.includes(name));
 const asksOthers = options.suites.includes('questions');
 const peers = comparesTables ? PEERS.filter(({ name }) => options.peers.includes(name)) : [];
@@ -38,6 +38,11 @@ if (options.suites.includes('kernels')) {
 if (asksOthers) {
   console.error('questions …');
   results.questions = await (await import('./suites/questions.mjs')).questionsSuite(options);
+}
+
+if (options.suites.includes('tasks')) {
+  console.error('tasks …');
+  results.tasks = await (await import('./suites/tasks.mjs')).tasksSuite(options);
 }
 
 for (const result of Object.values(results)) result.markdown = dated(result.markdown, about);
