@@ -1,4 +1,4 @@
-/* global questions */
+/* global performance, questions */
 /** The longest task of the page's thread while each question to a million rows is answered, by the processor's time. */
 import { withQuestionsPage } from '../browser/open-local-page.mjs';
 import { longestTasks } from '../browser/longest-tasks.mjs';

@@ -1,0 +1,3 @@
+import { define } from '../../../../src/define.ts';
+
+define();
