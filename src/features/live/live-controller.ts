@@ -84,9 +84,9 @@ export class LiveController implements ReactiveController {
     return this.#shown;
   }
 
-  /** New rows that are not put in yet. */
+  /** New rows that are not put in while somebody reads. Those that come in within a moment by themselves are none. */
   get waiting(): number {
-    return this.#waiting;
+    return this.#waiting > 0 && isReading(this.#shell) ? this.#waiting : 0;
   }
 
   /** New rows that arrived too fast to be read; null where nobody knows how many. */
@@ -117,7 +117,7 @@ export class LiveController implements ReactiveController {
   press(): void {
     const { element } = this.#shell;
     if (!element.live) element.live = true;
-    else if (this.#waiting === 0) element.live = false;
+    else if (this.waiting === 0) element.live = false;
     else {
       this.#shell.table()?.goTo(0);
       this.#want();

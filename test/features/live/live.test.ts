@@ -49,6 +49,20 @@ describe('new rows as they arrive', () => {
     expect(all).to.deep.equal(all.map((_, row) => `/things/${390 - row}`));
   });
 
+  it('can be stopped at the top, also while more come in', async () => {
+    const live = await liveReport();
+    await turnOn(live);
+    const { report, log } = live;
+    const came = log.grow(3);
+    await until(() => urls(report)[0] === came[2]);
+    // They are put in a moment later, and wait for nobody.
+    log.grow(2);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    (await find(report, 'button', 'Live')).click();
+    await until(() => !report.hasAttribute('live'));
+    expect(query(report, 'button', /waiting/) === null).to.equal(true);
+  });
+
   it('wait while the table is scrolled, and nothing moves; pressing the button shows them', async () => {
     const live = await liveReport();
     await turnOn(live);
