@@ -86,17 +86,17 @@ const rowsTo = ({ pages, number }: PagePlace, { rows }: LogPage): number =>
   pages.startOf(number) + rows.length;
 
 /** Goes on through pages by cursor that bring nothing, to one that does, or to an end. */
-const byCursor = async (came: LogPage, place: PagePlace): Promise<LogPage> => {
+const byCursor = async (received: LogPage, place: PagePlace): Promise<LogPage> => {
   const { source, request, pages, number } = place;
   const { seen, numbers } = broughtBy(place);
   const isNew = !numbers.has(number);
   const asked = new Set(pages.cursorsTo(number));
-  let [page, { cursor }] = [came, request];
+  let [page, { cursor }] = [received, request];
   let [empty, repeated] = [0, 0];
   for (;;) {
     const { next } = page;
     const hasRows = page.rows.length > 0;
-    const isKnown = hasRows && number > 0 && (isNew || page !== came) && !seen.add(page);
+    const isKnown = hasRows && number > 0 && (isNew || page !== received) && !seen.add(page);
     empty = hasRows ? 0 : empty + 1;
     repeated = isKnown ? repeated + 1 : 0;
     const last: LogPage = { ...page, next: null, ...(isKnown && { rows: EMPTY_COLUMNS, problems: [] }) };

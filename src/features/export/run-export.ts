@@ -50,10 +50,10 @@ const carryOn = async (
     report.dispatch('progress', { label, rows, pages, total, startedAt, startedWith, retryAt });
   };
   // Each telling renders the report, and from memory there are hundreds of pages a second.
-  let due: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const tellSoon = () => {
-    due ??= setTimeout(() => {
-      due = undefined;
+    timer ??= setTimeout(() => {
+      timer = undefined;
       tell();
     }, TELL);
   };
@@ -61,7 +61,7 @@ const carryOn = async (
   report.dispatch('notice', null);
   tell();
   const result = await job.carryOn(signal, tellSoon, (_problem, at) => tell(at));
-  clearTimeout(due);
+  clearTimeout(timer);
   report.dispatch('progress', null);
   const { rows, total } = job;
   if (result.type === 'cancelled') {
@@ -110,9 +110,9 @@ const alone = async (
   host: ActionHost,
   signal: AbortSignal,
 ): Promise<ExportEnd> => {
-  let came: ExportEnd | undefined;
-  await withExportLock(job.options.id, async () => void (came = await carryOn(job, report, host, signal)));
-  return came ?? NOTHING;
+  let end: ExportEnd | undefined;
+  await withExportLock(job.options.id, async () => void (end = await carryOn(job, report, host, signal)));
+  return end ?? NOTHING;
 };
 
 /**
@@ -129,7 +129,7 @@ export const runExport = async (report: Report, host: ActionHost, own?: ExportFo
   if (!signal) return;
   let settle!: (end: ExportEnd) => void;
   const ended = new Promise<ExportEnd>((resolve) => (settle = resolve));
-  let came = NOTHING;
+  let end = NOTHING;
   try {
     if (!host.emit('api-log-export', exportDetail(own?.key ?? 'csv', activeFilters(state), ended))) return;
     const { format, language } = host;
@@ -150,10 +150,10 @@ export const runExport = async (report: Report, host: ActionHost, own?: ExportFo
       fileName,
       own,
     });
-    came = await alone(job, report, host, signal);
+    end = await alone(job, report, host, signal);
   } finally {
     host.end();
-    settle(came);
+    settle(end);
   }
   void sweepExports();
 };

@@ -65,7 +65,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
 
   const ended = (kind: ReadingEndKind, sign?: MoreSign): ReadingStep => {
     const read = begun + seen.distinct;
-    const total = totals.due;
+    const total = totals.expected;
     // Rows that came meanwhile may be among those that were read, and make up for none that was not.
     const isWhole = kind !== 'grew' && total !== null && read - totals.grown >= total;
     const end: ReadingEnd = { kind: isWhole ? 'complete' : kind, read, repeated: seen.repeated, total };
@@ -81,7 +81,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
   const naturalEnd = (page: LogPage): ReadingStep => {
     // Made here of rows that were read before: it can be no better than that reading.
     if (page.among?.end) return { end: page.among.end };
-    const total = totals.due;
+    const total = totals.expected;
     const isShort = total !== null && begun + seen.distinct < total;
     const sign = signIn(page, first, begun + seen.distinct);
     if (isShort && !hasRepeats && !sign) return ended('total-not-reached');
@@ -92,7 +92,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
   const repeatedEnd = (page: LogPage): ReadingStep => {
     const sign = signIn(first, first, begun + seen.distinct) ?? signIn(page, first, begun + seen.distinct);
     if (sign) return ended('unreached', sign);
-    const isOnePage = begun === 0 && seen.distinct === first?.rows.length && totals.due === null;
+    const isOnePage = begun === 0 && seen.distinct === first?.rows.length && totals.expected === null;
     // More or fewer rows than were asked for, the same whatever is asked: a file that is all there is, unless it looks like a page.
     if (!isOnePage || first?.rows.length === options.limit) return ended('repeated-page');
     const { length } = first!.rows;
@@ -113,7 +113,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
         return;
       }
       // One that gave rows and takes no offset may have others: nobody can tell.
-      if (last?.next === undefined && last && totals.due === null && isRefusal(error)) {
+      if (last?.next === undefined && last && totals.expected === null && isRefusal(error)) {
         yield ended('unreached');
         return;
       }

@@ -37,10 +37,10 @@ export class RowTotals {
   }
 
   /** Rows that have to be there for the log to be whole; null where nobody counts them. What came meanwhile is not among them. */
-  get due(): number | null {
+  get expected(): number | null {
     if (this.#first === null) return this.#last;
-    const due = Math.min(this.#first, this.#last ?? this.#first);
+    const expected = Math.min(this.#first, this.#last ?? this.#first);
     const isEstimate = this.#most - this.#least <= Math.max(ROWS, this.#most * SHARE);
-    return isEstimate ? Math.min(due, this.#least) : due;
+    return isEstimate ? Math.min(expected, this.#least) : expected;
   }
 }

@@ -59,8 +59,8 @@ export const steadyPage = async (
    * A total that has shrunk may have lost rows behind all that were read, and one that is only estimated says nothing: so the row
    * is looked for where it stood first, and elsewhere only if it is gone from there.
    */
-  const behindRow = async (row: string, wanted: number, came: Asked): Promise<Found | null> => {
-    let { page, start } = came;
+  const behindRow = async (row: string, wanted: number, received: Asked): Promise<Found | null> => {
+    let { page, start } = received;
     // A place may be looked at again once others have come: other rows are there then.
     const looked = new Set<string>();
     for (let tries = 0; tries < MOST_TRIES && page.total !== null; tries++) {
@@ -69,7 +69,7 @@ export const steadyPage = async (
       if (grown === frame.newer && expected === 0) return { page, start, index: 0 };
       const index = indexBehind(page.rows, row, expected);
       // Nothing stands between the row and the page that came first, which was asked for earlier: it is the next one.
-      if (index !== null && start + index === came.start) return { ...came, index: 0 };
+      if (index !== null && start + index === received.start) return { ...received, index: 0 };
       if (index !== null) return { page, start, index };
       const homes = [wanted - 1 + frame.newer, wanted - 1 + grown].map((home) =>
         startOfPage(Math.max(0, home)),

@@ -100,10 +100,10 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
       return mappedRequest(endpoint, mapping, request, placeOf(request));
     },
     read(answer, request, response) {
-      const came = readPage(answer, response);
-      const { page, next } = timePages?.read(came, request.cursor, placeOf(request).limit) ?? {
-        page: came,
-        next: nextOf(answer, came.raw, request, response),
+      const received = readPage(answer, response);
+      const { page, next } = timePages?.read(received, request.cursor, placeOf(request).limit) ?? {
+        page: received,
+        next: nextOf(answer, received.raw, request, response),
       };
       const { entries, total: count, problems } = page;
       const more = typeof next === 'string' || readMore ? undefined : moreSign(answer, response, endpoint);

@@ -45,11 +45,11 @@ export class TimePages {
 
   /** @param limit Rows asked for: a page of fewer is the last one. */
   read(
-    came: MappedPage,
+    received: MappedPage,
     asked: string | undefined,
     limit: number,
   ): { page: MappedPage; next: string | null } {
-    const page = newestFirst(came, this.#timeOf);
+    const page = newestFirst(received, this.#timeOf);
     const seen = asked === undefined ? undefined : this.#before.get(asked);
     const isNew = (row: unknown): boolean =>
       !seen || compareTimes(this.#timeOf(row), asked) < 0 || !seen.has(JSON.stringify(row));
@@ -60,7 +60,7 @@ export class TimePages {
     const last = kept.raw.length === 0 || page.raw.length < limit ? undefined : page.raw.at(-1);
     const next = cursorText(last === undefined ? null : this.#timeOf(last));
     if (next !== null) this.#before.set(next, new Set(page.raw.map((row) => JSON.stringify(row))));
-    const isStuck = came.raw.length >= limit && kept.raw.length === 0;
+    const isStuck = received.raw.length >= limit && kept.raw.length === 0;
     return { page: isStuck ? { ...kept, problems: [...kept.problems, ONE_INSTANT] } : kept, next };
   }
 }
