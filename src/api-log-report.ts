@@ -49,7 +49,7 @@ import type { View } from './ui/view.js';
  * @slot empty - What is said where there are no rows.
  * @slot error - In place of the message about rows that could not be loaded.
  *
- * @event {CustomEvent<{total: number | null, rows: number, fromCache: boolean, age: number}>} api-log-load - Rows came.
+ * @event {CustomEvent<{total: number | null, rows: number, fromCache: boolean, age: number}>} api-log-load - Rows were received.
  * @event {CustomEvent<{code: string, status: number | null, attribute?: string}>} api-log-error - Something failed.
  * @event {CustomEvent<{filters: Record<string, string>}>} api-log-filter-change - The reader changed the filters.
  * @event {CustomEvent<{sort: {key: string, descending: boolean} | null}>} api-log-sort-change - The reader changed the order.
@@ -93,7 +93,7 @@ import type { View } from './ui/view.js';
  * @csspart cell - A cell of the table; those of one column are `cell-url`, by the key of its field.
  * @csspart cell-status - A cell with a status; a `cell`, too.
  * @csspart badge - A status in a cell.
- * @csspart empty - What stands where there are no rows.
+ * @csspart empty - What is shown where there are no rows.
  * @csspart dialog - A dialog; its backdrop is `::part(dialog)::backdrop`.
  * @csspart summary - The entries summed up by the values of a field, in place of the rows.
  * @csspart around - What happened around an entry, in place of the rows.
@@ -202,7 +202,7 @@ export class ApiLogReport extends AskingElement {
   /** Further formats of exported files, each an entry of the menu. */
   formats: readonly ExportFormat[] = [];
   /**
-   * Texts of your own by language, by the English text that they stand for: other wording, or a language that the report does not have:
+   * Texts of your own by language, by the English text that they replace: other wording, or a language that the report does not have:
    * `{de: {'Show filters': 'Filter zeigen', 'Rows {0}–{1}': 'Zeilen {0}–{1}'}}`.
    */
   words: OwnWords = {};

@@ -16,7 +16,7 @@ const failingLater = (failure: Failure): ReportStory => ({
   render: (given) => {
     const element = reportElement({
       fetch: fakeEndpoint(LOG, { failure: after(1, failure) }),
-      // A log that fits one page, so that no second request is due before the update.
+      // A log that fits one page, so that no second request is made before the update.
       pageSize: 2000,
       ...given,
     });

@@ -29,7 +29,7 @@ const warnOfPlaces = (mapping: Mapping, rows: readonly unknown[]): void => {
     const read = pathReader(at);
     if (rows.some((row) => read(row) !== undefined)) continue;
     warnOnce(
-      `mapping.fields.${key}: nothing stands at "${pathName(at)}" in the ${rows.length} rows that came first. They have: ${names}.`,
+      `mapping.fields.${key}: there is nothing at "${pathName(at)}" in the first ${rows.length} rows. They have: ${names}.`,
     );
   }
 };

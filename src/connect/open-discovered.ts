@@ -30,7 +30,7 @@ const announce = (discovery: MappedEndpoint): void => {
   const { engines } = discovery;
   const known = engines.length > 0 ? `, as this one looks to be (${engines.join(', ')})` : '';
   console.info(
-    `api-log-report: ${place} has no mapping; this one was made of its first answer. Put it right and set it as the tag's mapping, and nothing is guessed any more. Filters and orders are done over the rows loaded until it says how the endpoint is asked for them; api-log-report/engines.js has mappings that do, for servers that are known${known}:\n${text}`,
+    `api-log-report: ${place} has no mapping; this one was made from its first answer. Correct it and set it as the tag's mapping, then nothing is guessed. Filters and orders use only the rows loaded until it says how to ask the endpoint for them; api-log-report/engines.js has such mappings for known servers${known}:\n${text}`,
   );
 };
 

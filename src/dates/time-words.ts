@@ -54,11 +54,11 @@ export const timeFaultWords = (fault: TimeFault, { language, pattern, now }: Tim
   switch (fault.code) {
     case 'no-such-date': {
       const { text } = fault;
-      return words.msg(str`There is no date ${text}. Write a date such as ${example}.`);
+      return words.msg(str`The date ${text} does not exist. Write a date such as ${example}.`);
     }
     case 'no-such-time': {
       const { text } = fault;
-      return words.msg(str`There is no time ${text}. Write a date such as ${example}.`);
+      return words.msg(str`The time ${text} does not exist. Write a date such as ${example}.`);
     }
     case 'year':
       return words.msg(str`Write the year with four digits, such as ${example}.`);
@@ -66,12 +66,12 @@ export const timeFaultWords = (fault: TimeFault, { language, pattern, now }: Tim
       return words.msg('The end is before the start.');
     case 'skipped': {
       const time = language.dateTime(fault.wall, pattern, new TimeZone('UTC'));
-      return words.msg(str`${time} does not exist here: clocks are put forward then.`);
+      return words.msg(str`${time} does not exist here: clocks go forward then.`);
     }
     case 'repeated': {
       const offsets = fault.instants.map((instant) => zone.offsetName(instant));
       const [first = '', second = ''] = offsets;
-      return words.msg(str`This time happens twice, since clocks are put back. Add ${first} or ${second}.`);
+      return words.msg(str`This time happens twice, because clocks go back. Add ${first} or ${second}.`);
     }
     case 'ambiguous': {
       const [first = '', second = ''] = fault.readings.map(({ start, end, isRange }) => {

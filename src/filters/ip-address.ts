@@ -22,5 +22,5 @@ export const ipAddress: Filter = {
     const sought = soughtBy(ipAddress, param);
     return sought.operator === 'network' ? sought.network.sharedText : null;
   },
-  hint: (words) => words.msg('Write an address, a part of one, or a network such as 10.21.0.0/16.'),
+  hint: (words) => words.msg('Write an address, part of one, or a network such as 10.21.0.0/16.'),
 };

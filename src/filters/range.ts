@@ -31,5 +31,5 @@ export const range: Filter = {
       },
     };
   }),
-  hint: (words) => words.msg('A number, or a range such as 100-200 or 200- for 200 and more.'),
+  hint: (words) => words.msg('A number or a range: 100-200, or 200- for 200 and more.'),
 };

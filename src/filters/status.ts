@@ -24,5 +24,5 @@ export const status: Filter = {
       },
     };
   }),
-  hint: (words) => words.msg('Codes or classes, such as 404, 5xx or 400-499, with commas between them.'),
+  hint: (words) => words.msg('Codes or classes, separated by commas: 404, 5xx or 400-499.'),
 };

@@ -19,7 +19,7 @@ export type CsvSeparatorSetting = CsvSeparator | 'auto';
  */
 export const csvSeparator = (setting: string, language: Language): CsvSeparator => {
   if (setting === ',' || setting === ';') return setting;
-  if (setting !== 'auto') warnOnce(`csv-separator="${setting}" is not known. Use one of: auto, ",", ";".`);
+  if (setting !== 'auto') warnOnce(`unknown csv-separator: "${setting}". Use one of: auto, ",", ";".`);
   return language.number(0.5).includes(',') ? ';' : ',';
 };
 

@@ -2,7 +2,7 @@ import type { MsgFn } from '@lit/localize/internal/types.js';
 import { createWords, type Words } from './words.js';
 
 /**
- * Texts of an embedder's own in one language, by the English text that they stand for, or by its id; `{0}`, `{1}` are what is put
+ * Texts of an embedder's own in one language, by the English text that they replace, or by its id; `{0}`, `{1}` are what is put
  * into it: `{'Show filters': 'Filter zeigen', 'Rows {0}–{1}': 'Zeilen {0} bis {1}'}`.
  */
 export type OwnTexts = Readonly<Record<string, string>>;

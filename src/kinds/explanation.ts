@@ -78,7 +78,7 @@ const said = (text: ExplanationText | undefined, part: ExplanationPart, words: W
   } catch (error) {
     // A host's own code, asked while rows are drawn: what fails there may not stop the table.
     const message = error instanceof Error ? error.message.slice(0, 200) : '';
-    warnOnce(`explanations: a function for "${part}" threw, and says nothing. ${message}`);
+    warnOnce(`explanations: a function for "${part}" threw an error: ${message}`);
     return '';
   }
 };

@@ -18,8 +18,8 @@ export const loginResultOf = (raw: unknown): LoginResult | null => {
 
 export const loginResultWord = (result: LoginResult, words: Words): string =>
   result === 'successful'
-    ? words.msg('Successful', { desc: 'What came of an attempt to log in' })
-    : words.msg('Failed', { desc: 'What came of an attempt to log in' });
+    ? words.msg('Successful', { desc: 'Result of an attempt to log in' })
+    : words.msg('Failed', { desc: 'Result of an attempt to log in' });
 
 /** Shapes are those of statuses: a reader of both reports knows them already. */
 const SHAPES: Readonly<Record<LoginResult, string>> = { successful: 'badge-2xx', failed: 'badge-4xx' };

@@ -204,7 +204,7 @@ class Follower {
       this.#mayFollow = false;
       const { code, status, details } = problemOf(error);
       warnOnce(
-        `live-endpoint: it answers no text/event-stream, but ${details?.['contentType'] ?? status ?? code}. The first page is asked for instead.`,
+        `live-endpoint: the answer is not text/event-stream, but ${details?.['contentType'] ?? status ?? code}. The first page is asked for instead.`,
       );
       return NO_EVENTS;
     }

@@ -51,11 +51,11 @@ const csv: Preset['csv'] = [
 
 const tokenIsUnknown: Pick<Explanation, 'cause' | 'fix'> = {
   cause: (words) => words.msg('The gateway does not know the token that the client sent.'),
-  fix: (words) => words.msg('Check that the client sends its present token, and all of it.'),
+  fix: (words) => words.msg('Check that the client sends its current token, and all of it.'),
 };
 const tokenIsMissing: Pick<Explanation, 'cause' | 'fix'> = {
   cause: (words) => words.msg('The client sent no token.'),
-  fix: (words) => words.msg('Let the client send its token with every request.'),
+  fix: (words) => words.msg('Have the client send its token with every request.'),
 };
 
 /**
@@ -68,7 +68,7 @@ const explanations: readonly Explanation[] = [
   {
     when: { statusDetails: 'Recipe is inactive' },
     cause: (words) => words.msg('The recipe behind this endpoint is not running.'),
-    fix: (words) => words.msg('Start the recipe, or take the endpoint out of the client.'),
+    fix: (words) => words.msg('Start the recipe, or remove the endpoint from the client.'),
   },
   { when: { gatewayCode: '4011' }, ...tokenIsUnknown },
   { when: { gatewayCode: '4012' }, ...tokenIsMissing },

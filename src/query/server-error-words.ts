@@ -6,61 +6,61 @@ import type { StatusWordsTable } from './status-words.js';
  */
 export const SERVER_ERROR_WORDS: StatusWordsTable = {
   500: ({ msg }) => ({
-    meaning: msg('The server failed while it worked on the call.'),
-    advice: msg('Look into the logs of the server for this time; the caller can only try again later.'),
+    meaning: msg('The server failed while processing the call.'),
+    advice: msg('Check the server’s logs for this time. The client can only try again later.'),
   }),
   501: ({ msg }) => ({
     meaning: msg('The server does not know how to do this.'),
-    advice: msg('Check the method that the caller uses, or ask whoever runs the server for it.'),
+    advice: msg('Check the method that the client uses, or ask the server’s team.'),
   }),
   502: ({ msg }) => ({
-    meaning: msg('A gateway got no usable answer from the server behind it.'),
-    advice: msg('Check that the server behind the gateway runs, and look into its logs.'),
+    meaning: msg('A gateway received no usable answer from the server behind it.'),
+    advice: msg('Check that the server behind the gateway runs. Read its logs.'),
   }),
   503: ({ msg }) => ({
     meaning: msg('The server is overloaded or down for maintenance.'),
-    advice: msg('Try again later, as Retry-After says; if it lasts, whoever runs the server has to act.'),
+    advice: msg(
+      'Wait as long as the Retry-After header says, then try again. If it continues, the server’s team must act.',
+    ),
   }),
   504: ({ msg }) => ({
     meaning: msg('A gateway waited too long for the server behind it.'),
-    advice: msg('Look for slow work on the server, or have the time limit of the gateway raised.'),
+    advice: msg('Speed up the server, or raise the gateway’s time limit.'),
   }),
   505: ({ msg }) => ({
-    meaning: msg('The server does not speak this version of HTTP.'),
-    advice: msg('Let the caller use another version, such as HTTP/1.1.'),
+    meaning: msg('The server does not support this version of HTTP.'),
+    advice: msg('Have the client use another version, such as HTTP/1.1.'),
   }),
   511: ({ msg }) => ({
-    meaning: msg('The network asks for a sign-in before it lets anything through.'),
-    advice: msg('Sign in to the network that the caller is in, as on public Wi-Fi.'),
+    meaning: msg('The network requires a sign-in before it lets anything through.'),
+    advice: msg('Sign in to the client’s network, as on public Wi-Fi.'),
   }),
   520: ({ msg }) => ({
-    meaning: msg('The gateway could not make sense of the answer from the server behind it.'),
-    advice: msg(
-      'Look into the logs of the server for crashes, and for empty answers or headers that are too large.',
-    ),
+    meaning: msg('The gateway could not read the answer of the server behind it.'),
+    advice: msg('Search the server’s logs for crashes, empty answers or oversized headers.'),
   }),
   521: ({ msg }) => ({
     meaning: msg('The server behind the gateway refused the connection.'),
-    advice: msg('Check that the server runs and that its firewall lets the gateway in.'),
+    advice: msg('Check that the server runs and its firewall admits the gateway.'),
   }),
   522: ({ msg }) => ({
     meaning: msg('The gateway could not connect to the server behind it in time.'),
-    advice: msg('Check the load of the server, and network and firewall between it and the gateway.'),
+    advice: msg('Check the server’s load, and the network and firewall in between.'),
   }),
   523: ({ msg }) => ({
-    meaning: msg('The gateway found no way to the server behind it.'),
-    advice: msg('Check the DNS entries of the server and the routes to it.'),
+    meaning: msg('The gateway found no route to the server behind it.'),
+    advice: msg('Check the server’s DNS entries and the routes to it.'),
   }),
   524: ({ msg }) => ({
-    meaning: msg('The gateway was connected, but the server behind it did not answer in time.'),
-    advice: msg('Let long work on the server run in the background, and let the caller ask for the result.'),
+    meaning: msg('The gateway connected, but the server did not answer in time.'),
+    advice: msg('Run long work in the background. Have the client ask for the result.'),
   }),
   525: ({ msg }) => ({
-    meaning: msg('The gateway and the server behind it could not set up a secure connection.'),
-    advice: msg('Check the certificate of the server, and its TLS versions and ciphers.'),
+    meaning: msg('Gateway and server could not set up a secure connection.'),
+    advice: msg('Check the server’s certificate, TLS versions and ciphers.'),
   }),
   526: ({ msg }) => ({
     meaning: msg('The gateway did not accept the certificate of the server behind it.'),
-    advice: msg('Renew or correct the certificate of the server.'),
+    advice: msg('Renew or correct the server’s certificate.'),
   }),
 };

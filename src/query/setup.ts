@@ -54,7 +54,7 @@ export const knownFilters = (preset: Preset, filters: unknown, isLocked = false)
       const { plain, isExact } = readFilterKey(key);
       const isKnown = known.includes(plain) || isOfPath(key);
       if (!isKnown && !isLocked)
-        warnOnce(`filters: there is no field "${plain}". Known are: ${known.join(', ')}.`);
+        warnOnce(`filters: unknown field "${plain}". Use one of: ${known.join(', ')}.`);
       // A whole value may begin or end with a blank.
       const textOf = (one: unknown) => (isExact ? toText(one) : toText(one).trim());
       const texts = (Array.isArray(value) ? value : [value]).map(textOf).filter(Boolean);
@@ -69,8 +69,7 @@ export const knownFields = (preset: Preset, keys: readonly string[]): string[] =
   const known = preset.fields.map(({ key }) => key);
   const found = keys.filter((key) => known.includes(key));
   for (const key of keys) {
-    if (!known.includes(key))
-      warnOnce(`columns: there is no field "${key}". Known are: ${known.join(', ')}.`);
+    if (!known.includes(key)) warnOnce(`columns: unknown field "${key}". Use one of: ${known.join(', ')}.`);
   }
   return found.length > 0 ? found : [...preset.columns];
 };

@@ -17,11 +17,11 @@ export type StatusWordsTable = Readonly<Record<string, (words: Words) => StatusW
 /** What went well, or goes on elsewhere: RFC 9110, section 15; 103 is RFC 8297, 207 is RFC 4918. */
 const WORDS: StatusWordsTable = {
   100: ({ msg }) => ({
-    meaning: msg('The server has seen the headers and waits for the rest of the request.'),
+    meaning: msg('The server has the headers and waits for the rest.'),
     advice: '',
   }),
   101: ({ msg }) => ({
-    meaning: msg('Caller and server agreed to go on in another protocol, such as WebSocket.'),
+    meaning: msg('Client and server switched to another protocol, such as WebSocket.'),
     advice: '',
   }),
   103: ({ msg }) => ({
@@ -36,38 +36,38 @@ const WORDS: StatusWordsTable = {
     advice: '',
   }),
   204: ({ msg }) => ({ meaning: msg('The call worked, and there is nothing to send back.'), advice: '' }),
-  205: ({ msg }) => ({ meaning: msg('The call worked, and the caller should empty its form.'), advice: '' }),
-  206: ({ msg }) => ({ meaning: msg('The call worked and gave the part that was asked for.'), advice: '' }),
+  205: ({ msg }) => ({ meaning: msg('The call worked, and the client should clear its form.'), advice: '' }),
+  206: ({ msg }) => ({ meaning: msg('The call worked and returned the requested part.'), advice: '' }),
   207: ({ msg }) => ({
-    meaning: msg('One call had several results; each has a status of its own in the answer.'),
+    meaning: msg('The call had several results, each with its own status.'),
     advice: '',
   }),
   300: ({ msg }) => ({
-    meaning: msg('There are several versions, and the caller has to choose one.'),
+    meaning: msg('There are several versions, and the client has to choose one.'),
     advice: '',
   }),
   301: ({ msg }) => ({
-    meaning: msg('The address has moved for good; the caller should use the new one.'),
+    meaning: msg('The address has moved for good. Use the new one.'),
     advice: '',
   }),
   302: ({ msg }) => ({
-    meaning: msg('The address has moved for now; the caller was sent to another one.'),
+    meaning: msg('The address has moved for now; the client was redirected.'),
     advice: '',
   }),
   303: ({ msg }) => ({
-    meaning: msg('The result is at another address, to be fetched with GET.'),
+    meaning: msg('The result is at another address; fetch it with GET.'),
     advice: '',
   }),
   304: ({ msg }) => ({
-    meaning: msg('Nothing has changed, so the caller may use the copy that it has.'),
+    meaning: msg('Nothing has changed, so the client may use the copy it has.'),
     advice: '',
   }),
   307: ({ msg }) => ({
-    meaning: msg('The call is to be repeated at another address for now, with the same method.'),
+    meaning: msg('For now, repeat the call at another address, with the same method.'),
     advice: '',
   }),
   308: ({ msg }) => ({
-    meaning: msg('The call is to be repeated at another address from now on, with the same method.'),
+    meaning: msg('From now on, call another address with the same method.'),
     advice: '',
   }),
   ...CLIENT_ERROR_WORDS,
@@ -77,24 +77,24 @@ const WORDS: StatusWordsTable = {
 /** A code that nobody knows means what its class means: RFC 9110, section 15. */
 const CLASS_WORDS: Readonly<Record<StatusClass, (words: Words) => StatusWords>> = {
   '1xx': ({ msg }) => ({
-    meaning: msg('The server sent word before its answer, with a code of its own.'),
+    meaning: msg('The server sent notice before its answer, with its own code.'),
     advice: '',
   }),
   '2xx': ({ msg }) => ({
-    meaning: msg('The call worked, with a code that the server has made its own.'),
+    meaning: msg('The call worked, with the server’s own code.'),
     advice: '',
   }),
   '3xx': ({ msg }) => ({
-    meaning: msg('The caller was sent on, with a code that the server has made its own.'),
+    meaning: msg('The client was redirected, with the server’s own code.'),
     advice: '',
   }),
   '4xx': ({ msg }) => ({
-    meaning: msg('Something is wrong on the side of the caller.'),
-    advice: msg('Look this code up in the documentation of the server, then check what the caller sends.'),
+    meaning: msg('Something is wrong on the client’s side.'),
+    advice: msg('Look this code up in the server’s documentation. Check what the client sends.'),
   }),
   '5xx': ({ msg }) => ({
-    meaning: msg('Something is wrong on the side of the server.'),
-    advice: msg('Look this code up in the documentation of the server or gateway, and look into its logs.'),
+    meaning: msg('Something is wrong on the server’s side.'),
+    advice: msg('Look this code up in the documentation of the server or gateway. Check its logs.'),
   }),
 };
 

@@ -109,7 +109,7 @@ export const findingsList = (
       ? view.none
       : outside === 0
         ? words.msg('There are no other requests to compare these with.')
-        : words.msg('Nothing stands out: these requests are like the others.');
+        : words.msg('Nothing unusual: these requests are like the others.');
   return html`
     ${
       findings.length === 0

@@ -56,7 +56,7 @@ export const loadFeatures = async (features: readonly Feature[]): Promise<Loaded
         return [feature, (await feature.load?.()) ?? { open: (shell) => feature.open?.(shell) ?? {} }];
       } catch {
         warnOnce(
-          `The code of the feature "${feature.key}" cannot be loaded. It is left out until it can be.`,
+          `The code of the feature "${feature.key}" cannot be loaded. The report goes on without it and tries again.`,
         );
         return null;
       }

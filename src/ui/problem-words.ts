@@ -20,9 +20,9 @@ type Speak = (words: Words, problem: Problem) => ProblemWords;
 const detail = (problem: Problem, name: string): string => visibleText(problem.details?.[name] ?? '');
 
 /** What an answer was, for the people who run the server. */
-const came = (words: Words, problem: Problem): string => {
+const received = (words: Words, problem: Problem): string => {
   const type = detail(problem, 'contentType') || words.msg('no content type');
-  return words.msg(str`Came: status ${String(problem.status ?? '?')}, ${type}.`);
+  return words.msg(str`Received: status ${String(problem.status ?? '?')}, ${type}.`);
 };
 
 /** Where the text of an answer stops being JSON. */
@@ -38,35 +38,33 @@ const members = (words: Words, problem: Problem): string => {
 };
 
 /** Where rows are due: where a mapping says, else as the default protocol has them. */
-const rowsDue = (words: Words, problem: Problem): string => {
+const rowsExpected = (words: Words, problem: Problem): string => {
   const path = detail(problem, 'path');
   return path
     ? words.msg(str`The mapping looks for a list at ${path}.`)
-    : words.msg('Due is an object with a list “rows”.');
+    : words.msg('Expected an object with a list “rows”.');
 };
 
 /** Why a file was not read. */
 const fileAdvice = (words: Words, reason: string): string => {
   if (reason === 'empty') return words.msg('It is empty.');
-  if (reason === 'no-rows') return words.msg('There is no list of entries in it.');
+  if (reason === 'no-rows') return words.msg('It has no list of entries.');
   if (reason === 'unreadable')
-    return words.msg('It may be a folder, or it was moved or changed meanwhile: choose it again.');
+    return words.msg('It may be a folder, or was moved or changed. Choose it again.');
   return reason === 'cut-off'
-    ? words.msg('It breaks off or is damaged. Nothing of it is shown.')
-    : words.msg('It is no JSON, NDJSON, CSV or HAR file, and no log of a web server.');
+    ? words.msg('It is cut off or damaged. None of it is shown.')
+    : words.msg('This is not a JSON, NDJSON, CSV or HAR file or a web server log.');
 };
 
 /** What happened and what to do, for every code that a problem can have. */
 const speech: Readonly<Record<ProblemCode, Speak>> = {
   'no-endpoint': (words) => ({
     title: words.msg('This report has no endpoint.'),
-    advice: words.msg('Set the attribute endpoint to the URL that answers the log, or the property source.'),
+    advice: words.msg('Set endpoint to the URL that returns the log, or set source.'),
   }),
   'bad-endpoint': (words) => ({
     title: words.msg('The endpoint is not a URL.'),
-    advice: words.msg(
-      'Set the attribute endpoint to an http or https URL without a password, such as /api/logs.',
-    ),
+    advice: words.msg('Set an http or https URL without a password, such as /api/logs.'),
   }),
   'bad-attribute': (words, problem) => ({
     title:
@@ -79,14 +77,14 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
         : words.msg(str`${detail(problem, 'message')} No entries are loaded until this is corrected.`),
   }),
   'bad-mapping': (words, problem) => ({
-    title: words.msg('The mapping of the endpoint is not right.'),
+    title: words.msg('The endpoint’s mapping is not valid.'),
     advice: words.msg(
-      str`At “${detail(problem, 'path')}” stands ${detail(problem, 'found')}; due is ${detail(problem, 'expected')}.`,
+      str`“${detail(problem, 'path')}” is ${detail(problem, 'found')}; expected ${detail(problem, 'expected')}.`,
     ),
   }),
   'unknown-name': (words, problem) => ({
-    title: words.msg(str`${detail(problem, 'attribute')}: there is no “${detail(problem, 'value')}”.`),
-    advice: words.msg(str`Known are: ${detail(problem, 'known')}. The default is used.`),
+    title: words.msg(str`Unknown ${detail(problem, 'attribute')}: “${detail(problem, 'value')}”.`),
+    advice: words.msg(str`Use one of: ${detail(problem, 'known')}. The default is used for now.`),
   }),
   unauthorised: (words) => ({
     title: words.msg('You are signed out.'),
@@ -94,11 +92,11 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
   }),
   forbidden: (words) => ({
     title: words.msg('You are not allowed to see this log.'),
-    advice: words.msg('Ask whoever runs this page for access.'),
+    advice: words.msg('Ask your administrator for access.'),
   }),
   'not-found': (words) => ({
     title: words.msg('There is no log at this address.'),
-    advice: words.msg('Check the endpoint of the report, or ask whoever runs this page.'),
+    advice: words.msg('Check the endpoint of the report, or ask your administrator.'),
   }),
   'bad-request': (words, problem) => ({
     title: words.msg('The server did not accept this search.'),
@@ -108,8 +106,8 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
       words.msg('Change or clear the filters and try again.'),
   }),
   'too-many-requests': (words) => ({
-    title: words.msg('The server asks to wait: too many requests.'),
-    advice: words.msg('Nothing is asked before the time that it set.'),
+    title: words.msg('Too many requests.'),
+    advice: words.msg('The server asked us to wait; we try again by ourselves.'),
   }),
   'server-error': (words, problem) => ({
     title:
@@ -118,9 +116,9 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
         : words.msg('The server failed.'),
     advice: detail(problem, 'requestId')
       ? words.msg(
-          str`Try again. If it stays, tell whoever runs the server the request ID ${detail(problem, 'requestId')}.`,
+          str`Try again. If it keeps happening, give your administrator the request ID ${detail(problem, 'requestId')}.`,
         )
-      : words.msg('Try again. If it stays, tell whoever runs the server.'),
+      : words.msg('Try again. If it keeps happening, tell your administrator.'),
   }),
   'time-out': (words) => ({
     title: words.msg('The server took too long to answer.'),
@@ -128,37 +126,37 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
   }),
   offline: (words) => ({
     title: words.msg('You are offline.'),
-    advice: words.msg('The report goes on when the connection is back.'),
+    advice: words.msg('Loading continues when you are back online.'),
   }),
   network: (words, problem) =>
     detail(problem, 'reason') === 'cut-off'
-      ? { title: words.msg('The answer broke off.'), advice: words.msg('Try again. Nothing of it is shown.') }
+      ? { title: words.msg('The answer was cut off.'), advice: words.msg('Try again. None of it is shown.') }
       : {
           title: words.msg('The server could not be reached.'),
           advice:
             detail(problem, 'reason') === 'content-security-policy'
-              ? words.msg('The security policy of this page does not allow it (connect-src).')
+              ? words.msg('The security policy of this page blocks it (connect-src).')
               : words.msg(
-                  'It may be the network, a sign-in that is due, or a server that does not allow this page to read it (CORS).',
+                  'Check your network and whether you are signed in. The server may also block this page (CORS).',
                 ),
         },
   'sign-in-page': (words, problem) => ({
     title:
       detail(problem, 'reason') === 'redirect'
         ? words.msg('The server redirects to another page instead of sending log data.')
-        : words.msg('A web page came where log data was due.'),
-    advice: words.msg('Most likely you have to sign in again.'),
+        : words.msg('The server sent a web page instead of log data.'),
+    advice: words.msg('You probably need to sign in again.'),
   }),
   'not-json': (words, problem) => ({
-    title: words.msg('The answer of the server is not JSON.'),
-    advice: `${came(words, problem)} ${place(words, problem)}`,
+    title: words.msg('The server’s answer is not JSON.'),
+    advice: `${received(words, problem)} ${place(words, problem)}`,
   }),
   'no-rows': (words, problem) => ({
-    title: words.msg('The answer of the server has no rows.'),
-    advice: `${rowsDue(words, problem)} ${came(words, problem)} ${members(words, problem)}`,
+    title: words.msg('The server’s answer has no rows.'),
+    advice: `${rowsExpected(words, problem)} ${received(words, problem)} ${members(words, problem)}`,
   }),
   'too-large': (words) => ({
-    title: words.msg('The answer of the server is too large.'),
+    title: words.msg('The server’s answer is too large.'),
     advice: words.msg('A page may have up to 20 MB. Ask for fewer rows with page-size.'),
   }),
   'bad-file': (words, problem) => ({
@@ -175,18 +173,18 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
   }),
   'entry-not-found': (words) => ({
     title: words.msg('The entry of this link was not found.'),
-    advice: words.msg('It may be older than what the log keeps, or not yours to see.'),
+    advice: words.msg('It may have expired, or you may not have access to it.'),
   }),
   'filters-missing': (words) => ({
     title: words.msg('Some of your filters could not be restored.'),
-    advice: words.msg('Filters that may hold a secret, or are very long, are not kept.'),
+    advice: words.msg('Very long filters, and those that may hold secrets, are not kept.'),
   }),
   'copy-blocked': (words) => ({
-    title: words.msg('The browser did not let the report copy.'),
-    advice: words.msg('Copying needs a page served over https, and leave to use the clipboard.'),
+    title: words.msg('The browser did not allow copying.'),
+    advice: words.msg('Copying needs https and permission to use the clipboard.'),
   }),
   'host-error': (words, problem) => ({
-    title: words.msg('The page around the report failed to prepare the request.'),
+    title: words.msg('The page that shows this report could not prepare the request.'),
     advice: words.msg(str`Its property ${detail(problem, 'property')} gave no usable value.`),
   }),
   unexpected: (words, problem) =>

@@ -20,7 +20,7 @@ export const timeLines = (instant: number, language: Language, secondZone?: stri
       return { label: clock.label(instant), text: language.dateTime(instant, PRECISE, clock) };
     }),
     { label: 'ISO 8601', text: language.isoDateTime(instant) },
-    { label: words.msg('Milliseconds since 1970'), text: String(instant) },
-    { label: words.msg('How long ago'), text: ago(Date.now() - instant, language) },
+    { label: words.msg('Unix time (ms)'), text: String(instant) },
+    { label: words.msg('Age'), text: ago(Date.now() - instant, language) },
   ];
 };

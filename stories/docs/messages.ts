@@ -19,12 +19,12 @@ export const messages: readonly Message[] = [
     fix: 'Nothing is broken: pages are kept in memory. Set cache="memory" to be without the message.',
   },
   {
-    begins: '…="…" is not known',
+    begins: 'unknown …: "…"',
     cause: 'preset, locale, time-zone, cache or persist-filters has a value that is none of the known ones.',
     fix: 'Use one of those in the message. An own report is the property preset, not the attribute.',
   },
   {
-    begins: 'the attribute … is none of the report',
+    begins: 'the report has no attribute …',
     cause:
       'An attribute of the tag is one letter or hyphen away from one that the report has, such as lockedfilters.',
     fix: 'Write it as the message says. A lock that is misspelt locks nothing.',
@@ -45,19 +45,19 @@ export const messages: readonly Message[] = [
     fix: 'Escape the attribute in your template, or set the property from a script. With bad locked filters nothing is loaded.',
   },
   {
-    begins: 'filters: there is no field',
+    begins: 'filters: unknown field',
     cause: 'A key of filters is not a field or search field of the report.',
     fix: 'Use a key from the message, or lock the filter if only the endpoint knows it.',
   },
   {
-    begins: 'columns: there is no field',
+    begins: 'columns: unknown field',
     cause: 'A key of columns is not a field of the report.',
     fix: 'Use a key from the message. Other fields need a report of your own.',
   },
   {
     begins: 'The feature "…" failed',
     cause: 'The code of a feature that you added threw.',
-    fix: 'Mend what the message says. The rest of the report goes on without the feature.',
+    fix: 'Fix what the message says. The rest of the report goes on without the feature.',
   },
   {
     begins: 'formats: each needs a key',
@@ -81,7 +81,7 @@ export const messages: readonly Message[] = [
     fix: 'Give key, label, run and one of the places in the message.',
   },
   {
-    begins: 'csv-separator="…" is not known',
+    begins: 'unknown csv-separator: "…"',
     cause: 'Only a comma, a semicolon and auto are possible.',
     fix: 'Set one of these.',
   },
@@ -91,18 +91,18 @@ export const messages: readonly Message[] = [
     fix: 'Give each report an id.',
   },
   {
-    begins: '… answered what is no page of a log',
+    begins: '… did not answer a page of a log',
     cause:
       'The answer is not JSON (a sign-in page, an error page) or has no list of rows. The message says what was received.',
     fix: 'Check the address and the sign-in, answer {"rows": […]}, or set a mapping.',
   },
   {
-    begins: 'live-endpoint: it answers no text/event-stream',
+    begins: 'live-endpoint: the answer is not text/event-stream',
     cause: 'The address for new rows answers something other than server-sent events.',
     fix: 'Answer with the content type text/event-stream, or leave the live endpoint out.',
   },
   {
-    begins: '… has no mapping; this one was made of its first answer',
+    begins: '… has no mapping; this one was made from its first answer',
     cause: 'The endpoint is not in the default protocol, so a mapping was guessed.',
     fix: 'Copy the mapping from the message, correct it, and set it.',
   },
@@ -112,12 +112,12 @@ export const messages: readonly Message[] = [
     fix: 'Use the key that the message names.',
   },
   {
-    begins: 'mapping.fields.…: nothing stands at',
+    begins: 'mapping.fields.…: there is nothing at',
     cause: 'The path of a field leads nowhere in the first rows.',
     fix: 'Correct the path; the message lists the names that the rows have.',
   },
   {
-    begins: 'explanations: a list is due',
+    begins: 'explanations: expected a list',
     cause: 'explanations is not a list.',
     fix: 'Give a list of {when, cause}.',
   },
@@ -129,7 +129,7 @@ export const messages: readonly Message[] = [
   {
     begins: 'explanations: a function for',
     cause: 'A function of yours threw an error.',
-    fix: 'Mend the function; the error is in the message.',
+    fix: 'Fix the function; the error is in the message.',
   },
   {
     begins: 'The disk is full or cannot be written',

@@ -156,17 +156,17 @@ describe('the doctor of endpoints', () => {
     });
   }
 
-  it('looks through a mapping, and says what it has no words for', async () => {
+  it('looks through a mapping, and says what it does not describe', async () => {
     const findings = await look(mappedEndpoint(logOfLength(LENGTH)), MAPPING);
     const bad = findings.filter(({ verdict }) => verdict === 'bad');
     expect(bad).to.deep.equal([]);
-    expect(findings.some(({ text }) => /no words for client/.test(text))).to.equal(true);
+    expect(findings.some(({ text }) => /does not describe client/.test(text))).to.equal(true);
     expect(findings.find(({ check }) => check === 'fields')!.text).to.contain('extra');
   });
 
   it('says where a mapping is wrong', async () => {
     const [finding] = await look(mappedEndpoint(logOfLength(LENGTH)), { paging: { by: 'pages' } });
-    expect(finding!.text).to.match(/mapping is not right.*paging\.by/);
+    expect(finding!.text).to.match(/mapping is not valid.*paging\.by/);
   });
 
   it('reveals no value of the rows but what a filter was asked with', async () => {

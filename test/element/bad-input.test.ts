@@ -47,7 +47,7 @@ const FAILURES: readonly Case[] = [
     code: 'not-found',
     status: 404,
     en: /no log at this address\. \(404\)/,
-    pt: /Não há registros neste endereço\. \(404\)/,
+    pt: /Não há nenhum log neste endereço\. \(404\)/,
   },
   {
     what: '400',
@@ -102,8 +102,8 @@ const FAILURES: readonly Case[] = [
     failure: body(SIGN_IN_PAGE, 'text/html'),
     code: 'sign-in-page',
     status: 200,
-    en: /A web page came where log data was due\. \(200\)/,
-    pt: /Chegou uma página da web .*\(200\)/,
+    en: /The server sent a web page instead of log data\. \(200\)/,
+    pt: /O servidor enviou uma página da web .*\(200\)/,
   },
   {
     what: 'JSON without rows',
@@ -153,7 +153,7 @@ for (const { what, failure, code, status: httpStatus, en, pt } of FAILURES) {
         await loaded(report, 5);
         await report.refresh();
         await findText(report, en);
-        await findText(report, /The rows below came /);
+        await findText(report, /Showing rows loaded /);
         expect(dataRows(report)).not.to.have.lengthOf(0);
       }));
 
@@ -179,7 +179,7 @@ describe('an endpoint that asks to wait', () => {
       const { report, endpoint } = await show({}, undefined, {
         failure: status(code, 'Slow down', { 'Retry-After': '30' }),
       });
-      await findText(report, /Next try in (30|2\d) s\./);
+      await findText(report, /Trying again in (30|2\d) s\./);
       const retry = (await find(report, 'button', 'Retry')) as HTMLButtonElement;
       expect(retry.disabled).to.equal(true);
       void report.refresh();
@@ -195,7 +195,7 @@ describe('an endpoint that asks to wait', () => {
       const { report } = await show({}, undefined, {
         failure: status(429, 'Slow down', { 'Retry-After': '30' }),
       });
-      await findText(report, /Next try in (30|2\d) s\./);
+      await findText(report, /Trying again in (30|2\d) s\./);
     } finally {
       Date.now = now;
     }
@@ -225,7 +225,7 @@ describe('a report that was set up wrongly', () => {
 
   it('without an endpoint says what to set, and asks for nothing', async () => {
     const { report, endpoint } = await show({ endpoint: null });
-    await findText(report, /Set the attribute endpoint/);
+    await findText(report, /Set endpoint to the URL/);
     await quiet(100);
     expect(endpoint.calls).to.deep.equal([]);
     await told({ endpoint: null }, /This report has no endpoint\./, /Este relatório não tem endpoint\./);
@@ -378,7 +378,7 @@ describe('a report that was set up wrongly', () => {
   for (const [properties, attribute, known] of UNKNOWN) {
     it(`with an unknown ${attribute} lists the known ones and uses the default`, async () => {
       const { report } = await show(properties);
-      await findText(report, new RegExp(`${attribute}: there is no `));
+      await findText(report, new RegExp(`Unknown ${attribute}: “`));
       await findText(report, known);
       await loaded(report);
       expect(headings(report)).to.have.lengthOf(15);
@@ -396,7 +396,7 @@ describe('a report that was set up wrongly', () => {
     } finally {
       console.warn = warn;
     }
-    expect(warnings.some((text) => /there is no field "nothing.*clientId, client, /.test(text))).to.equal(
+    expect(warnings.some((text) => /unknown field "nothing.*clientId, client, /.test(text))).to.equal(
       true,
     );
   });
@@ -476,7 +476,7 @@ describe('an attribute that is misspelt', () => {
     } finally {
       console.warn = warn;
     }
-    return said.filter((text) => text.includes('none of the report'));
+    return said.filter((text) => text.includes('the report has no attribute'));
   };
 
   for (const [name, meant] of [
@@ -494,6 +494,6 @@ describe('an attribute that is misspelt', () => {
     it(`${meant ? 'is reported' : 'is not made out of others'}: ${name}`, async () => {
       const said = await warned(name);
       expect(said.length).to.equal(meant ? 1 : 0);
-      if (meant) expect(said[0]).to.include(`${meant} is one.`);
+      if (meant) expect(said[0]).to.include(`Use ${meant}.`);
     });
 });

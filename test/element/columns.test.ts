@@ -129,7 +129,7 @@ describe('the Columns dialog', () => {
     await until(() => queryAll(dialog, 'listitem').length === 2);
     await find(dialog, 'checkbox', 'Authorization');
     await fill(dialog, 'Search columns', 'nothing at all');
-    await findText(dialog, 'No column is called so.');
+    await findText(dialog, 'No column has that name.');
   });
 
   it('sets widths in characters, and fits them again', async () => {

@@ -213,7 +213,7 @@ describe('the details of an entry', () => {
     const { report } = await show();
     const panel = await opened(report);
     await copied(async () => (await find(panel, 'button', 'Copy JSON')).click(), 'refused');
-    await findText(report, 'The browser did not let the report copy.');
+    await findText(report, 'The browser did not allow copying.');
   });
 
   it('says in plain words what a status means', async () => {
@@ -366,7 +366,7 @@ describe('the menu of a cell', () => {
     await sendKeys({ up: 'Shift' });
     const menu = await find(report, 'menu', 'Time');
     expect(queryAll(menu, 'menuitem').map(nameOf)).to.include.members([
-      'This much or more',
+      'At least this',
       'Copy value',
       'Copy JSON',
     ]);
@@ -376,11 +376,11 @@ describe('the menu of a cell', () => {
     expect(active(report)).to.equal(target);
   });
 
-  it('keeps rows with this much or more', async () => {
+  it('keeps rows with at least this much', async () => {
     const { report, endpoint } = await show();
     const target = await cell(report, 13);
     target.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }));
-    (await find(await find(report, 'menu'), 'menuitem', 'This much or more')).click();
+    (await find(await find(report, 'menu'), 'menuitem', 'At least this')).click();
     await until(() => endpoint.calls.at(-1)?.url.searchParams.get('time') === `${sampleRow(1, 1234).time}-`);
     await loaded(report);
     expect(dataRows(report).length).to.be.greaterThan(0);

@@ -57,7 +57,7 @@ describe('an endpoint of which nothing was said', () => {
       const { report } = await show({ fetch: answering({ events: many }) });
       await loaded(report);
       scrollerOf(report).scrollTop = 100_000;
-      await findText(report, /^The server gives the same entries for every page/);
+      await findText(report, /^The server sends the same entries for every page/);
     });
 
   describe('with a short list that says nothing of others', () => {

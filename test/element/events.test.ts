@@ -186,7 +186,7 @@ describe('what the host sets', () => {
     await quiet(50);
     const second = await show(settings, [], { failure: status(403, 'x') });
     await loaded(second.report, 5);
-    await findText(second.report, /The rows below came /);
+    await findText(second.report, /Showing rows loaded /);
     await findText(second.report, /You are not allowed/);
   });
 });

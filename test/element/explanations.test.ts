@@ -219,7 +219,7 @@ describe('a table of explanations', () => {
       await loaded(report);
       expect(columnNames(report)).not.to.include('Cause');
     });
-    expect(warnings.join()).to.match(/a list is due/);
+    expect(warnings.join()).to.match(/expected a list/);
   });
 
   it('is shown as text, whatever it contains', async () => {

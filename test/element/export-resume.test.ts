@@ -86,7 +86,7 @@ describe('an export that is interrupted', () => {
       await findText(report, /Export finished: .*60,000 rows/);
     });
     expect(idsOf(file!)).to.deep.equal(ALL);
-    await findText(report, 'It was interrupted and went on');
+    await findText(report, 'The export was interrupted and resumed');
     const [again] = await savedFiles(async () => (await find(report, 'button', 'Download again')).click(), 1);
     expect(again!.text).to.equal(file!.text);
     (await find(report, 'button', 'Close')).click();
@@ -100,8 +100,8 @@ describe('an export that is interrupted', () => {
     log.stopsAt = 2000;
     await report.exportCsv();
     const [file] = await savedFiles(async () => {
-      (await find(report, 'button', 'Save what is there')).click();
-      await gone(report, 'button', 'Save what is there');
+      (await find(report, 'button', 'Save the part we have')).click();
+      await gone(report, 'button', 'Save the part we have');
     }, 1);
     expect(idsOf(file!)).to.deep.equal(ALL.slice(0, 2000));
     await report.exportCsv();
@@ -160,6 +160,6 @@ describe('an export that is interrupted', () => {
     const growing = setInterval(() => (log.total += 1), 5);
     await savedFiles(() => report.exportCsv());
     clearInterval(growing);
-    await findText(report, 'The log changed while it was written');
+    await findText(report, 'The log changed during the export');
   });
 });

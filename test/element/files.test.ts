@@ -35,7 +35,7 @@ const stopReading = async (report: ApiLogReport, goOn: () => void): Promise<void
   await findText(report, '20,200 rows read so far');
   (await find(report, 'button', 'Cancel')).click();
   goOn();
-  await findText(report, 'The file was not read to its end. What stands before that is shown.');
+  await findText(report, 'The file was not read to its end. Everything before that is shown.');
   await gone(report, 'button', 'Cancel');
   await counted(report, 2 * 20_200 + 1);
 };
@@ -106,7 +106,7 @@ describe('an endpoint that is a log file', () => {
     const bytes = (await zipped(combined.repeat(20))).slice(0, -40);
     const { serve } = fileServer(() => bytes);
     const { report } = await show({ fetch: serve, endpoint: '/logs/access.log.gz' });
-    await findText(report, 'The file breaks off or is damaged. What stands before that is shown.');
+    await findText(report, 'The file is cut off or damaged. Everything before that is shown.');
     await loaded(report);
     expect(dataRows(report).length).to.be.greaterThan(0);
   });
@@ -124,7 +124,7 @@ describe('a file that is dropped', () => {
   it('is shown in place of the rows, and gives way to them again', async () => {
     const { report, endpoint } = await show({ acceptFiles: true });
     await loaded(report);
-    await findText(report, /can be dropped here/);
+    await findText(report, /Drop a log file here/);
     const asked = endpoint.calls.length;
     expect(drop(report, new File([combined], 'access.log')).defaultPrevented).to.equal(true);
     await counted(report, LINES + 1);
@@ -150,7 +150,7 @@ describe('a file that is dropped', () => {
   it('says why it cannot be read, and leaves the way back', async () => {
     const { report } = await show({ acceptFiles: true });
     await loaded(report);
-    await findText(report, /can be dropped here/);
+    await findText(report, /Drop a log file here/);
     drop(report, new File(['Dear Sir'], 'letter.txt'));
     await findText(report, 'The file could not be read.');
     (await find(report, 'button', 'Back to the log')).click();
@@ -252,7 +252,7 @@ describe('a file that is dropped', () => {
   it('gives way to another endpoint of the host', async () => {
     const { report } = await show({ acceptFiles: true });
     await loaded(report);
-    await findText(report, /can be dropped here/);
+    await findText(report, /Drop a log file here/);
     drop(report, new File([combined], 'access.log'));
     await counted(report, LINES + 1);
     report.endpoint = `${report.endpoint}/other`;

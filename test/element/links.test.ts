@@ -143,7 +143,7 @@ describe('a link', () => {
       90 * 86_400_000,
       90 * 86_400_000 + 120_000,
     );
-    const relative = 'Copy link, time range relative';
+    const relative = 'Copy link with relative time range';
     const kept = heldBy(await copied(async () => (await find(panel, 'button', relative)).click()));
     expect(kept.get('period')).to.equal('P90D');
     expect(kept.has('from')).to.equal(false);
@@ -226,7 +226,7 @@ describe('Go to date', () => {
     const { length } = endpoint.calls;
     await fill(form, 'Go to date', '31/02/2026');
     (await find(form, 'button', 'Go to date')).click();
-    await findText(form, /There is no date 31\/02\/2026\. Write a date such as/);
+    await findText(form, /The date 31\/02\/2026 does not exist\. Write a date such as/);
     expect((await control(form, 'Go to date')).ariaInvalid).to.equal('true');
     expect(endpoint.calls).to.have.lengthOf(length);
   });

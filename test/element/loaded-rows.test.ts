@@ -20,15 +20,19 @@ describe('a filter that the source does not answer', () => {
     await loaded(report);
     expect(source.asked.map(({ limit }) => limit)).to.deep.equal([100]);
     await search(report, { Client: 'ana' });
-    await findText(report, 'Among the 10,000 rows loaded, of 25,000.');
-    await heard(report, 'status', /entries, newest first\. Among the 10,000 rows loaded, of 25,000\.$/);
+    await findText(report, 'Only 10,000 of 25,000 rows were searched so far.');
+    await heard(
+      report,
+      'status',
+      /entries, newest first\. Only 10,000 of 25,000 rows were searched so far\.$/,
+    );
     await until(() => columnTexts(report, 'Client').every((client) => client.includes('Ana')));
     const before = Number(query(report, 'grid')!.getAttribute('aria-rowcount'));
 
     (await find(report, 'button', 'Load all')).click();
     await gone(report, 'button', 'Load all');
     await until(() => Number(query(report, 'grid')!.getAttribute('aria-rowcount')) > before * 2);
-    expect(report.shadowRoot!.textContent).not.to.contain('Among the');
+    expect(report.shadowRoot!.textContent).not.to.contain('were searched so far');
     expect(columnTexts(report, 'Client').every((client) => client.includes('Ana'))).to.equal(true);
     // All of it is here now: nothing more is asked, whatever is searched for.
     const asked = source.asked.length;
@@ -40,11 +44,11 @@ describe('a filter that the source does not answer', () => {
   it('can be lifted without a request', async () => {
     const source = partialSource(logOfLength(LENGTH));
     const { report } = await show({ source, filters: { client: 'ana' } });
-    await findText(report, 'Among the 10,000 rows loaded, of 25,000.');
+    await findText(report, 'Only 10,000 of 25,000 rows were searched so far.');
     const asked = source.asked.length;
     (await find(report, 'button', /^Remove filter Client/)).click();
     await counted(report, LENGTH + 1);
-    expect(report.shadowRoot!.textContent).not.to.contain('Among the');
+    expect(report.shadowRoot!.textContent).not.to.contain('were searched so far');
     expect(source.asked.length).to.equal(asked);
   });
 
@@ -55,13 +59,13 @@ describe('a filter that the source does not answer', () => {
       answer: (_request, place) => (place === 2 ? gate : Promise.resolve()),
     });
     const { report } = await show({ source, filters: { client: 'ana' } });
-    await findText(report, 'Among the 10,000 rows loaded, of 25,000.');
+    await findText(report, 'Only 10,000 of 25,000 rows were searched so far.');
     (await find(report, 'button', 'Load all')).click();
     await findText(report, /^Load all: 20,000 of 25,000 rows/);
     await find(report, 'progressbar', 'Load all');
     (await find(report, 'button', 'Cancel')).click();
     await gone(report, 'progressbar');
-    await findText(report, 'Among the 20,000 rows loaded, of 25,000.');
+    await findText(report, 'Only 20,000 of 25,000 rows were searched so far.');
     await find(report, 'button', 'Load all');
     open();
   });
@@ -75,7 +79,7 @@ describe('a filter that the source does not answer', () => {
     const { report } = await show({ source, filters: { client: 'ana' } });
     (await find(report, 'button', 'Load all')).click();
     await find(report, 'alert');
-    await findText(report, 'Among the 20,000 rows loaded, of 25,000.');
+    await findText(report, 'Only 20,000 of 25,000 rows were searched so far.');
     isDown = false;
     (await find(report, 'button', 'Load all')).click();
     await gone(report, 'button', 'Load all');
@@ -84,7 +88,7 @@ describe('a filter that the source does not answer', () => {
 
   it('is exported over all rows, whatever is loaded', async () => {
     const { report } = await show({ source: partialSource(logOfLength(LENGTH)), filters: { client: 'ana' } });
-    await findText(report, 'Among the 10,000 rows loaded, of 25,000.');
+    await findText(report, 'Only 10,000 of 25,000 rows were searched so far.');
     const found = Number(query(report, 'grid')!.getAttribute('aria-rowcount')) - 1;
     const [file] = await savedFiles(() => report.exportCsv());
     const lines = file!.text.trimEnd().split('\r\n').length - 1;
@@ -105,15 +109,15 @@ describe('an endpoint that takes no notice of a filter', () => {
     const { report } = await show({ fetch });
     await loaded(report);
     await search(report, { Client: 'ana' });
-    await findText(report, 'The server took no notice of: Client.');
+    await findText(report, 'The server ignored: Client.');
     (await find(report, 'button', 'Apply here')).click();
-    await findText(report, 'The server took no notice of this, so it was done here: Client.');
+    await findText(report, 'The server ignored this filter, so the report applied it: Client.');
     await until(() => columnTexts(report, 'Client').every((client) => client.includes('Ana')));
     // It goes on being asked: with this reader it may be another server tomorrow.
     expect(asked.at(-1)!.searchParams.get('client')).to.equal('ana');
     (await find(report, 'button', /^Remove filter Client/)).click();
     await counted(report, 1235);
-    expect(report.shadowRoot!.textContent).not.to.contain('took no notice');
+    expect(report.shadowRoot!.textContent).not.to.contain('The server ignored');
   });
 });
 
@@ -135,7 +139,7 @@ describe('a search without the network', () => {
       { failure: unreachable },
     );
     await loaded(later);
-    await findText(later, 'Among the 1,000 rows loaded, of 3,000.');
+    await findText(later, 'Only 1,000 of 3,000 rows were searched so far.');
     expect(columnTexts(later, 'Client').every((client) => client.includes('Ana'))).to.equal(true);
     await find(later, 'button', 'Retry');
     expect(endpoint.calls.length).to.be.greaterThan(0);

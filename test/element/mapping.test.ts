@@ -55,8 +55,8 @@ describe('an endpoint that is mapped', () => {
 
   it('says where a mapping is wrong, and no request is made', async () => {
     const { report, endpoint } = await shown({ ...MAPPING, paging: { by: 'pages' } });
-    await findText(report, 'The mapping of the endpoint is not right.');
-    await findText(report, /At “paging\.by” stands "pages"; due is/);
+    await findText(report, 'The endpoint’s mapping is not valid.');
+    await findText(report, /“paging\.by” is "pages"; expected/);
     await find(report, 'button', 'Retry');
     expect(endpoint.calls).to.deep.equal([]);
   });
@@ -95,7 +95,7 @@ describe('an endpoint that is mapped', () => {
       expect(await warnedOf({})).to.deep.equal([]);
       const [place] = await warnedOf({ server: 'extra.host.name' });
       expect(place).to.match(
-        /fields\.server: nothing stands at "extra\.host\.name" in the 50 rows .*when, who/,
+        /fields\.server: there is nothing at "extra\.host\.name" in the first 50 rows.*when, who/,
       );
       const [name] = await warnedOf({ Client_ID: 'key' });
       expect(name).to.match(/fields\.Client_ID: the report has no such field\. Is it clientId\?/);

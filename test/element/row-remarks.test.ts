@@ -48,7 +48,7 @@ describe('what is said of rows that are there', () => {
         { code: 'row-not-object', rows: 2, first: 0 },
         { code: 'row-not-object', rows: 3 },
       ],
-      '5 rows are no entries; their details show what came.',
+      '5 rows are not entries. See their details.',
       false,
     ],
     [
@@ -56,7 +56,7 @@ describe('what is said of rows that are there', () => {
         { code: 'unread-times', rows: 2, value: '05/11/2026' },
         { code: 'unread-times', rows: 1, value: '06/11/2026' },
       ],
-      'Times that could not be read, shown as received: 3, such as "05/11/2026".',
+      'Unreadable times, shown as received: 3, such as "05/11/2026".',
       false,
     ],
     [
@@ -69,7 +69,7 @@ describe('what is said of rows that are there', () => {
     ],
     [
       [{ code: 'guessed-unit', field: 'time', unit: 's', value: '7', milliseconds: 7000 }],
-      'Time: the log does not say its unit. It was taken for s, so 7 is shown as 7,000 ms.',
+      'Time: the log does not say its unit. It was taken as s, so 7 is shown as 7,000 ms.',
       false,
     ],
     [
@@ -77,53 +77,41 @@ describe('what is said of rows that are there', () => {
         { code: 'repeated', rows: 1 },
         { code: 'repeated', rows: 2 },
       ],
-      'Entries that the server gave on two pages: 3.',
+      'Received twice: 3 entries.',
       false,
     ],
     [
       [{ code: 'too-many-rows', rows: 60_000, kept: 50_000 }],
-      'The server gave 60,000 rows at once; the first 50,000 are shown.',
+      'The server sent 60,000 rows at once; the first 50,000 are shown.',
       false,
     ],
     [
       [{ code: 'ignored', filters: ['client', 'is.client'], sort: 'time' }],
-      'The server took no notice of: Client, Time. There are rows below that do not match.',
+      'The server ignored: Client, Time. Some rows below do not match.',
       true,
     ],
-    [[{ code: 'ignored', filters: [], sort: 'time' }], 'The server took no notice of: Time.', true],
+    [[{ code: 'ignored', filters: [], sort: 'time' }], 'The server ignored: Time.', true],
     [
       [
         { code: 'ignored', filters: ['client'], sort: null },
         { code: 'done-here', filters: ['status'], sort: null },
       ],
-      'The server took no notice of this, so it was done here: Status.',
+      'The server ignored this filter, so the report applied it: Status.',
       false,
     ],
     [
       [CUT_SHORT],
-      '1 of 9 entries were read. The server sent no further entries, although it counts more. Try again; if it keeps happening, tell your administrator.',
+      '1 of 9 entries were read. The server sent no further entries, although it counts more. Try again. If it keeps happening, tell your administrator.',
       true,
     ],
-    [
-      [{ code: 'one-instant' }],
-      'More entries came at one instant than the server gives at once: these and older ones are missing.',
-      true,
-    ],
+    [[{ code: 'one-instant' }], 'Too many entries at one instant: these and older ones are missing.', true],
     [
       [{ code: 'one-page' }],
-      'The server gives the same entries for every page: it was not understood how to ask for others.',
+      'The server sends the same entries for every page. Set a mapping that says how to ask for others.',
       true,
     ],
-    [
-      [{ code: 'file-cut-off' }],
-      'The file breaks off or is damaged. What stands before that is shown.',
-      true,
-    ],
-    [
-      [{ code: 'file-stopped' }],
-      'The file was not read to its end. What stands before that is shown.',
-      false,
-    ],
+    [[{ code: 'file-cut-off' }], 'The file is cut off or damaged. Everything before that is shown.', true],
+    [[{ code: 'file-stopped' }], 'The file was not read to its end. Everything before that is shown.', false],
   ];
 
   for (const [remarks, text, isFault] of cases)

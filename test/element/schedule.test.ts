@@ -152,14 +152,14 @@ describe('Schedule report', () => {
     submit.click();
     const time = await control(dialog, 'Time');
     await until(() => time.ariaInvalid === 'true');
-    expect(descriptionOf(time)).to.contain('There is no time 25:00.');
+    expect(descriptionOf(time)).to.contain('The time 25:00 does not exist.');
     expect(schedules.calls.filter(({ method }) => method === 'POST')).to.deep.equal([]);
     await fill(dialog, 'Time', '1830');
     await fill(dialog, 'Day', '31/02/2036');
     submit.click();
     const day = await control(dialog, 'Day');
     await until(() => day.ariaInvalid === 'true');
-    expect(descriptionOf(day)).to.contain('There is no date 31/02/2036.');
+    expect(descriptionOf(day)).to.contain('The date 31/02/2036 does not exist.');
     await fill(dialog, 'Day', '05/11/2036');
     submit.click();
     await heard(report, 'status', 'Scheduled: Once.');
@@ -224,7 +224,7 @@ describe('Schedule report', () => {
       schedules: RUN_SCHEDULES,
     });
     await findText(dialog, /Last run: 21\/11\/2026 08:00, sent$/);
-    await findText(dialog, /, not sent yet, it is tried again \(the mail server could not take it\)$/);
+    await findText(dialog, /, not sent yet, trying again \(the mail server could not take it\)$/);
     await findText(dialog, /, not sent \(the mail server refused nobody@example\.com\)$/);
     (await find(dialog, 'button', 'Pause Slow calls')).click();
     await find(dialog, 'button', 'Resume Slow calls');

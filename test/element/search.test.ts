@@ -177,9 +177,9 @@ describe('search fields', () => {
     await search(report, { Client: 'ana' });
     await heard(report, 'status', /^\d+ entries, newest first\.$/);
     await search(report, { Client: 'nobody of that name' });
-    await heard(report, 'status', 'No entry matches the filters.');
+    await heard(report, 'status', 'No entries match the filters.');
     await counted(report, 1);
-    await findText(report, 'No entry matches the filters.');
+    await findText(report, 'No entries match the filters.');
     (await find(report, 'button', 'Clear filters')).click();
     await counted(report, 51);
   });

@@ -21,7 +21,7 @@ describe('a log of which some rows could not be had', () => {
     await findText(report, /not allowed to see this log/);
     await heard(report, 'alert', 'Rows 11–20 could not be loaded.');
     expect(dataRows(report).length).to.be.at.least(5);
-    expect(report.shadowRoot!.textContent).not.to.contain('The rows below came');
+    expect(report.shadowRoot!.textContent).not.to.contain('Showing rows loaded');
     await quiet(100);
     const asked = endpoint.calls.length;
     isBroken = false;
@@ -43,9 +43,9 @@ describe('a report that updates by itself', () => {
     const { report, endpoint } = await show({ refreshInterval: 1 }, undefined, {
       failure: (call, place) => (isBroken ? body('{', 'application/json')(call, place) : undefined),
     });
-    await findText(report, 'The answer of the server is not JSON.');
+    await findText(report, 'The server’s answer is not JSON.');
     await until(() => endpoint.calls.length > 1);
-    await findText(report, 'The answer of the server is not JSON.');
+    await findText(report, 'The server’s answer is not JSON.');
     isBroken = false;
     await loaded(report);
     await gone(report, 'button', 'Retry');
@@ -67,7 +67,7 @@ describe('a search that nothing matches', () => {
 
   it('offers to take away each filter, and says what that would bring', async () => {
     const { report, endpoint } = await show({ filters, lockedFilters: { server: 'app-01' } });
-    await findText(report, 'No entry matches the filters.');
+    await findText(report, 'No entries match the filters.');
     const button = await find(report, 'button', /^Without Client: contains nobody \d+ entries$/);
     await find(report, 'button', 'Without Resource: contains /api/pam 0 entries');
     await find(report, 'button', 'Without Method: does not contain GET 0 entries');
@@ -111,7 +111,7 @@ describe('a search that nothing matches', () => {
     const many = await show({ filters: { 'is.noSuchField': 'x' } }, logOfLength(250_000));
     await find(many.report, 'button', /^Without noSuchField: is x/);
     await quiet(100);
-    for (const { report } of [few, many]) await findText(report, 'No entry matches the filters.');
+    for (const { report } of [few, many]) await findText(report, 'No entries match the filters.');
   });
 
   it('is not a log without entries', async () => {
@@ -178,7 +178,7 @@ describe('an answer of another shape', () => {
       const { report } = await show({ endpoint: 'https://log.example/shape?key=hunter2' }, undefined, {
         failure: body('{"data": {"id": 1}, "count": 1}', 'application/json'),
       });
-      await findText(report, 'Due is an object with a list “rows”.');
+      await findText(report, 'Expected an object with a list “rows”.');
       await findText(report, 'It is an object with: data, count.');
       await report.refresh();
       await findText(report, 'It is an object with: data, count.');
@@ -187,7 +187,7 @@ describe('an answer of another shape', () => {
     }
     const told = warnings.filter((text) => text.includes('log.example/shape'));
     expect(told).to.have.lengthOf(1);
-    expect(told[0]).to.match(/an object with data, count\. Due is JSON such as \{"rows"/);
+    expect(told[0]).to.match(/an object with data, count\. Expected JSON such as \{"rows"/);
     expect(told[0]).not.to.contain('hunter2');
   });
 });
@@ -195,13 +195,13 @@ describe('an answer of another shape', () => {
 describe('rows that are not as they should be', () => {
   it('are counted, and the others are there', async () => {
     const { report } = await show({}, ['text', { id: 7 }, 42] as never);
-    await findText(report, '2 rows are no entries; their details show what came.');
+    await findText(report, '2 rows are not entries. See their details.');
     expect(await loaded(report, 3)).to.have.lengthOf(3);
   });
 
   it('are said to be incomplete where too many were received at once', async () => {
     const { report } = await show({ pageSize: 100_000 }, logOfLength(50_010));
-    await findText(report, 'The server gave 50,010 rows at once; the first 50,000 are shown.');
+    await findText(report, 'The server sent 50,010 rows at once; the first 50,000 are shown.');
   });
 
   it('are not mentioned where there are none', async () => {

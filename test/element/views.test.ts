@@ -38,7 +38,7 @@ const press = async (root: ApiLogReport | Element, name: string): Promise<void> 
   (await find(root, 'button', name)).click();
 
 const saveAs = async (dialog: Element, name: string): Promise<void> => {
-  await fill(dialog, 'Name of the view', name);
+  await fill(dialog, 'View name', name);
   await press(dialog, 'Save');
 };
 
@@ -147,7 +147,7 @@ describe('saved views', () => {
     await sendKeys({ press: 'Enter' });
     await heard(report, 'status', 'Renamed: Faults.');
     expect(names(dialog)).to.deep.equal(['Faults', 'Others']);
-    await until(() => nameOf(report.shadowRoot!.activeElement!) === 'Name of the view');
+    await until(() => nameOf(report.shadowRoot!.activeElement!) === 'View name');
   });
 
   it('are deleted once they have asked', async () => {
@@ -267,7 +267,7 @@ describe("a host's store of views", () => {
     await saveAs(dialog, 'Mine');
     await heard(report, 'alert', /could not be saved/);
     expect(names(dialog)).to.deep.equal(['Errors']);
-    expect((await control(dialog, 'Name of the view')).value).to.equal('Mine');
+    expect((await control(dialog, 'View name')).value).to.equal('Mine');
   });
 
   it('that answers late shows nothing to the next reader', async () => {
@@ -332,6 +332,6 @@ describe('a link to a view', () => {
       id: 'refused',
     });
     await press(dialog, 'Copy link to Errors');
-    await heard(report, 'alert', /does not let the link be copied/);
+    await heard(report, 'alert', /did not allow copying the link/);
   });
 });

@@ -68,7 +68,7 @@ describe('the page of the doctor', () => {
     const { page } = await open('&endpoint=https://other.example/logs');
     await until('the policy', async () => /own origin only/.test(await textOf(page, '#doctor-reach')));
     await isDone(page);
-    assert.match(await textOf(page, '#doctor-findings'), /does not let it ask there \(connect-src\)/);
+    assert.match(await textOf(page, '#doctor-findings'), /blocks this address \(connect-src\)/);
   });
 
   describe('whatever it is given', () => {

@@ -138,7 +138,7 @@ describe('what people come for, over a million rows: a session, and today beside
     await says(
       page,
       '.compare .comparison-found',
-      /More often than before\s+(\d|Nothing stands out|There are no)/,
+      /More often than before\s+(\d|Nothing unusual|There are no)/,
     );
     isDone();
   });

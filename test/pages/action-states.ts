@@ -57,7 +57,7 @@ const actions: ReportState[] = [
         await page.mouse.wheel({ deltaY: 1000 });
         return !(await reader.text()).includes('Rows 1–');
       });
-      await reader.press('To the top');
+      await reader.press('Back to top');
       await reader.sees('Rows 1–');
     },
   },
@@ -110,12 +110,12 @@ const looksOfAReader: ReportState[] = [
     async reach(reader) {
       await reader.seesRows();
       await reader.press('Views…');
-      await reader.fill('Name of the view', 'Mine');
+      await reader.fill('View name', 'Mine');
       await reader.press('Save');
       await reader.press('Rename Mine');
       await reader.press('Cancel');
       await reader.press('Show Mine');
-      await until('the dialog to close', async () => !(await reader.text()).includes('Name of the view'));
+      await until('the dialog to close', async () => !(await reader.text()).includes('View name'));
     },
   },
 ];

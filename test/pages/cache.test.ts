@@ -75,7 +75,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
     log.answer = silent;
     await page.reload();
     await reader.seesRows();
-    await reader.sees('Kept copy from');
+    await reader.sees('Saved copy from');
     assert.equal(log.requestsForRows.length, 2);
     assertQuiet(watched);
     await profile.close();
@@ -115,7 +115,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
     const { page } = await profile.open(server.address('/ana'));
     const reader = new ReportReader(page);
     await reader.sees('(500)');
-    await reader.sees('The rows below came');
+    await reader.sees('Showing rows loaded');
     assert.ok((await reader.rowCount()) > 0);
     await profile.close();
   });

@@ -164,7 +164,7 @@ describe(`${strings.length} hostile strings elsewhere in the report`, () => {
               const line = () => report.shadowRoot!.querySelector('[part~="message"] p');
               while (!line()) await new Promise(requestAnimationFrame);
               const message = line()!.textContent ?? '';
-              const shown = /\(400\) ([^]*) The rows below came/.exec(message)?.[1];
+              const shown = /\(400\) ([^]*) Showing rows loaded/.exec(message)?.[1];
               const what = fault(value.slice(0, 300), shown ?? message, Infinity);
               if (what) faults.push(`${what}: ${JSON.stringify([value, message]).slice(0, 300)}`);
             }

@@ -51,7 +51,7 @@ const ofUnknownTotal: Answer = (_request, response) =>
   sendJson(response, { rows: Array.from({ length: 20 }, (_, index) => ({ id: index })), next: 'more' });
 
 const loading: ReportState[] = [
-  message('waiting for its first rows, and offering to stop', hang, 'The server takes its time.'),
+  message('waiting for its first rows, and offering to stop', hang, 'The server is slow.'),
   message('with rows', logOf(1000), 'Rows 1–'),
   message('with rows of unknown total', ofUnknownTotal, 'Rows 1–'),
   message('without rows', logOf(0), 'There are no entries yet.'),
@@ -62,7 +62,7 @@ const loading: ReportState[] = [
       await reader.press('Show filters');
       await reader.fill('Client', 'nobody');
       await reader.press('Filter');
-      await reader.sees('No entry matches the filters.');
+      await reader.sees('No entries match the filters.');
     },
   },
 ];
@@ -74,7 +74,7 @@ const faults: ReportState[] = [
   message('after 401', problem(401), 'You are signed out. (401)'),
   message('after 403', problem(403), 'You are not allowed to see this log. (403)'),
   message('after 404', problem(404), 'There is no log at this address. (404)'),
-  message('after 429', problem(429, { 'retry-after': '60' }), 'Next try in'),
+  message('after 429', problem(429, { 'retry-after': '60' }), 'Trying again in'),
   message(
     'after a login page in HTML',
     faultOf(
@@ -82,19 +82,19 @@ const faults: ReportState[] = [
       { 'content-type': 'text/html' },
       '<!doctype html><form><img src="/x" onerror="alert(1)"></form>',
     ),
-    'A web page came where log data was due.',
+    'The server sent a web page instead of log data.',
   ),
   message(
     'after an answer that is no JSON',
     faultOf(200, { 'content-type': 'text/plain' }, 'rows: none'),
-    'The answer of the server is not JSON.',
+    'The server’s answer is not JSON.',
   ),
   message(
     'after an answer without rows',
     faultOf(200, { 'content-type': 'application/json' }, '{"hello": 1}'),
-    'The answer of the server has no rows.',
+    'The server’s answer has no rows.',
   ),
-  message('after a body that was cut off', cutOff, 'The answer broke off.'),
+  message('after a body that was cut off', cutOff, 'The answer was cut off.'),
   {
     name: 'offline, with the rows from before',
     async reach(reader, page) {
@@ -103,7 +103,7 @@ const faults: ReportState[] = [
       await page.setOfflineMode(true);
       await reader.press('Update');
       await reader.sees('You are offline.');
-      await reader.sees('The rows below came');
+      await reader.sees('Showing rows loaded');
     },
   },
   {
@@ -114,7 +114,7 @@ const faults: ReportState[] = [
       await untilKept(page);
       await page.reload();
       await reader.sees('The server failed. (500)');
-      await reader.sees('The rows below came');
+      await reader.sees('Showing rows loaded');
     },
   },
 ];
@@ -138,7 +138,7 @@ const setup: ReportState[] = [
   {
     name: 'with a name that nobody knows',
     host: { attributes: { endpoint: '/logs', preset: '<img src=x onerror=alert(1)>' } },
-    reach: (reader) => reader.sees('Known are: expertsender-api'),
+    reach: (reader) => reader.sees('Use one of: expertsender-api'),
   },
   {
     name: 'with a locked filter',

@@ -46,31 +46,30 @@ export const english = {
   signIn: 'Sign in',
   signedOut: 'Your session has ended.',
   originCloudTrail:
-    'Recorded AWS API calls of a simulated attack, 10 July 2023. AWS records no status, method, URL or time for them. From',
+    'Recorded AWS API calls of a simulated attack, 10 July 2023. AWS records no status, method, URL or time. From',
   originApache:
     'Recorded requests to a web server, 17 to 20 May 2015. It records no client, authorization or time. From',
-  originMillion: 'Generated, to show how many rows feel. Nobody made these requests.',
+  originMillion: 'Generated data, to try a million rows.',
   originOwnRequests:
-    "What the readers of your company ask this demo's server, the newest 10,000 requests. Looking at this log adds nothing to it.",
+    'The newest 10,000 requests that your company sends to this demo. Viewing this log adds nothing to it.',
   originSesameData:
     'Recorded requests to a web server, 17 to 20 May 2015, in the columns of this report. It records no duration, token or error. From',
   originExpertsenderApi:
     'Recorded requests to a web server, 17 to 20 May 2015, in the columns of this report. From',
-  originMadeUp:
-    'Generated for this demo: products, people, numbers and addresses are made up. Nobody did any of this.',
+  originMadeUp: 'Generated for this demo: products, people, numbers and addresses are made up.',
   doctor: 'Endpoint doctor',
   doctorTitle: 'Endpoint doctor · Acme Vault',
   doctorAbout:
-    'Looks at a log endpoint as the report would use it, and makes the mapping that the report needs where the endpoint speaks another protocol. Some thirty requests, one after the other, that change nothing.',
+    'Checks a log endpoint as the report would use it, and makes a mapping where it needs one. About thirty requests, one at a time; they change nothing.',
   doctorAddress: 'Address of the endpoint',
   doctorExamine: 'Examine',
   doctorExamples: 'The same log in other conventions:',
   doctorReachOwn:
-    'The content security policy of this page (connect-src) lets it ask addresses of its own origin only. Start the demo with CONNECT=https://logs.example to allow another.',
+    'The content security policy of this page (connect-src) allows only its own origin. To allow another, start the demo with CONNECT=https://logs.example.',
   doctorReachSome:
-    'The content security policy of this page (connect-src) lets it ask: {0}. Another origin than this one has to send CORS headers, too.',
+    'The content security policy of this page (connect-src) allows: {0}. Another origin must also send CORS headers.',
   doctorReachAny:
-    'This page has no content security policy. Another origin than this one has to send CORS headers (Access-Control-Allow-Origin).',
+    'This page has no content security policy. Another origin must send CORS headers (Access-Control-Allow-Origin).',
   doctorAsking: 'Asking {0} …',
   doctorSoFar: 'Still asking; findings so far: {0}.',
   doctorDone: 'Done. Good: {0}, warnings: {1}, bad: {2}.',
@@ -80,14 +79,14 @@ export const english = {
   doctorBad: 'Bad',
   doctorMapping: 'Mapping',
   doctorMappingMade:
-    "Made of the endpoint's first answer. Put it right here, add words for filters and orders that the endpoint knows, and paste it as the tag's mapping.",
+    "Made from the endpoint's first answer. Correct it here, add the filters and orders that the endpoint knows, and set it as the tag's mapping.",
   doctorMappingNone:
-    "None was made: the endpoint speaks the report's own protocol, or nothing in its answer looks like a log. The findings tell which.",
+    "None was needed or possible: the endpoint speaks the report's own protocol, or its answer does not look like a log. See the findings.",
   doctorMappingOwn: 'As you wrote it.',
-  doctorNoJson: 'This is no JSON: {0}',
+  doctorNoJson: 'This is not JSON: {0}',
   doctorCopy: 'Copy mapping',
   doctorCopied: 'Mapping copied.',
-  doctorNotCopied: 'The browser did not let it be copied: it is selected now.',
+  doctorNotCopied: 'The browser did not allow copying. The text is selected now.',
   doctorTry: 'Examine with this mapping',
   doctorReport: 'The report with this mapping',
   doctorBack: 'API Logs',

@@ -50,7 +50,7 @@ export const polish: Words = {
     'Nagrane wywołania API AWS z symulowanego ataku, 10 lipca 2023. AWS nie zapisuje ich statusu, metody, adresu URL ani czasu. Źródło:',
   originApache:
     'Nagrane żądania do serwera WWW, od 17 do 20 maja 2015. Nie zapisuje on klienta, autoryzacji ani czasu. Źródło:',
-  originMillion: 'Wygenerowane, by pokazać, jak się pracuje z wieloma wierszami. Nikt nie wysłał tych żądań.',
+  originMillion: 'Dane wygenerowane, do wypróbowania miliona wierszy.',
   originOwnRequests:
     'O co czytelnicy z Twojej firmy pytają serwer tego demo: 10 000 najnowszych żądań. Przeglądanie tego dziennika niczego do niego nie dopisuje.',
   originSesameData:

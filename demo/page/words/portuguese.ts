@@ -50,7 +50,7 @@ export const portuguese: Words = {
     'Chamadas gravadas da API da AWS em um ataque simulado, 10 de julho de 2023. A AWS não grava status, método, URL nem tempo. De',
   originApache:
     'Requisições gravadas de um servidor web, 17 a 20 de maio de 2015. Ele não grava cliente, autorização nem tempo. De',
-  originMillion: 'Geradas, para mostrar como é trabalhar com muitas linhas. Ninguém fez essas requisições.',
+  originMillion: 'Dados gerados, para testar um milhão de linhas.',
   originOwnRequests:
     'O que os leitores da sua empresa pedem ao servidor desta demonstração: as 10.000 requisições mais recentes. Consultar este log não acrescenta nada a ele.',
   originSesameData:
@@ -65,7 +65,7 @@ export const portuguese: Words = {
     'Examina um endpoint de registros como o relatório o usaria e faz o mapeamento de que o relatório precisa quando o endpoint fala outro protocolo. São cerca de trinta requisições, uma após a outra, que nada alteram.',
   doctorAddress: 'Endereço do endpoint',
   doctorExamine: 'Examinar',
-  doctorExamples: 'O mesmo registro em outras convenções:',
+  doctorExamples: 'O mesmo log em outras convenções:',
   doctorReachOwn:
     'A política de segurança de conteúdo desta página (connect-src) só permite consultar endereços da própria origem. Inicie a demonstração com CONNECT=https://logs.example para permitir outra.',
   doctorReachSome:

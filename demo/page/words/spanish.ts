@@ -50,7 +50,7 @@ export const spanish: Words = {
     'Llamadas grabadas a la API de AWS en un ataque simulado, 10 de julio de 2023. AWS no graba estado, método, URL ni tiempo. De',
   originApache:
     'Solicitudes grabadas a un servidor web, del 17 al 20 de mayo de 2015. No graba cliente, autorización ni tiempo. De',
-  originMillion: 'Generadas, para mostrar cómo se sienten muchas filas. Nadie hizo estas solicitudes.',
+  originMillion: 'Datos generados, para probar un millón de filas.',
   originOwnRequests:
     'Lo que los lectores de su empresa piden al servidor de esta demostración: las 10 000 solicitudes más recientes. Consultar este registro no le añade nada.',
   originSesameData:
@@ -65,7 +65,7 @@ export const spanish: Words = {
     'Examina un endpoint de registros como lo usaría el informe y hace el mapeo que el informe necesita cuando el endpoint habla otro protocolo. Son unas treinta solicitudes, una tras otra, que no cambian nada.',
   doctorAddress: 'Dirección del endpoint',
   doctorExamine: 'Analizar',
-  doctorExamples: 'El mismo registro en otras convenciones:',
+  doctorExamples: 'El mismo log en otras convenciones:',
   doctorReachOwn:
     'La política de seguridad de contenido de esta página (connect-src) solo permite consultar direcciones de su propio origen. Inicie la demostración con CONNECT=https://logs.example para permitir otro.',
   doctorReachSome:

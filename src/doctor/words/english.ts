@@ -1,6 +1,6 @@
 /*
  * What the doctor says, by the code of a finding; what is in braces is filled in. Developers read it who may never have seen the
- * report, so each text says what was seen, and each remedy (`….do`) what to write where. They stand apart from the report's own
+ * report, so each text says what was seen, and each remedy (`….do`) what to write where. They are kept apart from the report's own
  * texts, which every reader loads.
  */
 export const english = {
@@ -12,32 +12,32 @@ export const english = {
     'The browser got no answer. Either nothing answers there, or the answer lacks the CORS headers that another origin needs.',
   'reach.network.do':
     'Open the address in a tab. If it answers there, send Access-Control-Allow-Origin, and Access-Control-Allow-Headers for headers of your own.',
-  'reach.policy': 'The content security policy of this page does not let it ask there ({directive}).',
+  'reach.policy': 'The content security policy of this page blocks this address ({directive}).',
   'reach.policy.do': 'Add the origin of the endpoint to that directive.',
   'reach.offline': 'This browser has no network.',
   'reach.offline.do': 'Connect it, and run the doctor again.',
-  'reach.unauthorised': 'It asks for a sign-in (401).',
+  'reach.unauthorised': 'It requires a sign-in (401).',
   'reach.unauthorised.do': 'Give headers or credentials, to the doctor as to the tag.',
-  'reach.forbidden': 'It refuses (403).',
-  'reach.forbidden.do': 'Sign in as somebody who may read the log.',
+  'reach.forbidden': 'It refuses access (403).',
+  'reach.forbidden.do': 'Sign in as someone who may read the log.',
   'reach.not-found': 'There is nothing at this address (404).',
   'reach.not-found.do': 'Check the path.',
-  'reach.sign-in-page': 'It answers a web page, most likely a sign-in, where JSON is expected.',
+  'reach.sign-in-page': 'It sends a web page, probably a sign-in page, instead of JSON.',
   'reach.sign-in-page.do': 'Give headers or credentials, and have it answer 401 where they are missing.',
   'reach.not-json': 'Its answer is not JSON. {details}',
   'reach.not-json.do': 'Answer JSON, one JSON object a line, or a log file.',
   'reach.no-rows': 'Its answer has no rows where they are expected. {details}',
-  'reach.no-rows.do': 'Say in mapping.rows.at where the list stands, such as {"rows": {"at": "data.items"}}.',
+  'reach.no-rows.do': 'Say in mapping.rows.at where the list is, such as {"rows": {"at": "data.items"}}.',
   'reach.time-out': 'It took too long.',
   'reach.time-out.do': 'Have it answer one page within 30 seconds.',
-  'reach.bad-mapping': 'The mapping is not right. {details}',
-  'reach.bad-mapping.do': 'Put that member right; mapping.schema.json says what it may hold.',
-  'reach.bad-endpoint': 'The endpoint is no http or https URL.',
+  'reach.bad-mapping': 'The mapping is not valid. {details}',
+  'reach.bad-mapping.do': 'Correct that member; mapping.schema.json says what it may hold.',
+  'reach.bad-endpoint': 'The endpoint is not an http or https URL.',
   'reach.bad-endpoint.do': 'Give an address such as https://example.com/api/logs, or a path of this page.',
   'reach.other': 'It fails ({status}). {details}',
-  'reach.other.do': 'Look into the log of the server.',
-  failed: 'It failed at a question of this check ({status}).',
-  'failed.do': 'Ask it the same in the browser’s network tab, and look into the log of the server.',
+  'reach.other.do': 'Check the server’s log.',
+  failed: 'It failed at a request of this check ({status}).',
+  'failed.do': 'Repeat the request in the browser’s network tab, and check the server’s log.',
 
   'protocol.default': 'It speaks the default protocol.',
   'protocol.given': 'It is read by the mapping that was given.',
@@ -58,7 +58,7 @@ export const english = {
     'If one of these is meant, say so in mapping.fields, such as {"{first}": "…"}; else leave the column out by the property columns.',
   'fields.noTime':
     'No time was found in the rows, so they can neither be ordered nor filtered by it. They have: {others}.',
-  'fields.noTime.do': 'Say in mapping.fields where it stands, such as {"{first}": "…"}.',
+  'fields.noTime.do': 'Say in mapping.fields where it is, such as {"{first}": "…"}.',
   'fields.none': 'The rows have no column of the report. They have: {others}.',
   'fields.none.do': 'Say in mapping.fields which is which, or choose another preset.',
 
@@ -85,7 +85,7 @@ export const english = {
     'Lengths of time ({key}) are taken as milliseconds, and all are parts of a few, such as {raw}: these look like seconds.',
   'durations.small.do': 'Send milliseconds, or a mapping with {"{key}": {"at": "{key}", "unit": "s"}}.',
 
-  'paging.one': 'All of its {rows} rows come at once.',
+  'paging.one': 'All of its {rows} rows are sent at once.',
   'paging.end': 'It was read to its end: {rows} rows in {pages} pages.',
   'paging.on': '{pages} pages were read, {rows} rows; each goes on where the one before it ends.',
   'paging.named': 'The answer names its next page: {name}.',
@@ -95,7 +95,7 @@ export const english = {
   'paging.length':
     'It gives {rows} rows, as many as servers often give in one page, and nothing in its answer says whether there are more.',
   'paging.unknown':
-    'It gives the same {rows} rows whatever page is asked for. If there are more, the report cannot show them, and says so.',
+    'It gives the same {rows} rows for every page. If there are more, the report cannot show them, and says so.',
   'paging.unknown.do':
     'Say in mapping.paging how pages are asked for, such as {"by": "page"} with the parameter {"page": "{page}"}; or name the next page in the answer: a member next, or a header Link with rel="next" (to another origin only with Access-Control-Expose-Headers: Link).',
   'paging.sign': 'Its answer says that there are more ({name}), and the report has no way to ask for them.',
@@ -107,7 +107,7 @@ export const english = {
     'Have it write links to the address that it was asked at (behind a proxy: X-Forwarded-Host), or set that other address as the endpoint.',
   'paging.fault': 'A further page fails ({status}), behind {rows} rows.',
   'paging.fault.do': 'Open that page by itself: {address}',
-  'paging.repeats': 'The second page is the first one again: how pages are asked for is not understood.',
+  'paging.repeats': 'The second page is the first one again: the report does not know how to ask for pages.',
   'paging.repeats.do':
     'Have it take offset and limit, or say in mapping.paging how it pages: by {page}, {offset}, a {cursor} or a link. If these rows are all, say {"paging": {"by": "none"}}.',
   'paging.endless':
@@ -115,11 +115,11 @@ export const english = {
   'paging.endless.do': 'Leave the next page out, or null, behind the last row.',
   'paging.short': 'It counts {total} rows and gives {rows}.',
   'paging.short.do': 'Count what the pages hold: the same filters, and no more.',
-  'paging.grew': 'Rows came in faster than they could be read.',
+  'paging.grew': 'Rows were added faster than they could be read.',
   'paging.grew.do': 'Ask for a range of time with an end.',
-  'paging.twice': '{twice} rows stand on more than one page.',
+  'paging.twice': '{twice} rows are on more than one page.',
   'paging.twice.do':
-    'Where rows come in all the time that is to be expected; else sort by time and then by an identifier.',
+    'If rows are added all the time, this is expected. Otherwise sort by time, then by an identifier.',
 
   'limit.kept': 'It gives no more rows than it is asked for.',
   'limit.ignored': 'It was asked for {few} rows and gave {rows}: it ignores the limit.',
@@ -137,39 +137,39 @@ export const english = {
   'total.low': 'It counts {total} rows, and gives {rows} more behind them.',
   'total.wrong.do': 'Count what the pages hold: the same filters, and no more.',
 
-  'stability.same': 'The same question is answered the same.',
+  'stability.same': 'The same request gets the same answer.',
   'stability.order': 'Asked twice it gave the same rows in two orders.',
   'stability.order.do': 'Sort by time and then by an identifier.',
   'stability.other': 'Asked twice it gave other rows.',
-  'stability.other.do': 'Where calls come in all the time, that is to be expected; else sort the rows.',
+  'stability.other.do': 'If calls are added all the time, this is expected. Otherwise sort the rows.',
 
   'order.both': 'It sorts by {key}, both ways.',
-  'order.own': 'Rows come newest first by themselves; other orders are made here.',
-  'order.notOwn': 'The mapping says that rows come newest first, and they do not.',
+  'order.own': 'Rows are sent newest first; other orders are made here.',
+  'order.notOwn': 'The mapping says that rows are sent newest first, but they are not.',
   'order.notOwn.do': 'Leave rows.newestFirst out.',
   'order.unmapped': 'The mapping cannot sort by {key}: rows are sorted among those loaded.',
   'order.unmapped.do':
     'Say how it is asked, such as {"sort": {"ascending": "{field}", "descending": "-{field}"}} with the parameter {"sort": "{sort}"}.',
-  'order.wrong.newest': 'Rows do not come sorted by {key}, the newest first, when asked for so.',
-  'order.wrong.oldest': 'Rows do not come sorted by {key}, the oldest first, when asked for so.',
+  'order.wrong.newest': 'Rows are not sorted by {key}, newest first, when that is asked for.',
+  'order.wrong.oldest': 'Rows are not sorted by {key}, oldest first, when that is asked for.',
   'order.wrong.do': 'Have it sort by sort=-{key} and sort={key}, or say in mapping.sort how it does.',
 
   'filters.works': '{filter} finds what it should.',
-  'filters.unmapped': 'The mapping has no words for {keys}: these are looked for among the rows loaded.',
+  'filters.unmapped': 'The mapping does not describe {keys}: these are searched among the rows loaded.',
   'filters.unmapped.do':
     'Say how they are asked, such as {"filters": {"as": "parameters", "operators": {"contains": "{field}={value}"}}}.',
-  'filters.nothing': '{filter} finds nothing, though there are rows with it.',
+  'filters.nothing': '{filter} finds nothing, although there are rows with it.',
   'filters.nothing.do':
-    'Text filters match anywhere in a value, whatever the case; from and until are instants in UTC, both inclusive.',
+    'Text filters match anywhere in a value, in any case; from and until are instants in UTC, both inclusive.',
   'filters.ignored':
-    '{filter} is ignored: rows came that do not match. The report says so, and offers to filter those loaded.',
+    '{filter} is ignored: some rows do not match. The report says so, and offers to filter those loaded.',
   'filters.ignored.do': 'Have it take that parameter, or leave the filter out of the mapping.',
 
-  'case.ignored': 'Text is found whatever its case ({filter}).',
+  'case.ignored': 'Text is found in any case ({filter}).',
   'case.kept':
-    '{filter} finds nothing, though rows have it in another case: the endpoint compares letters with their case.',
+    '{filter} finds nothing, although rows have it in another case: the endpoint is case-sensitive.',
   'case.kept.do':
-    'Have it ignore the case of text, or say that it does not: {"filters": {"caseless": "none"}}. Then texts are looked for among the rows loaded.',
+    'Have it ignore case, or say that it does not: {"filters": {"caseless": "none"}}. Then texts are searched among the rows loaded.',
 
   'summaries.right': 'It sums up {question}, and counts {rows} rows as its pages do.',
   'summaries.none': 'It does not sum up {question}: the rows loaded are counted instead.',

@@ -24,7 +24,7 @@ export const spanish: Sayings = {
     'Responde con una página web, probablemente de inicio de sesión, donde se espera JSON.',
   'reach.sign-in-page.do': 'Indique headers o credentials, y haga que responda 401 cuando falten.',
   'reach.not-json': 'Su respuesta no es JSON. {details}',
-  'reach.not-json.do': 'Responda JSON, un objeto JSON por línea o un archivo de registro.',
+  'reach.not-json.do': 'Responda JSON, un objeto JSON por línea o un archivo de log.',
   'reach.no-rows': 'Su respuesta no tiene filas donde se esperan. {details}',
   'reach.no-rows.do':
     'Diga en mapping.rows.at dónde está la lista, por ejemplo {"rows": {"at": "data.items"}}.',
@@ -38,11 +38,11 @@ export const spanish: Sayings = {
   'reach.other': 'Falla ({status}). {details}',
   'reach.other.do': 'Consulte el registro del servidor.',
   failed: 'Falló en una consulta de esta comprobación ({status}).',
-  'failed.do': 'Repita la consulta en la pestaña de red del navegador y consulte el registro del servidor.',
+  'failed.do': 'Repita la consulta en la pestaña de red del navegador y consulte el log del servidor.',
 
   'protocol.default': 'Habla el protocolo predeterminado.',
   'protocol.given': 'Se lee con el mapeo indicado.',
-  'protocol.file': 'Responde con un archivo de registro, que el informe lee entero.',
+  'protocol.file': 'Responde con un archivo de log, que el informe lee entero.',
   'protocol.guessed':
     'No habla el protocolo predeterminado. El informe deduce un mapeo a partir de la primera respuesta.',
   'protocol.guessed.do':
@@ -53,7 +53,7 @@ export const spanish: Sayings = {
 
   'fields.all': 'Las filas tienen todas las columnas del informe.',
   'fields.some': 'Las filas tienen {there}. El informe omite las demás columnas.',
-  'fields.others': 'En los detalles de una entrada hay además: {others}.',
+  'fields.others': 'En los detalles de un registro hay además: {others}.',
   'fields.missing': 'Las filas no tienen {missing}. Sí tienen: {others}.',
   'fields.missing.do':
     'Si se trata de uno de estos, dígalo en mapping.fields, por ejemplo {"{first}": "…"}; si no, omita la columna con la propiedad columns.',

@@ -46,8 +46,7 @@ const status = (around: AroundController, { language }: View): string => {
     const rows = number(among.rows);
     said.push(words.msg(str`Only the ${rows} rows loaded so far were searched.`));
   }
-  if (around.isUnordered)
-    said.push(words.msg('The server does not sort by time, so entries may be missing in between.'));
+  if (around.isUnordered) said.push(words.msg('The server does not sort by time. Entries may be missing.'));
   return said.join(' · ');
 };
 

@@ -165,7 +165,7 @@ export const columnsDialog = (chooser: ColumnChooser): DialogContent => ({
         ${look(chooser, language)}
         ${
           fields.length === 0
-            ? html`<p class="note">${words.msg('No column is called so.')}</p>`
+            ? html`<p class="note">${words.msg('No column has that name.')}</p>`
             : html`<ul>
                 ${repeat(
                   fields,
@@ -178,7 +178,7 @@ export const columnsDialog = (chooser: ColumnChooser): DialogContent => ({
           <button
             type="button"
             part="button"
-            @click=${() => chooser.reset(words.msg('Columns and rows are as the report has them.'))}
+            @click=${() => chooser.reset(words.msg('Columns are back to the default.'))}
           >
             ${words.msg('Reset')}
           </button>

@@ -110,7 +110,7 @@ const numbers = (compare: CompareController, { spans }: Compared, view: View): T
     </ul>
     ${
       counts.reachesBack === false
-        ? html`<p class="more">${words.msg('The log does not go back over all of the earlier period.')}</p>`
+        ? html`<p class="more">${words.msg('The log does not cover all of the earlier period.')}</p>`
         : nothing
     }
     ${

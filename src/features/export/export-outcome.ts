@@ -7,42 +7,42 @@ import { problemWords } from '../../ui/problem-words.js';
 
 const remarkText = (remark: OutcomeRemark, { words }: Language): string =>
   remark === 'resumed'
-    ? words.msg('It was interrupted and went on: rows that came in between may stand twice or be missing.')
-    : words.msg('The log changed while it was written: rows may stand twice or be missing.');
+    ? words.msg('The export was interrupted and resumed: rows added meanwhile may be missing or repeated.')
+    : words.msg('The log changed during the export: rows may be missing or repeated.');
 
 /** The result of an export, and what can be done with it. */
 export const exportOutcome = (
-  came: Outcome,
+  outcome: Outcome,
   language: Language,
   choose: (choice: OutcomeChoice) => void,
 ): TemplateResult => {
   const { words, number } = language;
-  const { fileName } = came;
-  const rows = number(came.rows);
-  const why = came.problem && problemWords(came.problem, words);
+  const { fileName } = outcome;
+  const rows = number(outcome.rows);
+  const why = outcome.problem && problemWords(outcome.problem, words);
   const button = (label: string, choice: OutcomeChoice) =>
     html`<button type="button" part="button" @click=${() => choose(choice)}>${label}</button>`;
-  if (came.isFinished) {
-    const end = came.end && readingEndWords(came.end, language);
-    const isWhole = !came.end || came.end.kind === 'complete';
+  if (outcome.isFinished) {
+    const end = outcome.end && readingEndWords(outcome.end, language);
+    const isWhole = !outcome.end || outcome.end.kind === 'complete';
     const said = isWhole
       ? words.msg(str`Export finished: ${fileName}, ${rows} rows.`)
       : words.msg(str`Export incomplete: ${fileName}, ${rows} rows.`);
     return html`<div class=${isWhole ? 'message' : 'message fault'} part="message">
       <p>
         <strong>${said}</strong> ${isWhole ? '' : end?.title} ${end?.advice}
-        ${came.remarks.map((remark) => remarkText(remark, language)).join(' ')}
+        ${outcome.remarks.map((remark) => remarkText(remark, language)).join(' ')}
       </p>
       ${button(words.msg('Download again'), 'again')} ${button(words.msg('Close'), 'discard')}
     </div>`;
   }
   const text =
-    came.total === null
+    outcome.total === null
       ? words.msg(str`Export interrupted after ${rows} rows: ${fileName}.`)
-      : words.msg(str`Export interrupted after ${rows} of ${number(came.total)} rows: ${fileName}.`);
+      : words.msg(str`Export interrupted after ${rows} of ${number(outcome.total)} rows: ${fileName}.`);
   return html`<div class="message fault" part="message">
     <p><strong>${text}</strong> ${why ? `${why.title} ${why.advice}` : ''}</p>
-    ${button(words.msg('Resume export'), 'resume')} ${button(words.msg('Save what is there'), 'keep')}
+    ${button(words.msg('Resume export'), 'resume')} ${button(words.msg('Save the part we have'), 'keep')}
     ${button(words.msg('Discard'), 'discard')}
   </div>`;
 };

@@ -47,7 +47,7 @@ export const logFile = (files: LogFiles, { language }: View): TemplateResult | t
     <p>
       ${
         files.name === null
-          ? words.msg('A log file can be dropped here. It stays in your browser.')
+          ? words.msg('Drop a log file here. It stays in your browser.')
           : words.msg(str`Showing the file ${name}.`)
       }
     </p>

@@ -11,10 +11,10 @@ export const amongText = (found: Among | null, { words, number }: Language): str
   if (!found || found.isAll) return '';
   const rows = number(found.rows);
   if (found.end && found.total === null)
-    return words.msg(str`Among the ${rows} rows loaded; there may be more.`);
+    return words.msg(str`Only the ${rows} rows loaded were searched; there may be more.`);
   return found.total === null
-    ? words.msg(str`Among the ${rows} rows loaded; the log has more.`)
-    : words.msg(str`Among the ${rows} rows loaded, of ${number(found.total)}.`);
+    ? words.msg(str`Only the ${rows} rows loaded so far were searched.`)
+    : words.msg(str`Only ${rows} of ${number(found.total)} rows were searched so far.`);
 };
 
 /** Says that only what is loaded of the log was looked through, and offers to load the rest. */

@@ -15,7 +15,7 @@ export const guessNote = (
 ): TemplateResult | typeof nothing => {
   if (!guess?.isPoor) return nothing;
   return html`<div class="message" part="message">
-    <p>${words.msg('This endpoint has no mapping, and not all of its fields could be guessed.')}</p>
+    <p>${words.msg('This endpoint has no mapping. Not all fields could be guessed.')}</p>
     <button type="button" part="button" @click=${() => copy(JSON.stringify(guess.mapping, null, 2))}>
       ${words.msg('Copy mapping')}
     </button>

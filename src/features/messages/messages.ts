@@ -34,10 +34,11 @@ const ageOfRows = ({ report, language }: View): TemplateResult | typeof nothing 
   // Rows that came are as they should be; it is others that are missing among them.
   if (updatedAt === null || extent === 0 || missing.length > 0) return nothing;
   const { words } = language;
-  const age = ago(Math.max(0, Date.now() - updatedAt), language);
+  const duration = Math.max(0, Date.now() - updatedAt);
+  const age = duration < 1000 ? words.msg('just now') : ago(duration, language);
   const text = outdated
-    ? words.msg(str`The rows below answer the search before; they came ${age}.`)
-    : words.msg(str`The rows below came ${age}.`);
+    ? words.msg(str`These rows are from your previous search, loaded ${age}.`)
+    : words.msg(str`Showing rows loaded ${age}.`);
   return html`<span class="more">${text}</span>`;
 };
 
@@ -49,7 +50,7 @@ const retryButton = (view: View): TemplateResult => {
   const mustWait = seconds > 0 && (problem?.code === 'too-many-requests' || problem?.status === 503);
   const text = view.language.number(seconds);
   return html`
-    ${seconds > 0 ? html`<span class="more">${words.msg(str`Next try in ${text} s.`)}</span>` : nothing}
+    ${seconds > 0 ? html`<span class="more">${words.msg(str`Trying again in ${text} s.`)}</span>` : nothing}
     <button type="button" part="button" ?disabled=${mustWait} @click=${view.retry}>
       ${words.msg('Retry')}
     </button>
@@ -58,7 +59,7 @@ const retryButton = (view: View): TemplateResult => {
 
 const slow = (view: View): TemplateResult => html`
   <div class="message" part="message">
-    <p>${view.language.words.msg('The server takes its time. Still loading…')}</p>
+    <p>${view.language.words.msg('The server is slow. Still loading…')}</p>
     <button type="button" part="button" @click=${view.cancelLoad}>
       ${view.language.words.msg('Cancel')}
     </button>

@@ -25,6 +25,6 @@ export const nothingText = (
     return words.msg(str`No entry has the field ${label}.`);
   }
   return isWithoutMatch(state)
-    ? words.msg('No entry matches the filters.')
+    ? words.msg('No entries match the filters.')
     : words.msg('There are no entries yet.');
 };

@@ -32,7 +32,7 @@ export const progress = (activity: Activity, view: View): TemplateResult => {
       : words.msg(str`${rows} of ${number(activity.total)} rows`),
     pages && words.msg(str`pages: ${pages}`),
     timeLeft(activity, view.language),
-    seconds > 0 ? words.msg(str`Next try in ${wait} s.`) : '',
+    seconds > 0 ? words.msg(str`Trying again in ${wait} s.`) : '',
   ];
   return html`
     <div class="message" part="progress">

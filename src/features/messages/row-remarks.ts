@@ -18,12 +18,12 @@ import type { View } from '../../ui/view.js';
 const oddRows = (count: number, { words, number }: Language): string => {
   const text = number(count);
   return words.plural(count, {
-    zero: words.msg(str`${text} rows are no entries; their details show what came.`, { id: 'odd-rows-zero' }),
-    one: words.msg(str`${text} row is no entry; its details show what came.`),
-    two: words.msg(str`${text} rows are no entries; their details show what came.`, { id: 'odd-rows-two' }),
-    few: words.msg(str`${text} rows are no entries; their details show what came.`, { id: 'odd-rows-few' }),
-    many: words.msg(str`${text} rows are no entries; their details show what came.`, { id: 'odd-rows-many' }),
-    other: words.msg(str`${text} rows are no entries; their details show what came.`),
+    zero: words.msg(str`${text} rows are not entries. See their details.`, { id: 'odd-rows-zero' }),
+    one: words.msg(str`${text} row is not an entry. See its details.`),
+    two: words.msg(str`${text} rows are not entries. See their details.`, { id: 'odd-rows-two' }),
+    few: words.msg(str`${text} rows are not entries. See their details.`, { id: 'odd-rows-few' }),
+    many: words.msg(str`${text} rows are not entries. See their details.`, { id: 'odd-rows-many' }),
+    other: words.msg(str`${text} rows are not entries. See their details.`),
   });
 };
 
@@ -58,14 +58,14 @@ type SaidAlone = Exclude<RemarkCode, SaidInSum>;
 
 type Words<Code extends SaidAlone> = (remark: RemarkOf<Code>, state: ReportState, language: Language) => Said;
 
-const fileText = ({ words }: Language): string => words.msg('What stands before that is shown.');
+const fileText = ({ words }: Language): string => words.msg('Everything before that is shown.');
 
 /** What is said of each, in this order. Of several of one code the first one is meant. */
 const SAID: { readonly [Code in SaidAlone]: Words<Code> } = {
   'done-here': (remark, { preset }, language) => {
     const names = ignoredNames(remark, preset, language);
     return {
-      text: language.words.msg(str`The server took no notice of this, so it was done here: ${names}.`),
+      text: language.words.msg(str`The server ignored this filter, so the report applied it: ${names}.`),
     };
   },
   ignored: (remark, { preset, remarks }, language) => {
@@ -73,8 +73,8 @@ const SAID: { readonly [Code in SaidAlone]: Words<Code> } = {
     const names = ignoredNames(remark, preset, language);
     const leavesRowsIn = remarksOf(remarks, 'ignored').some(({ filters }) => filters.length > 0);
     return {
-      strong: words.msg(str`The server took no notice of: ${names}.`),
-      text: leavesRowsIn ? words.msg('There are rows below that do not match.') : '',
+      strong: words.msg(str`The server ignored: ${names}.`),
+      text: leavesRowsIn ? words.msg('Some rows below do not match.') : '',
       actions: ignoredActions,
     };
   },
@@ -92,12 +92,12 @@ const SAID: { readonly [Code in SaidAlone]: Words<Code> } = {
     if (unit === 'ms') return { text: '' };
     return {
       text: words.msg(
-        str`${name}: the log does not say its unit. It was taken for ${unit}, so ${visibleText(value)} is shown as ${number(milliseconds)} ms.`,
+        str`${name}: the log does not say its unit. It was taken as ${unit}, so ${visibleText(value)} is shown as ${number(milliseconds)} ms.`,
       ),
     };
   },
   'file-cut-off': (_remark, _state, language) => ({
-    strong: language.words.msg('The file breaks off or is damaged.'),
+    strong: language.words.msg('The file is cut off or damaged.'),
     text: fileText(language),
   }),
   'file-stopped': (_remark, _state, language) => ({
@@ -109,13 +109,11 @@ const SAID: { readonly [Code in SaidAlone]: Words<Code> } = {
     return { strong: title, text: advice };
   },
   'one-instant': (_remark, _state, { words }) => ({
-    text: words.msg(
-      'More entries came at one instant than the server gives at once: these and older ones are missing.',
-    ),
+    text: words.msg('Too many entries at one instant: these and older ones are missing.'),
   }),
   'one-page': (_remark, _state, { words }) => ({
     text: words.msg(
-      'The server gives the same entries for every page: it was not understood how to ask for others.',
+      'The server sends the same entries for every page. Set a mapping that says how to ask for others.',
     ),
   }),
 };
@@ -142,22 +140,22 @@ const summed = ({ report, language }: View): TemplateResult | typeof nothing => 
   const rowsOf = (code: SaidInSum): number =>
     remarksOf(remarks, code).reduce((sum, { rows }) => sum + rows, 0);
   const again = rowsOf('repeated');
-  const came = number(rowsOf('too-many-rows'));
+  const received = number(rowsOf('too-many-rows'));
   const kept = number(remarksOf(remarks, 'too-many-rows').reduce((sum, remark) => sum + remark.kept, 0));
   const texts = [
     rowsOf('row-not-object') > 0 ? oddRows(rowsOf('row-not-object'), language) : '',
     rowsOf('file-quotes') > 0
       ? words.msg(
-          str`Rows with quotes that do not match, whose cells may be wrong: ${number(rowsOf('file-quotes'))}.`,
+          str`Rows with unmatched quotes, whose cells may be wrong: ${number(rowsOf('file-quotes'))}.`,
         )
       : '',
-    again > 0 ? words.msg(str`Entries that the server gave on two pages: ${number(again)}.`) : '',
+    again > 0 ? words.msg(str`Received twice: ${number(again)} entries.`) : '',
     rowsOf('too-many-rows') > 0
-      ? words.msg(str`The server gave ${came} rows at once; the first ${kept} are shown.`)
+      ? words.msg(str`The server sent ${received} rows at once; the first ${kept} are shown.`)
       : '',
     rowsOf('unread-times') > 0
       ? words.msg(
-          str`Times that could not be read, shown as received: ${number(rowsOf('unread-times'))}, such as "${visibleText(remarksOf(remarks, 'unread-times')[0]!.value)}".`,
+          str`Unreadable times, shown as received: ${number(rowsOf('unread-times'))}, such as "${visibleText(remarksOf(remarks, 'unread-times')[0]!.value)}".`,
         )
       : '',
     rowsOf('unlikely-times') > 0

@@ -139,7 +139,7 @@ export class ViewsController {
         const shown = visibleText(name);
         const saved = words.msg(str`Saved: ${shown}.`);
         if (isWhole) return saved;
-        return `${saved} ${words.msg('Filters that may hold a secret, or are very long, are not kept.')}`;
+        return `${saved} ${words.msg('Very long filters, and those that may hold secrets, are not kept.')}`;
       },
     );
   }

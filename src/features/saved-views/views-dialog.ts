@@ -15,7 +15,7 @@ const faultText = (fault: ViewsFault, words: Words): string => {
     case 'save':
       return words.msg('The views could not be saved. Nothing was changed.');
     case 'copy':
-      return words.msg('The browser does not let the link be copied.');
+      return words.msg('The browser did not allow copying the link.');
     case 'taken':
       return words.msg('Another view has this name.');
   }
@@ -133,7 +133,11 @@ const listed = (view: SavedView, views: ViewsController, language: Language): Te
   const about = question?.name === view.name ? question.about : null;
   if (about === 'rename') return html`<li>${renaming(view, views, language)}</li>`;
   const asked =
-    about === 'delete' ? words.msg('Delete it?') : about === 'replace' ? words.msg('Replace it?') : nothing;
+    about === 'delete'
+      ? words.msg('Delete this view?')
+      : about === 'replace'
+        ? words.msg('Replace this view?')
+        : nothing;
   return html`
     <li>
       <span><strong>${visibleText(view.name)}</strong><br />${filterText(view, views, language)}</span>
@@ -152,7 +156,7 @@ const saving = (views: ViewsController, language: Language): TemplateResult => {
   return html`
     <form class="content" @submit=${submitted}>
       <div class="field">
-        <label for="views-name">${words.msg('Name of the view')}</label>
+        <label for="views-name">${words.msg('View name')}</label>
         <input
           part="input"
           id="views-name"

@@ -31,7 +31,7 @@ const dayFault = (fault: TimeFault, context: TimeContext): string => timeFaultWo
 const clockFault = (fault: TimeFault, { words }: Language): string => {
   if (fault.code !== 'no-such-time') return words.msg('Write a time such as 08:00 or 14:30.');
   const { text } = fault;
-  return words.msg(str`There is no time ${text}. Write a time such as 08:00 or 14:30.`);
+  return words.msg(str`The time ${text} does not exist. Write a time such as 08:00 or 14:30.`);
 };
 
 /** The day whose morning is still to come: a time that is over would be refused. */

@@ -58,7 +58,7 @@ const outcomeWords = ({ outcome }: LastRun, words: Words): string => {
     case 'sent':
       return words.msg('sent');
     case 'retrying':
-      return words.msg('not sent yet, it is tried again');
+      return words.msg('not sent yet, trying again');
     default:
       return words.msg('not sent');
   }

@@ -67,7 +67,7 @@ export const readSearch = (
     const chosen = typed.get(key) ?? '';
     const text = chosen === FREE ? (typed.get(`contains-${key}`) ?? '') : chosen;
     const param = filter.toParam(isText(filter) ? text : plainNumbers(text), language);
-    if (param === null) mistakes.set(key, filter.hint?.(words) ?? words.msg('This cannot be understood.'));
+    if (param === null) mistakes.set(key, filter.hint?.(words) ?? words.msg('This is not a valid value.'));
     else if (param !== '') filters.set(key, param);
   }
   for (const [key, param] of times.params) filters.set(key, param);

@@ -108,7 +108,7 @@ export const errorTable = (errors: ErrorGroups, view: View): TemplateResult => {
   if (groups.length === 0) return html`<p class="note">${words.msg('None of these entries failed.')}</p>`;
   const sentence = newSentence(groups, errors, view);
   return html`${sentence ? html`<p class="sentence">${sentence}</p>` : nothing}
-    ${errors.reachesBack ? nothing : html`<p class="note">${words.msg('The log does not go back over all of the earlier period.')}</p>`}
+    ${errors.reachesBack ? nothing : html`<p class="note">${words.msg('The log does not cover all of the earlier period.')}</p>`}
     ${errors.isCut ? html`<p class="note">${words.msg('Some errors are in none of these groups.')}</p>` : nothing}
     ${
       errors.withoutStatus === 0

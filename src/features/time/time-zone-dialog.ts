@@ -45,7 +45,7 @@ export const timeZoneDialog = (control: ReportController): DialogContent => ({
       ${zoneField(
         'time-zone',
         words.msg('Times are shown in'),
-        words.msg(str`The report’s own: ${own}`),
+        words.msg(str`The report’s zone: ${own}`),
         timeZone,
         (chosen) => choices.choose({ timeZone: chosen }),
       )}

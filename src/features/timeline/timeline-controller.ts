@@ -253,7 +253,7 @@ export class TimelineController {
     if (!isKnown && language)
       this.shell.confirm(
         language.words.msg(
-          'The server does not count its rows, so the table cannot go there. Zoom in instead.',
+          'The server does not count rows, so the table cannot go there. Zoom in instead.',
         ),
       );
   }

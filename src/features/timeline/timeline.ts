@@ -62,7 +62,7 @@ const list = (
     aria-multiselectable="true"
     aria-label=${[chartName(chart.bars, labels, language), outlineText(earlier, language)].filter(Boolean).join('. ')}
     aria-description=${words.msg(
-      'Left and right move, Shift extends, Enter zooms in, Space scrolls the table, Backspace zooms out, T shows a table, up and down reach the buttons.',
+      'Left and right move, Shift extends, Enter zooms in, Backspace zooms out. Space scrolls the rows, T shows a table. Up and down reach the buttons.',
     )}
     aria-activedescendant=${barId(cursor)}
     @keydown=${pressed}

@@ -82,7 +82,7 @@ const scope = (picker: ValuePicker, { language }: View): unknown => {
   if (!answer) return html`<p class="scope">${words.msg('Counting…')}</p>`;
   const notes: string[] = [];
   if (picker.isAmount && !answer.numbers) notes.push(words.msg('No values to choose from.'));
-  else if (isEachOnce(answer)) notes.push(words.msg('Each entry has a value of its own.'));
+  else if (isEachOnce(answer)) notes.push(words.msg('Each entry has its own value.'));
   else if (picker.options.length === 0 && !picker.isAmount)
     notes.push(words.msg('No values to choose from.'));
   if (answer.among && !answer.among.isAll) {

@@ -154,11 +154,9 @@ const writeNotes = (
   if (hasMore) {
     const text =
       total === null || total <= printed
-        ? words.msg(
-            str`Only the first ${number(printed)} rows are printed; there are more. Export CSV holds them all.`,
-          )
+        ? words.msg(str`Only the first ${number(printed)} rows are printed. The CSV file has them all.`)
         : words.msg(
-            str`${number(total - printed)} rows of ${number(total)} are left out: a print page holds ${number(printed)}. Export CSV holds them all.`,
+            str`${number(total - printed)} of ${number(total)} rows are left out: a print page holds ${number(printed)}. The CSV file has them all.`,
           );
     paper.note(text);
   } else if (total !== null && printed < total && (!end || end.kind === 'complete'))
@@ -170,7 +168,7 @@ const writeNotes = (
     if (advice) paper.note(end.kind === 'complete' ? advice : `${title} ${advice}`);
   }
   if (cut > 0)
-    paper.note(words.msg(str`Very long values are cut: ${number(cut)}. Export CSV holds them whole.`));
+    paper.note(words.msg(str`Very long values are cut: ${number(cut)}. The CSV file has them whole.`));
 };
 
 /** Which time the rows are of, for the margin of each sheet. */

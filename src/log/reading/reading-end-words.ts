@@ -17,17 +17,15 @@ const signWords = ({ kind, name }: MoreSign, { words, number }: Language): strin
   const named = visibleText(name);
   if (kind === 'elsewhere')
     return words.msg(
-      str`The server names a next page on another address, which the report does not follow: ${named}. Have the server name its own address, or set that one as the endpoint.`,
+      str`The next page is on another address, which is not followed: ${named}. Have the server name its own address, or change the endpoint.`,
     );
   if (kind === 'page-length') {
     const rows = number(Number(name));
     return words.msg(
-      str`The server sends the same ${rows} entries whatever page is asked for. If there are others, set a mapping that says how to ask for them, or have the server expose its Link header (Access-Control-Expose-Headers).`,
+      str`The server sends the same ${rows} entries for every page. If there are more, set mapping.paging or expose the Link header (Access-Control-Expose-Headers).`,
     );
   }
-  return words.msg(
-    str`The server says that there are more (${named}), but the report does not know how to ask for them. Set a mapping that says how.`,
-  );
+  return words.msg(str`The server has more (${named}). Set a mapping that says how to ask for them.`);
 };
 
 const whyEnded = ({ kind, empty = 0, sign }: ReadingEnd, language: Language): string => {
@@ -38,24 +36,22 @@ const whyEnded = ({ kind, empty = 0, sign }: ReadingEnd, language: Language): st
       return '';
     case 'repeated-page':
       return words.msg(
-        'The server repeated a page instead of sending the next one. Check that it understands offset, or set a mapping that says how to ask for pages.',
+        'The server repeated a page instead of sending the next one. Check that it understands offset, or set mapping.paging.',
       );
     case 'repeated-cursor':
       return words.msg(
-        'The server named a page as the next one that it had sent before. Try again; if it keeps happening, tell your administrator.',
+        'The server named a page that it had already sent. Try again. If it keeps happening, tell your administrator.',
       );
     case 'empty-pages':
       return words.msg(
-        str`The server sent ${pages} pages in a row without entries and named a next one each time. Narrow the search, or try again later.`,
+        str`The server sent ${pages} pages in a row without entries. Narrow the search, or try again later.`,
       );
     case 'total-not-reached':
       return words.msg(
-        'The server sent no further entries, although it counts more. Try again; if it keeps happening, tell your administrator.',
+        'The server sent no further entries, although it counts more. Try again. If it keeps happening, tell your administrator.',
       );
     case 'grew':
-      return words.msg(
-        'Entries were added faster than they could be read. Set an end of the time and try again.',
-      );
+      return words.msg('Entries were added faster than they could be read. Set an end time and try again.');
     case 'unreached':
       return sign ? signWords(sign, language) : '';
   }

@@ -31,7 +31,7 @@ const updated = ({ report, language }: View): string => {
   if (updatedAt === null) return '';
   const { words } = language;
   const at = language.timeOfDay(updatedAt);
-  return fromCache ? words.msg(str`Kept copy from ${at}`) : words.msg(str`Updated ${at}`);
+  return fromCache ? words.msg(str`Saved copy from ${at}`) : words.msg(str`Updated ${at}`);
 };
 
 const actionButton = (action: Action, view: View): TemplateResult => {
@@ -65,10 +65,10 @@ export const footer = (view: View, late: LateRegions | null): TemplateResult => 
                 type="button"
                 part="button footer-button"
                 class="to-top"
-                title=${words.msg('To the top')}
+                title=${words.msg('Back to top')}
                 @click=${view.goToTop}
               >
-                ${icon(UP)}<span class="label">${words.msg('To the top')}</span>
+                ${icon(UP)}<span class="label">${words.msg('Back to top')}</span>
               </button>
               ${late?.region('footer', view)}`
           : nothing

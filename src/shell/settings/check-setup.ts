@@ -31,7 +31,7 @@ const CACHES = ['indexeddb', 'memory', 'none'];
 const PERSISTENCES = ['none', 'session', 'url'];
 
 const unknownName = (attribute: string, value: string, known: readonly string[]): Problem => {
-  warnOnce(`${attribute}="${value}" is not known. Known are: ${known.join(', ')}. The default is used.`);
+  warnOnce(`unknown ${attribute}: "${value}". Use one of: ${known.join(', ')}. The default is used for now.`);
   return { code: 'unknown-name', details: { attribute, value: value.slice(0, 80), known: known.join(', ') } };
 };
 
@@ -74,7 +74,7 @@ const warnOfMisspeltAttributes = (setup: Setup): void => {
     const property = meant?.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const isGiven = property && String(setup[property as keyof Setup]) === setup.getAttribute?.(name);
     if (meant && !isGiven)
-      warnOnce(`the attribute ${name} is none of the report's, and has no effect. ${meant} is one.`);
+      warnOnce(`the report has no attribute ${name}, so it has no effect. Use ${meant}.`);
   }
 };
 

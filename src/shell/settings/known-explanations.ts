@@ -28,7 +28,7 @@ const faultOf = (entry: unknown): string | null => {
 export const knownExplanations = (table: unknown): Explanation[] => {
   if (table === null || table === undefined) return [];
   if (!Array.isArray(table)) {
-    warnOnce('explanations: a list is due. Nothing is explained.');
+    warnOnce('explanations: expected a list. Nothing is explained.');
     return [];
   }
   return table.filter((entry: unknown, place): entry is Explanation => {

@@ -3,7 +3,7 @@ import type { Json, Mapping } from './mapping.js';
 
 /*
  * What a mapping may hold, and what each member means: the check of what an embedder wrote and the JSON Schema that editors
- * complete from (`npm run schema`) come from here. Its type stands by itself in `mapping.ts`, so that the types of the
+ * complete from (`npm run schema`) come from here. Its type is by itself in `mapping.ts`, so that the types of the
  * package lean on no library; the compiler holds the two together, below.
  */
 
@@ -47,7 +47,7 @@ const field = v.strictObject({
   since: v.optional(
     described(
       path,
-      'Where the instant stands from which a length of time counts that ends at "at"; "unit" is that of both.',
+      'Where the instant is from which a length of time counts that ends at "at"; "unit" is that of both.',
     ),
   ),
   name: v.optional(
@@ -60,7 +60,7 @@ const field = v.strictObject({
   type: v.optional(
     described(
       v.picklist(['text', 'number', 'boolean']),
-      'What filters send its values as; numbers that came as text become numbers.',
+      'What filters send its values as; numbers received as text become numbers.',
     ),
   ),
   parse: v.optional(described(v.literal('json'), 'The value is JSON within a text.')),
@@ -123,46 +123,44 @@ const summary = v.strictObject({
       'Whether fewer groups than were asked for are all that there are: then they say how many different values there are.',
     ),
   ),
-  groups: described(path, 'Where the list of groups stands in the answer.'),
+  groups: described(path, 'Where the list of groups is in the answer.'),
   each: v.optional(
     described(path, 'Where each item of that list has several groups: one becomes {item, group}.'),
   ),
   value: described(
     path,
-    'Where in a group its value stands, or the instant at which its span begins; may hold {group}, the name of the field.',
+    'Where in a group its value is, or the instant at which its span begins; may hold {group}, the name of the field.',
   ),
   isEnd: v.optional(
     described(v.boolean(), 'Whether the instant is the first one behind the span, and not the first in it.'),
   ),
-  missing: v.optional(
-    described(v.string(), 'The text that stands for rows without a value, where they are not null.'),
-  ),
+  missing: v.optional(described(v.string(), 'The text of rows without a value, where they are not null.')),
   without: v.optional(
     described(
       path,
-      'Where in the answer a group of the rows without a value stands, if it is not among the others.',
+      'Where in the answer the group of rows without a value is, if it is not among the others.',
     ),
   ),
-  count: described(path, 'Where in a group its number of rows stands.'),
-  failed: v.optional(described(path, 'Where in a group the number of rows that failed stands.')),
+  count: described(path, 'Where in a group its number of rows is.'),
+  failed: v.optional(described(path, 'Where in a group the number of rows that failed is.')),
   classes: v.optional(
     described(
       v.record(v.picklist(['1xx', '2xx', '3xx', '4xx', '5xx']), path),
-      'Where in a group the number of rows of each class of status stands.',
+      'Where in a group the number of rows of each class of status is.',
     ),
   ),
   status: v.optional(
     described(
       path,
-      'Where in a group the one status stands that its rows have, for an endpoint that counts by several fields at once: groups of one value are added up in the browser, and say how many rows failed.',
+      'Where in a group the one status of its rows is, for an endpoint that counts by several fields at once: groups of one value are added up in the browser, and say how many rows failed.',
     ),
   ),
   error: v.optional(described(path, 'The same for whether its rows have an error.')),
-  p50: v.optional(described(path, 'Where in a group durations stand: of half of its rows, and so on.')),
+  p50: v.optional(described(path, 'Where in a group durations are: of half of its rows, and so on.')),
   p95: v.optional(path),
   p99: v.optional(path),
   max: v.optional(path),
-  first: v.optional(described(path, 'Where in a group its first instant stands.')),
+  first: v.optional(described(path, 'Where in a group its first instant is.')),
   last: v.optional(path),
   unit: v.optional(described(v.picklist(UNITS), 'How instants are written; ISO 8601 where not given.')),
   durationUnit: v.optional(
@@ -171,17 +169,14 @@ const summary = v.strictObject({
       'How durations are counted; milliseconds where not given.',
     ),
   ),
-  total: v.optional(described(path, 'Where in the answer the number of all rows stands that match.')),
+  total: v.optional(described(path, 'Where in the answer the number of all matching rows is.')),
   distinct: v.optional(
-    described(
-      path,
-      'Where in the answer the number of different values stands, without those that are missing.',
-    ),
+    described(path, 'Where in the answer the number of different values is, without missing ones.'),
   ),
   doubt: v.optional(
     described(
       path,
-      'Where in the answer the number of rows stands by which a count may be wrong: where it is not 0, the rows loaded are counted.',
+      'Where in the answer the number of rows is by which a count may be wrong: where it is not 0, the rows loaded are counted.',
     ),
   ),
   countHeader: v.optional(
@@ -233,16 +228,16 @@ export const mappingSchema = v.strictObject({
       next: v.optional(
         described(
           path,
-          'Where the cursor or the link of the next page stands in the answer: "meta.next_cursor", which goes back as {cursor}.',
+          'Where the cursor or the link of the next page is in the answer: "meta.next_cursor", which goes back as {cursor}.',
         ),
       ),
-      nextOfLastRow: v.optional(described(path, 'Where the cursor of the next page stands in the last row.')),
+      nextOfLastRow: v.optional(described(path, 'Where the cursor of the next page is in the last row.')),
       more: v.optional(described(path, 'What in the answer is true where there are more pages.')),
     }),
   ),
   rows: v.optional(
     v.strictObject({
-      at: v.optional(described(path, 'Where the rows stand in the answer.')),
+      at: v.optional(described(path, 'Where the rows are in the answer.')),
       format: v.optional(
         described(
           v.picklist(['json', 'ndjson']),
@@ -250,16 +245,16 @@ export const mappingSchema = v.strictObject({
         ),
       ),
       columns: v.optional(
-        described(path, 'Where the names of the columns stand, for rows that are lists of values.'),
+        described(path, 'Where the names of the columns are, for rows that are lists of values.'),
       ),
       each: v.optional(described(path, 'Where each of the rows has several: a row becomes {item, group}.')),
       parse: v.optional(
-        described(path, 'Where in a row JSON stands within a text; what it says takes its place.'),
+        described(path, 'Where in a row a text holds JSON; its value takes the place of the text.'),
       ),
       named: v.optional(
         described(
           v.boolean(),
-          'Whether lists of names with values, such as [{key, value: {stringValue}}], become objects, wherever in a row they stand.',
+          'Whether lists of names with values, such as [{key, value: {stringValue}}], become objects, anywhere in a row.',
         ),
       ),
       newestFirst: v.optional(
@@ -278,7 +273,7 @@ export const mappingSchema = v.strictObject({
     }),
   ),
   fields: v.optional(
-    described(v.record(v.string(), v.union([path, field])), 'Where the fields of the report stand in a row.'),
+    described(v.record(v.string(), v.union([path, field])), 'Where the fields of the report are in a row.'),
   ),
   filters: v.optional(
     v.strictObject({
@@ -293,13 +288,13 @@ export const mappingSchema = v.strictObject({
       quote: v.optional(
         described(
           v.picklist(['sql', 'odata', 'single', 'double', 'json', 'none']),
-          'How values are quoted in an expression; numbers and booleans stand bare.',
+          'How values are quoted in an expression; numbers and booleans are written bare.',
         ),
       ),
       wildcards: v.optional(
         described(
           v.string(),
-          'Characters that stand for others in a text that is looked for: one that has them is looked for in the browser.',
+          'Wildcard characters in a text that is looked for: one that has them is looked for in the browser.',
         ),
       ),
       caseless: v.optional(

@@ -18,7 +18,7 @@ const SERVERS: readonly Server[] = [
   {
     name: 'Spring',
     with: 'PostgreSQL 15, Java 17',
-    tried: 'Compiled and run with stand-ins for the classes of Spring; not with Spring itself',
+    tried: 'Compiled and run with substitutes for the classes of Spring; not with Spring itself',
   },
   { name: 'Go 1.19, net/http', with: 'PostgreSQL 15', tried: 'Run' },
   {

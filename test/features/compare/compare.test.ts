@@ -112,11 +112,11 @@ describe('a period beside an earlier one', () => {
     }
   });
 
-  it('says where the log does not go back over all of the earlier period, and only there', async () => {
+  it('says where the log does not cover all of the earlier period, and only there', async () => {
     const { report } = await reportOf();
     await press(report, 'Compare');
     await sentences(report);
-    const note = 'The log does not go back over all of the earlier period.';
+    const note = 'The log does not cover all of the earlier period.';
     expect(panelOf(report)!.textContent).not.to.include(note);
     await press(report, 'The week before, same time');
     await until(() => panelOf(report)!.textContent.includes(note));

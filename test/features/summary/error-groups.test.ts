@@ -257,7 +257,7 @@ describe('errors of a log that begins within the period before', () => {
     };
     const report = await errorsOf(filters, rows);
     const panel = report.shadowRoot!.querySelector('.summary')!.textContent;
-    expect(panel).to.include('The log does not go back over all of the earlier period.');
+    expect(panel).to.include('The log does not cover all of the earlier period.');
     expect(panel).not.to.include('New');
     // The twin: where it is not asked whether the log goes back, all that is missing there is new.
     expect(countBefore({ total: null, groups: [], distinct: 0 }, { value: 'a' }, true)).to.equal(0);

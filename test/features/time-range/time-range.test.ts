@@ -140,7 +140,7 @@ describe('the time range', () => {
     await sendKeys({ press: 'Enter' });
     const field = await fieldOf(report);
     await until(() => field.getAttribute('aria-invalid') === 'true');
-    await findText(report, 'There is no date');
+    await findText(report, 'does not exist');
     expect(report.filters).to.deep.equal({});
     await type(report, 'no time at all');
     await sendKeys({ press: 'Enter' });

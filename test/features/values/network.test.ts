@@ -71,7 +71,7 @@ describe('a network in the field for addresses', () => {
   it('is said to be none where it is none, and filters nothing', async () => {
     const { report, field } = await typed('10.21.0.0/33');
     await sendKeys({ press: 'Enter' });
-    await findText(report, 'Write an address, a part of one, or a network such as 10.21.0.0/16.');
+    await findText(report, 'Write an address, part of one, or a network such as 10.21.0.0/16.');
     expect(field.ariaInvalid).to.equal('true');
     expect(report.filters).to.deep.equal({});
     expect(lines(report)).to.deep.equal([]);

@@ -25,7 +25,7 @@ export const expertsenderApi: ReportFacts = {
   note: said(
     'The API logs do not contain the content of the API calls. The content of API calls is not stored anywhere and cannot be retrieved by simply viewing the log.',
     'Os registros de API não contêm o conteúdo das chamadas de API. O conteúdo das chamadas não é armazenado em lugar nenhum e não pode ser recuperado ao consultar o registro.',
-    'Los registros de API no contienen el contenido de las llamadas a la API. Ese contenido no se almacena en ningún lugar y no se puede recuperar consultando el registro.',
+    'Los registros de API no contienen el contenido de las llamadas a la API. Ese contenido no se almacena en ningún lugar y no se puede recuperar consultando el log.',
     'Dziennik API nie zawiera treści wywołań API. Treść wywołań nie jest nigdzie przechowywana i nie można jej odzyskać, przeglądając dziennik.',
   ),
   row: { id: 901, dateTime: AT, url: '/Api/Subscribers', method: 'PUT', status: 201, ip: '10.0.0.9' },
@@ -164,7 +164,7 @@ const failedDate = said(
   'Data ostatniego nieudanego logowania',
 );
 const country = said('Country', 'País', 'País', 'Kraj');
-const state = said('State', 'Estado', 'Estado', 'Stan');
+const state = said('State', 'Estado', 'Estado', 'Region');
 const city = said('City', 'Cidade', 'Ciudad', 'Miasto');
 
 /** User logins: the list of the log's structure, and what it says of Login and of Actions. */

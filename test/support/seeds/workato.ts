@@ -97,7 +97,7 @@ export const workato: ReportFacts = {
     { label: endpoint, record: '/orders-v1/orders' },
     { label: client, record: 'Customer Success Team' },
     {
-      label: said('Job details', 'Detalhes do job', 'Detalles del job', 'Szczegóły zadania'),
+      label: said('Job details', 'Detalhes do job', 'Detalles del trabajo', 'Szczegóły zadania'),
       record: 'https://app.example/recipes/7/job/j-1',
     },
   ],

@@ -8,7 +8,7 @@ export const atLeast = filterAction(
     key: 'atLeast',
     order: 30,
     icon: 'M4 3l6 4-6 4M4 13.5h7',
-    label: (words) => words.msg('This much or more'),
+    label: (words) => words.msg('At least this'),
   },
   (context) => {
     const { key, state, format } = context;

@@ -8,7 +8,7 @@ export const atMost = filterAction(
     key: 'atMost',
     order: 31,
     icon: 'M11 3 5 7l6 4M5 13.5h7',
-    label: (words) => words.msg('This much or less'),
+    label: (words) => words.msg('At most this'),
   },
   (context) => {
     const { key, state, format } = context;

@@ -7,7 +7,7 @@ export const copyRelativeLink: EntryAction = {
   scope: 'entry',
   order: 71,
   icon: copyLink.icon,
-  label: (words) => words.msg('Copy link, time range relative'),
+  label: (words) => words.msg('Copy link with relative time range'),
   isOffered: (context) => context.link('relative') !== null,
   run(context, host) {
     const link = context.link('relative');
