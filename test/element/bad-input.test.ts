@@ -396,9 +396,7 @@ describe('a report that was set up wrongly', () => {
     } finally {
       console.warn = warn;
     }
-    expect(warnings.some((text) => /unknown field "nothing.*clientId, client, /.test(text))).to.equal(
-      true,
-    );
+    expect(warnings.some((text) => /unknown field "nothing.*clientId, client, /.test(text))).to.equal(true);
   });
 });
 

@@ -252,9 +252,7 @@ export class TimelineController {
     const isKnown = await goToTime(this.shell, time, { hasFocus: false, mayFilter: false });
     if (!isKnown && language)
       this.shell.confirm(
-        language.words.msg(
-          'The server does not count rows, so the table cannot go there. Zoom in instead.',
-        ),
+        language.words.msg('The server does not count rows, so the table cannot go there. Zoom in instead.'),
       );
   }
 

@@ -13,7 +13,9 @@ export const overflowingFile = (disk: DiskFile): ExportFile => {
   let memory: ExportFile | null = null;
 
   const goOnInMemory = async (): Promise<void> => {
-    warnOnce('The disk is full or cannot be written: the export continues in memory, and ends with the page.');
+    warnOnce(
+      'The disk is full or cannot be written: the export continues in memory, and ends with the page.',
+    );
     await disk.abandonPart();
     memory = memoryFile();
     for (const text of unsettled) await memory.write(text);
