@@ -11,6 +11,8 @@ export const sourceLocale = `en`;
  * lexicographically.
  */
 export const targetLocales = [
+  `ar`,
+  `de`,
   `es`,
   `pl`,
   `pt-BR`,
@@ -20,6 +22,8 @@ export const targetLocales = [
  * All valid project locale codes. Sorted lexicographically.
  */
 export const allLocales = [
+  `ar`,
+  `de`,
   `en`,
   `es`,
   `pl`,

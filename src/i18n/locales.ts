@@ -1,9 +1,9 @@
 import type { TemplateMap } from '@lit/localize/internal/types.js';
 import { createWords, type Words } from './words.js';
-import { allLocales, sourceLocale, targetLocales } from './locale-codes.js';
+import { sourceLocale, targetLocales } from './locale-codes.js';
 
 /** The languages that the interface speaks, English first. */
-export const LOCALES: readonly string[] = allLocales;
+export const LOCALES: readonly string[] = [sourceLocale, ...targetLocales];
 
 const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerCase();
 
@@ -13,7 +13,7 @@ const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerC
  * @param own Languages that an embedder has texts of.
  */
 export const matchLocale = (wish: string, own: readonly string[] = []): string | null => {
-  const known = [...allLocales, ...own];
+  const known = [...LOCALES, ...own];
   const exact = known.find((locale) => locale.toLowerCase() === wish.toLowerCase().replace('_', '-'));
   return exact ?? known.find((locale) => languageOf(locale) === languageOf(wish)) ?? null;
 };

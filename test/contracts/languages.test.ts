@@ -63,7 +63,7 @@ describe('every language', () => {
     });
 
     it(`ends its sentences where the English ones end: ${locale}`, () => {
-      const end = (element: Element): boolean => /[.…?!]$/.test(element.textContent.trim());
+      const end = (element: Element): boolean => /[.…?!؟。！？]$/.test(element.textContent.trim());
       for (const unit of units) {
         const [source, target] = [unit.querySelector('source')!, unit.querySelector('target')!];
         expect(end(target), target.textContent).to.equal(end(source));

@@ -72,7 +72,7 @@ describe('every report', () => {
           for (const key of Object.keys(when)) expect(declared).to.include(key);
           for (const text of [cause, fix, owner].filter((part) => typeof part === 'function')) {
             const said = languages.map((words) => text(words));
-            for (const one of said) expect(one).to.match(/^\p{Lu}.*\.$/u);
+            for (const one of said) expect(one).to.match(/^[\p{Lu}\p{Lo}].*[.。]$/u);
             expect(new Set(said).size, said[0]).to.equal(LOCALES.length);
           }
         }

@@ -372,7 +372,7 @@ describe('a report that was set up wrongly', () => {
 
   const UNKNOWN: readonly [ReportArguments, string, RegExp][] = [
     [{ preset: 'no-such-report' }, 'preset', /senhasegura/],
-    [{ locale: 'xx-nowhere' }, 'locale', /en, es, pl, pt-BR/],
+    [{ locale: 'xx-nowhere' }, 'locale', /en, (\w+, )*pl, pt-BR/],
     [{ timeZone: 'Mars/Olympus' }, 'time-zone', /UTC/],
   ];
   for (const [properties, attribute, known] of UNKNOWN) {

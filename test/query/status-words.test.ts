@@ -32,8 +32,8 @@ describe('statuses in plain words', () => {
     for (const words of languages) {
       for (const code of [...STANDARD, ...OF_GATEWAYS, ...UNKNOWN]) {
         const { meaning, advice } = statusWords(code, words)!;
-        expect(meaning, `${words.locale} ${code}`).to.match(/^\p{Lu}.{5,}\.$/u);
-        if (isError(code)) expect(advice, `${words.locale} ${code}`).to.match(/^\p{Lu}.{10,}\.$/u);
+        expect(meaning, `${words.locale} ${code}`).to.match(/^[\p{Lu}\p{Lo}].{5,}[.。]$/u);
+        if (isError(code)) expect(advice, `${words.locale} ${code}`).to.match(/^[\p{Lu}\p{Lo}].{10,}[.。]$/u);
         else expect(advice, `${words.locale} ${code}`).to.equal('');
       }
     }

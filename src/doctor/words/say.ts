@@ -16,6 +16,8 @@ export type Say = (said: Said) => string;
 
 const LANGUAGES: Readonly<Record<string, () => Promise<Sayings>>> = {
   en: async () => english,
+  ar: async () => (await import('./arabic.js')).arabic,
+  de: async () => (await import('./german.js')).german,
   es: async () => (await import('./spanish.js')).spanish,
   pl: async () => (await import('./polish.js')).polish,
   'pt-BR': async () => (await import('./portuguese.js')).portuguese,
