@@ -1,4 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
+import { allLocales } from '../src/i18n/locale-codes.js';
+import { languageName } from '../stories/support/language-name.js';
 import { theme } from './colour-scheme.js';
 import { controls } from './controls.js';
 import { storyMarkup } from './story-markup.js';
@@ -65,12 +67,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         title: 'Language',
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'es', title: 'Español' },
-          { value: 'pl', title: 'Polski' },
-          { value: 'pt-BR', title: 'Português (Brasil)' },
-        ],
+        items: allLocales.map((value) => ({ value, title: languageName(value) })),
         dynamicTitle: true,
       },
     },

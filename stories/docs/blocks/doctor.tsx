@@ -8,13 +8,10 @@ import {
   type Finding,
   type Mapping,
 } from '../../../src/doctor.js';
+import { allLocales } from '../../../src/i18n/locale-codes.js';
+import { languageName } from '../../support/language-name.js';
 
-const LANGUAGES = [
-  ['en', 'English'],
-  ['pt-BR', 'Português (Brasil)'],
-  ['es', 'Español'],
-  ['pl', 'Polski'],
-] as const;
+const LANGUAGES = allLocales.map((tag) => [tag, languageName(tag)] as const);
 
 /** An answer with something to find: a time without a zone, a length of time without a unit, no word on other pages. */
 const EXAMPLE = JSON.stringify(
