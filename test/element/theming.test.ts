@@ -242,6 +242,15 @@ describe('the direction', () => {
     expect(visualOrder(name)).to.equal('++C');
   });
 
+  it('is that of Arabic where the page says nothing, and the table begins with its first column', async () => {
+    const { report } = await show({ locale: 'ar' }, rows());
+    await loaded(report);
+    expect(directionOf(report)).to.equal('rtl');
+    const scroller = report.shadowRoot!.querySelector('.scroller')!;
+    expect(scroller.scrollWidth).to.be.above(scroller.clientWidth);
+    expect(scroller.scrollLeft).to.equal(0);
+  });
+
   it('is that of the language where the page says nothing', async () => {
     const element = await place(document.createElement('api-log-report'));
     await element.updateComplete;

@@ -140,6 +140,10 @@ export const details = css`
     text-align: start;
   }
 
+  .report:dir(rtl) .values .monospace {
+    text-align: end;
+  }
+
   .values .none {
     color: var(--muted);
   }

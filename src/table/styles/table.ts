@@ -25,6 +25,12 @@ export const table = css`
     scrollbar-gutter: stable;
   }
 
+  /* With a gutter at the left, Chromium scrolls past the first column when the columns are laid out. */
+  .scroller:dir(rtl) {
+    overflow-y: scroll;
+    scrollbar-gutter: auto;
+  }
+
   .grid,
   .grid thead,
   .grid tbody {
