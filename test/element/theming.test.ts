@@ -213,7 +213,7 @@ describe('the direction', () => {
     expect(headings).to.deep.equal([...headings].sort((a, b) => b - a));
     const url = dataRows(report)[0]!.querySelector('[part~="cell-url"]')!;
     expect(getComputedStyle(url).direction).to.equal('ltr');
-    expect(getComputedStyle(query(report, 'button', 'Update')!).unicodeBidi).to.equal('plaintext');
+    await until(() => getComputedStyle(query(report, 'button', 'Update')!).unicodeBidi === 'plaintext');
   });
 
   const ODD = { client: '::1', event: 'login?', server: 'C++', authorization: '(a) 12 %', time: 1234567 };

@@ -87,11 +87,6 @@ export const frame = css`
     display: none !important;
   }
 
-  :focus-visible {
-    outline: 2px solid var(--focus);
-    outline-offset: -2px;
-  }
-
   h2 {
     margin: 0;
     font-size: 1.14em;

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** Buttons that are pressed, disabled or the main one, and inputs: nothing of these is there with the first rows. */
 export const lateControls = css`
+  :focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+  }
+
   button:disabled,
   button[aria-disabled='true'] {
     color: var(--muted);

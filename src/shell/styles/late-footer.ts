@@ -2,6 +2,21 @@ import { css } from 'lit';
 
 /** What the footer has a moment after the first rows: the way to a date, and one line of it where the report is narrow. */
 export const lateFooter = css`
+  .footer [title] {
+    border-color: transparent;
+  }
+
+  @media (pointer: coarse) {
+    .footer button,
+    .footer input {
+      min-block-size: calc(2.75 * var(--rem));
+    }
+  }
+
+  .footer > :empty {
+    display: none;
+  }
+
   .footer form {
     display: inline-flex;
     flex-wrap: wrap;

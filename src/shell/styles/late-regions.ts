@@ -38,6 +38,14 @@ export const lateRegions = css`
     text-align: right;
   }
 
+  .note {
+    margin: 0;
+    padding: calc(0.375 * var(--rem)) var(--space);
+    color: var(--muted);
+    font-size: 0.93em;
+    border-block-end: 1px solid var(--line);
+  }
+
   .menu {
     position: absolute;
     inset-block-start: calc(100% + calc(0.25 * var(--rem)));

@@ -51,14 +51,6 @@ export const regions = css`
     }
   }
 
-  .note {
-    margin: 0;
-    padding: calc(0.375 * var(--rem)) var(--space);
-    color: var(--muted);
-    font-size: 0.93em;
-    border-block-end: 1px solid var(--line);
-  }
-
   .strip,
   .above-table {
     flex: none;
@@ -86,14 +78,6 @@ export const regions = css`
     border-block-start: 1px solid var(--line);
   }
 
-  .footer [title] {
-    border-color: transparent;
-  }
-
-  .footer > :empty {
-    display: none;
-  }
-
   /* What is about the look of the report is at the end, and together where there is no room beside the rest. */
   .look {
     display: flex;
@@ -111,13 +95,6 @@ export const regions = css`
     white-space: normal;
     overflow-wrap: anywhere;
     text-align: start;
-  }
-
-  @media (pointer: coarse) {
-    .footer button,
-    .footer input {
-      min-block-size: calc(2.75 * var(--rem));
-    }
   }
 
   @container (max-width: 700px) {

@@ -114,6 +114,18 @@ export const lateTable = css`
     }
   }
 
+  @container (max-width: 480px) {
+    /* Cards have a choice of the order instead; headings are there for the keyboard, and over the first card then. */
+    .grid thead {
+      block-size: 0;
+      border: 0;
+    }
+
+    .grid thead:not(:focus-within) {
+      overflow: hidden;
+    }
+  }
+
   .row:hover {
     background: var(--hover);
   }

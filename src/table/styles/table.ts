@@ -180,16 +180,6 @@ export const table = css`
       inline-size: 100%;
     }
 
-    /* Cards have a choice of the order instead; headings are there for the keyboard, and over the first card then. */
-    .grid thead {
-      block-size: 0;
-      border: 0;
-    }
-
-    .grid thead:not(:focus-within) {
-      overflow: hidden;
-    }
-
     .head {
       display: flex;
       overflow-x: auto;

@@ -67,7 +67,7 @@ describe('new rows as they arrive', () => {
     const live = await liveReport();
     await turnOn(live);
     const { report, log } = live;
-    scrollTo(report, 2000);
+    scrollTo(report, 1875);
     await until(() => urls(report).includes('/things/185'));
     const before = urls(report);
     const { scrollTop } = scrollerOf(report);
@@ -83,7 +83,7 @@ describe('new rows as they arrive', () => {
 
   it('would move the rows if they did not wait (the known-bad twin)', async () => {
     const { report, log } = await liveReport();
-    scrollTo(report, 2000);
+    scrollTo(report, 1875);
     await until(() => urls(report).includes('/things/185'));
     const before = urls(report);
     log.grow(12);
@@ -95,7 +95,7 @@ describe('new rows as they arrive', () => {
     const live = await liveReport();
     await turnOn(live);
     const { report, log } = live;
-    scrollTo(report, 2000);
+    scrollTo(report, 1875);
     await until(() => urls(report).includes('/things/185'));
     log.grow(4);
     await find(report, 'button', 'Live, waiting while you read: 4 new');
