@@ -10,7 +10,7 @@ const menuActions = [printReport, exportCsv, scheduleReport];
 /** Presses an action of the footer, by its key. */
 const pressInFooter = async (root: ParentNode, key: string): Promise<void> => {
   const place = footerActions.findIndex((action) => action.key === key);
-  (await until(() => root.querySelectorAll<HTMLElement>('.footer button[title]')[place])).click();
+  (await until(() => root.querySelectorAll<HTMLElement>('.footer .look button[title]')[place])).click();
 };
 
 /** Chooses an action by its key: in the footer, or in View actions; with null the menu stays open. */

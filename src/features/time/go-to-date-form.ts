@@ -22,7 +22,7 @@ export const goToDateForm = (view: View, go: (time: TimeSpan) => void): Template
     const form = event.currentTarget as HTMLFormElement;
     const input = form.querySelector<HTMLInputElement>(`#${ID}`)!;
     // Narrow, the field opens over the rows, and closes when it is left.
-    if (!input.checkVisibility()) {
+    if (input.value === '' && !input.checkVisibility()) {
       form.classList.add('open');
       return input.focus();
     }
