@@ -58,7 +58,7 @@ export const contentWords = (content: Content, preset: Preset, language: Languag
     .join(', ');
 };
 
-/** Days of runs, in the zone of the schedule; with the time where a clock change moves it. */
+/** Days of runs, in the zone of the schedule; with the time where a clock change moves it. A sentence ends behind them: no abbreviation does. */
 const dates = (runs: readonly number[], { timeZone, time }: Timing, { locale }: Language): string => {
   // English is written day first here, as the report's patterns are.
   const tag = locale === 'en' ? 'en-GB' : locale;
@@ -66,7 +66,8 @@ const dates = (runs: readonly number[], { timeZone, time }: Timing, { locale }: 
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
   return runs
     .map((run) => day.format(run) + (clock.format(run) === time ? '' : ` (${clock.format(run)})`))
-    .join(', ');
+    .join(', ')
+    .replace(/\.$/, '');
 };
 
 /** The next days of a schedule; `''` where there are none, or its times cannot be read. */

@@ -27,7 +27,7 @@ const roundTimes = ({ start, end }: Span, step: number, zone: TimeZone): number[
   return times;
 };
 
-/** Four to six times to write on the axis, where the span has so many whole seconds. */
+/** Three to six times to write on the axis, where the span has so many whole seconds. */
 export const axisTimes = (span: Span, zone: TimeZone): readonly number[] => {
   const length = span.end - span.start;
   const isLong = length > MOST * 4 * STEPS[0]!;
@@ -37,7 +37,9 @@ export const axisTimes = (span: Span, zone: TimeZone): readonly number[] => {
   if (step === undefined) return [span.start];
   const times = roundTimes(span, step, zone);
   const every = Math.ceil(times.length / MOST);
-  return times.filter((_, place) => place % every === 0);
+  // Midnights are written as their days: without one of them four times noon would say nothing.
+  const midnight = times.findIndex((instant) => zone.wallClock(instant).getTime() % DAY === 0);
+  return times.filter((_, place) => place % every === Math.max(0, midnight) % every);
 };
 
 /** How times of a chart are written: as short as tells them apart. */

@@ -121,6 +121,10 @@ export const lateTable = css`
       border: 0;
     }
 
+    .row > td[data-place='sixth'] {
+      min-inline-size: max-content;
+    }
+
     .grid thead:not(:focus-within) {
       overflow: hidden;
     }
