@@ -6,25 +6,25 @@ import { headings, loaded } from '../support/table.js';
 import { nameOf } from '../support/accessible.js';
 import { until } from '../support/until.js';
 
-const GERMAN = {
-  'API Logs': 'API-Protokoll',
-  'Show filters': 'Filter zeigen',
-  Update: 'Aktualisieren',
-  Client: 'Kunde',
-  '{0}–{1} of {2}': 'Zeilen {0} bis {1} von {2}',
+const DUTCH = {
+  'API Logs': 'API-logboek',
+  'Show filters': 'Filters tonen',
+  Update: 'Vernieuwen',
+  Client: 'Klant',
+  '{0}–{1} of {2}': 'Rijen {0} tot {1} van {2}',
 };
 
 describe('words of an embedder’s own', () => {
   it('give a language that the report does not have, with English for what they leave out', async () => {
-    const { report } = await show({ words: { de: GERMAN }, locale: 'de-AT' }, logOfLength(1234));
+    const { report } = await show({ words: { nl: DUTCH }, locale: 'nl-BE' }, logOfLength(1234));
     await loaded(report);
-    await find(report, 'button', 'Filter zeigen');
+    await find(report, 'button', 'Filters tonen');
     await find(report, 'button', 'View actions');
-    expect(headings(report).map(nameOf)).to.include('Kunde');
+    expect(headings(report).map(nameOf)).to.include('Klant');
     await until(() =>
-      /^Zeilen 1 bis \d+ von 1\.234$/.test(report.shadowRoot!.querySelector('.range')!.textContent),
+      /^Rijen 1 tot \d+ van 1\.234$/.test(report.shadowRoot!.querySelector('.range')!.textContent),
     );
-    expect(report.shadowRoot!.querySelector('.report')!.getAttribute('lang')).to.equal('de');
+    expect(report.shadowRoot!.querySelector('.report')!.getAttribute('lang')).to.equal('nl');
     // It is known now: the attribute is not reported.
     expect(query(report, 'button', 'Retry')).to.equal(null);
     expect(report.shadowRoot!.textContent).not.to.include('Unknown');

@@ -53,7 +53,7 @@ describe('Print report', () => {
   it('holds every matching row up to 10,000, and says plainly how many it leaves out', async () => {
     const { page } = await printed({}, logOfLength(12_345));
     expect(page.document.querySelectorAll('tbody tr:not(.more)')).to.have.lengthOf(10_000);
-    expect(page.document.body.textContent).to.match(/2,345 rows of 12,345 are left out/);
+    expect(page.document.body.textContent).to.match(/2,345 of 12,345 rows are left out/);
     expect(page.isPrinted()).to.equal(true);
   });
 

@@ -63,7 +63,7 @@ describe('a log by cursor that is read to no proven end', () => {
     const { report } = await show({ fetch: lyingFetch(itself).fetch, pageSize: 50 });
     await loaded(report);
     await scrolledTo(report, () => cut(report) === '100 entries were read');
-    await findText(report, /named a page as the next one that it had sent before/);
+    await findText(report, /named a page that it had already sent/);
   });
 
   it('is gone through where its first pages are empty', async () => {
