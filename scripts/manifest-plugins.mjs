@@ -52,8 +52,8 @@ const standardOf = (css, name) => {
 };
 
 /** Custom properties with their defaults, from the file that declares them. */
-const customProperties = () => {
-  const text = readFileSync(new URL('../src/shell/styles/tokens.ts', import.meta.url), 'utf8');
+const customPropertiesOf = (name) => {
+  const text = readFileSync(new URL(`../src/shell/styles/${name}.ts`, import.meta.url), 'utf8');
   const css = text.slice(text.indexOf('css`'));
   return [...text.matchAll(/@cssproperty (--[\w-]+) - (.+)/g)].map(([, name, description]) => ({
     name,
@@ -81,7 +81,14 @@ export const describePackage = {
     const classModule = {
       kind: 'javascript-module',
       path: 'dist/element.js',
-      declarations: [{ ...element, cssProperties: customProperties(), tagName: TAG, customElement: true }],
+      declarations: [
+        {
+          ...element,
+          cssProperties: ['tokens', 'late-tokens'].flatMap(customPropertiesOf),
+          tagName: TAG,
+          customElement: true,
+        },
+      ],
       exports: [{ kind: 'js', name: CLASS, declaration: { name: CLASS, module: 'dist/element.js' } }],
     };
     customElementsManifest.modules = [classModule, registeringModule];

@@ -57,7 +57,7 @@ describe('the page of the doctor', () => {
       page.$eval('textarea', (element, value) => (element.value = value), text) as unknown as Promise<void>;
     await fill('{');
     await reader.press('Examine with this mapping');
-    await until('a word on it', async () => /no JSON/.test(await textOf(page, '[role="alert"]')));
+    await until('a word on it', async () => /not JSON/.test(await textOf(page, '[role="alert"]')));
     await fill(mapping.replace('"next_cursor"', '"no_such_member"').replace('"has_more"', '"no_such"'));
     await reader.press('Examine with this mapping');
     await isDone(page);
@@ -67,7 +67,7 @@ describe('the page of the doctor', () => {
 
   it('says what its policy lets it ask, and that it does not let it ask elsewhere', async () => {
     const { page } = await open('&endpoint=https://other.example/logs');
-    await until('the policy', async () => /own origin only/.test(await textOf(page, '#doctor-reach')));
+    await until('the policy', async () => /only its own origin/.test(await textOf(page, '#doctor-reach')));
     await isDone(page);
     assert.match(await textOf(page, '#doctor-findings'), /blocks this address \(connect-src\)/);
   });

@@ -52,7 +52,7 @@ describe('a report that is scheduled on the page', () => {
     await reader.finds('Agendar relatório', 'dialog');
     await reader.fill('Nome', 'Erros do dia');
     await reader.fill('Destinatários', 'ana@example.com');
-    await reader.fill('Abrange', 'everything');
+    await reader.choose('Abrange', 'everything');
     await reader.press('Agendar');
     await reader.sees('Agendado: Erros do dia.');
     await reader.press('Fechar');

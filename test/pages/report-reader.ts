@@ -19,6 +19,11 @@ export class ReportReader {
     await this.#page.locator(`::-p-aria([name="${name}"][role="textbox"])`).fill(value);
   }
 
+  /** Chooses in a list of the platform, by the value of a line. */
+  async choose(name: string, value: string): Promise<void> {
+    await this.#page.locator(`::-p-aria([name="${name}"][role="combobox"])`).fill(value);
+  }
+
   /** All that can be read. */
   text(): Promise<string> {
     return this.#page.evaluate(() => {

@@ -98,6 +98,12 @@ const edited = (event: Event, schedules: ScheduleController): void => {
   schedules.setDay(day);
 };
 
+/**
+ * Leaving the field of recipients makes a chip of what was typed, and all below moves: a button would not be under the pointer any
+ * more when that is let go. What was typed is taken in as the form is sent, too.
+ */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
 const submit = async (
   event: SubmitEvent,
   schedules: ScheduleController,
@@ -255,6 +261,7 @@ export const scheduleForm = (
         }
         <button
           type="submit"
+          @mousedown=${keepFocus}
           class="primary"
           part="button-primary"
           id="schedule-submit"

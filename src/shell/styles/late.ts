@@ -6,9 +6,11 @@ import { lateTable } from '../../table/styles/late-table.js';
 import { lateControls } from './late-controls.js';
 import { lateFooter } from './late-footer.js';
 import { lateRegions } from './late-regions.js';
+import { lateTokens } from './late-tokens.js';
 
 /** Styles of what comes after the first rows, beside those that features bring. */
 export const lateStyles = [
+  lateTokens,
   lateControls,
   lateTable,
   lateRegions,

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Every colour, space, font, weight and corner of the report, each to be replaced by a custom property of the page. Ten make a brand:
  * what is behind, around and between is derived of accent, surface and text where it is not given itself. The page's own colour scheme
- * is inherited and never set here. Only failures have a colour of their own, with a contrast of at least 6:1: what went well is quiet.
+ * is inherited and never set here.
  *
  * @cssproperty --api-log-color-text - Text.
  * @cssproperty --api-log-color-surface - Background.
@@ -20,16 +20,6 @@ import { css } from 'lit';
  * @cssproperty --api-log-color-focus - The ring around what has the focus.
  * @cssproperty --api-log-shadow - Shadow of menus and dialogs.
  * @cssproperty --api-log-backdrop - What lies over the page behind a dialog.
- * @cssproperty --api-log-color-1xx - Text of a 1xx status.
- * @cssproperty --api-log-color-1xx-back - Background of a 1xx status.
- * @cssproperty --api-log-color-2xx - Text of a 2xx status.
- * @cssproperty --api-log-color-2xx-back - Background of a 2xx status.
- * @cssproperty --api-log-color-3xx - Text of a 3xx status.
- * @cssproperty --api-log-color-3xx-back - Background of a 3xx status.
- * @cssproperty --api-log-color-4xx - Text of a 4xx status.
- * @cssproperty --api-log-color-4xx-back - Background of a 4xx status.
- * @cssproperty --api-log-color-5xx - Text of a 5xx status.
- * @cssproperty --api-log-color-5xx-back - Background of a 5xx status.
  * @cssproperty --api-log-font-family - Font.
  * @cssproperty --api-log-font-size - Size of the font.
  * @cssproperty --api-log-font-weight-bold - Weight of headings, badges and the main button.

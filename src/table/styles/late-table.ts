@@ -6,20 +6,6 @@ export const lateTable = css`
     --onward: to left;
   }
 
-  /* Colours of statuses; tokens.ts has their documentation. */
-  :host {
-    --informed: var(--api-log-color-1xx, var(--muted));
-    --informed-back: var(--api-log-color-1xx-back, none);
-    --good: var(--api-log-color-2xx, var(--muted));
-    --good-back: var(--api-log-color-2xx-back, none);
-    --moved: var(--api-log-color-3xx, var(--muted));
-    --moved-back: var(--api-log-color-3xx-back, none);
-    --refused: var(--api-log-color-4xx, light-dark(#854d0e, #fde047));
-    --refused-back: var(--api-log-color-4xx-back, light-dark(#fef3c7, #422006));
-    --broken: var(--api-log-color-5xx, light-dark(#991b1b, #fca5a5));
-    --broken-back: var(--api-log-color-5xx-back, light-dark(#fee2e2, #450a0a));
-  }
-
   .badge-2xx {
     color: var(--good);
     background: var(--good-back);
