@@ -169,7 +169,7 @@ describe('the cache of a reader’s browser, under a strict policy', () => {
     const { reader, watched } = await visited(profile, 'ana');
     await reader.press('Update');
     await until('an answer without rows', async () => unchanged > 0);
-    await reader.sees('Rows 1–2 of 2');
+    await reader.sees('1–2 of 2');
     assert.equal(await reader.rowCount(), 2);
     assertQuiet(watched);
     await profile.close();

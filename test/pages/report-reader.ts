@@ -19,6 +19,11 @@ export class ReportReader {
     await this.#page.locator(`::-p-aria([name="${name}"][role="textbox"])`).fill(value);
   }
 
+  /** Whether the first rows are on the screen, as the footer says it. */
+  async isAtTop(): Promise<boolean> {
+    return /^1–\d/m.test(await this.text());
+  }
+
   /** Chooses in a list of the platform, by the value of a line. */
   async choose(name: string, value: string): Promise<void> {
     await this.#page.locator(`::-p-aria([name="${name}"][role="combobox"])`).fill(value);

@@ -52,8 +52,8 @@ const ofUnknownTotal: Answer = (_request, response) =>
 
 const loading: ReportState[] = [
   message('waiting for its first rows, and offering to stop', hang, 'The server is slow.'),
-  message('with rows', logOf(1000), 'Rows 1–'),
-  message('with rows of unknown total', ofUnknownTotal, 'Rows 1–'),
+  message('with rows', logOf(1000), '1–'),
+  message('with rows of unknown total', ofUnknownTotal, '1–'),
   message('without rows', logOf(0), 'There are no entries yet.'),
   {
     name: 'without a row that matches',

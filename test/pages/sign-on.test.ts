@@ -61,6 +61,6 @@ describe('a session that ended', () => {
 
   it('is not reported where the policy refuses the endpoint itself', async () => {
     const { page } = await browser.open(server.address('/strict-refused'));
-    await new ReportReader(page).sees('The security policy of this page does not allow it');
+    await new ReportReader(page).sees('The security policy of this page blocks it');
   });
 });

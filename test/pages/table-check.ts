@@ -11,7 +11,7 @@ export interface TableCheck {
 
 /** Pixels of rows that are surely on a screen of {@link TALL}. */
 const STEP = 2400;
-const ROW_HEIGHT = 32;
+const ROW_HEIGHT = 30;
 
 /** Many rows on a screen: fewer screens to look at. */
 export const TALL = { width: 1280, height: 4200 };
