@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ApiLogReport } from '../../src/index.js';
+import lateTokensText from '../../src/shell/styles/late-tokens.ts?raw';
 import tokensText from '../../src/shell/styles/tokens.ts?raw';
 import { logOfLength, type StoryRow } from '../../stories/support/log-of-rows.js';
 import { find, query } from '../support/screen.js';
@@ -8,7 +9,9 @@ import { cellsOf, dataRows, keyboardReady, loaded, scrollerOf } from '../support
 import { until } from '../support/until.js';
 import { visualOrder } from '../support/visual-order.js';
 
-const TOKENS = [...tokensText.matchAll(/@cssproperty (--[\w-]+)/g)].map(([, name]) => name!);
+const TOKENS = [...`${tokensText}${lateTokensText}`.matchAll(/@cssproperty (--[\w-]+)/g)].map(
+  ([, name]) => name!,
+);
 
 /** A value that is none of the defaults, by what a property is for. */
 const otherValue = (name: string): string => {

@@ -128,7 +128,7 @@ const submit = async (
   if (problem) showMistakes(form, serverMistakes(problem, words));
 };
 
-/** Which time each report is of. */
+/** Which time each report is of. Heard as `input`: the form renders at that, and a `change` after it would find the value of before. */
 const coversField = (schedules: ScheduleController, { words }: Language): TemplateResult | typeof nothing => {
   if (!canChooseCovers(schedules.state)) return nothing;
   const { covers, typed, givenFilters } = schedules;
@@ -139,7 +139,7 @@ const coversField = (schedules: ScheduleController, { words }: Language): Templa
       part="input"
       id=${fieldId('covers')}
       .value=${live(covers)}
-      @change=${(event: Event) => schedules.change({ covers: (event.target as HTMLSelectElement).value as Covers })}
+      @input=${(event: Event) => schedules.change({ covers: (event.target as HTMLSelectElement).value as Covers })}
     >
       ${coversChoices(typed!.frequency, givenFilters).map((value) => option(value, coversName(value, words), value === covers))}
     </select>`,
