@@ -34,7 +34,7 @@ export interface ScheduleStore {
    * Puts a request in the place of one; says why not where another schedule has the name, and undefined where the tenant has none of
    * that id. Paused stays paused, and what was sent stays sent.
    *
-   * @param due When it is due from now on, in milliseconds since 1970.
+   * @param due When it runs next, in milliseconds since 1970.
    */
   change(
     tenant: Tenant,

@@ -1,5 +1,5 @@
 import type { Column } from './row-slot.js';
-import type { Widths } from './table-columns.js';
+import { FOLDED, type Widths } from './table-columns.js';
 
 /** How wide the columns are drawn, in em; empty where the report is too narrow for columns. */
 export const drawnWidths = (head: HTMLElement, columns: readonly Column[]): Widths => {
@@ -7,10 +7,10 @@ export const drawnWidths = (head: HTMLElement, columns: readonly Column[]): Widt
   if (!row || getComputedStyle(row).display !== 'grid') return {};
   const em = parseFloat(getComputedStyle(row).fontSize);
   const cells = [...row.querySelectorAll('th')];
-  return Object.fromEntries(
-    cells.map((cell, place) => [
-      columns[place]!.key,
-      Math.round((cell.getBoundingClientRect().width / em) * 100) / 100,
-    ]),
-  );
+  const widths = cells.map((cell, place): [string, number] => [
+    columns[place]!.key,
+    Math.round((cell.getBoundingClientRect().width / em) * 100) / 100,
+  ]);
+  // What is in place of folded columns has no width to keep.
+  return Object.fromEntries(widths.filter(([key]) => key !== FOLDED));
 };

@@ -16,19 +16,19 @@ const isEmpty = (raw: unknown): boolean => raw === undefined || raw === null || 
  * values is on the screen: nothing that a row has is left out.
  */
 export class EmptyColumns {
-  #report: Report | null = null;
-  #of: readonly string[] = [];
+  /** The opening of the log and the columns that it was decided for. */
+  #of = '';
   #folded = new Set<string>();
 
   /** The columns that are not folded, once there are rows to tell by. */
   shown(report: Report, columns: readonly string[], rows: () => readonly RowReader[]): readonly string[] {
-    if (report !== this.#report || columns.join('\n') !== this.#of.join('\n')) {
+    const { preset, opening } = report.state;
+    const of = [opening, ...columns].join('\n');
+    if (of !== this.#of) {
       this.#folded.clear();
       const readers = rows();
       if (readers.length === 0) return columns;
-      this.#report = report;
-      this.#of = columns;
-      const { preset } = report.state;
+      this.#of = of;
       const empty = columns.filter(
         (key) => !kindOf(fieldOf(preset, key).kind).isDerived && readers.every((read) => isEmpty(read(key))),
       );

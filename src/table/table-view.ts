@@ -1,5 +1,3 @@
-import type { CSSResult } from 'lit';
-import type { Choices } from '../storage/reader-choices.js';
 import type { Format } from '../kinds/kind.js';
 import type { Report } from '../report/report.js';
 import type { EmptyColumns } from './empty-columns.js';
@@ -9,29 +7,9 @@ import { RowPool } from './row-pool.js';
 import type { Column, RowSlot } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
 import { TableColumns, type Widths } from './table-columns.js';
+import type { TableHost } from './table-host.js';
 import { tableElements } from './table-elements.js';
 import { TableHead } from './table-head.js';
-
-/** What the table needs of the element around it. */
-export interface TableHost {
-  readonly report: Report;
-  format(): Format;
-  /** Field keys of the columns, in order. */
-  columns(): readonly string[];
-  /** How the reader wants the table to look. */
-  choices(): Choices;
-  /** The reader asked for another order. */
-  onSort(key: string): void;
-  /** The reader opened a row. */
-  onOpen(index: number, isByKeyboard: boolean): void;
-  /** The reader asks what can be done with a cell, or, where `key` is null, with a row. */
-  onMenu(index: number, key: string | null, invoker: HTMLElement): void;
-  /** Index of the row that is shown in full; -1 for none. */
-  selectedRow(): number;
-  /** Other rows are on the screen. */
-  onWindow(first: number, last: number): void;
-  addStyles(styles: readonly CSSResult[]): void;
-}
 
 /** Rows that are placed from the same point; far ones would lose pixels to the precision of a transform. */
 const BASE_STEP = 10_000;
@@ -158,22 +136,25 @@ export class TableView {
     this.focus?.put(row);
   }
 
+  /** Puts the keyboard on a row. */
   focusRow(row: number): void {
     this.focus?.put(row);
     this.focus?.enter();
   }
 
-  /** Lets the keyboard in. */
+  /** Lets the keyboard in; what it takes comes after the first rows. */
   addFocus(make: (table: TableView) => GridFocus): void {
     this.focus ??= make(this);
     this.focus.restore();
   }
 
+  /** Draws widths that are not chosen yet; null ends that. */
   preview(widths: Widths | null): void {
     this.#preview = widths;
     this.#updateChoices();
   }
 
+  /** Rows that fit on the screen. */
   get rowsOnScreen(): number {
     return Math.floor(this.#viewport / this.#rowHeight);
   }
@@ -196,6 +177,7 @@ export class TableView {
     );
   }
 
+  /** Its columns, in order. */
   get columns(): readonly Column[] {
     return this.#columns.list;
   }
@@ -259,7 +241,8 @@ export class TableView {
       this.#applyScroll();
     }
     this.#draw(false);
-    this.#settleLater(); // Not at once: the text could change the height of what is being measured.
+    // Not at once: the text could change the height of what is being measured.
+    this.#settleLater();
   }
 
   /** Makes the scrollbar stand for all rows. */
@@ -389,6 +372,7 @@ export class TableView {
     if (this.#columns.empty?.sees(read)) queueMicrotask(() => this.update());
   }
 
+  /** Scrolls until a row can be seen. */
   reveal(row: number): void {
     const height = this.#rowHeight;
     const { top } = this.#map;

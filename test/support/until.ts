@@ -9,12 +9,12 @@ const pause = (milliseconds: number): Promise<void> =>
 
 /** Waits until there is something to give; fails with a description of what was there in its place. */
 export const until = async <Found>(
-  look: () => Found | null | undefined | false,
+  look: () => Found | null | undefined | false | Promise<Found | null | undefined | false>,
   describe: () => string = () => 'What was waited for did not come.',
 ): Promise<Found> => {
   const limit = performance.now() + PATIENCE;
   for (;;) {
-    const found = look();
+    const found = await look();
     if (found) return found;
     if (performance.now() > limit) throw new Error(describe());
     await pause(8);

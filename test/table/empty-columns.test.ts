@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { fakeEndpoint } from '../../stories/support/fake-endpoint.js';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
+import { drawnWidths } from '../../src/table/drawn-widths.js';
+import type { Column } from '../../src/table/row-slot.js';
+import { FOLDED } from '../../src/table/table-columns.js';
 import { nameOf } from '../support/accessible.js';
 import { show } from '../support/show.js';
 import {
@@ -45,6 +49,25 @@ describe('columns without a value', () => {
     scrollerOf(report).scrollTop = 200 * dataRows(report)[0]!.offsetHeight;
     await until(() => names(report).includes('Client') && columnTexts(report, 'Client').includes('far down'));
     expect(names(report).at(-1)).to.equal('10 empty');
+  });
+
+  it('are decided on anew for another log', async () => {
+    const { report } = await show({}, SPARSE.slice(0, 50));
+    await until(() => names(report).at(-1) === '11 empty');
+    report.fetch = fakeEndpoint(logOfLength(50));
+    report.endpoint = 'https://log.example/api/another';
+    await until(() => names(report).length === 15);
+    report.fetch = fakeEndpoint(SPARSE.slice(0, 50));
+    report.endpoint = 'https://log.example/api/one';
+    await until(() => names(report).at(-1) === '11 empty');
+  });
+
+  it('are not among the widths that are kept', async () => {
+    const { report } = await show({}, SPARSE.slice(0, 50));
+    await until(() => names(report).at(-1) === '11 empty');
+    const columns = ['id', 'status', 'url', 'dateTime', FOLDED].map((key) => ({ key }) as Column);
+    const head = report.shadowRoot!.querySelector('thead')!;
+    expect(Object.keys(drawnWidths(head, columns))).to.deep.equal(['id', 'status', 'url', 'dateTime']);
   });
 
   it('give their places in a narrow row to the next ones that have values', async () => {

@@ -6,7 +6,10 @@ import { fieldOf } from '../../presets/catalogue.js';
 import type { Shell } from '../../shell/shell.js';
 import type { View } from '../../ui/view.js';
 
-/** Each column in both orders, as the choice of the platform: on a phone that is a list of its own. */
+/**
+ * Each column in both orders, as the choice of the platform: on a phone that is a list of its own. Rows in another order, or in none
+ * that is known, choose none of them.
+ */
 export const sortChoice = (shell: Shell, { report, language }: View): TemplateResult | typeof nothing => {
   const { preset, query, extent } = report.state;
   const { words } = language;
@@ -18,14 +21,18 @@ export const sortChoice = (shell: Shell, { report, language }: View): TemplateRe
       { key, descending: false },
     ]);
   const current = query.sort && sortToText(query.sort);
+  const isListed = sorts.some((sort) => sortToText(sort) === current);
   const choose = ({ currentTarget }: Event): void => {
-    const sort = sorts[(currentTarget as HTMLSelectElement).selectedIndex];
+    const { value } = currentTarget as HTMLSelectElement;
+    const sort = sorts.find((one) => sortToText(one) === value);
     if (sort) shell.control.reader?.order(sort);
   };
   return html`<select class="sort-choice strip-end" aria-label=${words.msg('Sort')} @change=${choose}>
+    <option value="" hidden .selected=${!isListed}>${words.msg('Sort')}</option>
     ${sorts.map((sort) => {
       const label = fieldOf(preset, sort.key).label(words);
-      return html`<option .selected=${sortToText(sort) === current}>
+      const value = sortToText(sort);
+      return html`<option value=${value} .selected=${value === current}>
         ${sort.descending ? words.msg(str`${label}, descending`) : words.msg(str`${label}, ascending`)}
       </option>`;
     })}

@@ -40,7 +40,7 @@ export const goToDateForm = (view: View, go: (time: TimeSpan) => void): Template
   };
   const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const form = currentTarget as HTMLFormElement;
-    if (relatedTarget && !form.contains(relatedTarget as Node)) form.classList.remove('open');
+    if (!form.contains(relatedTarget as Node | null)) form.classList.remove('open');
   };
   return html`
     <form class="go-to-date" @submit=${submit} @focusout=${left} novalidate>
