@@ -80,8 +80,8 @@ describe('the field that looks in all fields', () => {
     const { report } = await shown();
     await type(report, 'acm');
     await press('ArrowDown', 'Enter');
-    await until(() => marked().length > 0);
-    expect(new Set(marked())).to.deep.equal(new Set(['acm']));
+    // Rows that are drawn anew, as where empty columns are folded, are marked anew in the next frame.
+    await until(() => marked().length > 0 && marked().every((text) => text === 'acm'));
     report.filters = {};
     await until(() => marked().length === 0);
   });
