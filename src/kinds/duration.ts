@@ -1,5 +1,6 @@
 import { toText } from '../core/to-text.js';
 import type { Language } from '../i18n/language.js';
+import { setText } from './set-text.js';
 import { text } from './text.js';
 import type { Kind } from './kind.js';
 
@@ -36,10 +37,16 @@ export const duration: Kind = {
       cell.append(node);
       return node;
     },
+    write(node, text) {
+      // A row on its way has no bar.
+      if (text === '') delete node.parentElement!.dataset.long;
+      setText(node, text);
+    },
     update({ dataset }, raw) {
       const value = milliseconds(raw) ?? 0;
-      const step = String(LONG.filter((least) => value >= least).length);
-      if (dataset.long !== step) dataset.long = step;
+      const step = LONG.filter((least) => value >= least).length;
+      if (step === 0) delete dataset.long;
+      else if (dataset.long !== String(step)) dataset.long = String(step);
     },
     room: () => 0,
   },

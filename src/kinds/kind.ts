@@ -26,8 +26,8 @@ export interface Cell {
   create(cell: HTMLElement): Text;
   /** Sets all but the text. */
   update(cell: HTMLElement, value: unknown, format: Format, row: Row): void;
-  /** Takes away what is text beside the node: the row is on its way. */
-  clear?(cell: HTMLElement): void;
+  /** Writes the text where it is in more than that node; an empty one where the row is on its way. */
+  write?(node: Text, text: string): void;
   /** How much wider than its text the cell is, in characters; a badge's width where it is not said. */
   room?(format: Format): number;
 }

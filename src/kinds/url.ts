@@ -1,3 +1,4 @@
+import { setText } from './set-text.js';
 import { text } from './text.js';
 import type { Kind } from './kind.js';
 
@@ -15,19 +16,16 @@ export const url: Kind = {
       const path = ownerDocument.createTextNode('');
       const query = ownerDocument.createElement('span');
       query.className = 'query';
+      query.append(ownerDocument.createTextNode(''));
       cell.append(path, query);
       return path;
     },
-    update({ firstChild, lastChild }) {
-      const path = firstChild as Text;
-      const at = path.data.search(/[?#]/);
-      const query = at < 0 ? '' : path.data.slice(at);
-      if (query) path.data = path.data.slice(0, at);
-      if (lastChild!.textContent !== query) lastChild!.textContent = query;
+    write(path, text) {
+      const at = text.search(/[?#]/);
+      setText(path, at < 0 ? text : text.slice(0, at));
+      setText(path.nextSibling!.firstChild as Text, at < 0 ? '' : text.slice(at));
     },
-    clear({ lastChild }) {
-      lastChild!.textContent = '';
-    },
+    update() {},
     room: () => 0,
   },
 };

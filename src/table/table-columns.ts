@@ -5,7 +5,7 @@ import { fieldOf } from '../presets/catalogue.js';
 import type { Report } from '../report/report.js';
 import { columnWidth, gridColumns, type ColumnWidth } from './column-widths.js';
 import type { EmptyColumns } from './empty-columns.js';
-import type { placeholderBars } from './placeholders.js';
+import type { PlaceholderBars } from './placeholders.js';
 import type { Column, RowReader } from './row-slot.js';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -31,7 +31,8 @@ export class TableColumns {
   #fitting: readonly ColumnWidth[] = [];
   #chosen: Widths = {};
   #drawn = '';
-  #barsOf: typeof placeholderBars | null = null;
+  /** Of rows on their way; null until there are some. */
+  #bars: PlaceholderBars | null = null;
 
   constructor(grid: HTMLElement) {
     this.#grid = grid;
@@ -83,15 +84,13 @@ export class TableColumns {
     const { style } = this.#grid;
     style.setProperty('--columns', columns);
     style.setProperty('--least', `${widths.reduce((sum, { least }) => sum + least, 0)}em`);
-    const bars = this.#list.map(({ kind: { align } }, place) => ({ width: widths[place]!, align }));
-    if (this.#barsOf) style.setProperty('--bars', this.#barsOf(bars, areSet));
+    this.#bars?.update();
   }
 
   /** Gives rows on their way their bars. */
-  addBars(barsOf: typeof placeholderBars): void {
-    this.#barsOf = barsOf;
-    this.#drawn = '';
-    this.setWidths(this.#chosen);
+  addBars(bars: PlaceholderBars): void {
+    this.#bars = bars;
+    bars.update();
   }
 
   /** What headings say beyond their labels, by field key: the zone and format of dates. */

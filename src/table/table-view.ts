@@ -169,9 +169,9 @@ export class TableView {
     if (this.#hasBars) return;
     this.#hasBars = true;
     import('./placeholders.js').then(
-      ({ placeholderBars, placeholderStyles }) => {
+      ({ PlaceholderBars, placeholderStyles }) => {
         this.host.addStyles(placeholderStyles);
-        this.#columns.addBars(placeholderBars);
+        this.#columns.addBars(new PlaceholderBars(this.grid));
       },
       () => (this.#hasBars = false),
     );

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ApiLogReport } from '../../src/index.js';
-import { placeholderBars } from '../../src/table/placeholders.js';
+import { barStops } from '../../src/table/placeholders.js';
 import { logOfLength } from '../../stories/support/log-of-rows.js';
 import { show } from '../support/show.js';
-import { cellTexts, loaded, scrollerOf } from '../support/table.js';
+import { cellTexts, headings, loaded, scrollerOf } from '../support/table.js';
 import { until } from '../support/until.js';
 
 /** Rows on the screen that are on their way; they have no role to find them by. */
@@ -46,22 +46,33 @@ for (const [width, count] of [
 }
 
 describe('the bars of a row on its way', () => {
-  const columns = [
-    { width: { least: 10, full: 10 }, align: 'start' },
-    { width: { least: 20, full: 30 }, align: 'end' },
-  ] as const;
-
   it('are in their columns, at the side where the texts are', () => {
-    const [first, second] = ['max(10em, 25.00%)', 'max(20em, 75.00%)'];
-    expect(placeholderBars(columns, false)).to.equal(
-      `transparent 0 calc(0px + var(--cell-space)), var(--line) 0 calc(0px + 0.75 * ${first}), ` +
-        `transparent 0 calc(0px + ${first} + 0.25 * ${second}), ` +
-        `var(--line) 0 calc(0px + ${first} + ${second} - var(--cell-space)), transparent 0`,
+    const stops = barStops([
+      { start: 0, width: 100, align: 'start' },
+      { start: 100, width: 200, align: 'end' },
+    ]);
+    expect(stops).to.equal(
+      'transparent 0 calc(0px + var(--cell-space)), var(--line) 0 75px, ' +
+        'transparent 0 150px, var(--line) 0 calc(300px - var(--cell-space)), transparent 0',
     );
   });
 
-  it('keep the widths that the reader set', () => {
-    const bars = placeholderBars(columns, true);
-    expect(bars).to.contain('calc(0px + 10em + 0.25 * 20em)').and.not.to.contain('%');
-  });
+  for (const locale of ['en', 'ar'])
+    it(`are under their headings in the language ${locale}`, async () => {
+      const { report } = await show({ locale }, logOfLength(100_000), {
+        latency: (_call, at) => (at === 0 ? 0 : 60_000),
+      });
+      await loaded(report, 3);
+      scrollerOf(report).scrollTop = 1_000_000;
+      const grid = scrollerOf(report).querySelector<HTMLTableElement>('table')!;
+      /** Ends of the bar of the last column, from the side where the row begins. */
+      const bar = (): number[] =>
+        (grid.style.getPropertyValue('--bars').match(/\d+px/g) ?? []).slice(-2).map((end) => parseInt(end));
+      await until(() => bar().length === 2);
+      const all = grid.getBoundingClientRect();
+      const last = headings(report).at(-1)!.getBoundingClientRect();
+      const start = locale === 'ar' ? all.right - last.right : last.left - all.left;
+      expect(bar()[0]).to.be.within(start - 1, start + last.width);
+      expect(bar()[1]).to.be.within(start, start + last.width + 1);
+    });
 });

@@ -4,6 +4,7 @@ import { ColumnArrangement } from '../../table/column-arrangement.js';
 import { ColumnHandles } from '../../table/column-handles.js';
 import { EmptyColumns } from '../../table/empty-columns.js';
 import { drawnWidths } from '../../table/drawn-widths.js';
+import { SortedInSight } from '../../table/sorted-in-sight.js';
 import { FOLDED } from '../../table/table-columns.js';
 import type { TableView } from '../../table/table-view.js';
 import { columnHandles } from '../../table/styles/column-handles.js';
@@ -19,13 +20,21 @@ export const open = (shell: Shell): OpenFeature => {
   const arrangement = new ColumnArrangement(shell.control, drawn);
   const chooser = new ColumnChooser(shell.element, arrangement);
   let handled: TableView | null = null;
+  let sortedInSight: SortedInSight | null = null;
+  let columns: TableView['columns'] | null = null;
   return {
     dialogs: { columns: { ...columnsDialog(chooser), prepare: () => chooser.open() } },
     styles: columnHandles,
     update() {
       const table = shell.table();
+      if (table && table.columns !== columns) {
+        columns = table.columns;
+        sortedInSight?.update();
+      }
       if (!table || table === handled) return;
       handled = table;
+      sortedInSight?.close();
+      sortedInSight = new SortedInSight(table);
       const empty = new EmptyColumns();
       table.fold(empty);
       table.head.addEventListener(
@@ -48,5 +57,6 @@ export const open = (shell: Shell): OpenFeature => {
         say: (text) => shell.say(text),
       });
     },
+    close: () => sortedInSight?.close(),
   };
 };

@@ -260,8 +260,12 @@ export const details = css`
     color: var(--muted);
   }
 
-  .row.selected {
+  .row.selected,
+  .grid:is(.moved, .sideways) .row.selected > .sorted {
     background: var(--selected);
+  }
+
+  .row.selected {
     box-shadow: inset 3px 0 var(--accent);
   }
 

@@ -43,6 +43,7 @@ export class MatchMarks {
     if (text === '' && this.#ranges.size === 0 && this.#described.size === 0) return;
     this.#drawing = requestAnimationFrame(() => {
       this.#clear();
+      this.#shell.element.renderRoot.querySelector('.report')?.classList.toggle('finding', text !== '');
       if (text === '') return;
       this.#mark(text.toLowerCase());
       this.#describe(text);

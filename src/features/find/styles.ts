@@ -78,7 +78,8 @@ export const findStyles = css`
     font-size: 0.857em;
   }
 
-  ::highlight(api-log-find) {
+  /* Asked of each element that is styled while the report is being searched, and of none else. */
+  .finding ::highlight(api-log-find) {
     color: light-dark(#1a1d23, #14171c);
     background-color: light-dark(#ffe58f, #f5c542);
   }
@@ -89,7 +90,7 @@ export const findStyles = css`
       outline-offset: -2px;
     }
 
-    ::highlight(api-log-find) {
+    .finding ::highlight(api-log-find) {
       color: MarkText;
       background-color: Mark;
     }
