@@ -146,7 +146,7 @@ export class ApiLogReport extends AskingElement {
   preset: string | Preset = 'senhasegura';
   /** How the endpoint names rows, total, next page, filters, sort and time. */
   mapping: unknown = null;
-  /** Language of the interface: `en`, `ar`, `de`, `es`, `pl`, `pt-BR`. Without it the nearest `lang` decides, then the browser. */
+  /** Language of the interface: `en`, `ar`, `de`, `es`, `fr`, `ja`, `pl`, `pt-BR`. Without it the nearest `lang` decides, then the browser. */
   locale: string | null = null;
   /** Time zone: an IANA name, `UTC` or `local`. Without it the report's own, else the browser's. */
   timeZone: string | null = null;

@@ -14,6 +14,8 @@ export const targetLocales = [
   `ar`,
   `de`,
   `es`,
+  `fr`,
+  `ja`,
   `pl`,
   `pt-BR`,
 ] as const;
@@ -26,6 +28,8 @@ export const allLocales = [
   `de`,
   `en`,
   `es`,
+  `fr`,
+  `ja`,
   `pl`,
   `pt-BR`,
 ] as const;

@@ -19,6 +19,8 @@ const LANGUAGES: Readonly<Record<string, () => Promise<Sayings>>> = {
   ar: async () => (await import('./arabic.js')).arabic,
   de: async () => (await import('./german.js')).german,
   es: async () => (await import('./spanish.js')).spanish,
+  fr: async () => (await import('./french.js')).french,
+  ja: async () => (await import('./japanese.js')).japanese,
   pl: async () => (await import('./polish.js')).polish,
   'pt-BR': async () => (await import('./portuguese.js')).portuguese,
 };
