@@ -12,8 +12,9 @@ const ARROW = 1.4;
 /** Longer values than this many in a hundred may be cut off. */
 const CUT_OFF = 0.05;
 
-/** Texts up to this length are never cut off: half a number says nothing. */
+/** Texts up to this length are never cut off: half a number says nothing. In a wide font they take this much more room. */
 const SHORT = 14;
+const WIDE_FONT = 1.14;
 
 /** Width of a column that shows so many characters, in em of the table's font. */
 export const widthOfCharacters = (characters: number): number => characters * CHARACTER + PADDING;
@@ -37,7 +38,7 @@ export interface ColumnWidth {
 }
 
 const lengthOf = (sorted: readonly number[], longest: number): number => {
-  if (longest <= SHORT) return longest;
+  if (longest <= SHORT) return longest * WIDE_FONT;
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - CUT_OFF)))] ?? 0;
 };
 
