@@ -3,7 +3,7 @@ import { startConsoleMenu } from './page/console-menu.js';
 import { startDemoPanel } from './page/demo-panel.js';
 import { setSwitches, signIn, signOut } from './page/demo-session.js';
 import { applyAppearance } from './page/page-appearance.js';
-import { endpointsOf, presetOf, readPageState, type PageState } from './page/page-state.js';
+import { columnsOf, endpointsOf, presetOf, readPageState, type PageState } from './page/page-state.js';
 import { requiredElement } from './page/required-element.js';
 import { showSignInBar } from './page/sign-in-bar.js';
 
@@ -11,6 +11,7 @@ const report = requiredElement<ApiLogReport>('api-log-report');
 
 const applyLog = (state: PageState): void => {
   report.setAttribute('preset', presetOf(state));
+  report.columns = columnsOf(state);
   const { rows, live } = endpointsOf(state);
   report.setAttribute('endpoint', rows);
   if (live === null) report.removeAttribute('live-endpoint');
@@ -32,11 +33,10 @@ const applyReader = ({ reader }: PageState): void => {
 
 startConsoleMenu();
 const state = startDemoPanel((changed, name) => {
-  if (name === 'log') applyLog(changed);
   applySchedules(changed);
   if (name === 'reader') void signIn(changed).then(() => applyReader(changed));
   if (name === 'latency' || name === 'failure') void setSwitches(changed).then(() => report.refresh());
-  else applyAppearance(changed);
+  applyAppearance(changed);
 });
 
 applyAppearance(state);

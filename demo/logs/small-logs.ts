@@ -1,5 +1,6 @@
 import { apacheLog } from './apache-log.js';
 import { cloudTrailLog } from './cloudtrail-log.js';
+import { dayLog } from './day-log.js';
 import { expertsenderApiLog } from './expertsender-api-log.js';
 import { expertsenderLoginsLog } from './expertsender-logins-log.js';
 import { expertsenderPanelLog } from './expertsender-panel-log.js';
@@ -10,10 +11,11 @@ import { workatoLog } from './workato-log.js';
 
 /** Every log but the million rows, in the order in which the page offers them. */
 export const SMALL_LOGS: readonly SmallLog[] = [
-  cloudTrailLog,
+  dayLog,
   apacheLog,
-  sesameDataLog,
+  cloudTrailLog,
   workatoLog,
+  sesameDataLog,
   expertsenderApiLog,
   expertsenderPanelLog,
   expertsenderSmsLog,

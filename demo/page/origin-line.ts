@@ -9,6 +9,7 @@ interface Origin {
 const APACHE = { name: 'elastic/examples (Apache-2.0)', address: 'https://github.com/elastic/examples' };
 
 const ORIGINS: Readonly<Record<PageState['log'], Origin>> = {
+  day: { word: 'originDay' },
   cloudtrail: {
     word: 'originCloudTrail',
     source: { name: 'invictus-ir/aws_dataset (MIT)', address: 'https://github.com/invictus-ir/aws_dataset' },

@@ -9,8 +9,9 @@ const ownLanguage = (): string => {
 /** What a visitor can choose, and the choices; the first one is the default, which the address does not name. */
 const CHOICES = {
   log: [
-    'cloudtrail',
+    'day',
     'apache',
+    'cloudtrail',
     'million',
     'own-requests',
     'sesame-data',
@@ -32,11 +33,27 @@ export type ChoiceName = keyof Choices;
 export type PageState = { readonly [Name in ChoiceName]: Choices[Name][number] };
 
 /** Logs that are shown in the default report. */
-const IN_DEFAULT_REPORT: readonly PageState['log'][] = ['cloudtrail', 'apache', 'million', 'own-requests'];
+const IN_DEFAULT_REPORT: readonly PageState['log'][] = [
+  'day',
+  'apache',
+  'cloudtrail',
+  'million',
+  'own-requests',
+];
 
 /** The report that a log is shown in: most are named after theirs. */
 export const presetOf = ({ log }: Pick<PageState, 'log'>): string =>
   IN_DEFAULT_REPORT.includes(log) ? 'senhasegura' : log;
+
+/** What failed, when and how slow it was come first in the log that the demo opens with; others are as their report has them. */
+const FAILURES_FIRST = [
+  ['dateTime', 'status', 'time', 'method', 'url', 'client', 'server'],
+  ['resource', 'event', 'ip', 'authorization', 'clientId', 'authorizationId', 'id'],
+].flat();
+
+/** Field keys of the columns that a log is shown with; null for those of its report. */
+export const columnsOf = ({ log }: Pick<PageState, 'log'>): readonly string[] | null =>
+  log === 'day' ? FAILURES_FIRST : null;
 
 /** Where a log is asked for; null where nothing of it is sent as it happens. */
 export const endpointsOf = ({ log }: Pick<PageState, 'log'>): { rows: string; live: string | null } =>
@@ -54,6 +71,13 @@ export const readPageState = (address: URL): PageState => {
   };
   const names = Object.keys(CHOICES) as ChoiceName[];
   return Object.fromEntries(names.map((name) => [name, choice(name)])) as PageState;
+};
+
+/** The address of the page with these choices and nothing else, as a link within it. */
+export const addressOf = (state: PageState): string => {
+  const names = Object.keys(CHOICES) as ChoiceName[];
+  const chosen = names.filter((name) => state[name] !== byDefault(name)).map((name) => [name, state[name]]);
+  return `?${new URLSearchParams(chosen).toString()}`;
 };
 
 /** The same address with another choice, so that a link to it opens the same. Other parameters stay. */

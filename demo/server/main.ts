@@ -3,6 +3,7 @@ import { build } from 'vite';
 import { SMALL_LOGS } from '../logs/small-logs.js';
 import { createCarefulServer } from './careful-server.js';
 import { createDemoBackend } from './demo-backend.js';
+import { createDocsHandler } from './docs-handler.js';
 import { nodeListener } from './node-adapter.js';
 import { endOnSignals } from './orderly-end.js';
 import { originFromEnvironment } from './origin-environment.js';
@@ -14,6 +15,8 @@ import { createSiteHandler } from './site-handler.js';
 const DEFAULT_PORT = 5173;
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
 const BUILT_PAGES = fileURLToPath(new URL('../../dist/demo', import.meta.url));
+/** By `npm run build-storybook`; the demo goes without them. */
+const BUILT_DOCS = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 /** Origins that the pages may ask besides their own, such as `https://logs.example http://localhost:9200`. */
 const CONNECT = (process.env['CONNECT'] ?? '').split(/\s+/).filter(Boolean);
 
@@ -28,7 +31,7 @@ const [backend] = await Promise.all([
 ]);
 
 const answerPage = createPageHandler(BUILT_PAGES, backend.sessions, CONNECT);
-const site = createSiteHandler(backend.handle, answerPage);
+const site = createSiteHandler(backend.handle, answerPage, createDocsHandler(BUILT_DOCS));
 const origin = originFromEnvironment();
 const recorded = recordRequests(site, backend.ownRequests, backend.sessions, origin);
 const listener = nodeListener(recorded, origin);

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { createDocsHandler } from '../server/docs-handler.js';
 import { nodeListener } from '../server/node-adapter.js';
 import { originFromEnvironment } from '../server/origin-environment.js';
 
@@ -20,9 +22,12 @@ export const demoBackendPlugin = (): Plugin => ({
     const origin = originFromEnvironment();
     const recorded = recordRequests(backend.handle, backend.ownRequests, backend.sessions, origin);
     const answer = nodeListener(recorded, origin);
+    const docs = fileURLToPath(new URL('../../storybook-static', import.meta.url));
+    const answerDocs = nodeListener(createDocsHandler(docs), origin);
     middlewares.use((message, response, next) => {
       const { pathname } = new URL(message.url ?? '/', 'http://localhost');
       if (pathname.startsWith('/api/')) return void answer(message, response);
+      if (pathname.startsWith('/docs')) return void answerDocs(message, response);
       next();
     });
   },

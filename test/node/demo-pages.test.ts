@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import type { DemoBackend } from '../../demo/server/demo-backend.js';
 import type { Handler } from '../../demo/server/handler.js';
 import { nodeListener } from '../../demo/server/node-adapter.js';
+import { createDocsHandler } from '../../demo/server/docs-handler.js';
 import { createPageHandler } from '../../demo/server/page-handler.js';
 import { SessionStore } from '../../demo/server/session-store.js';
 import { signedInVisitor, type Visitor } from './demo-visitor.js';
@@ -85,6 +86,22 @@ describe('the pages', () => {
       assert.equal((await get(path)).status, 404, path);
     assert.equal((await get('/', 'POST')).status, 405);
     assert.equal(await (await get('/', 'HEAD')).text(), '');
+  });
+});
+
+describe('the docs', () => {
+  it('are the built ones below their address; until there are some, how to build them is said', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'docs-'));
+    const get = (path: string) =>
+      Promise.resolve(createDocsHandler(folder)(new Request(`http://localhost${path}`)));
+    assert.equal((await get('/docs')).headers.get('location'), '/docs/');
+    assert.match(await (await get('/docs/')).text(), /npm run build-storybook/);
+    assert.equal((await get('/docs/iframe.html')).status, 404);
+    await writeFile(join(folder, 'index.html'), 'built');
+    assert.equal(await (await get('/docs/')).text(), 'built');
+    assert.equal((await get('/docs/..%2f..%2fetc/passwd')).status, 404);
+    assert.match((await get('/docs/')).headers.get('content-security-policy') ?? '', /default-src 'self'/);
+    await rm(folder, { recursive: true });
   });
 });
 

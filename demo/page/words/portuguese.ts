@@ -16,17 +16,15 @@ export const portuguese: Words = {
   pageTitle: 'Configurações do Acme Vault',
   documentTitle: 'Registros de API · Acme Vault',
   demo: 'Demonstração',
-  log: 'Registro',
-  logCloudTrail: '2.900 chamadas da API da AWS',
-  logApache: '10.000 requisições a um servidor web',
-  logMillion: 'Um milhão de requisições geradas, ou mais',
-  logOwnRequests: 'Requisições a esta demonstração, enquanto acontecem',
-  logSesameData: 'Sesame Data: requisições a um servidor web',
-  logWorkato: 'Workato: requisições geradas',
-  logExpertsenderApi: 'ExpertSender, API: requisições a um servidor web',
-  logExpertsenderPanel: 'ExpertSender, painel: ações geradas',
-  logExpertsenderSms: 'ExpertSender, SMS: mensagens geradas',
-  logExpertsenderLogins: 'ExpertSender, logins: tentativas geradas',
+  logs: 'Registros',
+  help: 'Ajuda',
+  docs: 'Documentação',
+  logDay: 'Um dia com uma queda',
+  logApache: 'Servidor web',
+  logMillion: 'Um milhão',
+  logOwnRequests: 'Esta demo, ao vivo',
+  logExpertsenderPanel: 'Painel',
+  logExpertsenderLogins: 'Acessos',
   reader: 'Conectado como',
   language: 'Idioma',
   colours: 'Cores',
@@ -46,6 +44,8 @@ export const portuguese: Words = {
   signOut: 'Sair',
   signIn: 'Entrar',
   signedOut: 'Sua sessão terminou.',
+  originDay:
+    'Gerado para esta demonstração: as últimas 24 horas de uma API fictícia, com uma queda e um token expirado.',
   originCloudTrail:
     'Chamadas gravadas da API da AWS em um ataque simulado, 10 de julho de 2023. A AWS não grava status, método, URL nem tempo. De',
   originApache:
@@ -57,8 +57,7 @@ export const portuguese: Words = {
     'Requisições gravadas de um servidor web, 17 a 20 de maio de 2015, nas colunas deste relatório. Ele não grava duração, token nem erro. De',
   originExpertsenderApi:
     'Requisições gravadas de um servidor web, 17 a 20 de maio de 2015, nas colunas deste relatório. De',
-  originMadeUp:
-    'Geradas para esta demonstração: produtos, pessoas, números e endereços são inventados. Ninguém fez nada disso.',
+  originMadeUp: 'Gerado para esta demonstração: produtos, pessoas, números e endereços são fictícios.',
   doctor: 'Doutor de endpoints',
   doctorTitle: 'Doutor de endpoints · Acme Vault',
   doctorAbout:

@@ -16,17 +16,15 @@ export const spanish: Words = {
   pageTitle: 'Configuración de Acme Vault',
   documentTitle: 'Registros de API · Acme Vault',
   demo: 'Demostración',
-  log: 'Registro',
-  logCloudTrail: '2900 llamadas a la API de AWS',
-  logApache: '10 000 solicitudes a un servidor web',
-  logMillion: 'Un millón de solicitudes generadas, o más',
-  logOwnRequests: 'Solicitudes a esta demostración, en directo',
-  logSesameData: 'Sesame Data: solicitudes a un servidor web',
-  logWorkato: 'Workato: solicitudes generadas',
-  logExpertsenderApi: 'ExpertSender, API: solicitudes a un servidor web',
-  logExpertsenderPanel: 'ExpertSender, panel: acciones generadas',
-  logExpertsenderSms: 'ExpertSender, SMS: mensajes generados',
-  logExpertsenderLogins: 'ExpertSender, inicios de sesión: intentos generados',
+  logs: 'Registros',
+  help: 'Ayuda',
+  docs: 'Documentación',
+  logDay: 'Un día con una caída',
+  logApache: 'Servidor web',
+  logMillion: 'Un millón',
+  logOwnRequests: 'Esta demo, en vivo',
+  logExpertsenderPanel: 'Panel',
+  logExpertsenderLogins: 'Accesos',
   reader: 'Sesión de',
   language: 'Idioma',
   colours: 'Colores',
@@ -46,6 +44,8 @@ export const spanish: Words = {
   signOut: 'Cerrar sesión',
   signIn: 'Iniciar sesión',
   signedOut: 'Su sesión ha terminado.',
+  originDay:
+    'Generado para esta demostración: las últimas 24 horas de una API ficticia, con una caída y un token caducado.',
   originCloudTrail:
     'Llamadas grabadas a la API de AWS en un ataque simulado, 10 de julio de 2023. AWS no graba estado, método, URL ni tiempo. De',
   originApache:
@@ -57,8 +57,7 @@ export const spanish: Words = {
     'Solicitudes grabadas a un servidor web, del 17 al 20 de mayo de 2015, en las columnas de este informe. No graba duración, token ni error. De',
   originExpertsenderApi:
     'Solicitudes grabadas a un servidor web, del 17 al 20 de mayo de 2015, en las columnas de este informe. De',
-  originMadeUp:
-    'Generadas para esta demostración: productos, personas, números y direcciones son inventados. Nadie hizo nada de esto.',
+  originMadeUp: 'Generado para esta demostración: productos, personas, números y direcciones son ficticios.',
   doctor: 'Doctor de endpoints',
   doctorTitle: 'Doctor de endpoints · Acme Vault',
   doctorAbout:
