@@ -233,7 +233,6 @@ export class ApiLogReport extends AskingElement {
     isNeeded: () => this.#areFeaturesNeeded,
   });
   #table: TableView | null = null;
-  #focused: Element | null = null;
   constructor() {
     super();
     takeEarly(this, 'filters');
@@ -305,7 +304,6 @@ export class ApiLogReport extends AskingElement {
   }
 
   protected override willUpdate(changed: PropertyValues<ApiLogReport>): void {
-    this.#focused = this.hasUpdated ? (this.renderRoot as ShadowRoot).activeElement : null;
     const { report } = this.#control;
     if ((!this.hasUpdated || changed.has('filtersOpen')) && this.filtersOpen !== report.state.filtersOpen) {
       report.dispatch('showFilters', this.filtersOpen);
@@ -358,9 +356,6 @@ export class ApiLogReport extends AskingElement {
   }
 
   protected override updated(): void {
-    // A button that did its work may be gone, and the focus must not fall out of the report with it.
-    const isLost = this.#focused?.isConnected === false && !(this.renderRoot as ShadowRoot).activeElement;
-    if (isLost && this.isConnected) this.focus({ preventScroll: true });
     const language = this.#language;
     const container = this.renderRoot.querySelector<HTMLElement>('.table');
     if (!language || !container) return;

@@ -16,6 +16,7 @@ import { Clipboard } from './clipboard.js';
 import { confirmation } from './confirmation.js';
 import type { EntryReader, Feature, FeatureDialog, FeatureModule, OpenFeature } from './feature.js';
 import { FeatureScope, type Scope } from './feature-scope.js';
+import { KeptFocus } from './kept-focus.js';
 import { MarkedRow } from './marked-row.js';
 import { filterCount } from './frame/filter-count.js';
 import { menu } from './frame/menu.js';
@@ -98,6 +99,7 @@ export class OpenFeatures implements LateRegions {
       openDialog: (name) => this.openDialog(name),
     });
     this.#dialogs = new Dialogs(element);
+    new KeptFocus(element);
     const keeper = new QueryKeeper(control);
     control.reader = new ReaderQuery(control, keeper);
     control.setupCheck = checkSetup;

@@ -20,6 +20,11 @@ export class Announcer {
     this.#host.requestUpdate();
   }
 
+  /** Says a text though it was the last one said: the same text is a change to assistive technology where something in it is another. */
+  sayAgain(text: string): void {
+    this.say(text === this.#status ? `${text}\u00a0` : text);
+  }
+
   alert(text: string): void {
     if (text === this.#alert) return;
     this.#alert = text;

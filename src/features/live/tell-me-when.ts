@@ -36,7 +36,6 @@ export class TellMeWhen implements ReactiveController {
   #count = 0;
   #statuses: string[] = [];
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  #isOdd = false;
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -147,9 +146,7 @@ export class TellMeWhen implements ReactiveController {
       this.#statuses.length > 0 ? words.msg(str`${count} new: ${statuses}`) : words.msg(str`${count} new`);
     this.#count = 0;
     this.#statuses = [];
-    // The same text again is a change to assistive technology only where something in it is another.
-    this.#isOdd = !this.#isOdd;
-    this.#shell.say(this.#isOdd ? text : `${text}\u00a0`);
+    this.#shell.announcer.sayAgain(text);
     this.#quiet = setTimeout(() => {
       this.#quiet = undefined;
       this.#speak();

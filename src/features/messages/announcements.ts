@@ -41,10 +41,23 @@ const resultText = (state: ReportState, language: Language, absent: readonly str
 /** A search that takes longer than this is announced as under way, in milliseconds. */
 const SLOW = 1000;
 
+/** What there is to know besides the state. */
+interface Around {
+  /** Fields that the log lacks. */
+  readonly absent?: readonly string[];
+  readonly isLive?: boolean;
+  /** Whether the report updates without being asked: then an update without news is no news. */
+  readonly isByItself?: boolean;
+  /** The first row as text: where it is another, the log has changed though its number of rows has not. */
+  newest?(): string;
+}
+
 /** Says each thing once: what came of a search, or why nothing did. */
 export class Announcements {
   readonly #announcer: Announcer;
   #said = '';
+  #updatedAt: number | null = null;
+  #newest = '';
   #waitingSince = 0;
 
   constructor(announcer: Announcer) {
@@ -55,7 +68,7 @@ export class Announcements {
     state: ReportState,
     setupProblems: readonly Problem[],
     language: Language,
-    { absent = [], isLive = false }: { readonly absent?: readonly string[]; readonly isLive?: boolean } = {},
+    { absent = [], isLive = false, isByItself = isLive, newest = () => '' }: Around = {},
   ): void {
     const problem = state.problem ?? state.notice ?? setupProblems[0] ?? null;
     const fault = problem && problemWords(problem, language.words);
@@ -65,7 +78,15 @@ export class Announcements {
     if (state.phase !== 'ready' || state.updating) return;
     const search = `${state.generation} ${queryKey({ ...state.query, filters: activeFilters(state) })}`;
     const result = `${search} ${state.total} ${state.among?.rows} ${language.locale} ${absent.join(' ')}`;
-    if (result === this.#said) return;
+    const isUpdated = state.updatedAt !== this.#updatedAt;
+    const newestBefore = this.#newest;
+    if (isUpdated) [this.#updatedAt, this.#newest] = [state.updatedAt, newest()];
+    if (result === this.#said) {
+      // A reader who pressed Update waits for a word, though there is nothing to see.
+      if (isUpdated && !isByItself && newestBefore === this.#newest)
+        this.#announcer.sayAgain(language.words.msg('No new entries.'));
+      return;
+    }
     const isGrown = this.#said.startsWith(`${search} `);
     this.#said = result;
     // Every few seconds: readers of a live log hear of new rows where they wish it.

@@ -30,7 +30,12 @@ export const open = (shell: Shell): OpenFeature => {
     update() {
       loosened.update(report.state);
       const language = shell.language();
-      const also = { absent: loosened.absent, isLive: element.live };
+      const also = {
+        absent: loosened.absent,
+        isLive: element.live,
+        isByItself: element.live || element.refreshInterval > 0,
+        newest: () => JSON.stringify(report.entryAt(0)),
+      };
       if (language) announcements.update(report.state, control.setupProblems, language, also);
       warnOfWrongShape(report.state.problem);
     },

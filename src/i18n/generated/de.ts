@@ -233,6 +233,7 @@
 's43676099e1510057': `Der Server zählt keine Zeilen, daher kann die Tabelle nicht dorthin springen. Stattdessen vergrößern.`,
 's43758c5e86c29c4c': str`Fortgesetzt: ${0}.`,
 's4393eed23de99edb': `Antwortzeit`,
+'s44ed8b87cf8c8522': `Keine neuen Einträge.`,
 's4531a6cf6f6a2e6f': `Live beendet: Eine Anfrage war erfolgreich.`,
 's458d4aba6c9e5932': `In der Antwort nachsehen, welche Felder falsch sind, und sie korrigieren.`,
 's464bc7a414291dd1': str`Filter ${0} entfernen: ${1}`,

@@ -233,6 +233,7 @@
 's43676099e1510057': `El servidor no cuenta sus filas, por lo que la tabla no puede ir hasta allí. Use Ampliar.`,
 's43758c5e86c29c4c': str`Reanudado: ${0}.`,
 's4393eed23de99edb': `Tiempo de respuesta`,
+'s44ed8b87cf8c8522': `No hay registros nuevos.`,
 's4531a6cf6f6a2e6f': `El modo en vivo se detuvo: una solicitud tuvo éxito.`,
 's458d4aba6c9e5932': `Lea en la respuesta qué campos están mal y corríjalos.`,
 's464bc7a414291dd1': str`Quitar el filtro ${0}: ${1}`,

@@ -233,6 +233,7 @@
 's43676099e1510057': `Serwer nie liczy wierszy, więc tabela nie może tam przejść. Użyj przycisku Przybliż.`,
 's43758c5e86c29c4c': str`Wznowiono: ${0}.`,
 's4393eed23de99edb': `Czas odpowiedzi`,
+'s44ed8b87cf8c8522': `Brak nowych wpisów.`,
 's4531a6cf6f6a2e6f': `Tryb na żywo został zatrzymany: żądanie się powiodło.`,
 's458d4aba6c9e5932': `Odczytaj z odpowiedzi, które pola są błędne, i popraw je.`,
 's464bc7a414291dd1': str`Usuń filtr ${0}: ${1}`,

@@ -233,6 +233,7 @@
 's43676099e1510057': `O servidor não conta as linhas, por isso a tabela não pode ir até lá. Use Ampliar.`,
 's43758c5e86c29c4c': str`Retomado: ${0}.`,
 's4393eed23de99edb': `Tempo de resposta`,
+'s44ed8b87cf8c8522': `Nenhum registro novo.`,
 's4531a6cf6f6a2e6f': `O modo ao vivo parou: uma requisição teve êxito.`,
 's458d4aba6c9e5932': `Veja na resposta quais campos estão errados e corrija-os.`,
 's464bc7a414291dd1': str`Remover o filtro ${0}: ${1}`,
