@@ -233,6 +233,7 @@
 's43676099e1510057': `Le serveur ne compte pas les lignes : le tableau ne peut pas y aller. Faites plutôt un zoom avant.`,
 's43758c5e86c29c4c': str`Reprise : ${0}.`,
 's4393eed23de99edb': `Temps de réponse`,
+'s44ed8b87cf8c8522': `Aucune nouvelle entrée.`,
 's4531a6cf6f6a2e6f': `Direct arrêté : une requête a réussi.`,
 's458d4aba6c9e5932': `Lisez dans la réponse quels champs sont faux, et corrigez-les.`,
 's464bc7a414291dd1': str`Retirer le filtre ${0} : ${1}`,
