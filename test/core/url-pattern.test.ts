@@ -20,6 +20,9 @@ const FOLDED: readonly (readonly [text: string, pattern: string])[] = [
   ['/files/12.json', '/files/{id}.json'],
   ['/page;jsessionid=1A530637289A03B07199A44E8D531427', '/page'],
   ['https://api.example.com:8443/v2/users/7?x=1', 'https://api.example.com:8443/v2/users/{id}'],
+  ['https://10.0.0.17:8443/hosts/10.0.0.18', 'https://10.0.0.17:8443/hosts/{id}'],
+  [`/${'é'.repeat(3000)}/1234`, `/${'é'.repeat(1999)}`],
+  [`/${'𝒳'.repeat(3000)}`, `/${'𝒳'.repeat(1999)}`],
 ];
 
 const KEPT: readonly string[] = [
@@ -42,7 +45,7 @@ const KEPT: readonly string[] = [
 
 describe('patterns of addresses', () => {
   for (const [text, pattern] of FOLDED)
-    it(`folds ids: ${text}`, () => {
+    it(`folds ids: ${text.slice(0, 100)}`, () => {
       expect(urlPattern(text)).to.equal(pattern);
     });
 
