@@ -7,6 +7,8 @@ export { withCache } from './storage/cache/with-cache.js';
 export { readNetwork } from './core/ip-network.js';
 export type { IpNetwork } from './core/ip-network.js';
 export { ProblemError } from './core/problem.js';
+export { LONGEST_ADDRESS, URL_PATTERN_STEPS, type PatternStep } from './core/url-pattern-steps.js';
+export { urlPattern } from './core/url-pattern.js';
 export { readSpans, type Span, type SpanForm } from './core/number-span.js';
 export { columnsFromRows } from './rows/columns.js';
 export { defaultEndpointSource as endpointSource } from './sources/endpoint/default-endpoint-source.js';

@@ -1,5 +1,6 @@
 import type { LogField } from '../logs/log-field.js';
 import { BoundValues } from './bound-values.js';
+import { foldedSql } from './folded-address.js';
 import { columnName, conditionsSql, pathValue } from './log-conditions-sql.js';
 import { CLASSES, PERCENTILES, type Measures } from './log-summary.js';
 import { onTheWire } from './log-tables.js';
@@ -40,8 +41,18 @@ const bucketSql = ({ length, offsets }: Buckets, time: LogField): string => {
   return `floor((${column} + ${offset}) / ${length})`;
 };
 
-const valueSql = (by: ValueGroup, bound: BoundValues): string =>
-  by.kind === 'field' ? columnName(by.field) : pathValue(by.field, by.path, bound);
+/** Expressions of our own alone: `replace` makes one search of it, which a bound one would be for each row. */
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const pattern = foldedSql('folded_address', {
+  first: (text, characters) => `left(${text}, ${characters})`,
+  replace: (text, find, put) => `regexp_replace(${text}, ${literal(find)}, ${literal(put)}, 'g')`,
+});
+
+const valueSql = (by: ValueGroup, bound: BoundValues): string => {
+  if (by.kind === 'path') return pathValue(by.field, by.path, bound);
+  return by.kind === 'pattern' ? 'folded_pattern' : columnName(by.field);
+};
 
 /** Rows whose value is one of these, as they were answered. */
 const amongSql = (value: string, groups: Cells, bound: BoundValues): string => {
@@ -50,6 +61,13 @@ const amongSql = (value: string, groups: Cells, bound: BoundValues): string => {
   const isOne = known.length === 0 ? 'false' : `${value} IN (${known.join(', ')})`;
   return cells.includes(null) ? `${isOne} OR ${value} IS NULL` : isOne;
 };
+
+/** A table with the pattern of each row's address beside it. Each address is folded once, whatever the number of its rows. */
+const foldedTable = (table: string, address: string, where: string): string =>
+  `${table} JOIN (
+    SELECT folded_address, ${pattern} AS folded_pattern
+    FROM (SELECT DISTINCT ${address} AS folded_address FROM ${table} WHERE ${where})
+  ) ON ${address} IS NOT DISTINCT FROM folded_address`;
 
 /** How a statement is read. */
 export type Read = (sql: string, bound: BoundValues) => Promise<Readonly<Record<string, unknown>>[]>;
@@ -62,19 +80,27 @@ export const duckDbSummary = (tenant: Tenant, table: string, read: Read): Summar
     conditions: Parameters<SummaryStatements['timeSpan']>[0],
     rest = '',
     also: (bound: BoundValues) => string = () => 'true',
+    by?: ValueGroup,
   ): Promise<Cells> => {
     const bound = new BoundValues();
     const selected = columns(bound);
-    const where = `${conditionsSql(tenant, conditions, bound)} AND (${also(bound)})`;
-    const rows = await read(`SELECT ${selected} FROM ${table} WHERE ${where} ${rest}`, bound);
+    const where = (): string => conditionsSql(tenant, conditions, bound);
+    const from = by?.kind === 'pattern' ? foldedTable(table, columnName(by.field), where()) : table;
+    const rows = await read(
+      `SELECT ${selected} FROM ${from} WHERE ${where()} AND (${also(bound)}) ${rest}`,
+      bound,
+    );
     return rows.map((row) => Object.values(row));
   };
   return {
     countValues: (conditions, by) =>
-      select((bound) => {
-        const value = valueSql(by, bound);
-        return `count(*) AS rows, count(DISTINCT ${value}) AS different`;
-      }, conditions),
+      select(
+        (bound) => `count(*) AS rows, count(DISTINCT ${valueSql(by, bound)}) AS different`,
+        conditions,
+        undefined,
+        undefined,
+        by,
+      ),
     groupByValue: async (conditions, by, measures, { count, isOfMany }) => {
       const rest = `GROUP BY summary_value ORDER BY rows DESC, summary_value ASC NULLS LAST LIMIT ${count}`;
       const value = (bound: BoundValues): string => valueSql(by, bound);
@@ -86,6 +112,7 @@ export const duckDbSummary = (tenant: Tenant, table: string, read: Read): Summar
         conditions,
         rest,
         commonest ? (bound) => amongSql(value(bound), commonest, bound) : undefined,
+        by,
       );
     },
     timeSpan: (conditions, { time }) =>

@@ -7,6 +7,8 @@ export type SummaryGroup =
   | { readonly kind: 'bucket'; readonly length: number }
   | { readonly kind: 'day'; readonly zone: string }
   | { readonly kind: 'field'; readonly field: LogField }
+  /** The values of a field, folded: addresses that differ by ids alone are one. */
+  | { readonly kind: 'pattern'; readonly field: LogField }
   /** The value at a path into a field of JSON, as a text. */
   | { readonly kind: 'path'; readonly field: LogField; readonly path: readonly string[] };
 
@@ -40,6 +42,8 @@ export interface LogSummary {
   readonly total: number;
   /** How many different values they have; of stretches of time how many have rows. */
   readonly distinct: number;
+  /** Says that the values are patterns of addresses, which an endpoint that does not know them would not say. */
+  readonly pattern?: 'url';
 }
 
 /** Nearest rank, without interpolation: of n values in order the one at index ceil(p / 100 * n) - 1. */

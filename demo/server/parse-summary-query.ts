@@ -7,8 +7,8 @@ import { MOST_BUCKETS, SHORTEST_BUCKET, wrongBucket } from './summary-buckets.js
 
 const DEFAULT_TOP = 10;
 const HIGHEST_TOP = 1_000;
-/** What it is by; the stretches of time and their zone; how many values. */
-const SUMMARY_PARAMETERS = ['summary', 'bucket', 'zone', 'top'] as const;
+/** What it is by; the stretches of time and their zone; how many values, and whether they are folded. */
+const SUMMARY_PARAMETERS = ['summary', 'bucket', 'zone', 'top', 'pattern'] as const;
 /** The name that the log's time goes by here, whatever its field; no field can be asked for by it. */
 const TIME = 'time';
 
@@ -25,6 +25,13 @@ const timeGroup = (parameters: URLSearchParams): SummaryGroup => {
   if (zone !== undefined) throw badParameter('zone', 'goes with bucket=day');
   if (Number(bucket) < SHORTEST_BUCKET) throw wrongBucket('too short', SHORTEST_BUCKET);
   return { kind: 'bucket', length: Number(bucket) };
+};
+
+const patternGroup = (name: string, pattern: string, fields: readonly LogField[]): SummaryGroup => {
+  if (pattern !== 'url') throw badParameter('pattern', 'url, or nothing of the kind');
+  const field = fields.find(({ key, type }) => key === name && type === 'text');
+  if (!field) throw badParameter('pattern', 'goes with a field of texts');
+  return { kind: 'pattern', field };
 };
 
 const valueGroup = (name: string, fields: readonly LogField[]): SummaryGroup => {
@@ -58,8 +65,11 @@ export const parseSummaryQuery = (
   const filters = new URLSearchParams(parameters);
   for (const parameter of SUMMARY_PARAMETERS) filters.delete(parameter);
   const conditions = parseConditions(filters, fields);
+  const pattern = single(parameters, 'pattern');
+  if (name === TIME && pattern !== undefined) throw badParameter('pattern', 'goes with a field of texts');
   if (name === TIME) return { conditions, by: timeGroup(parameters), most: MOST_BUCKETS };
   for (const other of ['bucket', 'zone'])
     if (parameters.has(other)) throw badParameter(other, 'goes with summary=time');
-  return { conditions, by: valueGroup(name, fields), most: parseTop(parameters) };
+  const by = pattern === undefined ? valueGroup(name, fields) : patternGroup(name, pattern, fields);
+  return { conditions, by, most: parseTop(parameters) };
 };

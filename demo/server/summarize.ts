@@ -10,7 +10,7 @@ import {
 } from './log-summary.js';
 import { bucketFor, bucketsOf, MOST_BUCKETS, wrongBucket, type Buckets } from './summary-buckets.js';
 
-export type ValueGroup = Extract<SummaryGroup, { kind: 'field' | 'path' }>;
+export type ValueGroup = Extract<SummaryGroup, { kind: 'field' | 'path' | 'pattern' }>;
 
 /** Columns of the answer to a statement, row by row. Those of a group are its value, and then what it measures. */
 export type Cells = readonly (readonly unknown[])[];
@@ -51,10 +51,15 @@ const byValue = async (
   measures: Measures,
   few: number,
 ): Promise<LogSummary> => {
-  const [counts = []] = await statements.countValues(conditions, by);
+  const isPattern = by.kind === 'pattern';
+  const grouped = (isOfMany: boolean): Promise<Cells> =>
+    statements.groupByValue(conditions, by, measures, { count: most, isOfMany });
+  // Both fold all addresses: neither waits for the other, and patterns are few.
+  const patterns = isPattern ? grouped(false) : null;
+  const counted = statements.countValues(conditions, by);
+  const [[counts = []]] = await Promise.all([counted, patterns]);
   const [total = 0, different = 0] = counts.map(Number);
-  const asked = { count: most, isOfMany: different > few };
-  const groups = await statements.groupByValue(conditions, by, measures, asked);
+  const groups = await (patterns ?? grouped(different > few));
   const valueOf = (cell: unknown): unknown => {
     if (cell === null) return null;
     return by.kind === 'path' ? cell : statements.wireValue(cell, by.field);
@@ -63,6 +68,7 @@ const byValue = async (
     summary: groups.map((cells) => summaryRow(cells, valueOf(cells[0]) ?? null, measures)),
     total,
     distinct: different,
+    ...(isPattern && { pattern: 'url' as const }),
   };
 };
 
@@ -97,7 +103,7 @@ export const summarize = (
 ): Promise<LogSummary> => {
   const { by } = query;
   const measures = measuresOf(fields);
-  return by.kind === 'field' || by.kind === 'path'
-    ? byValue(statements, query, by, measures, few)
-    : byTime(statements, query, by, measures);
+  return by.kind === 'bucket' || by.kind === 'day'
+    ? byTime(statements, query, by, measures)
+    : byValue(statements, query, by, measures, few);
 };

@@ -4,7 +4,7 @@ import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
 import { DuckDbLogStore } from '../../demo/server/duckdb-log-store.js';
 import { smallLogTable } from '../../demo/server/log-tables.js';
 import { oneContract } from './one-contract.js';
-import { addressesLog, clocksLog } from './summary-logs.js';
+import { addressesLog, clocksLog, oddLog } from './summary-logs.js';
 
 const NEWEST = new Date('2026-11-21T12:00:00Z');
 
@@ -12,6 +12,6 @@ const NEWEST = new Date('2026-11-21T12:00:00Z');
 describe('DuckDB and the page', () =>
   oneContract(async () => {
     const database = await DuckDBInstance.create(':memory:');
-    const tables = [...SMALL_LOGS, clocksLog, addressesLog].map((log) => smallLogTable(log, NEWEST));
+    const tables = [...SMALL_LOGS, clocksLog, addressesLog, oddLog].map((log) => smallLogTable(log, NEWEST));
     return { store: new DuckDbLogStore(database, tables), close: () => database.closeSync() };
   }));

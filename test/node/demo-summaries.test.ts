@@ -61,6 +61,13 @@ describe('a statement for ClickHouse', () => {
     for (const newTexts of [quotedTexts, boundTexts])
       for (const sql of await statements(ASKED, newTexts)) assert.match(sql.trim(), /WHERE tenant = \S+/);
     for (const sql of await statements(ASKED)) assert.match(sql, BY_TENANT);
+    const folding = await statements(['summary=client&pattern=url&top=3']);
+    assert.equal(folding.length, 2);
+    // The rows are read within, and what is around them reads no table.
+    for (const sql of folding) {
+      assert.match(/ FROM \((.*)\) ?(GROUP BY .*)?$/s.exec(sql)?.[1] ?? '', BY_TENANT);
+      assert.equal(sql.match(/ FROM log_/g)?.length, 1);
+    }
   });
 
   it('would be caught without one', () => {

@@ -1,3 +1,4 @@
+import { ODD_ADDRESSES, oddAddress } from '../support/odd-addresses.js';
 import type { LogRow, SmallLog } from '../../demo/logs/log-entry.js';
 
 const MINUTE = 60_000;
@@ -104,6 +105,30 @@ export const addressesLog: SmallLog = {
         status: 200,
         error: false,
         ...(ip !== undefined && { ip }),
+      })),
+    ),
+};
+
+/** Addresses that are hard to fold, several rows of each, and rows without one. */
+export const oddLog: SmallLog = {
+  name: 'odd',
+  fields: [
+    { key: 'id', type: 'number' },
+    { key: 'url', type: 'text' },
+    { key: 'status', type: 'status' },
+    { key: 'error', type: 'boolean' },
+    { key: 'time', type: 'number' },
+    { key: 'dateTime', type: 'instant' },
+  ],
+  read: (newest) =>
+    Promise.resolve(
+      Array.from({ length: 5 * ODD_ADDRESSES.length }, (_, index) => ({
+        id: index + 1,
+        dateTime: new Date(newest.getTime() - 7_000 * index).toISOString(),
+        status: [200, 201, 404, 503][index % 4]!,
+        error: index % 9 === 0,
+        time: (index * 37) % 701,
+        ...(index % 11 > 0 && { url: oddAddress(index) }),
       })),
     ),
 };

@@ -21,7 +21,7 @@ import { HOSTILE_TEXTS, wellFormed } from '../node/hostile-texts.js';
 import { logsContract } from '../node/logs-contract.js';
 import { oneContract } from '../node/one-contract.js';
 import { summariesContract } from '../node/summaries-contract.js';
-import { addressesLog, clocksLog, secondsLog } from '../node/summary-logs.js';
+import { addressesLog, clocksLog, oddLog, secondsLog } from '../node/summary-logs.js';
 import { tenantsContract } from '../node/tenants-contract.js';
 import { CLUSTER, startClickHouse, type ClickHouseNode } from './clickhouse-node.js';
 
@@ -45,7 +45,7 @@ const hostileLog: SmallLog = {
     ),
 };
 
-const LOGS = [...SMALL_LOGS, hostileLog, clocksLog, secondsLog, addressesLog];
+const LOGS = [...SMALL_LOGS, hostileLog, clocksLog, secondsLog, addressesLog, oddLog];
 const NEWEST = new Date('2026-11-21T12:00:00Z');
 
 const over = (count: number, shards?: Shards): void => {

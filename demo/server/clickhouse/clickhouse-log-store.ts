@@ -10,7 +10,7 @@ import { afterSql, conditionSql, orderSql, reversedOrderSql, sortValueSql, withi
 import { HOUR, inOrder, pageWindow, totalOf, type HourCount } from './hours.js';
 import { KeptAnswers } from './kept-answers.js';
 import { numberLiteral } from './sql-text.js';
-import { clickHouseSummary } from './summary-statements.js';
+import { clickHouseSummary, type Around } from './summary-statements.js';
 import { quotedTexts, type StatementTexts } from './statement-texts.js';
 import { clickHouseTable, onTheWire, TENANT, type ClickHouseLog, type ClickHouseTable } from './table.js';
 
@@ -24,6 +24,8 @@ interface Statement {
   /** All of them hold. */
   readonly where: readonly Where[];
   readonly rest?: string;
+  /** What is made of the answer, as a table with the columns that are selected. */
+  readonly around?: Around | undefined;
 }
 
 /** What a page is looked for by. */
@@ -129,8 +131,8 @@ export class ClickHouseLogStore implements LogStore {
   ): Promise<LogSummary> {
     const table = this.#tables.get(log);
     if (!table) throw new RangeError(`no log is named ${log}`);
-    const statements = clickHouseSummary(table, async (select, where, rest) => {
-      const { rows } = await this.#read(tenant, { select, from: table.name, where, rest }, signal);
+    const statements = clickHouseSummary(table, async (select, where, rest, around) => {
+      const { rows } = await this.#read(tenant, { select, from: table.name, where, rest, around }, signal);
       return rows;
     });
     return summarize(statements, table.fields, query, this.#fewValues);
@@ -138,11 +140,12 @@ export class ClickHouseLogStore implements LogStore {
 
   /** The one way to the database: every statement reads one tenant's rows, whatever else it says. */
   #read(tenant: Tenant, statement: Statement, signal?: AbortSignal): Promise<ClickHouseAnswer> {
-    const { select, from, where, rest = '' } = statement;
+    const { select, from, where, rest = '', around } = statement;
     const texts = this.#newTexts();
     const conditions = [`${TENANT} = ${texts.bind(tenant)}`, ...where.map((each) => `(${each(texts)})`)];
     const selected = typeof select === 'string' ? select : select(texts);
-    const sql = `SELECT ${selected} FROM ${from} WHERE ${conditions.join(' AND ')} ${rest}`;
+    const own = `SELECT ${selected} FROM ${from} WHERE ${conditions.join(' AND ')} ${rest}`;
+    const sql = around ? `SELECT ${around.select} FROM (${own}) ${around.rest}` : own;
     return this.#client.read(sql, { quotaKey: tenant, parameters: texts.parameters, signal });
   }
 

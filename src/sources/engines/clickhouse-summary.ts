@@ -1,4 +1,4 @@
-import type { Mapping, Path, SummaryMapping } from '../mapping/mapping.js';
+import type { Mapping, Path, PatternMapping, SummaryMapping } from '../mapping/mapping.js';
 import { CLASSES, durationUnit, measuredFields, together, type MeasuredFields } from './measured-fields.js';
 
 /**
@@ -10,6 +10,9 @@ const LEVELS = [0.5, 0.95, 0.99].map((level) => (level - 1e-11).toFixed(11)).joi
 /** Something that is counted or measured in each group, and the member of the summary that it is. */
 interface Measure {
   readonly sql: string;
+  /** The same of each address, each column under a name of its own, and of all addresses of a pattern. */
+  readonly each: readonly string[];
+  readonly together: string;
   place(at: number): Partial<SummaryMapping>;
 }
 
@@ -21,13 +24,18 @@ const failedSql = ({ status, error }: MeasuredFields): string | null => {
   return signs.length === 0 ? null : `countIf(${signs.join(' OR ')})`;
 };
 
+const ofClass = (status: string): string[] =>
+  CLASSES.map((digit) => `countIf(ifNull(intDiv(${status}, 100) = ${digit}, 0))`);
+
 const countMeasures = (fields: MeasuredFields): Measure[] => {
   const failed = failedSql(fields);
   const { status } = fields;
   const classes: Measure[] = status
     ? [
         {
-          sql: `[${CLASSES.map((digit) => `countIf(ifNull(intDiv(${status.name}, 100) = ${digit}, 0))`).join(', ')}]`,
+          sql: `[${ofClass(status.name).join(', ')}]`,
+          each: ofClass(status.name).map((sql, index) => `${sql} AS folded_class_${CLASSES[index]!}`),
+          together: `[${CLASSES.map((digit) => `sum(folded_class_${digit})`).join(', ')}]`,
           place: (at) => ({
             classes: Object.fromEntries(
               CLASSES.map((digit, index): [string, Path] => [`${digit}xx`, `${at}.${index}`]),
@@ -37,34 +45,68 @@ const countMeasures = (fields: MeasuredFields): Measure[] => {
       ]
     : [];
   return [
-    { sql: 'count()', place: (at) => ({ count: `${at}`, total: `totals.${at}` }) },
-    ...(failed === null ? [] : [{ sql: failed, place: (at: number) => ({ failed: `${at}` }) }]),
+    {
+      sql: 'count()',
+      each: ['count() AS folded_rows'],
+      together: 'sum(folded_rows)',
+      place: (at) => ({ count: `${at}`, total: `totals.${at}` }),
+    },
+    ...(failed === null
+      ? []
+      : [
+          {
+            sql: failed,
+            each: [`${failed} AS folded_failed`],
+            together: 'sum(folded_failed)',
+            place: (at: number) => ({ failed: `${at}` }),
+          },
+        ]),
     ...classes,
   ];
 };
 
-const valueMeasures = ({ duration, time }: MeasuredFields, from: string): Measure[] => {
-  const unit = duration && durationUnit(duration);
+/** Of all rows, which those of the commonest values alone do not say. */
+const wholeMeasures = (from: string): Pick<Measure, 'sql' | 'place'>[] => {
   const ofAll = (sql: string): string => `(SELECT ${sql} FROM ${from} WHERE {filter})`;
   return [
     { sql: ofAll('count()'), place: (at) => ({ total: `totals.${at}` }) },
     { sql: ofAll('uniqExact({group})'), place: (at) => ({ distinct: `totals.${at}` }) },
+  ];
+};
+
+const valueMeasures = ({ duration, time }: MeasuredFields): Measure[] => {
+  const unit = duration && durationUnit(duration);
+  return [
     ...(duration && unit
       ? [
           {
             sql: `quantilesExact(${LEVELS})(${duration.name})`,
+            each: [`quantilesExactState(${LEVELS})(${duration.name}) AS folded_durations`],
+            together: `quantilesExactMerge(${LEVELS})(folded_durations)`,
             place: (at: number) => ({ p50: `${at}.0`, p95: `${at}.1`, p99: `${at}.2`, durationUnit: unit }),
           },
-          { sql: `max(${duration.name})`, place: (at: number) => ({ max: `${at}` }) },
+          {
+            sql: `max(${duration.name})`,
+            each: [`max(${duration.name}) AS folded_longest`],
+            together: 'max(folded_longest)',
+            place: (at: number) => ({ max: `${at}` }),
+          },
         ]
       : []),
     ...(time
       ? [
           {
             sql: `min(${time.name})`,
+            each: [`min(${time.name}) AS folded_first`],
+            together: 'min(folded_first)',
             place: (at: number) => ({ first: `${at}`, ...(time.unit && { unit: time.unit }) }),
           },
-          { sql: `max(${time.name})`, place: (at: number) => ({ last: `${at}` }) },
+          {
+            sql: `max(${time.name})`,
+            each: [`max(${time.name}) AS folded_last`],
+            together: 'max(folded_last)',
+            place: (at: number) => ({ last: `${at}` }),
+          },
         ]
       : []),
   ];
@@ -81,7 +123,7 @@ const summaryOf = (
   where: string,
   group: string,
   order: string,
-  measures: readonly Measure[],
+  measures: readonly Pick<Measure, 'sql' | 'place'>[],
 ): SummaryMapping => ({
   // A total beside the groups: the number of rows, and of different values.
   body: `SELECT ${[group, ...measures.map(({ sql }) => sql)].join(', ')} FROM ${from} WHERE ${where} GROUP BY ${group} WITH TOTALS ORDER BY ${order} FORMAT JSONCompact`,
@@ -99,6 +141,26 @@ const COMMONEST = 'count() DESC, {group} ASC NULLS LAST LIMIT {top}';
  */
 const ofCommonest = (from: string): string =>
   `({filter}) AND ({group} GLOBAL IN (SELECT {group} FROM ${from} WHERE {filter} GROUP BY {group} ORDER BY ${COMMONEST}) OR isNull({group}))`;
+
+/** Each address is folded once, whatever the number of its rows. */
+const ofPatterns = (from: string, measures: readonly Measure[]): PatternMapping => {
+  const each = measures.flatMap((measure) => measure.each).join(', ');
+  const all: readonly Pick<Measure, 'sql' | 'place'>[] = [
+    ...measures.map(({ together: sql, place }) => ({ sql, place })),
+    { sql: 'uniqExact(folded_pattern)', place: (at) => ({ distinct: `totals.${at}` }) },
+  ];
+  return {
+    body: `SELECT {pattern} AS folded_pattern, ${all.map(({ sql }) => sql).join(', ')} FROM (SELECT {group} AS folded_address, ${each} FROM ${from} WHERE {filter} GROUP BY folded_address) GROUP BY folded_pattern WITH TOTALS ORDER BY sum(folded_rows) DESC, folded_pattern ASC NULLS LAST LIMIT {top} FORMAT JSONCompact`,
+    groups: 'data',
+    value: '0',
+    count: '1',
+    ...together(all.map(({ place }, index) => place(index + 1))),
+    fold: {
+      of: 'substringUTF8(toString(folded_address), 1, {length})',
+      step: 'replaceRegexpAll({text}, {find}, {put})',
+    },
+  };
+};
 
 /**
  * How ClickHouse counts.
@@ -125,7 +187,9 @@ export const clickHouseSummary = (
       }),
     values: summaryOf(from, ofCommonest(from), '{group}', COMMONEST, [
       ...counts,
-      ...valueMeasures(measured, from),
+      ...wholeMeasures(from),
+      ...valueMeasures(measured),
     ]),
+    patterns: ofPatterns(from, [...counts, ...valueMeasures(measured)]),
   };
 };

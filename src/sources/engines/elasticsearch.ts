@@ -42,6 +42,9 @@ const COMMON_SCHEMA: Mapping['fields'] = {
 /** Groups that each part of an index gives, so that few counts are in doubt: the commonest of the whole may be rare in one. */
 const PART_SIZE = 10_000;
 
+/** Addresses that are asked for at once, to be folded here: an answer of half a megabyte. */
+const MOST_ADDRESSES = 2_000;
+
 /** What is counted in each group, and its path in the answer. Percentiles are estimates, and are left out. */
 const measuresOf = (
   fields: Mapping['fields'],
@@ -108,6 +111,17 @@ const summaryOf = (fields: Mapping['fields']): NonNullable<Mapping['summary']> =
     total: 'hits.total.value',
     groups: 'aggregations.groups.buckets',
   };
+  const values: SummaryMapping = {
+    ...common,
+    ...places,
+    body: body({
+      groups: within({ terms: { field: '{group}', size: '{top}', shard_size: PART_SIZE } }, aggregations),
+      without: within({ missing: { field: '{group}' } }, aggregations),
+    }),
+    without: 'aggregations.without',
+    doubt: 'aggregations.groups.doc_count_error_upper_bound',
+    fewerAreAll: true,
+  };
   return {
     ...(time && {
       time: {
@@ -123,17 +137,9 @@ const summaryOf = (fields: Mapping['fields']): NonNullable<Mapping['summary']> =
         }),
       },
     }),
-    values: {
-      ...common,
-      ...places,
-      body: body({
-        groups: within({ terms: { field: '{group}', size: '{top}', shard_size: PART_SIZE } }, aggregations),
-        without: within({ missing: { field: '{group}' } }, aggregations),
-      }),
-      without: 'aggregations.without',
-      doubt: 'aggregations.groups.doc_count_error_upper_bound',
-      fewerAreAll: true,
-    },
+    values,
+    // It folds nothing: where there are few enough addresses to come all, they are folded in the browser.
+    patterns: { ...values, most: MOST_ADDRESSES },
   };
 };
 

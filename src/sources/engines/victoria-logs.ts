@@ -1,7 +1,7 @@
 import { isObject } from '../../core/is-object.js';
 import { wereLines } from '../protocol/json-lines.js';
 import type { Engine } from './engine.js';
-import type { Mapping, SummaryMapping } from '../mapping/mapping.js';
+import type { Mapping, PatternMapping, SummaryMapping } from '../mapping/mapping.js';
 import { CLASSES, durationUnit, measuredFields, soughtFields, together } from './measured-fields.js';
 
 export interface VictoriaLogsOptions {
@@ -10,6 +10,17 @@ export interface VictoriaLogsOptions {
   /** Fields of the report. The instant is known; numbers come as texts, and need the type `number`. */
   readonly fields: NonNullable<Mapping['fields']>;
 }
+
+/** The field that addresses are folded in, beside their own. */
+const PATTERN = 'summary_pattern';
+
+/** Pipes, one after the other. A text has no first characters there but those that an expression finds, which counts to a thousand. */
+const FOLD: PatternMapping['fold'] = {
+  of: `| copy {group} as ${PATTERN} | replace_regexp ("(?s)^(.{1000}.{1000}).*", "$1") at ${PATTERN}`,
+  step: `{text} | replace_regexp ({find}, {put}) at ${PATTERN}`,
+  quote: 'double',
+  reference: '$',
+};
 
 /** What is counted in each group, by names that no field has. Quantiles are estimates there, and are left out. */
 const summaryOf = (
@@ -42,8 +53,8 @@ const summaryOf = (
     ['min(_time)', 'summary_first', { first: 'summary_first' }],
     ['max(_time)', 'summary_last', { last: 'summary_last' }],
   ];
-  const stats = (by: string, list: typeof counts): string =>
-    `${query}{filter} | stats by (${by}) ${list.map(([sql, name]) => `${sql} as ${name}`).join(', ')}`;
+  const stats = (by: string, list: typeof counts, before = ''): string =>
+    `${query}{filter}${before} | stats by (${by}) ${list.map(([sql, name]) => `${sql} as ${name}`).join(', ')}`;
   const request = (asked: string): Pick<SummaryMapping, 'parameters'> => ({
     parameters: { query: asked, start: '{from}', end: '{to}' },
   });
@@ -56,19 +67,20 @@ const summaryOf = (
     }),
     ...together(counts.map(([, , place]) => place)),
   };
+  const byValue = (by: string, before?: string): SummaryMapping => ({
+    ...common,
+    ...together(measures.map(([, , place]) => place)),
+    ...request(`${stats(by, [...counts, ...measures], before)} | sort by (summary_count desc) | limit {top}`),
+    value: [by],
+    // A field without a value and one that is not there are the same to it.
+    missing: '',
+    fewerAreAll: true,
+  });
+  const patterns: PatternMapping = { ...byValue(PATTERN, ' {pattern}'), fold: FOLD };
   return {
     time: { ...common, ...request(`${stats('_time:{bucket}ms', counts)} | sort by (_time)`) },
-    values: {
-      ...common,
-      ...together(measures.map(([, , place]) => place)),
-      ...request(
-        `${stats('{group}', [...counts, ...measures])} | sort by (summary_count desc) | limit {top}`,
-      ),
-      value: ['{group}'],
-      // A field without a value and one that is not there are the same to it.
-      missing: '',
-      fewerAreAll: true,
-    },
+    values: byValue('{group}'),
+    patterns,
   };
 };
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { mentions } from './mapped-request.js';
+import { summaryRequest } from './summary-request.js';
 import { ProblemError } from '../../core/problem.js';
 import { mappingSchema } from './mapping-schema.js';
 import type { Mapping } from './mapping.js';
@@ -44,6 +46,22 @@ const withoutLostPercentiles = ({ summary }: Mapping): void => {
   }
 };
 
+/** Groups that nobody folds would be whole addresses, and not patterns. */
+const withFolding = (mapping: Mapping): void => {
+  const patterns = mapping.summary?.patterns;
+  if (!patterns) return;
+  const { fold, most } = patterns;
+  if (!fold) {
+    if (most === undefined) throw badMapping('summary.patterns', patterns, '"fold", or "most"');
+    return;
+  }
+  const missing = ['{text}', '{find}', '{put}'].filter((place) => !fold.step.includes(place));
+  if (missing.length > 0)
+    throw badMapping('summary.patterns.fold.step', fold.step, `a text with ${missing.join(' and ')}`);
+  if (!mentions(summaryRequest(mapping, patterns), 'pattern'))
+    throw badMapping('summary.patterns', patterns, 'a request with {pattern}');
+};
+
 /** What no shape can say: only in a list of JSON can an operator be JSON. */
 const checked = (mapping: Mapping): Mapping => {
   const { as, operators = {} } = mapping.filters ?? {};
@@ -52,6 +70,7 @@ const checked = (mapping: Mapping): Mapping => {
     throw badMapping(`filters.operators.${operator}`, template, 'string');
   }
   withoutLostPercentiles(mapping);
+  withFolding(mapping);
   return mapping;
 };
 

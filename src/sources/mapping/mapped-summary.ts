@@ -5,26 +5,19 @@ import type { SummaryProtocol } from '../protocol/protocol.js';
 import type { Variables } from './fill-template.js';
 import { mappedField, TIME_FIELD } from './filter-conditions.js';
 import { mappedRequest, mentions } from './mapped-request.js';
-import type { Mapping, SummaryMapping } from './mapping.js';
+import { foldedText } from './folded-text.js';
+import type { Mapping, PatternMapping, SummaryMapping } from './mapping.js';
 import { readMappedSummary } from './read-mapped-summary.js';
+import { summaryRequest } from './summary-request.js';
 import { askedSpans } from './summary-spans.js';
 import { writeInstant } from './time-units.js';
 
 /** Units of a bucket in a millisecond; those of seconds are a thousandth. */
 const PER_MILLISECOND = { s: 1e-3, ms: 1, us: 1e3, ns: 1e6 } as const;
 
-const summaryOf = ({ summary }: Mapping, question: SummaryQuestion): SummaryMapping | undefined =>
-  isTimeQuestion(question) ? summary?.time : summary?.values;
-
-/** What is asked in place of a page: each part of the request where the summary says it, else as pages are asked. */
-const requestOf = (
-  mapping: Mapping,
-  { path, method, headers, parameters, body }: SummaryMapping,
-): Mapping => {
-  const given = Object.entries({ path, method, headers, parameters, body }).filter(
-    ([, part]) => part !== undefined,
-  );
-  return { ...mapping, request: { ...mapping.request, ...Object.fromEntries(given) } };
+const summaryOf = ({ summary }: Mapping, question: SummaryQuestion): PatternMapping | undefined => {
+  if (isTimeQuestion(question)) return summary?.time;
+  return question.pattern ? (summary?.patterns ?? summary?.values) : summary?.values;
 };
 
 /** Places that say a bound of the time, besides {from} and {to} themselves. */
@@ -82,11 +75,11 @@ const timeVariables = (
 const variablesOf = (
   mapping: Mapping,
   request: Mapping,
-  summary: SummaryMapping,
+  summary: PatternMapping,
   question: SummaryQuestion,
   filters: Filters,
 ): Variables | null => {
-  const none = { group: undefined, top: undefined, bucket: undefined };
+  const none = { group: undefined, pattern: undefined, top: undefined, bucket: undefined };
   if (isTimeQuestion(question)) {
     const variables = timeVariables(mapping, request, summary, question, filters);
     return variables && { ...none, ...variables };
@@ -94,21 +87,30 @@ const variablesOf = (
   const field = mappedField(mapping, question.by);
   if (!field || question.by === TIME_FIELD || field.since !== undefined || field.countable === false)
     return null;
-  // Addresses are folded here, and so all of them have to come.
-  if (question.pattern && summary.most === undefined) return null;
+  const { fold, most } = summary;
+  // Addresses are folded here where the endpoint does not, and then all of them have to come.
+  if (question.pattern && !fold && most === undefined) return null;
   const bounded = isBounded(request) ? boundedVariables(mapping, filters, null) : {};
-  return bounded && { ...none, ...bounded, group: field.name, top: summary.most ?? question.top };
+  return (
+    bounded && {
+      ...none,
+      ...bounded,
+      group: field.name,
+      ...(question.pattern && fold && { pattern: foldedText(fold, field.name) }),
+      top: most ?? question.top,
+    }
+  );
 };
 
 /**
  * Summaries of an endpoint that a mapping describes. What it has no words for is not asked: patterns of addresses where the endpoint
- * counts the commonest alone, fields that it does not name, filters that have no place in the request.
+ * neither folds nor gives all of them, fields that it does not name, filters that have no place in the request.
  */
 export const mappedSummary = (endpoint: URL, mapping: Mapping): SummaryProtocol => ({
   ask({ filters }: Query, question) {
     const summary = summaryOf(mapping, question);
     if (!summary) return null;
-    const request = requestOf(mapping, summary);
+    const request = summaryRequest(mapping, summary);
     if (!saysFilters(mapping, request, filters)) return null;
     const variables = variablesOf(mapping, request, summary, question, filters);
     if (!variables) return null;
@@ -122,6 +124,7 @@ export const mappedSummary = (endpoint: URL, mapping: Mapping): SummaryProtocol 
     const summary = summaryOf(mapping, question);
     return summary ? readMappedSummary(mapping, summary, answer, question, response) : null;
   },
-  nameOf: (question) => (isTimeQuestion(question) ? 'time' : `values ${question.by}`),
+  nameOf: (question) =>
+    isTimeQuestion(question) ? 'time' : `${question.pattern ? 'patterns' : 'values'} ${question.by}`,
   formatOf: (question) => summaryOf(mapping, question)?.format ?? mapping.rows?.format ?? 'json',
 });

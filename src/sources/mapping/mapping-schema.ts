@@ -80,7 +80,7 @@ const field = v.strictObject({
   sortName: v.optional(described(v.string(), 'What sorts call it, where filters call it otherwise.')),
 });
 
-const summary = v.strictObject({
+const summaryMembers = {
   path: v.optional(
     described(v.string(), 'Where to ask; as in "request" where not given, and so the next four.'),
   ),
@@ -183,6 +183,39 @@ const summary = v.strictObject({
     described(
       v.string(),
       'A header that counts the rows or the groups, such as "Content-Range": where it counts others than were sent, the rows loaded are counted.',
+    ),
+  ),
+};
+
+const summary = v.strictObject(summaryMembers);
+
+const patterns = v.strictObject({
+  ...summaryMembers,
+  fold: v.optional(
+    described(
+      v.strictObject({
+        of: described(
+          v.string(),
+          'What is folded, cut to its first {length} characters; with {group}: "substring({group}, 1, {length})".',
+        ),
+        step: described(
+          v.string(),
+          'How one replacement is written, of each place that a regular expression finds: "regexp_replace({text}, {find}, {put}, \'g\')", in which {text} is what the steps before have written.',
+        ),
+        quote: v.optional(
+          described(
+            v.picklist(['sql', 'odata', 'single', 'double', 'json', 'none']),
+            'How {find} and {put} are quoted, as values are in "filters"; "sql" where not given.',
+          ),
+        ),
+        reference: v.optional(
+          described(
+            v.string(),
+            'What comes before the number of a group in {put}: "$" or "\\\\"; the latter where not given.',
+          ),
+        ),
+      }),
+      'How the endpoint folds addresses into patterns such as /users/{id}, by the steps of the report: {pattern} in the request is what they come to. Where not given, all addresses are asked for ("most"), and folded in the browser.',
     ),
   ),
 });
@@ -342,8 +375,12 @@ export const mappingSchema = v.strictObject({
   ),
   summary: v.optional(
     described(
-      v.strictObject({ time: v.optional(summary), values: v.optional(summary) }),
-      'How rows are counted by spans of time and by the values of a field, where the endpoint can; else the rows loaded are counted.',
+      v.strictObject({
+        time: v.optional(summary),
+        values: v.optional(summary),
+        patterns: v.optional(patterns),
+      }),
+      'How rows are counted by spans of time, by the values of a field, and by patterns of addresses (as by values of which all come, where "values" has "most" and nothing is said of "patterns"), where the endpoint can; else the rows loaded are counted.',
     ),
   ),
 });

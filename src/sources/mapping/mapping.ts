@@ -78,6 +78,19 @@ export interface SummaryMapping {
   countHeader?: string | undefined;
 }
 
+/** How rows are counted by patterns of addresses. */
+export interface PatternMapping extends SummaryMapping {
+  fold?: FoldMapping | undefined;
+}
+
+/** How an endpoint is told to fold addresses: by the report's own steps, written in its language. */
+export interface FoldMapping {
+  of: string;
+  step: string;
+  quote?: 'sql' | 'odata' | 'single' | 'double' | 'json' | 'none' | undefined;
+  reference?: string | undefined;
+}
+
 /**
  * How an endpoint is asked and read, as data (contract, section 4). What each member means is said in the JSON Schema of it,
  * `api-log-report/mapping.schema.json`, and beside its check, `mapping-schema.ts`.
@@ -132,5 +145,11 @@ export interface Mapping {
     | undefined;
   time?: { unit: Unit; excludesEnd?: boolean | undefined } | undefined;
   sort?: { ascending: Json; descending: Json; whenNone?: Json | undefined } | undefined;
-  summary?: { time?: SummaryMapping | undefined; values?: SummaryMapping | undefined } | undefined;
+  summary?:
+    | {
+        time?: SummaryMapping | undefined;
+        values?: SummaryMapping | undefined;
+        patterns?: PatternMapping | undefined;
+      }
+    | undefined;
 }

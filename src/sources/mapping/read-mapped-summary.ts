@@ -9,7 +9,7 @@ import { addedGroups, partOf, type CountedGroup } from './added-groups.js';
 import { fillText } from './fill-template.js';
 import { mappedField } from './filter-conditions.js';
 import { valueReader } from './mapped-entry.js';
-import type { Mapping, Path, SummaryMapping } from './mapping.js';
+import type { Mapping, Path, PatternMapping, SummaryMapping } from './mapping.js';
 import { pathReader } from './read-path.js';
 import { askedSpans, type AskedSpans } from './summary-spans.js';
 import { numberOf, readDuration, readInstant } from './time-units.js';
@@ -132,7 +132,7 @@ const countsOthers = (
  */
 export const readMappedSummary = (
   mapping: Mapping,
-  summary: SummaryMapping,
+  summary: PatternMapping,
   answer: unknown,
   question: SummaryQuestion,
   response: Response | undefined,
@@ -143,7 +143,9 @@ export const readMappedSummary = (
   if (!sent || (isTime && !spans)) return null;
   if (summary.doubt !== undefined && numberOf(pathReader(summary.doubt)(answer)) !== 0) return 'partial';
 
-  const isFolded = !isTime && question.pattern === 'url';
+  const isPattern = !isTime && question.pattern !== undefined;
+  /** Whether addresses came as they are. */
+  const isFolded = isPattern && !summary.fold;
   const isSplit = summary.status !== undefined || summary.error !== undefined;
   const isAdded = isSplit || isFolded || (spans?.isAdded ?? false);
   const read = membersOf(summary, isAdded);
@@ -153,7 +155,8 @@ export const readMappedSummary = (
   const valueOf = (item: unknown): unknown => {
     const value = readValue(item);
     if (isMissing(value) || value === summary.missing) return null;
-    return isFolded ? urlPattern(toText(value)) : convert(value);
+    if (isPattern) return isFolded ? urlPattern(toText(value)) : toText(value);
+    return convert(value);
   };
   const counted = sent
     .map((item) => ({ ...(read(item) as CountedGroup), value: valueOf(item) }))
@@ -182,6 +185,7 @@ export const readMappedSummary = (
   return readSummary(
     {
       summary: wanted,
+      ...(isPattern && { pattern: question.pattern }),
       total: at(summary.total) ?? (isAll ? rows : undefined),
       distinct:
         at(summary.distinct) ?? (isAll ? groups.filter(({ value }) => value !== null).length : undefined),

@@ -11,6 +11,7 @@ import {
   type TimeQuestion,
 } from '../../core/summary.js';
 import { toText } from '../../core/to-text.js';
+import { urlPattern } from '../../core/url-pattern.js';
 import { startOfDay } from '../../dates/wall-instants.js';
 import { TimeZone } from '../../i18n/time-zone.js';
 
@@ -116,6 +117,13 @@ const groupOf = (given: unknown, valueOf: (value: unknown) => unknown): SummaryG
 
 const nameOf = (value: unknown): string => (value === null ? 'null' : `"${toText(value)}`);
 
+/** A server that does not fold, or folds otherwise, gives other groups than the page would: its patterns are not what the page makes of them. */
+const checkPatterns = (answer: LogEntry, groups: readonly SummaryGroup[]): void => {
+  check(own(answer, 'pattern') === 'url');
+  for (const { value } of groups)
+    check(value === null || (typeof value === 'string' && urlPattern(value) === value));
+};
+
 const read = (answer: unknown, question: SummaryQuestion): Summary => {
   const list = isObject(answer) ? own(answer, 'summary') : undefined;
   check(Array.isArray(list));
@@ -130,6 +138,7 @@ const read = (answer: unknown, question: SummaryQuestion): Summary => {
   const total = countOf(own(answer as LogEntry, 'total'), Number.MAX_SAFE_INTEGER) ?? null;
   check(total === null || total >= counted);
   if (isTime) return { groups: groups.sort((a, b) => (a.value as number) - (b.value as number)), total };
+  if (question.pattern) checkPatterns(answer as LogEntry, groups);
   const distinct = countOf(own(answer as LogEntry, 'distinct'), Number.MAX_SAFE_INTEGER);
   check(distinct === undefined || distinct >= groups.filter(({ value }) => value !== null).length);
   return {
@@ -141,7 +150,7 @@ const read = (answer: unknown, question: SummaryQuestion): Summary => {
 
 /**
  * A summary out of an answer in the default protocol; null where it is none, or none that can be right: counts that are no numbers,
- * more groups than were asked for, spans that begin elsewhere, parts that are more than the whole. Values stay what they are.
+ * more groups than were asked for, spans that begin elsewhere, patterns that are none, parts that are more than the whole. Values stay what they are.
  */
 export const readSummary = (answer: unknown, question: SummaryQuestion): Summary | null => {
   try {

@@ -150,9 +150,39 @@ describe('a summary asked of an endpoint', () => {
     expect(fetch.calls).to.have.length(3);
   });
 
+  it('is by patterns of addresses only where it says so and they are some', async () => {
+    const BY_PATTERN = { by: 'url', top: 2, pattern: 'url' } as const;
+    const summary = [
+      { value: '/users/{id}', count: 4 },
+      { value: null, count: 1 },
+    ];
+    const RIGHT = { summary, total: 5, pattern: 'url' };
+    const fetch = stubFetch(json(RIGHT));
+    expect(await ask(sourceOf(fetch), BY_PATTERN)).to.have.property('total', 5);
+    expect(new URL(fetch.calls[0]!.url).search).to.equal('?summary=url&top=2&pattern=url');
+    const WRONG: readonly object[] = [
+      { summary, total: 5 },
+      { ...RIGHT, pattern: 'path' },
+      { ...RIGHT, summary: [{ value: '/users/42', count: 5 }] },
+      { ...RIGHT, summary: [{ value: '/users/{id}?page=2', count: 5 }] },
+      { ...RIGHT, summary: [{ value: 42, count: 5 }] },
+    ];
+    for (const answer of WRONG) {
+      const wrong = stubFetch(json(answer), json(CLIENTS));
+      const source = sourceOf(wrong);
+      expect(await ask(source, BY_PATTERN)).to.equal(null);
+      // It is not asked again, and other summaries are.
+      expect(await ask(source, BY_PATTERN)).to.equal(null);
+      expect(await ask(source, BY_CLIENT)).to.have.property('total', 5);
+      expect(wrong.calls).to.have.length(2);
+    }
+  });
+
   it('is not asked where it could be taken for something else', async () => {
     const fetch = stubFetch(json(HOURS));
-    expect(await ask(sourceOf(fetch), { ...BY_CLIENT, pattern: 'url' })).to.equal(null);
+    expect(await ask(sourceOf(fetch), { by: 'url', top: 2, pattern: 'url' }, { pattern: 'a' })).to.equal(
+      null,
+    );
     expect(await ask(sourceOf(fetch), BY_HOUR, { top: '3' })).to.equal(null);
     expect(await ask(sourceOf(fetch, 'https://logs.example.com/api?zone=7'))).to.equal(null);
     expect(fetch.calls).to.have.length(0);

@@ -198,6 +198,21 @@ describe('summaries by a mapping', () => {
       ['summary.time.count', { time: { groups: 'a', value: 'b' } }],
       ['summary.time.every', { time: { ...group, every: 0.5 } }],
       ['summary.values.most', { values: { ...group, most: '10' } }],
+      ['summary.patterns', { patterns: group }],
+      [
+        'summary.patterns.fold.step',
+        { patterns: { ...group, fold: { of: '{group}', step: 'f({text}, {find})' } } },
+      ],
+      [
+        'summary.patterns',
+        {
+          patterns: {
+            ...group,
+            parameters: { by: '{group}' },
+            fold: { of: '{group}', step: 'f({text}, {find}, {put})' },
+          },
+        },
+      ],
       // No part of the whole has its percentiles.
       ['summary.values.p95', { values: { ...group, status: 'd', p95: 'e' } }],
     ];

@@ -42,5 +42,9 @@ export const commonest = <Key extends string | number>(
 ): [Key, Row[]][] =>
   [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1)).slice(0, most);
 
+/** Replacements by regular expressions, one after the other, as an engine does them. */
+export const replacedIn = (text: string, steps: readonly (readonly [find: string, put: string])[]): string =>
+  steps.reduce((folded, [find, put]) => folded.replace(new RegExp(find, 'g'), put), text);
+
 export const tookOf = ({ took }: Row): number => took;
 export const atOf = ({ at }: Row): number => at;

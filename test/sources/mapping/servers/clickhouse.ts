@@ -1,5 +1,14 @@
 import { clickHouse } from '../../../../src/sources/engines/clickhouse.js';
-import { atOf, commonest, compares, grouped, nearestRank, newestFirst, tookOf } from './answers.js';
+import {
+  atOf,
+  commonest,
+  compares,
+  grouped,
+  nearestRank,
+  newestFirst,
+  replacedIn,
+  tookOf,
+} from './answers.js';
 import type { Row, Server } from './server.js';
 
 const spanOf = (group: string): string =>
@@ -86,6 +95,58 @@ const summaryAnswer = (sql: string, found: readonly Row[]): Response => {
   );
 };
 
+const REPLACE = /^replaceRegexpAll\((.*), '((?:[^']|'')*)', '((?:[^']|'')*)'\)$/s;
+
+/** What an expression makes of an address: replacements of its first characters. */
+const foldOf = (sql: string): ((address: string) => string) => {
+  const plain = (text: string): string => text.replaceAll("''", "'").replaceAll('\\\\', '\\');
+  const steps: [find: string, put: string][] = [];
+  let rest = sql;
+  for (let step = REPLACE.exec(rest); step; step = REPLACE.exec(rest)) {
+    steps.unshift([plain(step[2]!), plain(step[3]!).replaceAll('\\', '$')]);
+    rest = step[1]!;
+  }
+  const [, length] = /^substringUTF8\(toString\(folded_address\), 1, (\d+)\)$/.exec(rest)!;
+  return (address) => replacedIn([...address].slice(0, Number(length)).join(''), steps);
+};
+
+const AGGREGATE = /^(?:sum|max|min|quantilesExactMerge\([^)]*\))\((folded_\w+)\)$/;
+
+/** Groups of addresses, added up by their pattern. */
+const patternAnswer = (sql: string, found: readonly Row[]): Response => {
+  const [, pattern = '', outer = '', group = '', inner = '', most = ''] =
+    /^SELECT (.*) AS folded_pattern, (.*) FROM \(SELECT (\w+) AS folded_address, (.*) FROM log WHERE .* GROUP BY folded_address\) GROUP BY folded_pattern WITH TOTALS ORDER BY sum\(folded_rows\) DESC, folded_pattern ASC NULLS LAST LIMIT (\d+) FORMAT JSONCompact$/s.exec(
+      sql,
+    )!;
+  const each = new Map(
+    inner.split(/(?<= AS folded_\w+), /).map((column): [string, string] => {
+      const [, own = '', name = ''] = /^(.*) AS (folded_\w+)$/.exec(column)!;
+      return [name, own.replace('quantilesExactState', 'quantilesExact')];
+    }),
+  );
+  const plain = (column: string): string => {
+    const name = AGGREGATE.exec(column)?.[1];
+    if (name !== undefined) return each.get(name) ?? column;
+    if (!column.startsWith('[')) return column;
+    return `[${column.slice(1, -1).split(', ').map(plain).join(', ')}]`;
+  };
+  const columns = [...outer.matchAll(/\[[^\]]*\]|\w+(?:\([^)]*\))+/g)].map(([column]) => plain(column));
+  const fold = foldOf(pattern);
+  const groups = grouped(found, (row) => fold(String(row[group as keyof Row])));
+  const cells = (value: unknown, rows: readonly Row[]): unknown[] => [
+    value,
+    ...columns.map((column) =>
+      column === 'uniqExact(folded_pattern)' ? String(groups.size) : columnOf(column, rows, group),
+    ),
+  ];
+  const none = [{ id: 0, at: 0, method: '', url: '', status: 0, took: 0 }];
+  return Response.json({
+    meta: [{ name: 'x', type: 'x' }],
+    data: commonest(groups, Number(most)).map(([value, rows]) => cells(value, rows)),
+    totals: cells('', found.length > 0 ? found : none),
+  });
+};
+
 export const clickHouseServer: Server = {
   name: 'ClickHouse over HTTP',
   from: 'a live one: a text of SQL, JSONCompact with meta[].name, integers of 64 bits quoted when asked to',
@@ -105,7 +166,7 @@ export const clickHouseServer: Server = {
   answers: { url: "it's", status: '404' },
   respond: async (request, all) => {
     const sql = await request.text();
-    const [, where = ''] = /WHERE (.*?) (?:ORDER|GROUP) BY/.exec(withoutQueries(sql))!;
+    const [, where = ''] = /FROM log WHERE (.*?) (?:ORDER|GROUP) BY/.exec(withoutQueries(sql))!;
     let found = newestFirst(all);
     for (const part of where.split(' AND ')) {
       const [, field, text] = /^positionCaseInsensitiveUTF8\((\w+), '(.*)'\) > 0$/.exec(part) ?? [];
@@ -118,6 +179,7 @@ export const clickHouseServer: Server = {
         found = found.filter((row) => compares(row[name as 'at'], operator!, Number(bound)));
       else if (part !== '1') return new Response(part, { status: 400 });
     }
+    if (sql.includes(' AS folded_pattern, ')) return patternAnswer(sql, found);
     if (sql.includes(' GROUP BY ')) return summaryAnswer(sql, found);
     const [, limit, offset] = /ORDER BY at DESC, id DESC LIMIT (\d+) OFFSET (\d+) FORMAT/.exec(sql)!;
     const rows = found.slice(Number(offset), Number(offset) + Number(limit));

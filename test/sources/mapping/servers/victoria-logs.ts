@@ -1,5 +1,16 @@
 import { victoriaLogs } from '../../../../src/sources/engines/victoria-logs.js';
-import { commonest, compares, grouped, iso, json, newestFirst, number, tookOf, atOf } from './answers.js';
+import {
+  commonest,
+  compares,
+  grouped,
+  iso,
+  json,
+  newestFirst,
+  number,
+  replacedIn,
+  tookOf,
+  atOf,
+} from './answers.js';
 import type { Row, Server } from './server.js';
 
 /** A function of `stats`, as LogsQL has them; its answers are texts. */
@@ -18,13 +29,33 @@ const statistic = (asked: string, rows: readonly Row[]): string => {
   throw new Error(`Unknown function: ${asked}`);
 };
 
+const REPLACE = /^replace_regexp \("((?:[^"\\]|\\.)*)", "([^"]*)"\) at summary_pattern$/;
+
+/** The address of a row as pipes before the statistics make it, in a field of its own. */
+const foldOf = (pipes: readonly string[]): ((row: Row) => string) => {
+  const [copy = '', cut = '', ...replacing] = pipes;
+  const isKnown =
+    copy === 'copy url as summary_pattern' &&
+    cut === 'replace_regexp ("(?s)^(.{1000}.{1000}).*", "$1") at summary_pattern';
+  if (!isKnown) throw new Error(`Unknown pipes: ${copy} | ${cut}`);
+  const steps = replacing.map((pipe): [string, string] => {
+    const [, find = '', put = ''] = REPLACE.exec(pipe)!;
+    return [find.replaceAll('\\"', '"').replaceAll('\\\\', '\\'), put];
+  });
+  return ({ url }) => replacedIn([...url].slice(0, 2000).join(''), steps);
+};
+
 const statsAnswer = (pipes: readonly string[], rows: readonly Row[]): Response => {
-  const [stats = '', sort = '', limit = ''] = pipes;
+  const at = pipes.findIndex((pipe) => pipe.startsWith('stats '));
+  const fold = at > 0 ? foldOf(pipes.slice(0, at)) : null;
+  const [stats = '', sort = '', limit = ''] = pipes.slice(at);
   const [, by = '', functions = ''] = /^stats by \(([^)]*)\) (.*)$/.exec(stats)!;
   const [, length] = /^_time:(\d+)ms$/.exec(by) ?? [];
   const groups = grouped(rows, (row) =>
     length === undefined
-      ? String(row[by as keyof Row])
+      ? fold && by === 'summary_pattern'
+        ? fold(row)
+        : String(row[by as keyof Row])
       : iso(Math.floor(row.at / Number(length)) * Number(length)),
   );
   const isRight = sort === (length === undefined ? 'sort by (summary_count desc)' : 'sort by (_time)');
