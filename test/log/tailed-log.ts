@@ -90,6 +90,11 @@ export class TailedLog {
     this.#streams.clear();
   }
 
+  /** Whether all events that were said have been taken by those who follow. */
+  get isRead(): boolean {
+    return [...this.#streams].every(({ desiredSize }) => desiredSize === 1);
+  }
+
   get followers(): number {
     return this.#streams.size;
   }

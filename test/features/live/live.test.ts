@@ -55,12 +55,14 @@ describe('new rows as they arrive', () => {
     const { report, log } = live;
     const came = log.grow(3);
     await until(() => urls(report)[0] === came[2]);
-    // They are put in a moment later, and wait for nobody.
+    // They are put in a moment later, and wait for nobody, though they are there.
     log.grow(2);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(log.isRead).to.equal(false);
+    await until(() => log.isRead);
+    await report.updateComplete;
+    expect(query(report, 'button', /waiting/) === null).to.equal(true);
     (await find(report, 'button', 'Live')).click();
     await until(() => !report.hasAttribute('live'));
-    expect(query(report, 'button', /waiting/) === null).to.equal(true);
   });
 
   it('wait while the table is scrolled, and nothing moves; pressing the button shows them', async () => {
