@@ -83,7 +83,7 @@ const operationRows = (): string => {
  *   is cut off at 30 s.
  * - About every fortieth hour one server is in trouble, and every fiftieth a client runs into its rate limit.
  */
-export const generatedLogSql = (table: string): string => `
+export const generatedLogSql = (table: string, count = GENERATED_ROWS): string => `
   CREATE TABLE ${table} AS
   WITH operations (first, share, resource, event, method, address, usual) AS (VALUES ${operationRows()}),
   thousandths AS (
@@ -92,9 +92,9 @@ export const generatedLogSql = (table: string): string => `
   numbered AS (
     SELECT
       position,
-      ${GENERATED_ROWS} - position AS row,
-      ${DAYS}.0 * position / (${GENERATED_ROWS} - 1) AS age
-    FROM range(0, ${GENERATED_ROWS}) AS numbers(position)
+      ${count} - position AS row,
+      ${DAYS}.0 * position / (${count} - 1) AS age
+    FROM range(0, ${count}) AS numbers(position)
   ),
   placed AS (
     SELECT

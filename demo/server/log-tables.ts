@@ -95,11 +95,11 @@ export const smallLogTable = (log: SmallLog, newest: Date): LogTable => {
 };
 
 /** The table of the generated requests, the newest of them just now, so that the log looks alive. */
-export const generatedLogTable = (newest: Date): LogTable => ({
+export const generatedLogTable = (newest: Date, count?: number): LogTable => ({
   ...generatedLog,
   create: async (connection, table) => {
     await connection.run(DRAW_MACRO);
-    await connection.run(generatedLogSql(table), [newest.getTime()]);
+    await connection.run(generatedLogSql(table, count), [newest.getTime()]);
     await giveToTenants(connection, table);
   },
 });
