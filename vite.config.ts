@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { adoptedSheets } from './scripts/adopted-sheets.mjs';
 import { buildName } from './scripts/build-name.mjs';
+import { importByName } from './scripts/import-by-name.mjs';
 import { licenceBanner, licenceNotices } from './scripts/bundled-licences.mjs';
 import { minifyScripts } from './scripts/minify-scripts.mjs';
 import { minifyStyles } from './scripts/minify-styles.mjs';
@@ -64,7 +65,7 @@ const cdn: UserConfig = {
   ...common,
   // Dexie's own entry wraps its CommonJS file: that takes helpers into the first chunk, and cannot be cut down.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/dexie.mjs' }] },
-  plugins: [adoptedSheets(), minifyStyles(), ownMembers(), minifyScripts(), licenceNotices()],
+  plugins: [adoptedSheets(), importByName(), minifyStyles(), ownMembers(), minifyScripts(), licenceNotices()],
   // Library builds leave this to the embedder's bundler; a plain page has none.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
