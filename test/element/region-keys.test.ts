@@ -157,3 +157,23 @@ describe('the keys of fields', () => {
     await until(() => textOf(panel).includes('Entry 2 of 300'));
   });
 });
+
+describe('the keys of the details', () => {
+  before(async () => setViewport({ width: 1400, height: 900 }));
+  after(async () => setViewport({ width: 800, height: 600 }));
+
+  it('go on from entry to entry: the focus stays in what was drawn anew', async () => {
+    const report = await shown();
+    await until(() => report.shadowRoot!.querySelector<HTMLElement>('tr.row[tabindex="0"]')).then((row) =>
+      row.focus(),
+    );
+    await sendKeys({ press: 'Enter' });
+    await leads(report, /^heading/);
+    const panel = await find(report, 'region', /^Details/);
+    for (const entry of [2, 3, 4]) {
+      await sendKeys({ press: ']' });
+      await until(() => textOf(panel).includes(`Entry ${entry} of 300`));
+      await leads(report, /^heading/);
+    }
+  });
+});

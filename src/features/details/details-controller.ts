@@ -169,6 +169,9 @@ export class DetailsController implements ReactiveController {
 
   #put(entry: LogEntry, index: number): void {
     if (!this.#host.announce(entry)) return;
+    const root = this.#element.renderRoot as ShadowRoot;
+    // What is drawn anew for the next entry loses the focus.
+    this.#isFocusDue ||= root.activeElement?.closest('.details .content') != null;
     this.#opening = this.#report.state.opening;
     this.#entry = entry;
     this.#index = index;
