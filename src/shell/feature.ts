@@ -5,6 +5,7 @@ import type { Choices } from '../storage/reader-choices.js';
 import type { Action } from '../ui/action.js';
 import type { DialogContent } from '../ui/dialog.js';
 import type { EntryAction } from '../ui/entry-action.js';
+import type { KeyPlace, Keys } from '../ui/keys.js';
 import type { Place } from '../ui/late-regions.js';
 import type { View } from '../ui/view.js';
 import type { Shell } from './shell.js';
@@ -43,7 +44,9 @@ export interface OpenFeature {
   /** Keys of filters that it shows by itself, so that the chips need not. */
   readonly shownFilters?: readonly string[];
   /** What single characters do while the report has the keyboard and nobody types. */
-  readonly keys?: Readonly<Record<string, () => void>>;
+  readonly keys?: readonly Keys<() => void>[];
+  /** Further keys, in what it shows. */
+  readonly keyPlaces?: readonly KeyPlace[];
   readonly styles?: string | CSSResult;
   readonly entries?: EntryReader;
   /** Actions on entries and their values, in details and cell menus. */

@@ -8,6 +8,7 @@ import type { Action } from '../ui/action.js';
 import type { Announcer } from '../ui/announcer.js';
 import { dialog } from '../ui/dialog.js';
 import { Dialogs } from '../ui/dialogs.js';
+import type { KeyPlace } from '../ui/keys.js';
 import type { LateRegions, Place } from '../ui/late-regions.js';
 import type { View } from '../ui/view.js';
 import { ActionRunner } from './action-runner.js';
@@ -25,6 +26,7 @@ import { OwnActions } from './own-actions.js';
 import { QueryKeeper } from './host/query-keeper.js';
 import { ReaderQuery } from './host/reader-query.js';
 import { RegionKeys } from './region-keys.js';
+import { frameKeyPlaces } from './key-places.js';
 import type { ReportController } from './host/report-controller.js';
 import { checkSetup } from './settings/check-setup.js';
 import type { Shell, ShellElement } from './shell.js';
@@ -76,6 +78,7 @@ export class OpenFeatures implements LateRegions {
   readonly #actions: ActionRunner;
   readonly #ownActions: OwnActions;
   readonly #dialogs: Dialogs;
+  readonly #regionKeys: RegionKeys;
   readonly #open = new Map<Feature, OpenFeature>();
   readonly #scopes = new Map<Feature, FeatureScope>();
   readonly #loading = new Set<Feature>();
@@ -118,6 +121,7 @@ export class OpenFeatures implements LateRegions {
     this.#ownActions = ownActions;
     const entries = () => this.entries;
     const entryActions = () => this.#inOrder.flatMap(([, { entryActions: actions = [] }]) => actions);
+    const keyPlaces = () => this.#keyPlaces;
     const shownFilters = () => this.#inOrder.flatMap(([, { shownFilters: keys = [] }]) => keys);
     this.#shell = {
       element,
@@ -153,6 +157,9 @@ export class OpenFeatures implements LateRegions {
       get shownFilters() {
         return shownFilters();
       },
+      get keyPlaces() {
+        return keyPlaces();
+      },
       get confirmation() {
         return clipboard.confirmation;
       },
@@ -170,10 +177,10 @@ export class OpenFeatures implements LateRegions {
     checkFeatures(element.features, host.all);
     for (const [feature, module] of loaded) this.#add(feature, module);
     addToolbarKeys(element.renderRoot);
-    new RegionKeys(element, {
+    this.#regionKeys = new RegionKeys(element, {
       hasShortcuts: () => element.shortcuts !== 'off',
       showSearch: () => report.dispatch('showFilters', true),
-      commandOf: (key) => this.#commandOf(key),
+      commands: () => this.#inOrder.flatMap(([, { keys }]) => keys ?? []),
     });
   }
 
@@ -251,8 +258,9 @@ export class OpenFeatures implements LateRegions {
     });
   }
 
-  #commandOf(key: string): (() => void) | undefined {
-    return this.#inOrder.find(([, { keys = {} }]) => Object.hasOwn(keys, key))?.[1].keys?.[key];
+  get #keyPlaces(): readonly KeyPlace[] {
+    const commands = this.#host.element.shortcuts === 'off' ? [] : this.#regionKeys.commands;
+    return [...frameKeyPlaces(commands), ...this.#inOrder.flatMap(([, { keyPlaces }]) => keyPlaces ?? [])];
   }
 
   get #menu(): readonly Action[] {

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { actOf, keyName, type Keys } from '../ui/keys.js';
 
 /** Regions in the order of Tab. Messages count where they have something to press. */
 const REGIONS = '.toolbar, .search, .strip, .chips, .message:has(button), .table, .details, .footer';
@@ -15,9 +16,17 @@ export interface RegionHost {
   hasShortcuts(): boolean;
   /** Opens the search fields. */
   showSearch(): void;
-  /** What a single character does in a feature; undefined for nothing. */
-  commandOf(key: string): (() => void) | undefined;
+  /** What single characters do in features. */
+  commands(): readonly Keys<() => void>[];
 }
+
+/** Keys between regions, wherever in the report the keyboard is. */
+export const regionKeys: readonly Keys<1 | -1>[] = [
+  {
+    label: (words) => words.msg('To the next or previous part of the report'),
+    acts: { F6: 1, 'Shift+F6': -1 },
+  },
+];
 
 /**
  * F6 and Shift+F6 go from region to region of the report, and `f` to its search fields, as `/` does where no feature has that key. Heard in
@@ -57,20 +66,31 @@ export class RegionKeys implements ReactiveController {
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+    const name = keyName(event);
     // What is modal keeps the keyboard to itself.
-    if (this.#root.querySelector('dialog:modal')) return;
-    if (key === 'F6') this.#step(event, shiftKey ? -1 : 1);
-    else if (!this.#host.hasShortcuts() || isTyping(event)) return;
-    else {
-      const command = this.#host.commandOf(key) ?? (key === '/' || key === 'f' ? () => this.#search() : null);
-      if (!command) return;
-      command();
-    }
+    if (event.defaultPrevented || this.#root.querySelector('dialog:modal')) return;
+    const step = actOf(regionKeys, name);
+    const command = this.#host.hasShortcuts() && !isTyping(event) && actOf(this.commands, name);
+    if (step) this.#step(event, step);
+    else if (command) command();
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** Single characters that do something, wherever in the report the keyboard is. */
+  get commands(): readonly Keys<() => void>[] {
+    const commands = this.#host.commands();
+    const search = (): void => this.#search();
+    return [
+      {
+        label: (words) => words.msg('To the search fields'),
+        // Some features take the slash for a field of their own.
+        acts: actOf(commands, '/') ? { f: search } : { f: search, '/': search },
+      },
+      ...commands,
+    ];
+  }
 
   #search(): void {
     this.#isSearchDue = true;

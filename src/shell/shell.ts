@@ -6,6 +6,7 @@ import type { TableView } from '../table/table-view.js';
 import type { Action } from '../ui/action.js';
 import type { Announcer } from '../ui/announcer.js';
 import type { EntryAction } from '../ui/entry-action.js';
+import type { KeyPlace } from '../ui/keys.js';
 import type { ViewsStore } from '../query/saved-view.js';
 import type { ActionElement } from './action-runner.js';
 import type { FeatureSetting } from './chosen-features.js';
@@ -46,6 +47,8 @@ export interface Shell extends FeatureContext, Scope {
   readonly confirmation: string;
   /** Keys of filters that a feature shows by itself. */
   readonly shownFilters: readonly string[];
+  /** All keys that do something, by the part of the report where they do. */
+  readonly keyPlaces: readonly KeyPlace[];
   /** Null until the words are there. */
   language(): Language | null;
   /** Null until the first rendering. */

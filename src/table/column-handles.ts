@@ -2,6 +2,7 @@ import type { ColumnArrangement } from './column-arrangement.js';
 import { NARROWEST } from '../storage/reader-choices.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
+import { actOf, keyName, type Keys } from '../ui/keys.js';
 import { charactersIn, widthOfCharacters } from './column-widths.js';
 import { drawnWidths } from './drawn-widths.js';
 import type { Column } from './row-slot.js';
@@ -35,6 +36,23 @@ const SCROLL_EDGE = 40;
 const SCROLL_STEP = 16;
 /** How much one press of a key widens a column, in characters. */
 const STEP = 2;
+
+/** What keys do with the column of a heading: it goes so many places on, or becomes so many characters wider. */
+export const headingKeys: readonly Keys<{ readonly move?: 1 | -1; readonly widen?: number }>[] = [
+  {
+    label: (words) => words.msg('Move the column'),
+    acts: { 'Alt+Shift+ArrowLeft': { move: -1 }, 'Alt+Shift+ArrowRight': { move: 1 } },
+  },
+  {
+    label: (words) => words.msg('Make the column wider or narrower'),
+    acts: {
+      '+': { widen: STEP },
+      '-': { widen: -STEP },
+      'Alt+Shift+ArrowUp': { widen: STEP },
+      'Alt+Shift+ArrowDown': { widen: -STEP },
+    },
+  },
+];
 
 /**
  * Headings under pointer and keyboard: dragged by its edge one makes its column wider, dragged as a whole it goes to
@@ -176,33 +194,13 @@ export class ColumnHandles {
 
   #keyPressed(event: KeyboardEvent): void {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('th');
-    if (!cell || event.ctrlKey || event.metaKey || !this.#cells.includes(cell)) return;
-    const key = this.#keyOf(cell);
-    const act = this.#actOf(event, key, this.#cells.indexOf(cell));
-    if (!act) return;
+    const act = actOf(headingKeys, keyName(event));
+    if (!cell || !act || !this.#cells.includes(cell)) return;
     event.preventDefault();
     event.stopPropagation();
-    act();
-  }
-
-  #actOf({ key: pressed, altKey, shiftKey }: KeyboardEvent, key: string, place: number) {
-    if (!altKey) {
-      if (pressed === '+') return () => this.#widen(key, STEP);
-      return pressed === '-' ? () => this.#widen(key, -STEP) : null;
-    }
-    if (!shiftKey) return null;
-    switch (pressed) {
-      case 'ArrowLeft':
-        return () => this.#moveTo(key, place - this.#direction);
-      case 'ArrowRight':
-        return () => this.#moveTo(key, place + this.#direction);
-      case 'ArrowUp':
-        return () => this.#widen(key, STEP);
-      case 'ArrowDown':
-        return () => this.#widen(key, -STEP);
-      default:
-        return null;
-    }
+    const key = this.#keyOf(cell);
+    if (act.move) this.#moveTo(key, this.#cells.indexOf(cell) + act.move * this.#direction);
+    else this.#widen(key, act.widen!);
   }
 
   /** @param place Among the columns shown; those that are folded stay behind the one that they stand behind now. */

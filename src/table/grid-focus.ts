@@ -2,7 +2,8 @@ import type { Format } from '../kinds/kind.js';
 import type { LogEntry } from '../core/log-entry.js';
 import { locateEntry } from '../report/locate-entry.js';
 import type { Report } from '../report/report.js';
-import { HEADING, moveByKey, WHOLE_ROW, type GridPosition, type GridSize } from './grid-keys.js';
+import { actOf, keyName } from '../ui/keys.js';
+import { HEADING, moveByKey, rowKeys, WHOLE_ROW, type GridPosition, type GridSize } from './grid-keys.js';
 import { putInOrder } from './row-order.js';
 import { rowName } from './row-name.js';
 import type { Column, RowSlot } from './row-slot.js';
@@ -167,18 +168,13 @@ export class GridFocus {
   }
 
   #keyPressed(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && this.#at.row !== HEADING) {
-      event.preventDefault();
-      this.#host.onOpen(this.#at.row, true);
-      return;
-    }
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    const act = actOf(rowKeys, keyName(event));
+    if (act && this.#at.row !== HEADING) {
       const target = this.#target();
-      if (target && this.#at.row !== HEADING) {
-        event.preventDefault();
-        this.#openMenu(target);
-      }
-      return;
+      if (act === 'open') this.#host.onOpen(this.#at.row, true);
+      else if (target) this.#openMenu(target);
+      else return;
+      return event.preventDefault();
     }
     const isRightToLeft = this.#host.format().language.direction === 'rtl';
     const moved = moveByKey(event, this.#at, this.#host.size(), isRightToLeft);

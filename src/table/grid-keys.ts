@@ -1,3 +1,5 @@
+import { actOf, keyName, type Keys } from '../ui/keys.js';
+
 /** Where the keyboard stands: a row (`column` -1), a cell, or a heading (`row` -1). */
 export interface GridPosition {
   readonly row: number;
@@ -41,22 +43,41 @@ const page =
   (at, size) =>
     to(sign * size.page)({ row: Math.max(at.row, 0), column: at.column }, size);
 
-const MOVES: Readonly<Record<string, Move>> = {
-  ArrowDown: to(1),
-  ArrowUp: to(-1),
-  ArrowRight: along(1),
-  ArrowLeft: along(-1),
-  PageDown: (at, size) => page(1)(at, size),
-  PageUp: (at, size) => {
-    const moved = page(-1)(at, size);
-    return moved.row < 0 ? firstRow(at, size) : moved;
-  },
-  Home: (at, size) => (at.column === WHOLE_ROW ? firstRow(at, size) : { row: at.row, column: 0 }),
-  End: (at, size) =>
-    at.column === WHOLE_ROW ? lastRow(at, size) : { row: at.row, column: size.columns - 1 },
-  'Control+Home': firstRow,
-  'Control+End': lastRow,
+const pageUp: Move = (at, size) => {
+  const moved = page(-1)(at, size);
+  return moved.row < 0 ? firstRow(at, size) : moved;
 };
+
+/** Where keys lead. */
+export const moveKeys: readonly Keys<Move>[] = [
+  { label: (words) => words.msg('Move between rows'), acts: { ArrowUp: to(-1), ArrowDown: to(1) } },
+  {
+    label: (words) => words.msg('Move between the cells of a row'),
+    acts: { ArrowLeft: along(-1), ArrowRight: along(1) },
+  },
+  { label: (words) => words.msg('A screen up or down'), acts: { PageUp: pageUp, PageDown: page(1) } },
+  {
+    label: (words) => words.msg('First or last row; in a row, its first or last cell'),
+    acts: {
+      Home: (at, size) => (at.column === WHOLE_ROW ? firstRow(at, size) : { row: at.row, column: 0 }),
+      End: (at, size) =>
+        at.column === WHOLE_ROW ? lastRow(at, size) : { row: at.row, column: size.columns - 1 },
+    },
+  },
+  {
+    label: (words) => words.msg('First or last row'),
+    acts: { 'Control+Home': firstRow, 'Control+End': lastRow },
+  },
+];
+
+/** What is done with the row or the cell that the keyboard is on. */
+export const rowKeys: readonly Keys<'open' | 'menu'>[] = [
+  { label: (words) => words.msg('Show details'), acts: { Enter: 'open' } },
+  {
+    label: (words) => words.msg('Actions on a row or a cell'),
+    acts: { ContextMenu: 'menu', 'Shift+F10': 'menu' },
+  },
+];
 
 const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
@@ -65,13 +86,11 @@ const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', Ar
  * for a key that leads nowhere.
  */
 export const moveByKey = (
-  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  event: KeyboardEvent,
   at: GridPosition,
   size: GridSize,
   isRightToLeft: boolean,
 ): GridPosition | null => {
-  if (altKey || shiftKey) return null;
-  const plain = (isRightToLeft && MIRRORED[key]) || key;
-  const name = ctrlKey || metaKey ? `Control+${plain}` : plain;
-  return Object.hasOwn(MOVES, name) ? MOVES[name]!(at, size) : null;
+  const name = keyName(event);
+  return actOf(moveKeys, (isRightToLeft && MIRRORED[name]) || name)?.(at, size) ?? null;
 };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
+import { actOf, keyName, type Keys } from './keys.js';
 
 const CLOCK = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0M8 4.5V8l2.4 1.6';
 export const CALENDAR = 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3.5m5-3.5v3.5';
@@ -52,6 +53,10 @@ const openCalendar = (event: Event): void => {
   }
 };
 
+export const dateKeys: readonly Keys<(event: Event) => void>[] = [
+  { label: (words) => words.msg('Open the calendar'), acts: { 'Alt+ArrowDown': openCalendar } },
+];
+
 /**
  * The field is one stop, for Tab and for screen readers: its calendar opens by the pointer, or by Alt and the arrow down as
  * a drop-down does. The
@@ -71,9 +76,10 @@ export const dateField = (field: DateField): TemplateResult => {
     input.focus();
   };
   const pressed = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.key !== 'ArrowDown') return;
+    const open = actOf(dateKeys, keyName(event));
+    if (!open) return;
     event.preventDefault();
-    openCalendar(event);
+    open(event);
   };
   return html`
     <span class="date-field">

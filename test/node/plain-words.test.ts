@@ -49,6 +49,16 @@ const MOST_WORDS_OF_TWO_SENTENCES = 24;
 
 /** Texts that are longer than the others, with the reason. `{}` is what is put in. */
 const LONG: Readonly<Record<string, string>> = {
+  'The HTTP method used to carry out the action: GET if it only retrieves information, POST if any information is sent to the system, PUT if any existing resource is updated, DELETE if any resource is removed.':
+    'the words of the document that the report is made after',
+  'You can view a more detailed log of the login attempt, which contains the IP number.':
+    'the words of the document that the report is made after',
+  'The HTTP method used to carry out the action: GET if it only retrieves information, POST if any information is sent to the system.':
+    'the words of the document that the report is made after',
+  'Here you can view more details, such as the API method status or the user’s browser.':
+    'the words of the document that the report is made after',
+  'Diagnostic message for failed requests, such as Unrecognized token, Missing token, and Recipe is inactive.':
+    'the words of the document that the report is made after',
   'The export was interrupted and resumed: rows added meanwhile may be missing or repeated.':
     'says what happened to the file and what is wrong with it; halves would be read apart',
   'This is not a JSON, NDJSON, CSV or HAR file or a web server log.': 'lists every format that is read',

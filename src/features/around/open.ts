@@ -23,7 +23,7 @@ export const open = (shell: Shell): OpenFeature => {
   return {
     regions: { 'in-table': (view) => aroundPanel(around, view) },
     entryActions: [aroundAction(around)],
-    keys: { a: openHere },
+    keys: [{ label: (words) => words.msg('Around this entry'), acts: { a: openHere } }],
     styles: aroundStyles,
     update: () => around.update(),
     close: () => around.close(),

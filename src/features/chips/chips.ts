@@ -7,10 +7,14 @@ import { str } from '../../i18n/words.js';
 import { without } from '../../query/filter-by-value.js';
 import { filterLines, type FilterLine } from '../../query/filter-lines.js';
 import { withoutLocked } from '../../report/state.js';
+import { actOf, keyName, type Keys } from '../../ui/keys.js';
 import { CROSS, icon } from '../../ui/icon.js';
 import type { View } from '../../ui/view.js';
 
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+export const chipKeys: readonly Keys<1 | -1 | 'remove'>[] = [
+  { label: (words) => words.msg('Move between filters'), acts: { ArrowLeft: -1, ArrowRight: 1 } },
+  { label: (words) => words.msg('Remove filter'), acts: { Delete: 'remove', Backspace: 'remove' } },
+];
 
 const chip = (line: FilterLine, place: number, chips: ChipFocus, view: View): TemplateResult => {
   const { words } = view.language;
@@ -21,12 +25,12 @@ const chip = (line: FilterLine, place: number, chips: ChipFocus, view: View): Te
   };
   const pressed = (event: KeyboardEvent) => {
     const button = event.currentTarget as HTMLElement;
-    const step = STEPS[event.key];
-    if (event.key === 'Delete' || event.key === 'Backspace') remove();
-    else if (step) {
+    const act = actOf(chipKeys, keyName(event));
+    if (act === 'remove') remove();
+    else if (act) {
       const all = [...button.closest('.chips')!.querySelectorAll<HTMLElement>('.chip button')];
       const sign = getComputedStyle(button).direction === 'rtl' ? -1 : 1;
-      all[all.indexOf(button) + sign * step]?.focus();
+      all[all.indexOf(button) + sign * act]?.focus();
     } else return;
     event.preventDefault();
   };

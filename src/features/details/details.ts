@@ -8,13 +8,14 @@ import { statusCode } from '../../core/http-status.js';
 import { clip, toText } from '../../core/to-text.js';
 import { ownValue } from '../../core/log-entry.js';
 import { visibleText } from '../../core/visible-text.js';
-import { str } from '../../i18n/words.js';
+import { str, type Words } from '../../i18n/words.js';
 import { explanationText, type ExplanationPart } from '../../kinds/explanation.js';
 import { isMissing, kindOf } from '../../kinds/catalogue.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { statusWords } from '../../query/status-words.js';
 import { entryValues, type EntryValues } from './entry-values.js';
 import { CROSS, DOWN, icon, UP } from '../../ui/icon.js';
+import { actOf, keyName, type Keys } from '../../ui/keys.js';
 import { problemWords } from '../../ui/problem-words.js';
 import { statusBadge } from '../../ui/status-badge.js';
 import type { View } from '../../ui/view.js';
@@ -89,15 +90,27 @@ const noticeText = (notice: Problem, { language }: View): string => {
   return `${title} ${advice}`;
 };
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { '[': -1, ']': 1 };
+/** What keys do in the details. Single characters can be turned off. */
+export const detailKeys = (hasShortcuts: boolean): readonly Keys<(details: DetailsController) => void>[] => [
+  ...(hasShortcuts
+    ? [
+        {
+          label: (words: Words) => words.msg('Previous or next entry'),
+          acts: {
+            '[': (details: DetailsController) => details.step(-1),
+            ']': (details: DetailsController) => details.step(1),
+          },
+        },
+      ]
+    : []),
+  { label: (words) => words.msg('Close details'), acts: { Escape: (details) => details.close() } },
+];
 
-/** `[` and `]` go to the neighbours, Escape closes; a dialog hears Escape by itself. */
+/** A dialog hears Escape by itself. */
 const keyPressed = (event: KeyboardEvent, details: DetailsController, hasShortcuts: boolean): void => {
-  const step = hasShortcuts && STEPS[event.key];
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key === 'Escape' && details.isWide) details.close();
-  else if (step && isPlain) details.step(step);
-  else return;
+  const act = actOf(detailKeys(hasShortcuts), keyName(event));
+  if (!act || (event.key === 'Escape' && !details.isWide)) return;
+  act(details);
   event.preventDefault();
   event.stopPropagation();
 };

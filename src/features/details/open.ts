@@ -1,9 +1,10 @@
 import { html } from 'lit';
+import type { Words } from '../../i18n/words.js';
 import type { EntryAction, EntryContext } from '../../ui/entry-action.js';
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { cellMenu } from './cell-menu.js';
-import { details } from './details.js';
+import { detailKeys, details } from './details.js';
 import { Reading } from './reading.js';
 import * as styles from './styles.js';
 
@@ -26,6 +27,10 @@ export const open = (shell: Shell): OpenFeature => {
           position: reading.position,
         })}${cellMenu(reading.menu, inMenu, run)}`;
       },
+    },
+    get keyPlaces() {
+      const keys = detailKeys(shell.element.shortcuts !== 'off');
+      return [{ title: (words: Words) => words.msg('Details'), keys }];
     },
     styles: styles.details,
     entries: reading,

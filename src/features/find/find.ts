@@ -4,6 +4,7 @@ import { visibleText } from '../../core/visible-text.js';
 import { str } from '../../i18n/words.js';
 import { filterLines } from '../../query/filter-lines.js';
 import { icon } from '../../ui/icon.js';
+import { actOf, keyName, type Keys } from '../../ui/keys.js';
 import type { View } from '../../ui/view.js';
 import type { FindController } from './find-controller.js';
 
@@ -27,28 +28,62 @@ const lines = (find: FindController, { report, language }: View): string[] => {
   return [...meanings, words.msg(str`Any field contains “${text}”`)].map((line) => clip(line, 2 * LONGEST));
 };
 
+/** What keys do in the field; each says whether there was something to do. */
+export const findKeys: readonly Keys<(find: FindController) => boolean>[] = [
+  {
+    label: (words) => words.msg('Search; again: the next match'),
+    acts: {
+      Enter: (find) => {
+        if (find.isOpen) find.apply();
+        else if (find.text.trim() === find.active) find.step(1);
+        else find.apply(find.meanings.length);
+        return true;
+      },
+    },
+  },
+  {
+    label: (words) => words.msg('The match before'),
+    acts: {
+      'Shift+Enter': (find) => {
+        if (find.text.trim() === find.active) find.step(-1);
+        else find.apply(find.meanings.length);
+        return true;
+      },
+    },
+  },
+  {
+    label: (words) => words.msg('Choose what is meant'),
+    acts: {
+      ArrowUp: (find) => {
+        if (find.isOpen) find.move(-1);
+        return find.isOpen;
+      },
+      ArrowDown: (find) => {
+        if (find.text.trim() === '') return false;
+        find.move(find.isOpen ? 1 : 0);
+        return true;
+      },
+    },
+  },
+  {
+    label: (words) => words.msg('Close the list'),
+    acts: {
+      Escape: (find) => {
+        const { isOpen } = find;
+        if (isOpen) find.close();
+        return isOpen;
+      },
+    },
+  },
+];
+
 const keyPressed = (event: KeyboardEvent, find: FindController): void => {
-  const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
+  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
   // A host page's single-key shortcuts must not fire while somebody types here.
   if (key.length === 1 && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
-  if (isComposing || ctrlKey || metaKey || altKey) return;
-  const isApplied = find.text.trim() === find.active;
-  const acts: Readonly<Record<string, (() => void) | false>> = {
-    ArrowDown: find.text.trim() !== '' && (() => find.move(find.isOpen ? 1 : 0)),
-    ArrowUp: find.isOpen && (() => find.move(-1)),
-    Escape: find.isOpen && (() => find.close()),
-    Enter:
-      find.isOpen && !shiftKey
-        ? () => find.apply()
-        : isApplied
-          ? () => find.step(shiftKey ? -1 : 1)
-          : () => find.apply(find.meanings.length),
-  };
-  const act = Object.hasOwn(acts, key) && acts[key];
-  if (!act) return;
+  if (isComposing || !actOf(findKeys, keyName(event))?.(find)) return;
   event.preventDefault();
   event.stopPropagation();
-  act();
 };
 
 /** The field that looks in all fields, and what the text in it may mean. */

@@ -1,7 +1,8 @@
+import type { Words } from '../../i18n/words.js';
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { placePopover } from '../../ui/place-popover.js';
-import { find } from './find.js';
+import { find, findKeys } from './find.js';
 import { FindController } from './find-controller.js';
 import { MatchMarks } from './match-marks.js';
 import { findStyles } from './styles.js';
@@ -20,8 +21,11 @@ export const open = (shell: Shell): OpenFeature => {
   return {
     get keys() {
       const focus = (): void => shell.element.renderRoot.querySelector<HTMLElement>('.find-field')?.focus();
-      return controller.isOffered ? { '/': focus } : {};
+      return controller.isOffered
+        ? [{ label: (words: Words) => words.msg('Find in all fields'), acts: { '/': focus } }]
+        : [];
     },
+    keyPlaces: [{ title: (words) => words.msg('Find in all fields'), keys: findKeys }],
     regions: { strip: (view) => find(controller, view) },
     styles: findStyles,
     update() {

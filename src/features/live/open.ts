@@ -25,7 +25,7 @@ export const open = (shell: Shell): OpenFeature => {
   return {
     regions: { strip: (view) => liveButton(live, view, tellMenu(tell, view)) },
     styles: liveStyles,
-    keys: { l: () => live.press() },
+    keys: [{ label: (words) => words.msg('Live'), acts: { l: () => live.press() } }],
     update: () => {
       live.update();
       sayChange();

@@ -24,7 +24,7 @@ export const open = (shell: Shell): OpenFeature => {
       'in-table': (view) => summaryPanel(parts, view),
     },
     styles: summaryStyles,
-    keys: { g: () => summary.show(!summary.isOpen) },
+    keys: [{ label: (words) => words.msg('Summary'), acts: { g: () => summary.show(!summary.isOpen) } }],
     update() {
       summary.update();
       errors.update();

@@ -1,61 +1,68 @@
+import { actOf, keyName, type Keys } from '../../ui/keys.js';
 import type { TimelineController } from './timeline-controller.js';
+
+/** Does something in the chart; false where there was nothing to do. */
+type Act = (controller: TimelineController) => boolean | void;
+
+const lastOf = ({ chart }: TimelineController): number => (chart?.bars.length ?? 0) - 1;
+
+/** A bar that keys lead to, without and with Shift. */
+const to = (bar: (controller: TimelineController) => number, isExtending = false): Act => {
+  return (controller) => controller.moveTo(bar(controller), isExtending);
+};
+const previous = ({ cursor }: TimelineController): number => cursor - 1;
+const next = ({ cursor }: TimelineController): number => cursor + 1;
+const first = (): number => 0;
+
+/** What the keyboard does in the chart. */
+export const chartKeys: readonly Keys<Act>[] = [
+  {
+    label: (words) => words.msg('Move between bars'),
+    acts: { ArrowLeft: to(previous), ArrowRight: to(next), Home: to(first), End: to(lastOf) },
+  },
+  {
+    label: (words) => words.msg('Select several bars'),
+    acts: {
+      'Shift+ArrowLeft': to(previous, true),
+      'Shift+ArrowRight': to(next, true),
+      'Shift+Home': to(first, true),
+      'Shift+End': to(lastOf, true),
+    },
+  },
+  {
+    label: (words) => words.msg('To the next unusual bar'),
+    acts: { PageUp: (one) => one.moveToUnusual(-1), PageDown: (one) => one.moveToUnusual(1) },
+  },
+  { label: (words) => words.msg('Zoom in'), acts: { Enter: (one) => one.zoomIn() } },
+  { label: (words) => words.msg('Zoom out'), acts: { Backspace: (one) => one.zoomOut() } },
+  { label: (words) => words.msg('Scroll the rows there'), acts: { ' ': (one) => void one.goTo(one.cursor) } },
+  {
+    label: (words) => words.msg('Timeline as a table'),
+    acts: { t: (one) => one.showTable(!one.isTableShown) },
+  },
+  {
+    label: (words) => words.msg('Clear the selection'),
+    acts: { Escape: (one) => one.selection !== null && one.clearSelection() },
+  },
+];
 
 /** What the keyboard does in the chart; false where a key does nothing there. */
 export const chartKeyPressed = (event: KeyboardEvent, controller: TimelineController): boolean => {
-  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
-  if (ctrlKey || metaKey || altKey) return false;
-  const { cursor, selection } = controller;
-  const last = (controller.chart?.bars.length ?? 0) - 1;
-  switch (key) {
-    case 'ArrowLeft':
-      controller.moveTo(cursor - 1, shiftKey);
-      return true;
-    case 'ArrowRight':
-      controller.moveTo(cursor + 1, shiftKey);
-      return true;
-    case 'Home':
-      controller.moveTo(0, shiftKey);
-      return true;
-    case 'End':
-      controller.moveTo(last, shiftKey);
-      return true;
-    case 'PageUp':
-      controller.moveToUnusual(-1);
-      return true;
-    case 'PageDown':
-      controller.moveToUnusual(1);
-      return true;
-    case 'Enter':
-      controller.zoomIn();
-      return true;
-    case ' ':
-      void controller.goTo(cursor);
-      return true;
-    case 'Backspace':
-      controller.zoomOut();
-      return true;
-    case 't':
-    case 'T':
-      controller.showTable(!controller.isTableShown);
-      return true;
-    case 'Escape':
-      if (!selection) return false;
-      controller.clearSelection();
-      return true;
-    default:
-      return false;
-  }
+  const act = actOf(chartKeys, keyName(event));
+  return act !== undefined && act(controller) !== false;
 };
 
-const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
-
 /** Up and down go from the chart to its buttons and back: Tab stops at the chart alone. */
+export const acrossKeys: readonly Keys<1 | -1>[] = [
+  { label: (words) => words.msg('To the buttons of the timeline'), acts: { ArrowUp: -1, ArrowDown: 1 } },
+];
+
 export const movedAcross = (event: KeyboardEvent): void => {
-  const step = STEPS[event.key];
+  const step = actOf(acrossKeys, keyName(event));
   const group = event.currentTarget as Element;
   const stops = [...group.querySelectorAll<HTMLElement>('.timeline-list, .timeline-buttons button:enabled')];
   const at = stops.indexOf(event.target as HTMLElement);
-  if (step === undefined || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (step === undefined || at < 0) return;
   event.preventDefault();
   event.stopPropagation();
   stops.at((at + step) % stops.length)!.focus();

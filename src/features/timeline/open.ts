@@ -2,6 +2,7 @@ import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { placeBracket, placeTick } from './chart.js';
 import { ChartPointer } from './pointer.js';
+import { acrossKeys, chartKeys } from './keys.js';
 import { earlierStyles } from './earlier-styles.js';
 import * as styles from './styles.js';
 import { Labels, timeline } from './timeline.js';
@@ -32,6 +33,7 @@ export const open = (shell: Shell): OpenFeature => {
     regions: {
       'above-table': ({ language }) => timeline(controller, pointer, labels, language),
     },
+    keyPlaces: [{ title: (words) => words.msg('Timeline'), keys: [...chartKeys, ...acrossKeys] }],
     styles: `${styles.timeline.cssText}${earlierStyles.cssText}`,
     update() {
       controller.update();

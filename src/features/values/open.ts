@@ -2,6 +2,7 @@ import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
 import { ChoiceCounts } from './choice-counts.js';
 import { FieldMarks } from './field-marks.js';
+import { keyPlaces } from './keys.js';
 import { PickerEvents } from './picker-events.js';
 import { valuesStyles } from './styles.js';
 import { ValuePicker } from './value-picker.js';
@@ -15,6 +16,7 @@ export const open = (shell: Shell): OpenFeature => {
   const marks = new FieldMarks(shell, picker);
   return {
     regions: { overlay: (view) => values(picker, view) },
+    keyPlaces,
     styles: valuesStyles,
     update() {
       picker.update();

@@ -1,4 +1,6 @@
 import type { Shell } from '../../shell/shell.js';
+import { actOf, keyName } from '../../ui/keys.js';
+import { fieldKeys, headingKeys, listKeys } from './keys.js';
 import { hasValues, isLockedField, searchOf } from './value-field.js';
 import type { ValuePicker } from './value-picker.js';
 
@@ -135,37 +137,37 @@ export class PickerEvents {
   }
 
   #keyPressed(event: KeyboardEvent): void {
-    const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
-    if (ctrlKey || metaKey || shiftKey || event.isComposing || !(target instanceof Element)) return;
+    const { target } = event;
+    if (event.isComposing || !(target instanceof Element)) return;
+    const name = keyName(event);
     const heading = target.closest<HTMLElement>('[role="columnheader"]');
-    const isDown = key === 'ArrowDown';
-    if (heading && altKey && isDown) {
+    const opening = actOf(fieldKeys, name);
+    if (heading && actOf(headingKeys, name)) {
       this.#take(event);
       this.#openHeading(heading);
-    } else if (isTextField(target) && isDown && this.box !== target) {
+    } else if (isTextField(target) && opening && this.box !== target) {
       this.#openField(target);
-      if (!altKey) this.#picker.move(1);
+      if (opening === 'first') this.#picker.move(1);
       if (this.#picker.target) this.#take(event);
-    } else if (this.#picker.target && target === this.box) this.#boxKeyPressed(event);
-    else if (key === 'Escape' && this.#picker.target && target.closest(`.${LIST}`)) this.#escape(event);
+    } else if (this.#picker.target && target === this.box) this.#boxKeyPressed(event, name);
+    else if (name === 'Escape' && this.#picker.target && target.closest(`.${LIST}`)) this.#escape(event);
   }
 
-  #boxKeyPressed(event: KeyboardEvent): void {
+  #boxKeyPressed(event: KeyboardEvent, name: string): void {
     const picker = this.#picker;
-    const { key, altKey } = event;
-    if (key === 'Escape' || (key === 'ArrowUp' && altKey)) return this.#escape(event);
-    if (altKey) return;
     const option = picker.options[picker.active];
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const act = actOf(listKeys, name);
+    if (act === 'close') this.#escape(event);
+    else if (act === 'next' || act === 'previous') {
       this.#take(event);
-      picker.move(key === 'ArrowDown' ? 1 : -1);
-    } else if (key === ' ' && option) {
+      picker.move(act === 'next' ? 1 : -1);
+    } else if (act === 'tick' && option) {
       this.#take(event);
       picker.tick(option);
-    } else if (key === 'Enter' && (picker.hasChoice || !picker.target!.input)) {
+    } else if (act === 'apply' && (picker.hasChoice || !picker.target!.input)) {
       this.#take(event);
       this.#goBack(() => picker.hasChoice && picker.apply());
-    } else if (key === 'Enter') picker.close();
+    } else if (act === 'apply') picker.close();
   }
 
   #escape(event: KeyboardEvent): void {

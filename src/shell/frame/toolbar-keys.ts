@@ -1,6 +1,14 @@
+import { actOf, keyName, type Keys } from '../../ui/keys.js';
+
 const BUTTONS = 'button:not([role="menuitem"])';
 
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+/** The arrows lead so many buttons on; Home and End to the one at that place. */
+export const toolbarKeys: readonly Keys<{ readonly step?: 1 | -1; readonly to?: 0 | -1 }>[] = [
+  {
+    label: (words) => words.msg('Move between the tools'),
+    acts: { ArrowLeft: { step: -1 }, ArrowRight: { step: 1 }, Home: { to: 0 }, End: { to: -1 } },
+  },
+];
 
 const toolbarOf = ({ target }: Event): HTMLElement | null =>
   (target as Element).closest<HTMLElement>('.toolbar');
@@ -12,19 +20,11 @@ const moveAlong = (event: KeyboardEvent): void => {
   const buttons = [...bar.querySelectorAll<HTMLButtonElement>(`${BUTTONS}:enabled`)];
   const at = buttons.indexOf(event.target as HTMLButtonElement);
   if (at < 0) return;
+  const act = actOf(toolbarKeys, keyName(event));
+  if (!act) return;
   const sign = getComputedStyle(bar).direction === 'rtl' ? -1 : 1;
-  const step = STEPS[event.key];
-  const to =
-    event.key === 'Home'
-      ? 0
-      : event.key === 'End'
-        ? buttons.length - 1
-        : step === undefined
-          ? -1
-          : at + sign * step;
-  if (to < 0 && step === undefined) return;
   event.preventDefault();
-  buttons[(to + buttons.length) % buttons.length]!.focus();
+  buttons.at(act.step ? (at + sign * act.step) % buttons.length : act.to!)!.focus();
 };
 
 /** The control that had the focus last is the one that Tab comes back to. */
