@@ -1,8 +1,17 @@
 import * as field from './expertsender-fields.js';
 import { searchByColumn } from './expertsender-search.js';
-import type { Preset } from './preset.js';
+import { field as base } from './fields.js';
+import type { Field, Preset } from './preset.js';
 
-const fields = [field.id, field.dateTime, field.url, field.method, field.status, field.remoteIp];
+const method: Field = {
+  ...base.method,
+  description: (words) =>
+    words.msg(
+      'The HTTP method used to carry out the action: GET if it only retrieves information, POST if any information is sent to the system, PUT if any existing resource is updated, DELETE if any resource is removed.',
+    ),
+};
+
+const fields = [field.id, field.dateTime, field.url, method, field.status, field.remoteIp];
 const columns = field.keysOf(fields);
 
 /** The API logs of ExpertSender: connections to its API. */

@@ -13,18 +13,35 @@ const searchable: readonly Field[] = [
     kind: 'text',
   },
   field.email,
-  { key: 'login', label: (words) => words.msg('Login'), kind: 'loginResult' },
+  {
+    key: 'login',
+    label: (words) => words.msg('Login'),
+    kind: 'loginResult',
+    description: (words) => words.msg('The status of the login attempt: successful or failed.'),
+  },
   {
     key: SUCCESSFUL,
     label: (words) => words.msg('Successful login date'),
     kind: 'instant',
     alsoSortedBy: [FAILED],
+    description: (words) => words.msg('The date and time of the successful login in question.'),
   },
-  { key: FAILED, label: (words) => words.msg('Last failed login date'), kind: 'instant' },
+  {
+    key: FAILED,
+    label: (words) => words.msg('Last failed login date'),
+    kind: 'instant',
+    description: (words) => words.msg('The date and time of the last failed login of the user.'),
+  },
   { key: 'country', label: (words) => words.msg('Country'), kind: 'text' },
   { key: 'state', label: (words) => words.msg('State', { desc: 'Part of a country' }), kind: 'text' },
   { key: 'city', label: (words) => words.msg('City'), kind: 'text' },
 ];
+
+const actions: Field = {
+  ...field.actions,
+  description: (words) =>
+    words.msg('You can view a more detailed log of the login attempt, which contains the IP number.'),
+};
 
 /**
  * The user logins of ExpertSender: attempts to log in, successful and failed.
@@ -40,8 +57,8 @@ export const expertsenderLogins: Preset = {
   ...field.common,
   key: 'expertsender-logins',
   title: (words) => words.msg('User logins'),
-  fields: [...searchable, field.ip, field.actions],
-  columns: field.keysOf([...searchable, field.actions]),
+  fields: [...searchable, field.ip, actions],
+  columns: field.keysOf([...searchable, actions]),
   csv: [...field.keysOf(searchable), 'ip'],
   search: searchByColumn(searchable, {
     [SUCCESSFUL]: [

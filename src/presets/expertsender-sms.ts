@@ -3,13 +3,42 @@ import { searchByColumn } from './expertsender-search.js';
 import type { Field, Preset } from './preset.js';
 
 const fields: readonly Field[] = [
-  field.id,
+  {
+    ...field.id,
+    description: (words) => words.msg('The ID number of the send. Sends are numbered consecutively.'),
+  },
   field.dateTime,
-  { key: 'messageId', label: (words) => words.msg('Message Id'), kind: 'identifier' },
-  { key: 'campaignDescription', label: (words) => words.msg('Campaign description'), kind: 'text' },
-  { key: 'subscriberPhone', label: (words) => words.msg('Subscriber phone'), kind: 'identifier' },
-  { key: 'gatewayName', label: (words) => words.msg('Gateway name'), kind: 'text' },
-  { key: 'errorDetails', label: (words) => words.msg('Error'), kind: 'text' },
+  {
+    key: 'messageId',
+    label: (words) => words.msg('Message Id'),
+    kind: 'identifier',
+    description: (words) => words.msg('The unique ID number of the SMS/MMS message.'),
+  },
+  {
+    key: 'campaignDescription',
+    label: (words) => words.msg('Campaign description'),
+    kind: 'text',
+    description: (words) => words.msg('The campaign description entered in the message wizard.'),
+  },
+  {
+    key: 'subscriberPhone',
+    label: (words) => words.msg('Subscriber phone'),
+    kind: 'identifier',
+    description: (words) => words.msg('The phone number of the subscriber.'),
+  },
+  {
+    key: 'gatewayName',
+    label: (words) => words.msg('Gateway name'),
+    kind: 'text',
+    description: (words) =>
+      words.msg('The name selected by the customer for the gateway during configuration.'),
+  },
+  {
+    key: 'errorDetails',
+    label: (words) => words.msg('Error'),
+    kind: 'text',
+    description: (words) => words.msg('The reason for send failure.'),
+  },
 ];
 const columns = field.keysOf(fields);
 

@@ -22,6 +22,8 @@ export interface Field {
    * have their time in one of several fields, such as an attempt that succeeded or failed.
    */
   readonly alsoSortedBy?: readonly string[];
+  /** What it is, for readers who ask: a sentence, in the report's language. */
+  description?(words: Words): string;
 }
 
 /** A search field. */
@@ -42,6 +44,8 @@ export interface SearchField {
   readonly filter: string | Filter;
   /** Where the search field is not called as the column is. */
   label?(words: Words): string;
+  /** What is looked for, for readers who ask; where not given, what its field is. */
+  description?(words: Words): string;
   /** Values to choose from, where the filter offers a choice; those seen in the rows come after them. */
   readonly choices?: readonly Choice[];
 }

@@ -2,11 +2,39 @@ import { field } from './fields.js';
 import type { Field, Preset } from './preset.js';
 import { statusChoices } from './status-choices.js';
 
-const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date of Request') };
-const status: Field = { ...field.status, kind: 'statusWithSuccess' };
-const time: Field = { ...field.time, label: (words) => words.msg('Request Duration'), kind: 'seconds' };
-const tokenName: Field = { key: 'tokenName', label: (words) => words.msg('Token Name'), kind: 'text' };
-const errorDetails: Field = { key: 'errorDetails', label: (words) => words.msg('Error'), kind: 'text' };
+const dateTime: Field = {
+  ...field.dateTime,
+  label: (words) => words.msg('Date of Request'),
+  description: (words) => words.msg('Timestamp when the API request was received (UTC).'),
+};
+const resource: Field = {
+  ...field.resource,
+  description: (words) =>
+    words.msg('The API endpoint that was called (e.g., /api/v2/entities, /api/v2/analytics).'),
+};
+const status: Field = {
+  ...field.status,
+  kind: 'statusWithSuccess',
+  description: (words) => words.msg('HTTP response code and message.'),
+};
+const time: Field = {
+  ...field.time,
+  label: (words) => words.msg('Request Duration'),
+  kind: 'seconds',
+  description: (words) => words.msg('Time taken to process the request (in seconds).'),
+};
+const tokenName: Field = {
+  key: 'tokenName',
+  label: (words) => words.msg('Token Name'),
+  kind: 'text',
+  description: (words) => words.msg('Identifier of the API token used to authenticate the request.'),
+};
+const errorDetails: Field = {
+  key: 'errorDetails',
+  label: (words) => words.msg('Error'),
+  kind: 'text',
+  description: (words) => words.msg('Details about the error, where a request had one.'),
+};
 
 const columns = ['dateTime', 'resource', 'status', 'time', 'tokenName', 'errorDetails'];
 
@@ -16,26 +44,46 @@ const endpoints = ['/api/v2/entities', '/api/v2/transactions', '/api/v2/position
 export const sesameData: Preset = {
   key: 'sesame-data',
   title: (words) => words.msg('API Logs', { desc: 'Title of the report' }),
-  fields: [dateTime, field.resource, status, time, tokenName, errorDetails],
+  fields: [dateTime, resource, status, time, tokenName, errorDetails],
   columns,
   csv: columns,
   search: [
-    { key: 'from', field: 'dateTime', filter: 'from', label: (words) => words.msg('Request Start Time') },
-    { key: 'until', field: 'dateTime', filter: 'until', label: (words) => words.msg('Request End Time') },
+    {
+      key: 'from',
+      field: 'dateTime',
+      filter: 'from',
+      label: (words) => words.msg('Request Start Time'),
+      description: (words) => words.msg('Show requests from this date/time onwards.'),
+    },
+    {
+      key: 'until',
+      field: 'dateTime',
+      filter: 'until',
+      label: (words) => words.msg('Request End Time'),
+      description: (words) => words.msg('Show requests up to this date/time.'),
+    },
     {
       key: 'resource',
       field: 'resource',
       filter: 'oneOf',
       label: (words) => words.msg('Endpoint'),
+      description: (words) => words.msg('Filter by specific API endpoint to focus on particular resources.'),
       choices: endpoints.map((value) => ({ value, label: () => value })),
     },
     {
       key: 'status',
       field: 'status',
       filter: 'statusClass',
+      description: (words) => words.msg('Filter by response status to quickly identify issues.'),
       choices: statusChoices([200, 401, 403], { 200: 'Success' }),
     },
-    { key: 'tokenName', field: 'tokenName', filter: 'contains' },
+    {
+      key: 'tokenName',
+      field: 'tokenName',
+      filter: 'contains',
+      description: (words) =>
+        words.msg('Filter by API token to track usage by specific integrations or applications.'),
+    },
   ],
   narrow: ['tokenName', 'time', null, 'status', 'resource', 'dateTime'],
   sort: { key: 'dateTime', descending: true },

@@ -3,34 +3,81 @@ import { field } from './fields.js';
 import type { Field, Preset } from './preset.js';
 import { statusChoices } from './status-choices.js';
 
-const dateTime: Field = { ...field.dateTime, label: (words) => words.msg('Date') };
-const status: Field = { ...field.status, kind: 'statusWithReason' };
-const collection: Field = { key: 'collection', label: (words) => words.msg('API collection'), kind: 'text' };
-const resource: Field = { ...field.resource, label: (words) => words.msg('Endpoint'), kind: 'url' };
-const ip: Field = { ...field.ip, label: (words) => words.msg('IP address') };
-const time: Field = { ...field.time, label: (words) => words.msg('Response time') };
+const dateTime: Field = {
+  ...field.dateTime,
+  label: (words) => words.msg('Date'),
+  description: (words) => words.msg('Timestamp when the API request was received.'),
+};
+const status: Field = {
+  ...field.status,
+  kind: 'statusWithReason',
+  description: (words) => words.msg('HTTP status code returned, and the text corresponding to it.'),
+};
+const collection: Field = {
+  key: 'collection',
+  label: (words) => words.msg('API collection'),
+  kind: 'text',
+  description: (words) => words.msg('Collection associated with the API endpoint.'),
+};
+const resource: Field = {
+  ...field.resource,
+  label: (words) => words.msg('Endpoint'),
+  kind: 'url',
+  description: (words) => words.msg('API endpoint path defined in the collection.'),
+};
+const client: Field = {
+  ...field.client,
+  description: (words) => words.msg('Name of the client making the request.'),
+};
+const ip: Field = {
+  ...field.ip,
+  label: (words) => words.msg('IP address'),
+  description: (words) => words.msg('Client IP address.'),
+};
+const time: Field = {
+  ...field.time,
+  label: (words) => words.msg('Response time'),
+  description: (words) => words.msg('Time taken to process the request.'),
+};
 const collectionType: Field = {
   key: 'collectionType',
   label: (words) => words.msg('Collection type'),
   kind: 'collectionType',
+  description: (words) => words.msg('Recipe collections or Proxy collections.'),
 };
 const outcome: Field = {
   key: 'outcome',
   label: (words) => words.msg('Type', { desc: 'General outcome of a request' }),
   kind: 'text',
+  description: (words) => words.msg('General outcome of the request, such as Success or Error.'),
 };
 const gatewayCode: Field = {
   key: 'gatewayCode',
   label: (words) => words.msg('Gateway code'),
   kind: 'identifier',
+  description: (words) => words.msg('Extended diagnostic code for failed requests, such as 4011 or 4012.'),
 };
 const statusDetails: Field = {
   key: 'statusDetails',
   label: (words) => words.msg('Status details'),
   kind: 'text',
+  description: (words) =>
+    words.msg(
+      'Diagnostic message for failed requests, such as Unrecognized token, Missing token, and Recipe is inactive.',
+    ),
 };
-const delay: Field = { key: 'delay', label: (words) => words.msg('Delay'), kind: 'duration' };
-const jobUrl: Field = { key: 'jobUrl', label: (words) => words.msg('Job details'), kind: 'link' };
+const delay: Field = {
+  key: 'delay',
+  label: (words) => words.msg('Delay'),
+  kind: 'duration',
+  description: (words) => words.msg('Time between receiving the request and starting execution.'),
+};
+const jobUrl: Field = {
+  key: 'jobUrl',
+  label: (words) => words.msg('Job details'),
+  kind: 'link',
+  description: (words) => words.msg('Link to the recipe job triggered by the request, if applicable.'),
+};
 
 /** The file calls some columns otherwise than the screen does, and has the code and the word of a status apart. */
 const csv: Preset['csv'] = [
@@ -83,7 +130,7 @@ export const workato: Preset = {
     status,
     collection,
     resource,
-    field.client,
+    client,
     ip,
     time,
     collectionType,
@@ -96,19 +143,43 @@ export const workato: Preset = {
   columns: ['dateTime', 'status', 'collection', 'resource', 'client', 'ip', 'time'],
   csv,
   search: [
-    { key: 'period', field: 'dateTime', filter: 'period', label: (words) => words.msg('Period') },
-    { key: 'status', field: 'status', filter: 'statusSeen', choices: statusChoices([200, 401, 404]) },
-    { key: 'client', field: 'client', filter: 'anyOf' },
+    {
+      key: 'period',
+      field: 'dateTime',
+      filter: 'period',
+      label: (words) => words.msg('Period'),
+      description: (words) => words.msg('Filter logs by time period, such as Last 30 days.'),
+    },
+    {
+      key: 'status',
+      field: 'status',
+      filter: 'statusSeen',
+      description: (words) => words.msg('Filter logs by status, such as 200 OK or 404 Not Found.'),
+      choices: statusChoices([200, 401, 404]),
+    },
+    {
+      key: 'client',
+      field: 'client',
+      filter: 'anyOf',
+      description: (words) => words.msg('Filter logs by specific clients, such as Customer Success Team.'),
+    },
     {
       key: 'collectionType',
       field: 'collectionType',
       filter: 'choice',
+      description: (words) => words.msg('Filter logs by Recipe collections or Proxy collections types.'),
       choices: [
         { value: 'recipe', label: (words) => words.msg('Recipe collections') },
         { value: 'proxy', label: (words) => words.msg('Proxy collections') },
       ],
     },
-    { key: 'collection', field: 'collection', filter: 'anyOf', label: (words) => words.msg('Collection') },
+    {
+      key: 'collection',
+      field: 'collection',
+      filter: 'anyOf',
+      label: (words) => words.msg('Collection'),
+      description: (words) => words.msg('Select specific API collections to include in the results.'),
+    },
   ],
   narrow: ['client', 'time', null, 'status', 'resource', 'dateTime'],
   sort: { key: 'dateTime', descending: true },

@@ -5,6 +5,7 @@ import type { Words } from '../../src/i18n/words.js';
 import { kinds } from '../../src/kinds/all.js';
 import { presets } from '../../src/presets/all.js';
 import { searchLabel } from '../../src/presets/catalogue.js';
+import { fieldDescription, searchDescription } from '../../src/presets/descriptions.js';
 import * as exported from '../../src/presets/index.js';
 
 const camelCase = (key: string): string => key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -56,6 +57,27 @@ describe('every report', () => {
         }
         const [english, ...others] = languages.map(labels);
         for (const other of others) expect(other).to.not.deep.equal(english);
+      });
+
+      it('says what its fields are, in every language, where its document does', () => {
+        const texts = (words: Words): string[] =>
+          [
+            ...preset.fields.map(({ key }) => fieldDescription(preset, key, words)),
+            ...preset.search.map((search) => searchDescription(preset, search, words)),
+          ].filter((text) => text !== null);
+        const said = languages.map(texts);
+        for (const text of said.flat()) expect(text).to.match(/[.。]$/u);
+        for (const place of said[0]!.keys())
+          expect(new Set(said.map((one) => one[place])).size, said[0]![place]).to.equal(LOCALES.length);
+        // Documents that explain every column: nothing may be forgotten.
+        const silent = preset.columns.filter((key) => fieldDescription(preset, key, languages[0]!) === null);
+        const unexplained: Readonly<Record<string, readonly string[]>> = {
+          'expertsender-api': ['dateTime'],
+          'expertsender-panel': ['dateTime'],
+          'expertsender-sms': ['dateTime'],
+          'expertsender-logins': ['name', 'email', 'country', 'state', 'city'],
+        };
+        expect(silent).to.deep.equal(unexplained[preset.key] ?? []);
       });
 
       it('has a name of its own for each column in every language', () => {

@@ -5,6 +5,8 @@ import type { ColumnChooser } from './column-chooser.js';
 import { DENSITIES, NARROWEST, WIDEST, type Density } from '../../storage/reader-choices.js';
 import type { Language } from '../../i18n/language.js';
 import { str, type Words } from '../../i18n/words.js';
+import { fieldDescription } from '../../presets/descriptions.js';
+import { aboutMark, aboutPlace } from '../../ui/about-field.js';
 import type { DialogContent } from '../../ui/dialog.js';
 import { DOWN, icon, UP } from '../../ui/icon.js';
 import { charactersIn, widthOfCharacters } from '../../table/column-widths.js';
@@ -133,6 +135,11 @@ const widthField = (key: string, chooser: ColumnChooser, language: Language): Te
 
 const listed = (key: string, at: number, chooser: ColumnChooser, language: Language): TemplateResult => {
   const isShown = chooser.isShown(key);
+  const about = {
+    id: `column-about-${at}`,
+    label: chooser.arrangement.label(key, language),
+    text: fieldDescription(chooser.arrangement.preset, key, language.words),
+  };
   const isOnly = isShown && chooser.arrangement.columns.length === 1;
   return html`
     <li>
@@ -143,13 +150,15 @@ const listed = (key: string, at: number, chooser: ColumnChooser, language: Langu
           .checked=${live(isShown)}
           ?disabled=${isOnly}
           @change=${() => chooser.toggle(key, language)}
-        />${chooser.arrangement.label(key, language)}
+        />${about.label}
       </label>
+      ${aboutMark(about, language.words)}
       ${
         isShown
           ? html`${widthField(key, chooser, language)}${moveButton(key, at, -1, chooser, language)}${moveButton(key, at, 1, chooser, language)}`
           : nothing
       }
+      ${aboutPlace(about)}
     </li>
   `;
 };

@@ -5,6 +5,8 @@ import type { Control } from '../../filters/filter.js';
 
 export interface ControlState {
   readonly id: string;
+  /** Ids of what describes it, where that is there. */
+  readonly describedBy: string;
   readonly value: string;
   /** The values chosen in a drop-down. */
   readonly chosen: readonly string[];
@@ -23,9 +25,6 @@ type Render<Type extends PlainControl['type']> = (
   state: ControlState,
 ) => TemplateResult;
 
-/** Only the mistake of a field refers to it by id, so the field is described by it whether or not it is there. */
-const mistakeId = (id: string): string => `${id}-mistake`;
-
 /** The field for a text is there while it is what was chosen; by hand, since choosing draws nothing again. */
 const showFree = ({ currentTarget }: Event): void => {
   const select = currentTarget as HTMLSelectElement;
@@ -36,7 +35,7 @@ const showFree = ({ currentTarget }: Event): void => {
 };
 
 const controls: { readonly [Type in PlainControl['type']]: Render<Type> } = {
-  text: (_control, { id, value, isLocked }) => html`
+  text: (_control, { id, describedBy, value, isLocked }) => html`
     <input
       part="input"
       type="text"
@@ -47,16 +46,16 @@ const controls: { readonly [Type in PlainControl['type']]: Render<Type> } = {
       spellcheck="false"
       .value=${value}
       ?readonly=${isLocked}
-      aria-describedby=${mistakeId(id)}
+      aria-describedby=${describedBy}
     />
   `,
-  choice: (_control, { id, chosen, free, isLocked, choices }) => html`
+  choice: (_control, { id, describedBy, chosen, free, isLocked, choices }) => html`
     <select
       part="input"
       id=${id}
       name=${id}
       ?disabled=${isLocked}
-      aria-describedby=${mistakeId(id)}
+      aria-describedby=${describedBy}
       @change=${showFree}
     >
       ${repeat(

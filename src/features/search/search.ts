@@ -7,8 +7,11 @@ import { isText } from '../../query/filter-by-value.js';
 import { filterLines, type FilterLine } from '../../query/filter-lines.js';
 import { str } from '../../i18n/words.js';
 import { OF_TIME, searchFieldOf, searchLabel } from '../../presets/catalogue.js';
+import { searchDescription } from '../../presets/descriptions.js';
 import type { Preset, SearchField } from '../../presets/preset.js';
 import { activeFilters, isLockedOut } from '../../report/state.js';
+import { aboutMark, aboutKeys, aboutPlace } from '../../ui/about-field.js';
+import { actOf, keyName } from '../../ui/keys.js';
 import { forgetUnderstood } from '../../ui/date-field.js';
 import { textsOf } from '../../ui/form-text.js';
 import { clearMultiSelects, closeMultiSelects, multiSelect } from '../../ui/multi-select.js';
@@ -49,6 +52,9 @@ const exactWords = (key: string, { report, language }: View): string | undefined
     .join(', ');
 };
 
+/** What describes the field: its mistake, and what it is, as far as they are shown. */
+const describedBy = (id: string): string => `${id}-mistake ${id}-about`;
+
 const field = (search: SearchField, view: View): TemplateResult => {
   const { report, language, format } = view;
   const { preset, query, locked } = report.state;
@@ -61,6 +67,11 @@ const field = (search: SearchField, view: View): TemplateResult => {
   const exact = isPicked ? valuesOf({ ...query.filters, ...locked }[`${EXACT}${search.key}`] ?? '') : [];
   const label = searchLabel(preset, search, language.words);
   const { control } = filter;
+  const about = {
+    id: `${id}-about`,
+    label,
+    text: searchDescription(preset, search, language.words),
+  };
   const choices =
     control.type === 'choice'
       ? searchChoices(search, control, isPicked ? exact : control.takesText ? [] : [value], report, format)
@@ -78,7 +89,10 @@ const field = (search: SearchField, view: View): TemplateResult => {
       : null;
   return html`
     <div class="field" title=${hintOf(search, preset, language) ?? nothing}>
-      <label part="label" for=${id}>${label}</label>
+      <span class="labelled">
+        <label part="label" for=${id}>${label}</label>
+        ${aboutMark(about, language.words, false)}
+      </span>
       ${
         control.type === 'date-time'
           ? reportDateField(preset, language, control.edge, {
@@ -87,7 +101,7 @@ const field = (search: SearchField, view: View): TemplateResult => {
               value,
               isLocked,
               placeholder: boundOfPeriod(search, view),
-              describedBy: `${id}-mistake`,
+              describedBy: describedBy(id),
             })
           : isPicked && control.type === 'choice' && control.takesSeveral
             ? multiSelect(
@@ -98,12 +112,13 @@ const field = (search: SearchField, view: View): TemplateResult => {
                   chosen: exact,
                   free: { name: `contains-${search.key}`, label: free!.label, text: param },
                   isLocked,
-                  describedBy: `${id}-mistake`,
+                  describedBy: describedBy(id),
                 },
                 language,
               )
             : searchControl(control, {
                 id,
+                describedBy: describedBy(id),
                 value: (isPicked ? undefined : exactWords(search.key, view)) ?? value,
                 chosen,
                 free,
@@ -111,6 +126,7 @@ const field = (search: SearchField, view: View): TemplateResult => {
                 choices,
               })
       }
+      ${aboutPlace(about)}
       <span class="mistake" part="mistake" id="${id}-mistake"></span>
     </div>
   `;
@@ -185,12 +201,13 @@ const clear = (event: Event, view: View): void => {
 };
 
 /** A host page's single-key shortcuts must not fire while somebody types here. */
-const keepKeys = (event: KeyboardEvent): void => {
+const keyPressed = (event: KeyboardEvent, say: (text: string) => void): void => {
+  actOf(aboutKeys, keyName(event))?.(event, say);
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 };
 
 /** The search fields, with Filter and Clear. */
-export const search = (view: View): TemplateResult => {
+export const search = (view: View, say: (text: string) => void): TemplateResult => {
   const { report, language } = view;
   const { preset, locked, filtersOpen } = report.state;
   const { words } = language;
@@ -210,7 +227,7 @@ export const search = (view: View): TemplateResult => {
       ?hidden=${!filtersOpen}
       novalidate
       @submit=${(event: SubmitEvent) => submit(event, view)}
-      @keydown=${keepKeys}
+      @keydown=${(event: KeyboardEvent) => keyPressed(event, say)}
     >
       <div class="fields">
         ${filterLines(preset, Object.fromEntries(others), view.language).map(lockedField)}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../../i18n/words.js';
 import { fieldOf, searchLabel } from '../../presets/catalogue.js';
+import { fieldDescription } from '../../presets/descriptions.js';
 import { problemWords } from '../../ui/problem-words.js';
 import type { View } from '../../ui/view.js';
 import { numberSpread } from './number-spread.js';
@@ -122,6 +123,12 @@ const labelOf = ({ preset, field, search, format }: OptionsContext): string =>
     ? searchLabel(preset, search, format.language.words)
     : fieldOf(preset, field).label(format.language.words);
 
+/** What the field of a heading is. */
+const about = ({ preset, field, format }: OptionsContext): TemplateResult | typeof nothing => {
+  const text = fieldDescription(preset, field, format.language.words);
+  return text === null ? nothing : html`<p class="about-text">${text}</p>`;
+};
+
 /** The box that narrows the values of a heading. */
 const box = (picker: ValuePicker, { language: { words } }: View): TemplateResult | typeof nothing =>
   picker.isAmount
@@ -163,7 +170,12 @@ export const values = (picker: ValuePicker, view: View): TemplateResult | typeof
     tabindex=${target.input ? nothing : '-1'}
     @mousedown=${keepFocus}
   >
-    ${target.input ? nothing : html`<p class="title">${label}</p>`}
+    ${
+      target.input
+        ? nothing
+        : html`<p class="title">${label}</p>
+            ${about(context)}`
+    }
     ${target.input ? nothing : box(picker, view)}
     ${answer?.numbers && picker.isAmount ? numberSpread(answer.numbers, context) : nothing}
     <div

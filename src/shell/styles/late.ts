@@ -1,3 +1,4 @@
+import { aboutField } from '../../ui/styles/about-field.js';
 import { comparisonPanel } from '../../ui/styles/comparison-panel.js';
 import { dialog } from '../../ui/styles/dialog.js';
 import { multiSelect } from '../../ui/styles/multi-select.js';
@@ -16,6 +17,7 @@ export const lateStyles = [
   lateRegions,
   lateFooter,
   dialog,
+  aboutField,
   popover,
   multiSelect,
   comparisonPanel,
