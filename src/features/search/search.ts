@@ -15,10 +15,12 @@ import { actOf, keyName } from '../../ui/keys.js';
 import { forgetUnderstood } from '../../ui/date-field.js';
 import { textsOf } from '../../ui/form-text.js';
 import { clearMultiSelects, closeMultiSelects, multiSelect } from '../../ui/multi-select.js';
+import type { SearchSheet } from './sheet.js';
 import { readSearch, type Mistakes } from './read-search.js';
 import { FREE, searchChoices } from './search-choices.js';
 import { searchControl } from './search-control.js';
 import { patternHint, reportDateField } from '../../ui/search-date.js';
+import { entryCount } from '../../shell/frame/entry-count.js';
 import type { View } from '../../ui/view.js';
 
 const hintOf = (search: SearchField, preset: Preset, language: Language): string | null => {
@@ -147,7 +149,7 @@ const lockedField = ({ key, param, label, value }: FilterLine, place: number): T
 `;
 
 /** Mistakes are written beside their fields by hand: a typed text must survive the report's own rendering. */
-const showMistakes = (form: HTMLFormElement, mistakes: Mistakes): void => {
+const showMistakes = (form: HTMLFormElement, mistakes: Mistakes, takesFocus = true): void => {
   forgetUnderstood(form);
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
     'input[name], select[name]',
@@ -157,20 +159,23 @@ const showMistakes = (form: HTMLFormElement, mistakes: Mistakes): void => {
     const place = form.querySelector(`[id="${CSS.escape(control.id)}-mistake"]`);
     if (place) place.textContent = mistake ?? '';
   }
-  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  if (takesFocus) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 };
 
-const submit = (event: SubmitEvent, view: View): void => {
-  event.preventDefault();
-  const form = event.currentTarget as HTMLFormElement;
+/**
+ * Searches for what is in the fields.
+ *
+ * @returns Whether all of it could be understood.
+ */
+const apply = (form: HTMLFormElement, view: View, takesFocus: boolean): boolean => {
   const data = new FormData(form);
   const typed = new Map(
     [...new Set(data.keys())].map((name) => [name.replace('search-', ''), textsOf(data, name)]),
   );
   const { preset, query, locked } = view.report.state;
   const { filters, mistakes } = readSearch(preset, typed, query.filters, locked, view.language);
-  showMistakes(form, mistakes);
-  if (mistakes.size > 0) return;
+  showMistakes(form, mistakes, takesFocus);
+  if (mistakes.size > 0) return false;
   closeMultiSelects(form);
   for (const { key, filter: name } of preset.search) {
     const filter = filterOf(name);
@@ -182,6 +187,16 @@ const submit = (event: SubmitEvent, view: View): void => {
       input.value = filter.toInput(filters[key] ?? '', view.language, { dateFormat, now: Date.now() });
   }
   view.filter(filters);
+  return true;
+};
+
+/** In a sheet what is chosen counts at once: its button says how many entries that leaves, and shows them. */
+const submitText = ({ report, language }: View, sheet: SearchSheet): string => {
+  const { words } = language;
+  if (!sheet.isOpen) return words.msg('Filter');
+  const { total, phase } = report.state;
+  const entries = entryCount(total ?? 0, language);
+  return total === null || phase !== 'ready' ? words.msg('Show entries') : words.msg(str`Show ${entries}`);
 };
 
 const clear = (event: Event, view: View): void => {
@@ -207,7 +222,7 @@ const keyPressed = (event: KeyboardEvent, say: (text: string) => void): void => 
 };
 
 /** The search fields, with Filter and Clear. */
-export const search = (view: View, say: (text: string) => void): TemplateResult => {
+export const search = (view: View, say: (text: string) => void, sheet: SearchSheet): TemplateResult => {
   const { report, language } = view;
   const { preset, locked, filtersOpen } = report.state;
   const { words } = language;
@@ -217,7 +232,14 @@ export const search = (view: View, say: (text: string) => void): TemplateResult 
     return !own || (isExact && !showsExact(own));
   });
   const title = preset.title(words);
-  return html`
+  const submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (apply(event.currentTarget as HTMLFormElement, view, true) && sheet.isOpen) sheet.close();
+  };
+  const changed = ({ currentTarget }: Event): void => {
+    if (sheet.isOpen) apply(currentTarget as HTMLFormElement, view, false);
+  };
+  const form = html`
     <form
       class="search"
       part="filters"
@@ -226,7 +248,8 @@ export const search = (view: View, say: (text: string) => void): TemplateResult 
       aria-label=${words.msg(str`Search in ${title}`)}
       ?hidden=${!filtersOpen}
       novalidate
-      @submit=${(event: SubmitEvent) => submit(event, view)}
+      @submit=${submitted}
+      @change=${changed}
       @keydown=${(event: KeyboardEvent) => keyPressed(event, say)}
     >
       <div class="fields">
@@ -234,11 +257,12 @@ export const search = (view: View, say: (text: string) => void): TemplateResult 
         ${preset.search.map((entry) => field(entry, view))}
       </div>
       <div class="buttons">
-        <button type="submit" class="primary" part="button-primary">${words.msg('Filter')}</button>
+        <button type="submit" class="primary" part="button-primary">${submitText(view, sheet)}</button>
         <button type="button" part="button" @click=${(event: Event) => clear(event, view)}>
           ${words.msg('Clear')}
         </button>
       </div>
     </form>
   `;
+  return sheet.isOpen ? sheet.around(form, view) : form;
 };
