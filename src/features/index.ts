@@ -34,6 +34,7 @@ export const features: readonly Feature[] = [
   { key: 'export', bar: [exportButton], load: () => import('./export/open.js') },
   { key: 'schedule', load: () => import('./schedule/open.js') },
   { key: 'columns', footer: [chooseColumns], load: () => import('./columns/open.js') },
+  { key: 'pages', load: () => import('./pages/open.js') },
   { key: 'key-help', load: () => import('./key-help/open.js') },
   { key: 'saved-views', footer: [savedViews], load: () => import('./saved-views/open.js') },
 ];

@@ -5,6 +5,9 @@ import type { ReportQuestions } from './report-questions.js';
 import { requests, type Failure, type Loaded, type Payload, type RequestName } from './requests.js';
 import { INITIAL_STATE, type ReportState } from './state.js';
 
+/** The first and the last row of some that follow each other. */
+export type RowWindow = readonly [first: number, last: number];
+
 /** What a report tells its host, besides its state. */
 export interface ReportListener {
   /** The state changed; told once for all changes of a task. */
@@ -33,6 +36,8 @@ const effects: { [Name in RequestName]?: (loader: Loader, payload: Payload<Name>
  */
 export class Report {
   #state: ReportState = INITIAL_STATE;
+  /** Rows that are shown in place of those of the table, and loaded in place of them. */
+  window: RowWindow | null = null;
   readonly #listeners = new Set<ReportListener>();
   readonly #loader: Loader;
   #isTelling = false;
@@ -77,8 +82,8 @@ export class Report {
   }
 
   /** Tells which rows are on the screen, so that they are loaded. */
-  show(first: number, last: number): void {
-    this.#loader.show(first, last);
+  show(...rows: RowWindow): void {
+    this.#loader.show(...(this.window ?? rows));
   }
 
   hasRow(index: number): boolean {

@@ -35,5 +35,9 @@ export interface Action {
   isEnabled?(report: Report): boolean;
   /** For an action that shows and hides: whether it shows now, and the id of what. */
   readonly discloses?: { readonly id: string; isOpen(report: Report): boolean };
+  /** Names the group of the menu that it is in; without one it is among the first. */
+  group?(words: Words): string;
+  /** For an entry of the menu that is on or off. */
+  isChecked?(report: Report): boolean;
   run(report: Report, host: ActionHost): void | Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Action } from '../../ui/action.js';
 import { icon } from '../../ui/icon.js';
@@ -13,7 +13,8 @@ const close = (view: View, menu: Element): void => {
 const item = (action: Action, view: View): TemplateResult => html`
   <button
     type="button"
-    role="menuitem"
+    role=${action.isChecked ? 'menuitemcheckbox' : 'menuitem'}
+    aria-checked=${action.isChecked ? String(action.isChecked(view.report)) : nothing}
     tabindex="-1"
     ?disabled=${action.isEnabled?.(view.report) === false}
     @click=${(event: MouseEvent) => {
@@ -25,6 +26,16 @@ const item = (action: Action, view: View): TemplateResult => html`
     ${icon(action.icon)}${action.label(view.language.words, view.report)}
   </button>
 `;
+
+/** Actions by the group that they are in. */
+const groupsOf = (actions: readonly Action[], { language }: View): ReadonlyMap<string, readonly Action[]> => {
+  const groups = new Map<string, readonly Action[]>();
+  for (const action of actions) {
+    const name = action.group?.(language.words);
+    if (name) groups.set(name, [...(groups.get(name) ?? []), action]);
+  }
+  return groups;
+};
 
 /** The menu of View actions, open; the focus goes to its first or last item. */
 export const menu = (view: View, actions: readonly Action[]): TemplateResult => {
@@ -41,7 +52,14 @@ export const menu = (view: View, actions: readonly Action[]): TemplateResult => 
       @keydown=${(event: KeyboardEvent) => menuKeyPressed(event, () => close(view, event.currentTarget as HTMLElement))}
       ${ref(focus)}
     >
-      ${actions.map((action) => item(action, view))}
+      ${actions.filter(({ group }) => !group).map((action) => item(action, view))}
+      ${[...groupsOf(actions, view)].map(
+        ([name, grouped]) =>
+          html`<div class="menu-group" role="group" aria-label=${name}>
+            <span class="menu-heading" aria-hidden="true">${name}</span>
+            ${grouped.map((action) => item(action, view))}
+          </div>`,
+      )}
     </div>
   `;
 };

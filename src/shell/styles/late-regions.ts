@@ -65,6 +65,24 @@ export const lateRegions = css`
     border-block-start: 1px solid var(--line);
   }
 
+  .menu-group {
+    display: grid;
+    margin-block-start: calc(0.25 * var(--rem));
+    padding-block-start: calc(0.25 * var(--rem));
+    border-block-start: 1px solid var(--line);
+  }
+
+  .menu-heading {
+    padding-inline: calc(0.5625 * var(--rem));
+    color: var(--muted);
+    font-size: 0.857em;
+  }
+
+  .menu [aria-checked='true']::after {
+    content: '✓' / '';
+    margin-inline-start: auto;
+  }
+
   .menu button {
     justify-content: flex-start;
     min-block-size: max(calc(2 * var(--rem)), var(--control-height));
