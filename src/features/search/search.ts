@@ -195,8 +195,8 @@ const submitText = ({ report, language }: View, sheet: SearchSheet): string => {
   const { words } = language;
   if (!sheet.isOpen) return words.msg('Filter');
   const { total, phase } = report.state;
-  const entries = entryCount(total ?? 0, language);
-  return total === null || phase !== 'ready' ? words.msg('Show entries') : words.msg(str`Show ${entries}`);
+  const name = entryCount(total ?? 0, language);
+  return total === null || phase !== 'ready' ? words.msg('Show entries') : words.msg(str`Show ${name}`);
 };
 
 const clear = (event: Event, view: View): void => {
