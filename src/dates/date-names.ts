@@ -41,8 +41,11 @@ const makeNames = (locale: string): DateNames => {
       // With the day beside it a month has another case in some languages: "listopad", "5 listopada".
       for (const around of [{}, { day: 'numeric' }] as const) {
         const format = new Intl.DateTimeFormat(one, { ...utc, ...around, month: style });
-        for (let month = 1; month <= 12; month++)
-          months.set(partOf(format, new Date(Date.UTC(2026, month - 1, 5)), 'month'), month);
+        for (let month = 1; month <= 12; month++) {
+          const name = partOf(format, new Date(Date.UTC(2026, month - 1, 5)), 'month');
+          // Japanese months are their numbers: "10" alone would be October wherever it is in a date.
+          if (!/^\d+$/.test(name)) months.set(name, month);
+        }
       }
     }
     const relative = new Intl.RelativeTimeFormat(one, { numeric: 'auto' });

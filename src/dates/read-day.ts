@@ -24,7 +24,9 @@ type Found = readonly FoundDay[] | TimeFault;
 
 /** Words between the parts of a date and a time in the languages of the interface: "5 de novembro às 14:05". */
 const FILLERS = new Set(
-  'at on the of as a de da do em no na del el la las los o w we dnia godz godzina r roku'.split(' '),
+  'at on the of as a de da do em no na del el la las los o w we dnia godz godzina r roku le um uhr den'.split(
+    ' ',
+  ),
 );
 
 /** Years that a log has: others are a slip of the finger. */

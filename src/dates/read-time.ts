@@ -23,11 +23,11 @@ const UNKNOWN: TimeFault = { code: 'unknown' };
 
 const UNITS: readonly (readonly [letters: RegExp, length: number])[] = [
   [/^(ms)$/, 1],
-  [/^(s|sec|secs|seg|sek|seconds?|segundos?|sekund[ay]?)$/, 1000],
-  [/^(m|min|mins|minutes?|minutos?|minut[ay]?)$/, MINUTE],
-  [/^(h|hs|hr|hrs|hours?|horas?|godz|godzin[ay]?)$/, 60 * MINUTE],
-  [/^(d|days?|dias?|dni|dzien)$/, DAY],
-  [/^(w|weeks?|semanas?|tydzien|tygodni[ae]?)$/, 7 * DAY],
+  [/^(s|sec|secs|seg|sek|seconds?|segundos?|secondes?|sekund(?:[aye]|en)?)$/, 1000],
+  [/^(m|min|mins|minutes?|minutos?|minut(?:[aye]|en)?)$/, MINUTE],
+  [/^(h|hs|hr|hrs|hours?|horas?|heures?|stunden?|std|godz|godzin[ay]?)$/, 60 * MINUTE],
+  [/^(d|days?|dias?|jours?|tage?n?|dni|dzien)$/, DAY],
+  [/^(w|weeks?|semanas?|semaines?|wochen?|tydzien|tygodni[ae]?)$/, 7 * DAY],
 ];
 
 /** Milliseconds of `2h`, `1h30m`, `90 min`, and the smallest unit named; null for another text. */
@@ -167,6 +167,9 @@ const readMoment = (text: string, context: TimeContext): TimeReading => {
 const isOfClocks = (reading: TimeReading): boolean =>
   isFault(reading) && (reading.code === 'skipped' || reading.code === 'repeated');
 
+/** `2026年11月5日`: year, month and day. */
+const IN_JAPANESE = /(\d{4})年(\d{1,2})月(\d{1,2})日\s*/g;
+
 const AROUND = /^(.+?)\s*(?:±|\+\/?-)\s*(.+)$/;
 const BETWEEN =
   /\s*(?:–|\.\.\.?|(?<=\d|\s)-(?=\d|\s)|\/| (?:to|until|till|through|ate|hasta|do|a|as|e|y) )\s*/g;
@@ -214,7 +217,7 @@ const readRange = (text: string, context: TimeContext): TimeReading => {
 export const readTime = (typed: string, context: TimeContext): TimeReading | null => {
   if (typed.trim() === '') return null;
   if (typed.length > LONGEST) return UNKNOWN;
-  const text = plainText(typed);
+  const text = plainText(typed).replace(IN_JAPANESE, '$1-$2-$3 ').trim();
   const moment = readMoment(text, context);
   if (!isFault(moment) || moment.code === 'ambiguous') return moment;
   const range = readRange(text, context);

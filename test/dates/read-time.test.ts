@@ -110,6 +110,11 @@ describe('a typed time', () => {
     expect(read('2 horas atrás', { locale: 'pt-BR' })).to.equal(read('2h'));
     expect(read('hace 2 horas', { locale: 'es' })).to.equal(read('2h'));
     expect(read('2 godziny temu', { locale: 'pl' })).to.equal(read('2h'));
+    expect(read('il y a 2 heures', { locale: 'fr' })).to.equal(read('2h'));
+    expect(read('2 heures', { locale: 'fr' })).to.equal(read('2h'));
+    expect(read('vor 2 Stunden', { locale: 'de' })).to.equal(read('2h'));
+    expect(read('90 Minuten', { locale: 'de' })).to.equal(read('90m'));
+    expect(read('2 時間前', { locale: 'ja' })).to.equal(read('2h'));
   });
 
   it('is today where no day is typed, and the last such day where no year is', () => {
@@ -125,7 +130,15 @@ describe('a typed time', () => {
 
   it('knows the words of the language, and of English', () => {
     const yesterday = '2026-11-28T03:00:00.000Z 2026-11-29T02:59:59.999Z';
-    const said = { en: 'Yesterday', 'pt-BR': 'ontem', es: 'ayer', pl: 'wczoraj' };
+    const said = {
+      en: 'Yesterday',
+      'pt-BR': 'ontem',
+      es: 'ayer',
+      pl: 'wczoraj',
+      fr: 'hier',
+      de: 'gestern',
+      ja: '昨日',
+    };
     for (const [locale, word] of Object.entries(said)) {
       expect(read(word, { locale }), word).to.equal(yesterday);
       expect(read('yesterday', { locale }), locale).to.equal(yesterday);
@@ -141,6 +154,10 @@ describe('a typed time', () => {
     expect(read('ontem 14h', { locale: 'pt-BR' })).to.equal(read('28/11/2026 14:00'));
     expect(read('terça', { locale: 'pt-BR' })).to.equal(read('24/11/2026'));
     expect(read('5 de novembro de 2026, 14:05', { locale: 'pt-BR' })).to.equal(MINUTE);
+    expect(read('le 5 novembre 2026 à 14:05', { locale: 'fr' })).to.equal(MINUTE);
+    expect(read('5. November 2026 um 14:05 Uhr', { locale: 'de' })).to.equal(MINUTE);
+    expect(read('2026年11月5日 14:05', { locale: 'ja' })).to.equal(MINUTE);
+    expect(read('2026年11月5日14:05', { locale: 'ja' })).to.equal(MINUTE);
     expect(read('5 listopada 2026 14:05', { locale: 'pl' })).to.equal(MINUTE);
     expect(read('5 de noviembre de 2026 a las 14:05', { locale: 'es' })).to.equal(MINUTE);
     expect(read('Friday 5 November 2026')).to.equal('no-such-date');
