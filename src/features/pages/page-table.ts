@@ -91,9 +91,10 @@ export class PageRows {
 const heading = ({ key, label, kind }: Column, shell: Shell, { report }: View): TemplateResult => {
   const { sort } = report.state.query;
   const sorted = sort?.key === key ? sort : null;
-  if (kind.isDerived) return html`<th scope="col">${label}</th>`;
+  const align = kind.align === 'end' ? 'end' : nothing;
+  if (kind.isDerived) return html`<th scope="col" class=${align}>${label}</th>`;
   const order = sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none';
-  return html`<th scope="col" aria-sort=${order}>
+  return html`<th scope="col" class=${align} aria-sort=${order}>
     <button type="button" class="plain" @click=${() => shell.control.reader?.sort(key)}>
       ${label}${sorted ? icon(sorted.descending ? DOWN : UP) : nothing}
     </button>
@@ -112,17 +113,19 @@ const pagination = (controller: PagesController, view: View, say: (text: string)
     return html`<button
       type="button"
       part="button"
+      title=${label}
       aria-disabled=${controller.canStep(by) ? nothing : 'true'}
       @click=${pressed}
     >
-      ${by < 0 ? icon(path, 'onward') : nothing}${label}${by > 0 ? icon(path, 'onward') : nothing}
+      ${by < 0 ? icon(path, 'onward') : nothing}<span class="label">${label}</span
+      >${by > 0 ? icon(path, 'onward') : nothing}
     </button>`;
   };
   return html`<nav aria-label=${words.msg('Pages')}>
     ${step(-1, words.msg('Previous page'), BEFORE)}
     <span>${pageText(controller, view)}</span>
     ${step(1, words.msg('Next page'), BEHIND)}
-    <label for="page-size">${words.msg('Rows per page')}</label>
+    <label class="label" for="page-size">${words.msg('Rows per page')}</label>
     <select
       id="page-size"
       part="input"

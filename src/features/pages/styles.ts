@@ -51,7 +51,9 @@ export const styles = css`
     overflow: auto;
   }
 
+  /* As wide as its values in one line each: what is wider than the page scrolls. */
   .pages table {
+    inline-size: max-content;
     min-inline-size: 100%;
     font-size: 0.93em;
     border-collapse: collapse;
@@ -113,5 +115,20 @@ export const styles = css`
 
   .pages .query {
     color: var(--muted);
+  }
+
+  /* One line: arrows, the page, and how many rows it has. */
+  @container (max-width: 600px) {
+    .pages nav .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .pages nav select {
+      margin-inline-start: auto;
+    }
   }
 `;
