@@ -23,9 +23,17 @@ export const styles = css`
   }
 
   .keys .key {
-    display: inline-block;
+    display: inline-flex;
+    align-items: baseline;
+    gap: calc(0.1875 * var(--rem));
+    margin-block: 1px;
     margin-inline-end: calc(0.5 * var(--rem));
     white-space: nowrap;
+  }
+
+  /* Keys are pressed in the same order in every language. */
+  .keys .key:dir(rtl) {
+    flex-direction: row-reverse;
   }
 
   .keys kbd {
