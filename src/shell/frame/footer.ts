@@ -54,6 +54,7 @@ export const footer = (view: View, late: LateRegions | null): TemplateResult => 
   const now = Date.now();
   const clocks = secondZone && secondZone.name !== zone.name ? [zone, secondZone] : [zone];
   const zones = clocks.map((one) => one.label(now)).join(' · ');
+  const offsets = clocks.map((one) => one.offsetName(now)).join(' · ');
   return html`
     <div class="footer" part="footer">
       <span class="range"></span>
@@ -79,10 +80,11 @@ export const footer = (view: View, late: LateRegions | null): TemplateResult => 
           type="button"
           part="button footer-button"
           class="zone"
+          data-short=${offsets}
           aria-label=${words.msg(str`Time zone: ${zones}`)}
           @click=${() => view.openDialog('timeZone')}
         >
-          ${zones}
+          <span class="label">${zones}</span>
         </button>
       </span>
     </div>

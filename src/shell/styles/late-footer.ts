@@ -73,6 +73,17 @@ export const lateFooter = css`
     }
   }
 
+  /* Without the name of the zone, which the button is still called by. */
+  @container (max-width: 700px) {
+    .footer .zone {
+      white-space: nowrap;
+    }
+
+    .footer .zone::after {
+      content: attr(data-short);
+    }
+  }
+
   @container (inline-size < 46em) {
     .footer .go-to-date > button .icon {
       display: block;
