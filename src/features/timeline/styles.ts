@@ -3,10 +3,11 @@ import { css } from 'lit';
 /** The strip of bars over the table, and what opens below it. */
 export const timeline = css`
   .timeline {
-    --quiet: color-mix(in srgb, color-mix(in srgb, var(--accent) 60%, var(--muted)) 38%, var(--surface));
+    /* Each at least 3:1 on the surface. */
+    --quiet: color-mix(in srgb, color-mix(in srgb, var(--accent) 60%, var(--muted)) 68%, var(--surface));
     --amber: color-mix(in srgb, var(--refused) 55%, light-dark(#f59e0b, #b45309));
     --red: color-mix(in srgb, var(--broken) 60%, #dc2626);
-    --unknown: color-mix(in srgb, var(--muted) 55%, var(--surface));
+    --unknown: color-mix(in srgb, var(--muted) 70%, var(--surface));
 
     position: relative;
     display: flex;
