@@ -239,11 +239,18 @@ export const timeline = css`
     box-shadow: var(--shadow);
   }
 
+  /* What opens below the bars scrolls, so that rows and footer stay. */
+  .above-table:has(> .timeline-table, > .timeline-changes) {
+    display: flex;
+    flex-flow: column;
+    flex-shrink: 1;
+    min-block-size: calc(6.5 * var(--rem));
+    max-block-size: 50%;
+  }
+
   .timeline-table,
   .timeline-changes {
     position: relative;
-    flex: none;
-    max-block-size: 40%;
     padding: calc(0.375 * var(--rem)) var(--space);
     overflow: auto;
     border-block-end: 1px solid var(--line);
@@ -344,12 +351,7 @@ export const timeline = css`
       fill: GrayText;
     }
 
-    .timeline .bars.refused {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-
-    .timeline .bars.broken {
+    .timeline .bars:is(.refused, .broken) {
       fill: Canvas;
       stroke: CanvasText;
     }

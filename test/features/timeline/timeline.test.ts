@@ -190,6 +190,15 @@ describe('the timeline', () => {
     const rows = [...table.querySelectorAll('tbody tr')].map((row) => Number(row.children[1]!.textContent));
     expect(rows.reduce((sum, one) => sum + one, 0)).to.equal(TOTAL);
     await expect(report).to.be.accessible();
+    // However long the table is, the rows and the footer stay within the frame.
+    const bottomOf = (part: string): number =>
+      report.shadowRoot!.querySelector(part)!.getBoundingClientRect().bottom;
+    const isWithin = (): boolean => bottomOf('.footer') <= bottomOf('.report');
+    expect(isWithin()).to.equal(true);
+    const above = report.shadowRoot!.querySelector<HTMLElement>('.above-table')!;
+    above.style.cssText = 'display: block; flex: none; max-block-size: none';
+    table.querySelector('caption')!.style.blockSize = '2000px';
+    expect(isWithin(), 'known-bad twin').to.equal(false);
   });
 
   it('asks after the rows, and shows its own fault with a way to try again', async () => {
