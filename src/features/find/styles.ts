@@ -37,7 +37,8 @@ export const findStyles = css`
     }
 
     .empty-find:not(:focus-within) .find-field::placeholder {
-      color: transparent;
+      /* Colours that a reader forces are not transparent. */
+      opacity: 0;
     }
 
     .strip:has(> .find:focus-within) > .time-range {

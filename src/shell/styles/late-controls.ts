@@ -79,9 +79,16 @@ export const lateControls = css`
 
   @media (forced-colors: active) {
     button,
-    button.primary,
-    button[aria-expanded='true'] {
+    button.primary {
       border-color: ButtonBorder;
+    }
+
+    /* Whatever the place of the button, and under the pointer: one of the two colours alone could not be read. */
+    button:is([aria-expanded='true']:not(.plain), [aria-pressed='true']) {
+      color: HighlightText !important;
+      background: Highlight !important;
+      border-color: Highlight;
+      forced-color-adjust: none;
     }
   }
 `;
