@@ -214,14 +214,20 @@ export const lateRegions = css`
 
   .date-control > .open-calendar {
     position: absolute;
-    inset-block: 1px;
+    inset-block-start: 1px;
     inset-inline-end: 1px;
+    /* No button is stretched between two edges. */
+    block-size: calc(100% - 2px);
     justify-content: center;
     min-block-size: 0;
     padding: 0;
     color: var(--muted);
     background: none;
     border-color: transparent;
+  }
+
+  .open-calendar > span {
+    display: grid;
   }
 
   /* Only the place from which the browser's own calendar opens: it is never seen and never typed into. */
@@ -375,8 +381,10 @@ export const lateRegions = css`
       position: sticky;
       inset-block-end: calc(-1 * var(--space));
       grid-template-columns: 1fr 1fr;
-      padding-block: calc(0.375 * var(--rem));
+      margin-inline: calc(-1 * var(--space));
+      padding: calc(0.375 * var(--rem)) var(--space);
       background: var(--raised);
+      border-block-start: 1px solid var(--line);
     }
   }
 
