@@ -83,7 +83,7 @@ describe('the built package', () => {
   it('gives sources of rows without registering the tag', async () => {
     assert.equal(
       await importAlone('dist/sources.js'),
-      'ProblemError columnsFromRows endpointSource fileSource logPage readNetwork readSpans rowsSource withCache withRenewal withRetry',
+      'LONGEST_ADDRESS ProblemError URL_PATTERN_STEPS columnsFromRows endpointSource fileSource logPage readNetwork readSpans rowsSource urlPattern withCache withRenewal withRetry',
     );
     const { size } = await stat('dist/sources.js');
     assert.ok(size < 100_000, String(size));
