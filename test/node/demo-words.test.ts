@@ -34,11 +34,13 @@ describe('the words of the demo page', () => {
     const { en, ...others } = WORDS;
     // Names and words that are the same in two of the languages.
     const same = new Set(['gridMenu', 'demo', 'general', 'failure500', 'logExpertsenderPanel']);
+    const sameInFrench = new Set(['services', 'applications', 'sessions', 'docs']);
     for (const [language, words] of Object.entries(others)) {
       assert.deepEqual(Object.keys(words).sort(), Object.keys(en).sort());
       for (const [key, word] of Object.entries(words)) {
         assert.notEqual(word.trim(), '', `${language} ${key}`);
-        if (!same.has(key)) assert.notEqual(word, en[key as keyof typeof en], `${language} ${key}`);
+        if (same.has(key) || (language === 'fr' && sameInFrench.has(key))) continue;
+        assert.notEqual(word, en[key as keyof typeof en], `${language} ${key}`);
       }
     }
   });

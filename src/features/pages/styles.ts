@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** A page of rows, in the place of the table that scrolls. */
 export const styles = css`
-  .table:has(> .pages) > :not(.pages, .summary, .around, .loading-line) {
+  .table:has(> .pages) > :not(.pages):not(.summary):not(.around):not(.loading-line) {
     visibility: hidden;
   }
 
