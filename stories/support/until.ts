@@ -1,6 +1,6 @@
-/** Waits for something to be there; gives it up after 15 seconds, which no machine needs. */
+/** Waits for something to be there; gives it up after 30 seconds, on a machine that does much else. */
 export const until = async <Found>(look: () => Found | null | undefined | false): Promise<Found> => {
-  const limit = performance.now() + 15_000;
+  const limit = performance.now() + 30_000;
   for (;;) {
     const found = look();
     if (found) return found;

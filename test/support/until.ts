@@ -1,5 +1,5 @@
 /** How long a test waits for what it looks for, in milliseconds: long enough for a machine that does much else. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 25_000;
 
 /** The real one, also where a test stops the clock. */
 const { setTimeout } = globalThis;
