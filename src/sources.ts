@@ -4,11 +4,11 @@
  * @module
  */
 export { withCache } from './storage/cache/with-cache.js';
-export { readNetwork } from './core/ip-network.js';
-export type { IpNetwork } from './core/ip-network.js';
+export { readNetwork } from './core/addresses/ip-network.js';
+export type { IpNetwork } from './core/addresses/ip-network.js';
 export { ProblemError } from './core/problem.js';
-export { LONGEST_ADDRESS, URL_PATTERN_STEPS, type PatternStep } from './core/url-pattern-steps.js';
-export { urlPattern } from './core/url-pattern.js';
+export { LONGEST_ADDRESS, URL_PATTERN_STEPS, type PatternStep } from './core/addresses/url-pattern-steps.js';
+export { urlPattern } from './core/addresses/url-pattern.js';
 export { readSpans, type Span, type SpanForm } from './core/number-span.js';
 export { columnsFromRows } from './rows/columns.js';
 export { defaultEndpointSource as endpointSource } from './sources/endpoint/default-endpoint-source.js';

@@ -1,4 +1,4 @@
-import type { IpNetwork } from './ip-network.js';
+import type { IpNetwork } from './addresses/ip-network.js';
 import type { Span } from './number-span.js';
 import { filterValues, readFilterKey, type FilterKey } from './query.js';
 

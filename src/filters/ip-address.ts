@@ -1,4 +1,4 @@
-import { looksLikeNetwork, readNetwork } from '../core/ip-network.js';
+import { looksLikeNetwork, readNetwork } from '../core/addresses/ip-network.js';
 import { toText } from '../core/to-text.js';
 import { contains } from './contains.js';
 import type { Filter } from './filter.js';

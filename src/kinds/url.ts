@@ -25,6 +25,7 @@ export const url: Kind = {
       setText(path, at < 0 ? text : text.slice(0, at));
       setText(path.nextSibling!.firstChild as Text, at < 0 ? '' : text.slice(at));
     },
+    // All that it shows is its text.
     update() {},
     room: () => 0,
   },

@@ -1,6 +1,6 @@
 import { breather } from '../core/breathe.js';
 import type { PatternGroup } from '../core/summary.js';
-import { urlPattern } from '../core/url-pattern.js';
+import { urlPattern } from '../core/addresses/url-pattern.js';
 import { inSlices } from '../rows/kernels/in-slices.js';
 import { valueGroups } from '../rows/kernels/value-groups.js';
 import type { RowsHere } from './rows-here.js';

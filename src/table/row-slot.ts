@@ -2,7 +2,7 @@ import { CELL_LIMIT, clip } from '../core/to-text.js';
 import { isMissing } from '../kinds/catalogue.js';
 import { isFailedRow } from '../kinds/failed-row.js';
 import type { Format, Kind } from '../kinds/kind.js';
-import { setText } from '../kinds/set-text.js';
+import { writeText } from '../kinds/write-text.js';
 import { columnPart } from './column-part.js';
 
 /** A column as the table draws it. */
@@ -18,8 +18,6 @@ export interface Column {
 
 /** Reads the values of one row by field key; undefined where the row is not loaded. */
 export type RowReader = (key: string) => unknown;
-
-const write = ({ cell }: Kind, node: Text, text: string): void => (cell?.write ?? setText)(node, text);
 
 /**
  * One row of the pool: its elements are made once, and from then on only texts and a few attributes change. That is
@@ -95,7 +93,7 @@ export class RowSlot {
     this.#columns.forEach(({ key, kind }, place) => {
       const raw = read(key);
       const text = isMissing(raw, kind) ? '' : clip(kind.text(raw, format, read), CELL_LIMIT);
-      write(kind, this.#texts[place]!, text);
+      writeText(kind, this.#texts[place]!, text);
       kind.cell?.update(this.#cells[place]!, raw, format, read);
     });
   }
@@ -123,7 +121,7 @@ export class RowSlot {
   /** Shows that a row is on its way. It is no row to assistive technology, and has none's values. */
   writePlaceholder(index: number): void {
     this.#become(index, true);
-    this.#texts.forEach((node, place) => write(this.#columns[place]!.kind, node, ''));
+    this.#texts.forEach((node, place) => writeText(this.#columns[place]!.kind, node, ''));
   }
 
   /** Shows nothing, until it is needed again. */

@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.js';
 
-/** Keys that do the same, or the same in two directions: declared where they are handled, so that what is told of them is what they do. */
+/** Keys that do the same, or the same in two directions: declared where they are handled, so that the list of keys cannot differ from what they do. */
 export interface Keys<Act = unknown> {
   /** What they do, in the report's language. */
   label(words: Words): string;

@@ -7,6 +7,7 @@ import { checkMapping } from '../../src/sources/mapping/check-mapping.js';
 import { mappedProtocol } from '../../src/sources/mapping/mapped-protocol.js';
 import type { Mapping, SummaryMapping } from '../../src/sources/mapping/mapping.js';
 import { SERVERS } from '../sources/mapping/servers.js';
+import { entryOfRow } from '../sources/mapping/servers/entry-of-row.js';
 import type { Row, Server } from '../sources/mapping/servers/server.js';
 import { oddAddress } from '../support/odd-addresses.js';
 import { expectedSummary, summaryFaults } from '../support/expected-summary.js';
@@ -25,15 +26,7 @@ const ROWS: readonly Row[] = Array.from({ length: 600 }, (_, index) => ({
   took: (index * 37) % 701,
 }));
 
-const entriesOf = (rows: readonly Row[]): LogEntry[] =>
-  rows.map(({ id, at, method, url, status, took }) => ({
-    id,
-    dateTime: new Date(at).toISOString(),
-    method,
-    url,
-    status,
-    time: took,
-  }));
+const entriesOf = (rows: readonly Row[]): LogEntry[] => rows.map(entryOfRow);
 
 const ENTRIES = entriesOf(ROWS);
 

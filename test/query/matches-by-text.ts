@@ -1,6 +1,6 @@
 import { statusCode } from '../../src/core/http-status.js';
 import { parseInstant } from '../../src/core/instant.js';
-import { readNetwork } from '../../src/core/ip-network.js';
+import { readNetwork } from '../../src/core/addresses/ip-network.js';
 import { toText } from '../../src/core/to-text.js';
 
 type Matches = (raw: unknown) => boolean;

@@ -3,7 +3,8 @@ import { DEFAULT_PRESET } from '../../src/presets/catalogue.js';
 import type { Mapping } from '../../src/sources/mapping/mapping.js';
 import type { Row } from '../sources/mapping/servers/server.js';
 import type { LiveServer } from './live-server.js';
-import { idOf, idsOf, NEWEST_FIRST, readAll, shown } from './check-server.js';
+import { idOf, idsOf, NEWEST_FIRST, readAll } from './check-server.js';
+import { entryOfRow } from '../sources/mapping/servers/entry-of-row.js';
 
 /** The result for a server of which only the address is known. */
 export interface Guessed {
@@ -33,10 +34,11 @@ export const checkGuess = async (
   try {
     const faults: string[] = [];
     const { rows } = await readAll(source, { filters: {}, sort: NEWEST_FIRST });
-    if (idsOf(rows) !== idsOf(log.map(shown))) faults.push(`paged ${rows.length} rows, some lost or twice`);
+    if (idsOf(rows) !== idsOf(log.map(entryOfRow)))
+      faults.push(`paged ${rows.length} rows, some lost or twice`);
     const fields = FIELDS.filter((key) => Object.hasOwn(guess?.fields ?? {}, key));
     for (const row of rows) {
-      const original: Readonly<Record<string, unknown>> = shown(log[idOf(row) - 1]!);
+      const original: Readonly<Record<string, unknown>> = entryOfRow(log[idOf(row) - 1]!);
       for (const key of fields)
         if (key !== 'id' && row[key] !== original[key])
           faults.push(`row ${idOf(row)}: ${key} is ${String(row[key])}, not ${String(original[key])}`);

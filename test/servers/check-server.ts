@@ -10,6 +10,7 @@ import { mappedProtocol } from '../../src/sources/mapping/mapped-protocol.js';
 import type { Query } from '../../src/core/query.js';
 import { expectedSummary, summaryFaults } from '../support/expected-summary.js';
 import { plainAnswer } from '../log/plain-answer.js';
+import { entryOfRow } from '../sources/mapping/servers/entry-of-row.js';
 import type { Row } from '../sources/mapping/servers/server.js';
 import type { LiveServer } from './live-server.js';
 import { MADE_UP_FILTERS, MADE_UP_QUESTIONS, MADE_UP_SORTS } from './made-up-log.js';
@@ -33,16 +34,6 @@ export interface Checked {
 
 const PAGE = 500;
 export const NEWEST_FIRST = { key: 'dateTime', descending: true } as const;
-
-/** What the report should show of a row, whatever server it is from. */
-export const shown = ({ id, at, method, url, status, took }: Row) => ({
-  id,
-  dateTime: new Date(at).toISOString(),
-  method,
-  url,
-  status,
-  time: took,
-});
 
 export const readAll = async (source: LogSource, query: Query) => {
   const { signal } = new AbortController();
@@ -69,7 +60,7 @@ export const checkServer = async (
     endpointSource({ endpoint, baseUrl: endpoint, headers, ...(send && { fetch: send }) }, (address) =>
       mappedProtocol(address, checkMapping(mapping)),
     );
-  const plain = log.map(shown);
+  const plain = log.map(entryOfRow);
   const expect = (isRight: boolean, fault: string): void => void (isRight || faults.push(fault));
 
   const total = await ownTotal();

@@ -5,6 +5,7 @@ import { importsOf, type SourceFile } from './source-text.js';
  * are before it in this list.
  */
 export const ROOMS = [
+  'core/addresses',
   'core',
   'core/secrets',
   'i18n',

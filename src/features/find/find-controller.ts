@@ -1,4 +1,4 @@
-import { looksLikeNetwork, readNetwork } from '../../core/ip-network.js';
+import { looksLikeNetwork, readNetwork } from '../../core/addresses/ip-network.js';
 import { ANYWHERE, type Filters } from '../../core/query.js';
 import { ownValue, type LogEntry } from '../../core/log-entry.js';
 import { toText } from '../../core/to-text.js';

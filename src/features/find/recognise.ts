@@ -1,4 +1,4 @@
-import { isAddress, readNetwork } from '../../core/ip-network.js';
+import { isAddress, readNetwork } from '../../core/addresses/ip-network.js';
 import { isObject } from '../../core/is-object.js';
 import { ownValue, type LogEntry } from '../../core/log-entry.js';
 import { readFilterKey } from '../../core/query.js';

@@ -4,6 +4,7 @@ import { str } from '../../i18n/words.js';
 import { isMissing } from '../../kinds/catalogue.js';
 import { isFailedRow } from '../../kinds/failed-row.js';
 import type { Format } from '../../kinds/kind.js';
+import { writeText } from '../../kinds/write-text.js';
 import { columnPart } from '../../table/column-part.js';
 import type { Column, RowReader } from '../../table/row-slot.js';
 
@@ -25,7 +26,7 @@ const cellOf = (
   if (kind.monospace) cell.classList.add('monospace');
   const node = kind.cell?.create(cell) ?? cell.appendChild(document.createTextNode(''));
   const raw = read(key);
-  node.data = isMissing(raw, kind) ? '' : clip(kind.text(raw, format, read), CELL_LIMIT);
+  writeText(kind, node, isMissing(raw, kind) ? '' : clip(kind.text(raw, format, read), CELL_LIMIT));
   kind.cell?.update(cell, raw, format, read);
   return cell;
 };

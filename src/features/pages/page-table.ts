@@ -66,13 +66,13 @@ export class PageRows {
     columns: readonly Column[],
     { report, format }: View,
   ): HTMLTableSectionElement {
-    const { document } = globalThis;
     const { revision, generation } = report.state;
     const { first, last } = controller;
     const of = [revision, generation, first, last, format, columns.map(({ key }) => key).join('\n')];
     if (this.#body && of.every((part, place) => part === this.#of[place])) return this.#body;
     this.#of = of;
     const { element } = this.#shell;
+    const { ownerDocument: document } = element;
     const { activeElement } = element.renderRoot as ShadowRoot;
     const held = activeElement?.closest<HTMLElement>('.pages [data-row]')?.dataset['row'];
     const body = document.createElement('tbody');

@@ -115,7 +115,7 @@ export class PagesController {
     if (open !== this.#open && this.isOn) this.#follow(open);
     this.#open = open;
     // Fewer rows than before.
-    while (this.#page > 0 && this.first >= report.state.extent) this.#page -= 1;
+    this.#page = Math.min(this.#page, Math.max(0, Math.ceil(report.state.extent / this.size) - 1));
     report.window = this.isOn ? [this.first, Math.max(this.first, this.first + this.size - 1)] : null;
     if (this.isOn) report.show(...report.window!);
   }

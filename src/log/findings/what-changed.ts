@@ -1,7 +1,7 @@
 import type { FieldValue, Finding } from '../../core/finding.js';
 import { inTurns } from '../../core/steps.js';
 import { toText } from '../../core/to-text.js';
-import { urlPattern } from '../../core/url-pattern.js';
+import { urlPattern } from '../../core/addresses/url-pattern.js';
 import type { ColumnStore } from '../../rows/column-store.js';
 import { instantSteps } from '../../rows/instants-of.js';
 import { inSlices, type Pace } from '../../rows/kernels/in-slices.js';

@@ -1,4 +1,4 @@
-import { networkOfOne, readNetwork, type IpNetwork } from '../../core/ip-network.js';
+import { networkOfOne, readNetwork, type IpNetwork } from '../../core/addresses/ip-network.js';
 import { filterValues, readFilterKey, type Filters, type Query } from '../../core/query.js';
 import { problemOf } from '../../core/problem.js';
 import { toText } from '../../core/to-text.js';

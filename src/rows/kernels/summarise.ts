@@ -7,7 +7,7 @@ import {
   type TimeQuestion,
   type ValueQuestion,
 } from '../../core/summary.js';
-import { urlPattern } from '../../core/url-pattern.js';
+import { urlPattern } from '../../core/addresses/url-pattern.js';
 import { inTurns } from '../../core/steps.js';
 import type { ColumnStore } from '../column-store.js';
 import { instantSteps } from '../instants-of.js';

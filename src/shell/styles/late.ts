@@ -5,6 +5,7 @@ import { multiSelect } from '../../ui/styles/multi-select.js';
 import { popover } from '../../ui/styles/popover.js';
 import { lateTable } from '../../table/styles/late-table.js';
 import { lateControls } from './late-controls.js';
+import { lateDirection } from './late-direction.js';
 import { lateFooter } from './late-footer.js';
 import { lateRegions } from './late-regions.js';
 import { lateTokens } from './late-tokens.js';
@@ -13,6 +14,7 @@ import { lateTokens } from './late-tokens.js';
 export const lateStyles = [
   lateTokens,
   lateControls,
+  lateDirection,
   lateTable,
   lateRegions,
   lateFooter,

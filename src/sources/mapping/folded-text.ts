@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS, URL_PATTERN_STEPS } from '../../core/url-pattern-steps.js';
+import { LONGEST_ADDRESS, URL_PATTERN_STEPS } from '../../core/addresses/url-pattern-steps.js';
 import { fillText } from './fill-template.js';
 import type { FoldMapping } from './mapping.js';
 import { quoteValue } from './quote-value.js';

@@ -1,6 +1,6 @@
 import { isTimeQuestion, type Summary, type SummaryQuestion } from '../../core/summary.js';
 import { toText } from '../../core/to-text.js';
-import { urlPattern } from '../../core/url-pattern.js';
+import { urlPattern } from '../../core/addresses/url-pattern.js';
 import { truthOf } from '../../kinds/yes-no.js';
 import { compareValues } from '../../rows/kernels/compare-values.js';
 import { readSummary } from '../protocol/read-summary.js';

@@ -11,7 +11,7 @@ import {
   type TimeQuestion,
 } from '../../core/summary.js';
 import { toText } from '../../core/to-text.js';
-import { urlPattern } from '../../core/url-pattern.js';
+import { urlPattern } from '../../core/addresses/url-pattern.js';
 import { startOfDay } from '../../dates/wall-instants.js';
 import { TimeZone } from '../../i18n/time-zone.js';
 

@@ -5,7 +5,7 @@ import { parseInstant } from '../../../src/core/instant.js';
 import type { LogEntry } from '../../../src/core/log-entry.js';
 import type { SummaryGroup, SummaryQuestion } from '../../../src/core/summary.js';
 import { toText } from '../../../src/core/to-text.js';
-import { urlPattern } from '../../../src/core/url-pattern.js';
+import { urlPattern } from '../../../src/core/addresses/url-pattern.js';
 import { valueAtPath } from '../../../src/core/value-at-path.js';
 import { duration } from '../../../src/kinds/duration.js';
 import { truthOf } from '../../../src/kinds/yes-no.js';

@@ -10,6 +10,7 @@ import { filterConditions } from '../../../src/sources/mapping/filter-conditions
 import { mappedProtocol } from '../../../src/sources/mapping/mapped-protocol.js';
 import { plainAnswer } from '../../log/plain-answer.js';
 import { SERVERS } from './servers.js';
+import { entryOfRow } from './servers/entry-of-row.js';
 import type { Row, Server } from './servers/server.js';
 
 const COUNT = 1234;
@@ -24,16 +25,6 @@ const ROWS: readonly Row[] = Array.from({ length: COUNT }, (_, index) => ({
   status: [200, 201, 401, 404, 503][index % 5]!,
   took: index % 700,
 }));
-
-/** What the report should show of a row, whatever server it came from. */
-const shown = ({ id, at, method, url, status, took }: Row) => ({
-  id,
-  dateTime: new Date(at).toISOString(),
-  method,
-  url,
-  status,
-  time: took,
-});
 
 const sourceOf = (server: Server) => {
   const requests: Request[] = [];
@@ -126,7 +117,7 @@ for (const server of SERVERS) {
       const { source } = sourceOf(server);
       const { rows } = await readAll(source, 100);
       for (const row of rows.slice(0, 200)) {
-        const original = shown(ROWS[Number(idOf(row)) - 1]!);
+        const original = entryOfRow(ROWS[Number(idOf(row)) - 1]!);
         for (const key of Object.keys(server.mapping.fields ?? {})) {
           if (key === 'id' || key === 'line') continue;
           expect(String(row[key]), key).to.equal(String(original[key as 'url']));
@@ -141,7 +132,7 @@ for (const server of SERVERS) {
       const complete = completeSource(source, DEFAULT_PRESET);
       const { rows } = await readAll(complete, 100, wanted);
       const expected = plainAnswer(
-        ROWS.map(shown),
+        ROWS.map(entryOfRow),
         { filters: wanted, sort: { key: 'dateTime', descending: true } },
         DEFAULT_PRESET,
       );

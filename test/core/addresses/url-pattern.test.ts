@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fc } from '../support/property-tests.js';
-import { urlPattern } from '../../src/core/url-pattern.js';
+import { fc } from '../../support/property-tests.js';
+import { urlPattern } from '../../../src/core/addresses/url-pattern.js';
 
 const FOLDED: readonly (readonly [text: string, pattern: string])[] = [
   ['/credentials/42', '/credentials/{id}'],

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { isAddress, looksLikeNetwork, networkOfOne, readNetwork } from '../../src/core/ip-network.js';
-import { fc } from '../support/property-tests.js';
+import {
+  isAddress,
+  looksLikeNetwork,
+  networkOfOne,
+  readNetwork,
+} from '../../../src/core/addresses/ip-network.js';
+import { fc } from '../../support/property-tests.js';
 
 const textOf = (typed: string): string | null => readNetwork(typed)?.text ?? null;
 
