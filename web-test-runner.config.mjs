@@ -2,10 +2,11 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { countBrowserTests } from './scripts/count-browser-tests.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { withFreshPages } from './scripts/fresh-pages.mjs';
 import { testClockScript } from './scripts/test-clock.mjs';
 import { viteMiddleware } from './scripts/vite-middleware.mjs';
 
-/** A page in a profile of its own, which thinks it has the focus: files run at once and share nothing. */
+/** A page in a profile of its own, which thinks it has the focus. */
 const createPage = async ({ browser }) => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -27,7 +28,7 @@ export default {
       <body><script type="module" src="${testFramework}"></script></body>
     </html>`,
   middleware: [await viteMiddleware()],
-  browsers: [chromeLauncher({ launchOptions: await findBrowser(), createPage })],
+  browsers: [withFreshPages(chromeLauncher({ launchOptions: await findBrowser(), createPage }))],
   // Tests wait more than they work: two cores have time for a third file.
   concurrency: 3,
   // None of these is a measure of speed: on a machine that does much else, all takes many times as long.
