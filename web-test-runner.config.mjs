@@ -33,6 +33,7 @@ export default {
   concurrency: 3,
   // None of these is a measure of speed: on a machine that does much else, all takes many times as long.
   testFramework: { config: { ui: 'bdd', timeout: '60000' } },
+  browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 900_000,
   // COVERAGE=1 counts what the tests ran of src, by the browser itself. It takes a quarter longer.

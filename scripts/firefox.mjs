@@ -1,6 +1,7 @@
 /** Firefox for the browser test runner, over WebDriver BiDi; a reason in words where it is not installed. */
 import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { withFreshPages } from './fresh-pages.mjs';
 
 const SYSTEM_PLACES = [
   '/usr/bin/firefox-esr',
@@ -15,10 +16,9 @@ export const firefox = () => {
     return { missing: 'Firefox is not installed (firefox-esr), nor named by FIREFOX_PATH' };
   const launcher = chromeLauncher({
     launchOptions: { browser: 'firefox', executablePath, headless: true },
-    createBrowserContext: ({ browser }) => browser.defaultBrowserContext(),
-    // Its pages share one profile, so only one may be at work.
-    concurrency: 1,
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    concurrency: 3,
   });
   launcher.name = 'Firefox';
-  return { launcher };
+  return { launcher: withFreshPages(launcher) };
 };

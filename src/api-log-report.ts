@@ -359,7 +359,11 @@ export class ApiLogReport extends AskingElement {
     const language = this.#language;
     const container = this.renderRoot.querySelector<HTMLElement>('.table');
     if (!language || !container) return;
-    this.#table ??= this.#createTable(container);
+    if (!this.#table) {
+      this.#table = this.#createTable(container);
+      // Features that were there before the words were have seen no table yet, and nothing may change for hours.
+      this.#features.update();
+    }
     this.#table.update();
   }
 

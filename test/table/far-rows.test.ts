@@ -29,7 +29,7 @@ const faultsOf = (report: ApiLogReport, rows = visibleRows(report)): string[] =>
   const top = report.shadowRoot!.querySelector('thead')!.getBoundingClientRect().bottom;
   const { bottom } = scrollerOf(report).getBoundingClientRect();
   let end = rows[0]?.getBoundingClientRect().top ?? Infinity;
-  if (end > top + 1) faults.push('There is a gap above the first row.');
+  if (end > top + 1) faults.push(`There is a gap of ${end - top} px above the first row.`);
   rows.forEach((row, place) => {
     const box = row.getBoundingClientRect();
     const index = indexOf(row);

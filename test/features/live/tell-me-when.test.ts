@@ -58,7 +58,7 @@ describe('announcing new rows', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => report.shadowRoot!.activeElement?.getAttribute('role') === 'menuitemcheckbox');
     await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => report.shadowRoot!.activeElement?.ariaChecked === 'true');
     expect(nameOf(report.shadowRoot!.activeElement!)).to.equal('Show a number in the page title');
     await sendKeys({ press: 'Escape' });

@@ -109,7 +109,7 @@ describe('the timeline', () => {
     const chart = await chartOf(report);
     chart.focus();
     await sendKeys({ press: 'Home' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => Number(dataRows(report)[0]?.getAttribute('aria-rowindex')) > TOTAL - 20);
     expect(report.filters).to.deep.equal({});
     expect(report.shadowRoot!.activeElement).to.equal(chart);
