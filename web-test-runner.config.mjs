@@ -1,10 +1,17 @@
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { CodeCoverage } from './scripts/code-coverage.mjs';
 import { countBrowserTests } from './scripts/count-browser-tests.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { withFreshPages } from './scripts/fresh-pages.mjs';
 import { testClockScript } from './scripts/test-clock.mjs';
 import { viteMiddleware } from './scripts/vite-middleware.mjs';
+
+/** Given by scripts/test.mjs; without them the runner was started by hand. */
+const { TEST_FILES, TEST_RESULTS, PROPERTY_SEED, COVERAGE } = process.env;
+
+/** COVERAGE=1 counts what the tests ran of src. */
+const coverage = COVERAGE === '1' ? new CodeCoverage() : null;
 
 /** A page in a profile of its own, which thinks it has the focus. */
 const createPage = async ({ browser }) => {
@@ -12,11 +19,11 @@ const createPage = async ({ browser }) => {
   const page = await context.newPage();
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await coverage?.start(page);
   return page;
 };
 
-/** Given by scripts/test.mjs; without them the runner was started by hand. */
-const { TEST_FILES, TEST_RESULTS, PROPERTY_SEED, COVERAGE } = process.env;
+const launcher = chromeLauncher({ launchOptions: await findBrowser(), createPage });
 
 export default {
   rootDir: import.meta.dirname,
@@ -28,7 +35,7 @@ export default {
       <body><script type="module" src="${testFramework}"></script></body>
     </html>`,
   middleware: [await viteMiddleware()],
-  browsers: [withFreshPages(chromeLauncher({ launchOptions: await findBrowser(), createPage }))],
+  browsers: [withFreshPages(launcher, (page) => coverage?.add(page))],
   // Tests wait more than they work: two cores have time for a third file.
   concurrency: 3,
   // None of these is a measure of speed: on a machine that does much else, all takes many times as long.
@@ -36,9 +43,10 @@ export default {
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 900_000,
-  // COVERAGE=1 counts what the tests ran of src, by the browser itself. It takes a quarter longer.
-  coverage: COVERAGE === '1',
-  coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary'] },
-  reporters: [defaultReporter(), ...(TEST_RESULTS ? [countBrowserTests(TEST_RESULTS)] : [])],
+  reporters: [
+    defaultReporter(),
+    ...(TEST_RESULTS ? [countBrowserTests(TEST_RESULTS)] : []),
+    ...(coverage ? [{ onTestRunFinished: () => console.log(coverage.text) }] : []),
+  ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };
