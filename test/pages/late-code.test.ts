@@ -29,7 +29,7 @@ describe('code that takes its time', () => {
         request.url().endsWith('/pl.js') ? void held.push(request) : void request.continue(),
       );
     });
-    await until('the words are asked for', () => held.length > 0);
+    await until('the words are asked for', async () => held.length > 0);
     await page.waitForNetworkIdle({ concurrency: 1 });
     // What was loaded is in its place by then.
     await pause(1000);

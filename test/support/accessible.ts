@@ -41,7 +41,8 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Text of an element without what is hidden from assistive technology, slots filled. */
 const contentOf = (node: Node): string => {
   if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return '';
+  if (node instanceof Element ? node.getAttribute('aria-hidden') === 'true' : !(node instanceof ShadowRoot))
+    return '';
   const inner =
     node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [...node.childNodes];
   return (inner.length > 0 ? inner : [...node.childNodes]).map(contentOf).join('');
@@ -99,4 +100,4 @@ export const isExposed = (element: Element): boolean => {
   return element.closest('[aria-hidden="true"]') === null;
 };
 
-export const textOf = (element: Element): string => collapse(contentOf(element));
+export const textOf = (element: Node): string => collapse(contentOf(element));

@@ -11,15 +11,17 @@ const rootOf = (root: Root): ParentNode => root.shadowRoot ?? root;
 const isNamed = (element: Element, name: Name): boolean =>
   typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element));
 
+const isOne =
+  (role: string, name?: Name) =>
+  (element: Element): boolean =>
+    roleOf(element) === role && (name === undefined || isNamed(element, name)) && isExposed(element);
+
 /** Every exposed element of a role, and of a name where one is given. */
 export const queryAll = (root: Root, role: string, name?: Name): HTMLElement[] =>
-  [...rootOf(root).querySelectorAll<HTMLElement>('*')].filter(
-    (element) =>
-      roleOf(element) === role && isExposed(element) && (name === undefined || isNamed(element, name)),
-  );
+  [...rootOf(root).querySelectorAll<HTMLElement>('*')].filter(isOne(role, name));
 
 export const query = (root: Root, role: string, name?: Name): HTMLElement | null =>
-  queryAll(root, role, name)[0] ?? null;
+  [...rootOf(root).querySelectorAll<HTMLElement>('*')].find(isOne(role, name)) ?? null;
 
 const listed = (root: Root, role: string): string =>
   queryAll(root, role)
@@ -52,20 +54,21 @@ export const gone = async (root: Root, role: string, name?: Name): Promise<void>
 
 /** Waits until an exposed text holds a text; gives the innermost element that does. */
 export const findText = async (root: Root, text: Name): Promise<HTMLElement> => {
-  const holds = (element: Element) =>
+  const holds = (element: Node) =>
     typeof text === 'string' ? textOf(element).includes(text) : text.test(textOf(element));
+  // What is not in the whole is in no part of it; of a pattern that is not said: it may be of a part's start or end.
+  const mayHold = () => typeof text !== 'string' || holds(rootOf(root));
+  const isText = (element: HTMLElement) =>
+    element.localName !== 'style' &&
+    !element.matches('[role="status"], [role="alert"]') &&
+    isExposed(element);
   return until(
     () =>
-      [...rootOf(root).querySelectorAll<HTMLElement>('*')]
-        .filter(
-          (element) =>
-            element.localName !== 'style' &&
-            !element.matches('[role="status"], [role="alert"]') &&
-            isExposed(element) &&
-            holds(element),
-        )
-        .at(-1),
-    () => `The text ${String(text)} is not there. There is: ${textOf(rootOf(root) as Element).slice(0, 500)}`,
+      mayHold() &&
+      [...rootOf(root).querySelectorAll<HTMLElement>('*')].findLast(
+        (element) => isText(element) && holds(element),
+      ),
+    () => `The text ${String(text)} is not there. There is: ${textOf(rootOf(root)).slice(0, 500)}`,
   );
 };
 

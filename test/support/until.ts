@@ -1,8 +1,13 @@
 /** How long a test waits for what it looks for, in milliseconds: long enough for a machine that does much else. */
 export const PATIENCE = 25_000;
 
-/** The real one, also where a test stops the clock. */
+/** The real ones, also where a test stops the clock. */
 const { setTimeout } = globalThis;
+const now = performance.now.bind(performance);
+
+/** Shortest and longest time between two looks, in milliseconds. */
+const SHORTEST_PAUSE = 8;
+const LONGEST_PAUSE = 50;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(() => resolve(), milliseconds));
@@ -12,12 +17,15 @@ export const until = async <Found>(
   look: () => Found | null | undefined | false | Promise<Found | null | undefined | false>,
   describe: () => string = () => 'What was waited for did not come.',
 ): Promise<Found> => {
-  const limit = performance.now() + PATIENCE;
+  const limit = now() + PATIENCE;
   for (;;) {
+    const began = now();
     const found = await look();
     if (found) return found;
-    if (performance.now() > limit) throw new Error(describe());
-    await pause(8);
+    const took = now() - began;
+    if (now() > limit) throw new Error(describe());
+    // To look is work for the page that it waits for, too: most of the time has to be the page's own.
+    await pause(Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, 3 * took)));
   }
 };
 
