@@ -6,7 +6,7 @@ import { buildCdn } from './preparation/build-cdn.mjs';
 import { serve } from './server/serve.mjs';
 import { bytes } from './suites/bytes.mjs';
 import { cache } from './suites/cache.mjs';
-import { coldStart } from './suites/cold-start.mjs';
+import { coldStart, freshStart } from './suites/cold-start.mjs';
 import { exportCsv } from './suites/export.mjs';
 import { filterSort } from './suites/filter-sort.mjs';
 import { growth } from './suites/growth.mjs';
@@ -19,6 +19,7 @@ import { warmStart } from './suites/warm-start.mjs';
 const SUITES = {
   bytes,
   cold: coldStart,
+  fresh: freshStart,
   warm: warmStart,
   cache,
   'scroll-endpoint': scrollEndpoint,

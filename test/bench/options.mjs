@@ -5,6 +5,7 @@ import { PEERS } from './contestants.mjs';
 export const SUITES = [
   'bytes',
   'cold',
+  'fresh',
   'warm',
   'cache',
   'scroll-endpoint',

@@ -1,5 +1,5 @@
 /* global benchmark */
-/** From navigation, with nothing cached, to the first twenty rows painted. */
+/** From navigation, with nothing cached, to the first twenty rows painted: in a browser that had pages before, and in a new one. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { openBrowser, openPage } from '../browser/open-browser.mjs';
 import { processorTime } from '../browser/processor-time.mjs';
@@ -43,6 +43,20 @@ const start = async (browser, address) => {
   };
 };
 
+/** The same as the first page of a browser: a new visitor's pays for whatever the browser's process does for the first time. */
+const startFresh = async (address) => {
+  const browser = await openBrowser();
+  const times = await start(browser, address);
+  await browser.close();
+  return times;
+};
+
+const section = (title, text, results) => `## ${title}
+
+From navigation to the first 20 of ${(1e6).toLocaleString('en')} rows painted, ${text}; empty HTTP cache, endpoint without delay; × is to the bare table. RevoGrid and Perspective are given the first hundred rows alone. Rounds: ${Object.values(results)[0].length}.
+
+${comparison(results, FIGURES, 'bare', AIMS)}`;
+
 /** @param {import('../run.mjs').Bench} bench */
 export const coldStart = async ({ contestants, server, rounds }) => {
   const browser = await openBrowser();
@@ -51,11 +65,16 @@ export const coldStart = async ({ contestants, server, rounds }) => {
   const results = await interleaved(contestants, rounds, (one) => start(browser, server.addressOf(one)));
   await browser.close();
   return {
-    markdown: `## Start, cold
+    markdown: section('Start, cold', 'in a browser that had pages before', results),
+    data: comparisonData(results, FIGURES, 'bare'),
+  };
+};
 
-From navigation to the first 20 of ${(1e6).toLocaleString('en')} rows painted; empty HTTP cache, endpoint without delay; × is to the bare table. RevoGrid and Perspective are given the first hundred rows alone. Rounds: ${rounds}.
-
-${comparison(results, FIGURES, 'bare', AIMS)}`,
+/** @param {import('../run.mjs').Bench} bench */
+export const freshStart = async ({ contestants, server, rounds }) => {
+  const results = await interleaved(contestants, rounds, (one) => startFresh(server.addressOf(one)));
+  return {
+    markdown: section('Start, cold, in a fresh browser process', 'as the first page of a browser', results),
     data: comparisonData(results, FIGURES, 'bare'),
   };
 };
