@@ -1,4 +1,4 @@
-import { browserTimeZone, isTimeZone } from './time-zone.js';
+import { browserTimeZone, isTimeZone } from './zone-offsets.js';
 
 /** Who has a say in the zone of a report; what is not a known zone is as if nobody had said it. */
 export interface TimeZoneWishes {

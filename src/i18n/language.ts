@@ -1,3 +1,5 @@
+import { englishNumber } from './english-number.js';
+import { sourceLocale } from './locale-codes.js';
 import { offsetText, TimeZone } from './time-zone.js';
 import type { Words } from './words.js';
 
@@ -78,7 +80,7 @@ export const createLanguage = (
     direction,
     words,
     zone,
-    number: (value) => numbers().format(value),
+    number: (value) => (locale === sourceLocale && englishNumber(value)) || numbers().format(value),
     dateTime,
     // On the clock that rows have, to be compared with them.
     timeOfDay: (instant) => dateTime(instant, 'HH:mm:ss'),

@@ -1,36 +1,20 @@
+import { offsetsOf, type Offsets } from './zone-offsets.js';
+
 /** Zones change their offset on quarter hours only, so an offset holds for the whole quarter. */
 const QUARTER = 15 * 60_000;
 /** Offsets kept per zone before starting again; a million rows over a year touch some 35,000 quarters. */
 const MOST_KEPT = 50_000;
 
-/** Whether a name is a zone of the IANA data that this browser carries. */
-export const isTimeZone = (name: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-let known: string | undefined;
-
-/** The zone of this browser; asked once, since the asking takes longer than a frame. */
-export const browserTimeZone = (): string =>
-  (known ??= new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
-
-const OFFSET = /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?/;
-
 /** Offsets of one time zone from UTC, and the way back from a wall clock to instants. */
 export class TimeZone {
   readonly name: string;
-  readonly #format: Intl.DateTimeFormat;
+  readonly #read: Offsets;
   readonly #offsets = new Map<number, number>();
 
-  /** @param name IANA name; throws a RangeError for one that {@link isTimeZone} does not know. */
+  /** @param name IANA name; throws a RangeError for one that {@link offsetsOf} does not know. */
   constructor(name: string) {
     this.name = name;
-    this.#format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    this.#read = offsetsOf(name);
   }
 
   /** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
@@ -39,17 +23,10 @@ export class TimeZone {
     let offset = this.#offsets.get(quarter);
     if (offset === undefined) {
       if (this.#offsets.size >= MOST_KEPT) this.#offsets.clear();
-      offset = this.#readOffset(quarter * QUARTER);
+      offset = this.#read(quarter * QUARTER);
       this.#offsets.set(quarter, offset);
     }
     return offset;
-  }
-
-  #readOffset(instant: number): number {
-    const name = this.#format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    const [, sign, hours = '0', minutes = '0', seconds = '0'] = OFFSET.exec(name) ?? [];
-    const ahead = ((+hours * 60 + +minutes) * 60 + +seconds) * 1000;
-    return sign === '-' ? -ahead : ahead;
   }
 
   /** What the zone's wall clock shows, as a date whose UTC fields are to be read. */

@@ -1,5 +1,6 @@
 import { defaultMsg } from '@lit/localize/internal/default-msg.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import { sourceLocale } from './locale-codes.js';
 
 export { str } from '@lit/localize/internal/str-tag.js';
 
@@ -40,6 +41,9 @@ export const createWords = (locale: string, msg: MsgFn = defaultMsg): Words => {
   return {
     locale,
     msg,
-    plural: (count, forms) => forms[(rules ??= new Intl.PluralRules(locale)).select(count)],
+    plural: (count, forms) =>
+      locale === sourceLocale
+        ? forms[count === 1 ? 'one' : 'other']
+        : forms[(rules ??= new Intl.PluralRules(locale)).select(count)],
   };
 };

@@ -1,5 +1,5 @@
 import { storageName } from './storage-name.js';
-import { isTimeZone } from '../i18n/time-zone.js';
+import { isTimeZone } from '../i18n/zone-offsets.js';
 import type { Preset } from '../presets/preset.js';
 
 /** How tall rows are: 28 px, as the report has them, or 44 px. */

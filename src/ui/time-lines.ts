@@ -1,5 +1,6 @@
 import { ago } from '../i18n/ago.js';
-import { browserTimeZone, TimeZone } from '../i18n/time-zone.js';
+import { TimeZone } from '../i18n/time-zone.js';
+import { browserTimeZone } from '../i18n/zone-offsets.js';
 import type { Language } from '../i18n/language.js';
 
 /** One way to write an instant: what it is called, and the text. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.js';
-import { isTimeZone } from '../../i18n/time-zone.js';
+import { isTimeZone } from '../../i18n/zone-offsets.js';
 import type { Preset } from '../../presets/preset.js';
 import { hasTime, type Covers } from '../../sources/schedules/covers.js';
 import type { Frequency, Schedule } from '../../sources/schedules/schedule.js';

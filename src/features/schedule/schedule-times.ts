@@ -6,7 +6,7 @@ import { isFault, type TimeContext, type TimeFault } from '../../dates/time-read
 import { dayInWords, timeFaultWords } from '../../dates/time-words.js';
 import { createLanguage, type Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
-import { isTimeZone } from '../../i18n/time-zone.js';
+import { isTimeZone } from '../../i18n/zone-offsets.js';
 import type { Preset } from '../../presets/preset.js';
 import type { Frequency } from '../../sources/schedules/schedule.js';
 import { dateField } from '../../ui/date-field.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ReportController } from '../../shell/host/report-controller.js';
-import { browserTimeZone } from '../../i18n/time-zone.js';
+import { browserTimeZone } from '../../i18n/zone-offsets.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 import type { DialogContent } from '../../ui/dialog.js';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { LOCALES, matchLocale } from '../../i18n/locales.js';
-import { isTimeZone } from '../../i18n/time-zone.js';
+import { isTimeZone } from '../../i18n/zone-offsets.js';
 import { presets } from '../../presets/all.js';
 import type { Preset } from '../../presets/preset.js';
 import { warnOnce } from '../../core/warn-once.js';

@@ -1,6 +1,7 @@
 import { instantOfText } from '../../core/instant-texts.js';
 import { instantToIso } from '../../core/instant.js';
-import { isTimeZone, TimeZone } from '../../i18n/time-zone.js';
+import { TimeZone } from '../../i18n/time-zone.js';
+import { isTimeZone } from '../../i18n/zone-offsets.js';
 import type { WrittenColumn } from './text/written-values.js';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
-import { isTimeZone, TimeZone } from '../../i18n/time-zone.js';
+import { TimeZone } from '../../i18n/time-zone.js';
+import { isTimeZone } from '../../i18n/zone-offsets.js';
 import type { Schedule } from './schedule.js';
 
 /** When a schedule runs, as it is sent. */
