@@ -31,6 +31,12 @@ export interface EntryReader {
 export interface FeatureDialog extends DialogContent {
   /** Called before it is shown. */
   prepare?(): void;
+  readonly styles?: CSSResult;
+}
+
+/** A dialog whose code is loaded when it is opened first: most readers open few of them. */
+export interface DeferredDialog {
+  load(): Promise<FeatureDialog>;
 }
 
 /** A feature at work in one report. */
@@ -40,7 +46,7 @@ export interface OpenFeature {
   /** What it shows, by place; called at each rendering. */
   readonly regions?: Readonly<Partial<Record<Place, (view: View) => unknown>>>;
   /** Its dialogs by the name that they are opened by. */
-  readonly dialogs?: Readonly<Record<string, FeatureDialog>>;
+  readonly dialogs?: Readonly<Record<string, FeatureDialog | DeferredDialog>>;
   /** Keys of filters that it shows by itself, so that the chips need not. */
   readonly shownFilters?: readonly string[];
   /** What single characters do while the report has the keyboard and nobody types. */

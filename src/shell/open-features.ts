@@ -1,4 +1,5 @@
 import { unsafeCSS, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import { problemOf } from '../core/problem.js';
 import { warnOnce } from '../core/warn-once.js';
 import type { Language } from '../i18n/language.js';
 import { activeFilters } from '../report/state.js';
@@ -15,7 +16,14 @@ import { ActionRunner } from './action-runner.js';
 import { checkFeatures } from './check-features.js';
 import { Clipboard } from './clipboard.js';
 import { confirmation } from './confirmation.js';
-import type { EntryReader, Feature, FeatureDialog, FeatureModule, OpenFeature } from './feature.js';
+import type {
+  DeferredDialog,
+  EntryReader,
+  Feature,
+  FeatureDialog,
+  FeatureModule,
+  OpenFeature,
+} from './feature.js';
 import { FeatureScope, type Scope } from './feature-scope.js';
 import { KeptFocus } from './kept-focus.js';
 import { MarkedRow } from './marked-row.js';
@@ -78,6 +86,8 @@ export class OpenFeatures implements LateRegions {
   readonly #actions: ActionRunner;
   readonly #ownActions: OwnActions;
   readonly #dialogs: Dialogs;
+  /** Those whose code was loaded when they were opened. */
+  readonly #loadedDialogs = new Map<DeferredDialog, FeatureDialog>();
   readonly #regionKeys: RegionKeys;
   readonly #open = new Map<Feature, OpenFeature>();
   readonly #scopes = new Map<Feature, FeatureScope>();
@@ -225,7 +235,8 @@ export class OpenFeatures implements LateRegions {
   }
 
   dialog({ language }: View): TemplateResult {
-    return dialog(this.#dialogs, this.#contents, language);
+    const shown = this.#contents[this.#dialogs.open ?? ''];
+    return dialog(this.#dialogs, shown && !('load' in shown) ? shown : undefined, language);
   }
 
   /** Runs an action of a feature by its key; where no feature has it, nothing is done. */
@@ -246,8 +257,22 @@ export class OpenFeatures implements LateRegions {
   openDialog(name: string): void {
     const content = this.#contents[name];
     if (!content) return;
+    if ('load' in content) {
+      const { report } = this.#host.control;
+      this.#loadDialog(name, content).catch((error: unknown) => report.dispatch('notice', problemOf(error)));
+      return;
+    }
     content.prepare?.();
     this.#dialogs.show(name);
+  }
+
+  async #loadDialog(name: string, deferred: DeferredDialog): Promise<void> {
+    const { element, addStyles } = this.#host;
+    const loaded = await deferred.load();
+    if (loaded.styles && !this.#loadedDialogs.has(deferred)) addStyles([loaded.styles]);
+    this.#loadedDialogs.set(deferred, loaded);
+    // Taken out meanwhile, or pressed again.
+    if (element.isConnected && this.#dialogs.open === null) this.openDialog(name);
   }
 
   /** As the report has them, whichever was loaded first. */
@@ -267,9 +292,11 @@ export class OpenFeatures implements LateRegions {
     return this.#inOrder.flatMap(([, { menu: actions }]) => actions ?? []);
   }
 
-  get #contents(): Readonly<Record<string, FeatureDialog>> {
+  get #contents(): Readonly<Record<string, FeatureDialog | DeferredDialog>> {
     const dialogs = this.#inOrder.flatMap(([, opened]) => Object.entries(opened.dialogs ?? {}));
-    return Object.fromEntries(dialogs);
+    return Object.fromEntries(
+      dialogs.map(([name, one]) => [name, 'load' in one ? (this.#loadedDialogs.get(one) ?? one) : one]),
+    );
   }
 
   /** Closes the features that went, and loads those that came or could not be had before. */

@@ -9,14 +9,13 @@ export interface DialogContent {
   content(language: Language): TemplateResult;
 }
 
-/** The modal dialog of the report, and in it the one that is open. */
+/** The modal dialog of the report, and in it what is open. */
 export const dialog = (
   dialogs: Dialogs,
-  contents: Readonly<Record<string, DialogContent>>,
+  open: DialogContent | undefined,
   language: Language,
 ): TemplateResult => {
   const { words } = language;
-  const open = dialogs.open && contents[dialogs.open];
   return html`
     <dialog
       class="modal"

@@ -8,8 +8,6 @@ import { SortedInSight } from '../../table/sorted-in-sight.js';
 import { FOLDED } from '../../table/table-columns.js';
 import type { TableView } from '../../table/table-view.js';
 import { columnHandles } from '../../table/styles/column-handles.js';
-import { ColumnChooser } from './column-chooser.js';
-import { columnsDialog } from './columns-dialog.js';
 
 /** Which columns are shown, how wide, in which order. */
 export const open = (shell: Shell): OpenFeature => {
@@ -18,12 +16,15 @@ export const open = (shell: Shell): OpenFeature => {
     return table ? drawnWidths(table.head, table.columns) : {};
   };
   const arrangement = new ColumnArrangement(shell.control, drawn);
-  const chooser = new ColumnChooser(shell.element, arrangement);
   let handled: TableView | null = null;
   let sortedInSight: SortedInSight | null = null;
   let columns: TableView['columns'] | null = null;
   return {
-    dialogs: { columns: { ...columnsDialog(chooser), prepare: () => chooser.open() } },
+    dialogs: {
+      columns: {
+        load: async () => (await import('./open-dialog.js')).openDialog(shell.element, arrangement),
+      },
+    },
     styles: columnHandles,
     update() {
       const table = shell.table();
