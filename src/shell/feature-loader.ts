@@ -1,9 +1,7 @@
 import type { ReactiveController } from 'lit';
+import { afterPaint } from '../core/after-paint.js';
 import type { Feature } from './feature.js';
 import type { FeatureHost, OpenFeatures } from './open-features.js';
-
-/** Longest wait for a frame, in milliseconds: a page that is not seen has none. */
-const FRAME = 100;
 
 export interface FeatureLoaderHost extends FeatureHost {
   /** The features that the report is to have. */
@@ -43,16 +41,10 @@ export class FeatureLoader implements ReactiveController {
   hostUpdated(): void {
     if (this.#isExpected || this.#loading || !this.#host.isNeeded()) return;
     this.#isExpected = true;
-    const load = (): void => {
+    void afterPaint().then(() => {
       this.#isExpected = false;
       // Taken out meanwhile: the next update asks again, when it is put back.
       if (this.#host.element.isConnected) void this.#ready();
-    };
-    const timer = setTimeout(load, FRAME);
-    // Behind the painting of what was just rendered, which its code would hold up.
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(load);
     });
   }
 

@@ -1,3 +1,4 @@
+import { afterPaint } from '../../core/after-paint.js';
 import { isAbort } from '../../core/problem.js';
 import { settledWithin } from '../../core/settled-within.js';
 import type { LogPage, LogSource, PageRequest } from '../../sources/log-source.js';
@@ -46,8 +47,7 @@ const scopeOf = (mode: CacheMode): object => {
 };
 
 /**
- * A source that asks at once, and whose cache is loaded when the first page is there: nobody waits for code that only
- * keeps what came. Where our base exists already there may be rows to show: those are read beside the first request, and
+ * A source that asks at once, and whose cache is loaded when the first page is there and painted. Where our base exists already there may be rows to show: those are read beside the first request, and
  * shown until the answer comes.
  */
 export const withCache = (
@@ -98,7 +98,10 @@ export const withCache = (
     });
     try {
       const page = await shared(request, pageKeyText(pageKeyOf(request, source, partition)));
-      void load().then((cache) => before === forgettings && cache?.adopt(request, page));
+      // Behind the first rows: nobody waits for code that only keeps what came.
+      void afterPaint()
+        .then(load)
+        .then((cache) => before === forgettings && cache?.adopt(request, page));
       return page;
     } catch (error) {
       // Without the network a copy is all that there is.
