@@ -1,7 +1,9 @@
+import { isObject } from '../core/is-object.js';
 import { filterValues, isOfPath, type Filters, type Sort } from '../core/query.js';
 import type { Preset } from '../presets/preset.js';
 import { storageName } from '../storage/storage-name.js';
-import { checkChoices, isRecord, type Density } from '../storage/reader-choices.js';
+import { checkChoices } from '../storage/check-choices.js';
+import type { Density } from '../storage/reader-choices.js';
 import { linkableKeys } from './linkable-keys.js';
 
 /** A way to look at a report that a reader gave a name: what is asked, and how it is shown. Plain data, all JSON. */
@@ -42,17 +44,17 @@ const checkView = (
   filterKeys: ReadonlySet<string>,
   fieldKeys: ReadonlySet<string>,
 ): SavedView | null => {
-  if (!isRecord(value) || typeof value.name !== 'string') return null;
+  if (!isObject(value) || typeof value.name !== 'string') return null;
   const name = value.name.trim().slice(0, LONGEST_NAME);
   if (name === '') return null;
-  const filters = Object.entries(isRecord(value.filters) ? value.filters : {}).filter(
+  const filters = Object.entries(isObject(value.filters) ? value.filters : {}).filter(
     (pair): pair is [string, string] =>
       (filterKeys.has(pair[0]) || isOfPath(pair[0])) &&
       typeof pair[1] === 'string' &&
       pair[1] !== '' &&
       filterValues(pair[0], pair[1]).every(({ length }) => length <= LONGEST_VALUE),
   );
-  const { key, descending } = isRecord(value.sort) ? value.sort : {};
+  const { key, descending } = isObject(value.sort) ? value.sort : {};
   const { columns, widths, density, wrapLongText } = checkChoices(value, preset);
   return {
     name,
@@ -89,7 +91,7 @@ export const browserViewsStore = (preset: Preset, partition: string): ViewsStore
       } catch {
         // Somebody else wrote there: it is as if there were no views.
       }
-      return isRecord(value) && value.version === VERSION ? (value.views as readonly SavedView[]) : [];
+      return isObject(value) && value.version === VERSION ? (value.views as readonly SavedView[]) : [];
     },
     async save(views) {
       localStorage.setItem(name, JSON.stringify({ version: VERSION, views }));

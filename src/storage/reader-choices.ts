@@ -1,15 +1,9 @@
-import { storageName } from './storage-name.js';
-import { isTimeZone } from '../i18n/zone-offsets.js';
+import { isObject } from '../core/is-object.js';
 import type { Preset } from '../presets/preset.js';
+import { storageName } from './storage-name.js';
 
 /** How tall rows are: 28 px, as the report has them, or 44 px. */
 export type Density = 'compact' | 'normal' | 'comfortable';
-
-export const DENSITIES: readonly Density[] = ['compact', 'normal', 'comfortable'];
-
-/** Narrowest and widest that a reader may make a column, in em of the table's font. */
-export const NARROWEST = 3;
-export const WIDEST = 120;
 
 /** What readers chose for themselves about how a report looks. Null where they chose nothing. */
 export interface Choices {
@@ -40,49 +34,8 @@ export const NO_CHOICES: Choices = Object.freeze({
 /** Version of what is in the storage; another one is not read, so that it is never read wrongly. */
 const VERSION = 1;
 
-/** Whether a value is an object with keys. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-const namedZone = (value: unknown): string | null =>
-  typeof value === 'string' && isTimeZone(value) ? value : null;
-
-const columnsOf = (value: unknown, known: ReadonlySet<string>): readonly string[] | null => {
-  if (!Array.isArray(value)) return null;
-  const found = [...new Set(value as unknown[])].filter((key) => known.has(key as string)) as string[];
-  return found.length > 0 ? found : null;
-};
-
-const widthsOf = (value: unknown, known: ReadonlySet<string>): Readonly<Record<string, number>> => {
-  const isWidth = ([key, width]: [string, unknown]) =>
-    known.has(key) && typeof width === 'number' && width >= NARROWEST && width <= WIDEST;
-  return Object.fromEntries(Object.entries(isRecord(value) ? value : {}).filter(isWidth)) as Record<
-    string,
-    number
-  >;
-};
-
-/**
- * Choices from anywhere: a storage that others write to as well, a saved view. What is not known is left out: a field
- * that the report no longer has, a zone that this browser does not carry.
- *
- * A field that came to the report after readers chose their columns stays hidden: an arrangement of their own is left as
- * they made it, and the field waits for them in the Columns dialog.
- */
-export const checkChoices = (value: unknown, preset: Preset): Choices => {
-  if (!isRecord(value)) return NO_CHOICES;
-  const known = new Set(preset.fields.map(({ key }) => key));
-  const { density, wrapLongText, timeZone, secondTimeZone, isTimelineFolded } = value;
-  return Object.freeze({
-    columns: columnsOf(value.columns, known),
-    widths: widthsOf(value.widths, known),
-    density: DENSITIES.find((one) => one === density) ?? 'normal',
-    wrapLongText: wrapLongText === true,
-    timeZone: timeZone === 'local' ? timeZone : namedZone(timeZone),
-    secondTimeZone: namedZone(secondTimeZone),
-    isTimelineFolded: isTimelineFolded === true,
-  });
-};
+/** Makes choices of anything: `check-choices.ts`. */
+export type CheckChoices = (value: unknown, preset: Preset) => Choices;
 
 /**
  * Keeps what the reader chose about one report, under the host's `cache-key`: what one reader chose is never shown to
@@ -102,14 +55,24 @@ export class ReaderChoices {
     return this.#current;
   }
 
-  /** Another report, or another reader: what was chosen there is active. */
-  open(preset: Preset, partition: string): void {
-    const name = storageName('choices', preset.key, partition);
+  /** Whether something was chosen that is not read yet: what checks it is loaded for those who chose something alone. */
+  isUnread(preset: Preset, partition: string): boolean {
+    const name = nameOf(preset, partition);
+    return name !== this.#name && isObject(read(name));
+  }
+
+  /**
+   * Another report, or another reader: what was chosen there is active.
+   *
+   * @param check Null where its code is not there, and nothing was chosen or it could not be loaded.
+   */
+  open(preset: Preset, partition: string, check: CheckChoices | null): void {
+    const name = nameOf(preset, partition);
     const stored = read(name);
     // Without a storage what was chosen since the page was opened is all that there is of this reader.
     const isKept = stored === NO_STORAGE && name === this.#name;
     // The same report may have other fields by now: checked again each time.
-    this.#current = checkChoices(isKept ? this.#current : stored, preset);
+    this.#current = check?.(isKept ? this.#current : stored, preset) ?? NO_CHOICES;
     this.#name = name;
   }
 
@@ -117,7 +80,7 @@ export class ReaderChoices {
   choose(change: Partial<Choices>): void {
     // Another page of the same reader may have chosen something since: what is not changed here stays as it is there.
     const stored = read(this.#name);
-    const kept = isRecord(stored) ? stored : this.#current;
+    const kept = isObject(stored) ? stored : this.#current;
     this.#current = Object.freeze({ ...this.#current, ...change });
     try {
       localStorage.setItem(this.#name, JSON.stringify({ ...kept, ...change, version: VERSION }));
@@ -130,6 +93,8 @@ export class ReaderChoices {
 
 const NO_STORAGE = Symbol('no storage');
 
+const nameOf = ({ key }: Preset, partition: string): string => storageName('choices', key, partition);
+
 const read = (name: string): unknown => {
   let text: string | null;
   try {
@@ -139,7 +104,7 @@ const read = (name: string): unknown => {
   }
   try {
     const value: unknown = JSON.parse(text ?? 'null');
-    return isRecord(value) && value.version === VERSION ? value : null;
+    return isObject(value) && value.version === VERSION ? value : null;
   } catch {
     return null;
   }

@@ -2,13 +2,8 @@ import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { fieldOf } from '../presets/catalogue.js';
 import type { Preset } from '../presets/preset.js';
-import {
-  NARROWEST,
-  NO_CHOICES,
-  WIDEST,
-  type Choices,
-  type ReaderChoices,
-} from '../storage/reader-choices.js';
+import { NARROWEST, WIDEST } from '../storage/check-choices.js';
+import { NO_CHOICES, type Choices, type ReaderChoices } from '../storage/reader-choices.js';
 
 /** What the arrangement needs of the report. */
 export interface ArrangedReport {

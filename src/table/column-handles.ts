@@ -1,5 +1,5 @@
 import type { ColumnArrangement } from './column-arrangement.js';
-import { NARROWEST } from '../storage/reader-choices.js';
+import { NARROWEST } from '../storage/check-choices.js';
 import type { Language } from '../i18n/language.js';
 import { str } from '../i18n/words.js';
 import { actOf, keyName, type Keys } from '../ui/keys.js';

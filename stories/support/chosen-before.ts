@@ -16,7 +16,7 @@ export const readerWho = (choices: Partial<Choices> = {}): string => {
   const reader = `reader-${Date.now()}-${Math.random()}-${++readers}`;
   if (Object.keys(choices).length === 0) return reader;
   const before = new ReaderChoices(() => {});
-  before.open(DEFAULT_PRESET, reader);
+  before.open(DEFAULT_PRESET, reader, null);
   before.choose(choices);
   return reader;
 };

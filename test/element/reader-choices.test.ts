@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { checkChoices } from '../../src/storage/check-choices.js';
 import { ReaderChoices } from '../../src/storage/reader-choices.js';
 import { storageName } from '../../src/storage/storage-name.js';
 import { senhasegura } from '../../src/presets/senhasegura.js';
@@ -13,7 +14,7 @@ const newReader = (): string => `reader-${Date.now()}-${++readers}`;
 
 const chosen = (cacheKey: string, preset = senhasegura) => {
   const choices = new ReaderChoices(() => {});
-  choices.open(preset, cacheKey);
+  choices.open(preset, cacheKey, checkChoices);
   return choices;
 };
 
@@ -155,9 +156,9 @@ describe('what a reader chose', () => {
       Storage.prototype.getItem = refuse;
       const choices = chosen(reader);
       choices.choose({ density: 'compact' });
-      choices.open(senhasegura, reader);
+      choices.open(senhasegura, reader, checkChoices);
       expect(choices.current.density).to.equal('compact');
-      choices.open(senhasegura, newReader());
+      choices.open(senhasegura, newReader(), checkChoices);
       expect(choices.current.density).to.equal('normal');
     } finally {
       Object.assign(Storage.prototype, { setItem, getItem });

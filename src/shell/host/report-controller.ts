@@ -105,9 +105,9 @@ export class ReportController implements ReactiveController {
     const explanations = this.#host.explanations ?? [];
     const meant = this.#meant;
     return (
-      (this.#isOpen || this.#remembering.text === null) &&
       explanations.length === 0 &&
       meant !== null &&
+      (this.#isOpen || (this.#remembering.text === null && !this.choices.isUnread(meant, this.#partition))) &&
       meant.explanations === undefined &&
       meant.fields.every(({ kind }) => isKnownKind(kind))
     );
@@ -124,6 +124,8 @@ export class ReportController implements ReactiveController {
         addKinds(further.kinds);
         this.#further = further;
         this.#explained = new further.ExplainedReport();
+        // Of a report that was opened without it, with another reader's choices since.
+        if (this.#isOpen) this.#openChoices();
         this.#host.requestUpdate();
       },
       // Without their code the default report is better than nothing.
@@ -136,17 +138,16 @@ export class ReportController implements ReactiveController {
 
   /** IANA name of the zone of the report. */
   get timeZone(): string {
-    const reader = this.choices.current.timeZone;
-    return chooseTimeZone({
-      reader: reader ?? undefined,
-      page: this.#host.timeZone,
-      preset: this.preset.timeZone,
-    });
+    return this.#zoneFor(this.choices.current.timeZone ?? undefined);
   }
 
   /** The zone where the reader chose none. */
   get ownTimeZone(): string {
-    return chooseTimeZone({ reader: undefined, page: this.#host.timeZone, preset: this.preset.timeZone });
+    return this.#zoneFor(undefined);
+  }
+
+  #zoneFor(reader: string | undefined): string {
+    return chooseTimeZone({ reader, page: this.#host.timeZone, preset: this.preset.timeZone });
   }
 
   /** Field keys of the columns shown: the reader's, else the host's, else the report's own. */
@@ -219,7 +220,7 @@ export class ReportController implements ReactiveController {
     if (this.timeZone !== this.report.state.timeZone) this.#changeTimeZone();
     if (others.includes('explanations')) {
       // They bring fields along, which the reader may have made columns of.
-      this.choices.open(this.preset, this.#host.cacheKey ?? '');
+      this.#openChoices();
       this.report.dispatch('explain', this.preset);
     }
     if (!others.includes('lockedFilters')) return;
@@ -281,13 +282,22 @@ export class ReportController implements ReactiveController {
     return settled(this.report);
   }
 
+  /** The host's `cache-key`. */
+  get #partition(): string {
+    return this.#host.cacheKey ?? '';
+  }
+
+  #openChoices(): void {
+    this.choices.open(this.preset, this.#partition, this.#further?.checkChoices ?? null);
+  }
+
   #open(): void {
     const { preset } = this;
     const { pageSize } = this.#host;
     const isFirst = !this.#isOpen;
     this.#isOpen = true;
     this.#tellOpened();
-    this.choices.open(preset, this.#host.cacheKey ?? '');
+    this.#openChoices();
     this.#memory = this.#remembering;
     const kept = isFirst ? this.#memory.text : null;
     const remembered = kept === null ? null : this.#further?.readRemembered(kept, preset);
