@@ -3,18 +3,12 @@ import type { Filters } from '../core/query.js';
 import { TimeZone } from '../i18n/time-zone.js';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 24 * 60 * MINUTE;
 
-/** Lengths of time as ISO 8601 durations, in milliseconds. */
-const LENGTHS: ReadonlyMap<string, number> = new Map([
-  ['PT15M', 15 * MINUTE],
-  ['PT1H', HOUR],
-  ['PT24H', DAY],
-  ['P7D', 7 * DAY],
-  ['P30D', 30 * DAY],
-  ['P90D', 90 * DAY],
-]);
+/** Lengths of time as ISO 8601 durations, in minutes. */
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ PT15M: 15, PT1H: 60, PT24H: 1440, P7D: 10_080, P30D: 43_200, P90D: 129_600 }),
+);
 
 /** Days of a week, which begins on Monday (ISO 8601). */
 const WEEK = 7;
@@ -26,20 +20,19 @@ const weekday = (wall: Date): number => (wall.getUTCDay() + 6) % WEEK;
 const dayOfMonth = (wall: Date): number => wall.getUTCDate() - 1;
 
 /** Spans of the calendar: first day of each, and first day behind it, as days before today; those that go on have none behind. */
-const SPANS: ReadonlyMap<string, (wall: Date) => readonly number[]> = new Map([
-  ['today', () => [0]],
-  ['yesterday', () => [1, 0]],
-  ['week', (wall: Date) => [weekday(wall)]],
-  ['last-week', (wall: Date) => [weekday(wall) + WEEK, weekday(wall)]],
-  ['month', (wall: Date) => [dayOfMonth(wall)]],
-  [
-    'last-month',
-    (wall: Date) => {
+const SPANS: ReadonlyMap<string, (wall: Date) => readonly number[]> = new Map(
+  Object.entries({
+    today: () => [0],
+    yesterday: () => [1, 0],
+    week: (wall: Date) => [weekday(wall)],
+    'last-week': (wall: Date) => [weekday(wall) + WEEK, weekday(wall)],
+    month: (wall: Date) => [dayOfMonth(wall)],
+    'last-month': (wall: Date) => {
       const days = dayOfMonth(wall);
       return [days + new Date(+wall - (days + 1) * DAY).getUTCDate(), days];
     },
-  ],
-]);
+  }),
+);
 
 /** Whether a text names a length of time or a span of the calendar. */
 export const isPeriod = (param: string): boolean => LENGTHS.has(param) || SPANS.has(param);
@@ -54,7 +47,7 @@ export const isPeriod = (param: string): boolean => LENGTHS.has(param) || SPANS.
 export const expandPeriod = (param: string, now: number, timeZone: string): Filters => {
   const length = LENGTHS.get(param);
   // To the minute, so that what was asked a moment ago is the same question.
-  if (length !== undefined) return { from: instantToIso(Math.floor((now - length) / MINUTE) * MINUTE) };
+  if (length !== undefined) return { from: instantToIso((Math.floor(now / MINUTE) - length) * MINUTE) };
   const zone = new TimeZone(timeZone);
   const wall = zone.wallClock(now);
   wall.setUTCHours(0, 0, 0, 0);

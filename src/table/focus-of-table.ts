@@ -1,9 +1,11 @@
 import { GridFocus } from './grid-focus.js';
+import { nameClipped } from './name-clipped.js';
 import type { TableView } from './table-view.js';
 
-/** The keyboard in a table. */
+/** The keyboard in a table, and its pointer. */
 export const focusOfTable = (table: TableView): GridFocus => {
   const { host, head, scroller } = table;
+  table.grid.addEventListener('mouseover', ({ target }) => nameClipped(target as Element));
   return new GridFocus(table.grid, {
     scroller,
     size: () => ({

@@ -2,7 +2,6 @@ import type { Format } from '../kinds/kind.js';
 import type { Report } from '../report/report.js';
 import type { EmptyColumns } from './empty-columns.js';
 import type { GridFocus } from './grid-focus.js';
-import { nameClipped } from './name-clipped.js';
 import { RowPool } from './row-pool.js';
 import type { Column, RowSlot } from './row-slot.js';
 import { ScrollMap } from './scroll-map.js';
@@ -58,7 +57,6 @@ export class TableView {
     this.head = head;
     this.#body = body;
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    this.#body.addEventListener('mouseover', ({ target }) => nameClipped(target as Element));
     this.#columns = new TableColumns(this.grid);
     this.#headings = new TableHead(this.head, (key) => host.onSort(key));
     this.#pool = new RowPool(this.#body);
