@@ -21,7 +21,7 @@ export type { Choice, Control, Filter } from './filters/filter.js';
 export type { OwnWords } from './shell/settings/language-controller.js';
 export type { OwnTexts } from './i18n/own-texts.js';
 export type { Words } from './i18n/words.js';
-export type { Cell, Format, Kind, Row } from './kinds/kind.js';
+export type { Cell, FieldGroup, Format, Kind, Row } from './kinds/kind.js';
 export type { ExplainedValue, Explanation, ExplanationText } from './kinds/explanation.js';
 export type { Density } from './storage/reader-choices.js';
 export type { SavedView, ViewsStore } from './query/saved-view.js';

@@ -21,6 +21,7 @@ export const durationText = (value: number, { number }: Language): string =>
 /** A length of time: milliseconds on the wire, shown with their unit, and with a bar behind that tells long ones at a glance. */
 export const duration: Kind = {
   isUnbroken: true,
+  group: 'timing',
   align: 'end',
   value: milliseconds,
   text(raw, format, row) {

@@ -14,6 +14,7 @@ const onSecondClock = (at: number, { language, dateFormat }: Format, zone: TimeZ
 /** A point in time, shown on the clock of the report's zone, written for machines as ISO 8601 with the offset. */
 export const instant: Kind = {
   role: 'instant',
+  group: 'timing',
   isUnbroken: true,
   align: 'start',
   isInstant: true,

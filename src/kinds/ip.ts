@@ -7,6 +7,7 @@ const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 /** An address. IPv4 sorts by its numbers, so that 10.0.0.9 comes before 10.0.0.10. */
 export const ip: Kind = {
   isUnbroken: true,
+  group: 'caller',
   ...text,
   monospace: true,
   filter: 'ipAddress',

@@ -32,6 +32,9 @@ export interface Cell {
   room?(format: Format): number;
 }
 
+/** What a value tells of an entry: what was done, who did it, or when and how long. */
+export type FieldGroup = 'call' | 'caller' | 'timing';
+
 /** How a kind of value behaves, wherever it is shown, compared or written. */
 export interface Kind {
   readonly align: 'start' | 'end';
@@ -44,6 +47,8 @@ export interface Kind {
   readonly isDerived?: boolean;
   /** What its values are to the report: what an entry goes by, when it was, how it ended, which address was called, where it leads. */
   readonly role?: 'identifier' | 'instant' | 'status' | 'address' | 'link';
+  /** Where the details show its values, unless their field says otherwise; `call` where neither says. */
+  readonly group?: FieldGroup;
   /** Read at a glance: stays in one line, on paper too. */
   readonly isUnbroken?: boolean;
   /** Something to press and nothing to read: left out where nobody can press it, such as on paper. */

@@ -18,7 +18,12 @@ export const remoteIp: Field = {
   label: (words) => words.msg('Remote IP'),
   description: (words) => words.msg('The IP of the user performing the action.'),
 };
-export const email: Field = { key: 'email', label: (words) => words.msg('E-mail'), kind: 'text' };
+export const email: Field = {
+  key: 'email',
+  label: (words) => words.msg('E-mail'),
+  kind: 'text',
+  group: 'caller',
+};
 /** The ID number, where the log numbers actions. */
 export const id: Field = {
   ...field.id,

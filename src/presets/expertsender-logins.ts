@@ -11,6 +11,7 @@ const searchable: readonly Field[] = [
     key: 'name',
     label: (words) => words.msg('Name', { id: 'user-name', desc: 'Name of a user' }),
     kind: 'text',
+    group: 'caller',
   },
   field.email,
   {
@@ -32,9 +33,14 @@ const searchable: readonly Field[] = [
     kind: 'instant',
     description: (words) => words.msg('The date and time of the last failed login of the user.'),
   },
-  { key: 'country', label: (words) => words.msg('Country'), kind: 'text' },
-  { key: 'state', label: (words) => words.msg('State', { desc: 'Part of a country' }), kind: 'text' },
-  { key: 'city', label: (words) => words.msg('City'), kind: 'text' },
+  { key: 'country', label: (words) => words.msg('Country'), kind: 'text', group: 'caller' },
+  {
+    key: 'state',
+    label: (words) => words.msg('State', { desc: 'Part of a country' }),
+    kind: 'text',
+    group: 'caller',
+  },
+  { key: 'city', label: (words) => words.msg('City'), kind: 'text', group: 'caller' },
 ];
 
 const actions: Field = {

@@ -26,7 +26,7 @@ const searchable = [field.id, field.dateTime, field.url, method, email, field.re
 /** What only the details of a row show. */
 const details: readonly Field[] = [
   { ...field.status, label: (words) => words.msg('API method status') },
-  { key: 'userAgent', label: (words) => words.msg('Browser'), kind: 'text' },
+  { key: 'userAgent', label: (words) => words.msg('Browser'), kind: 'text', group: 'caller' },
 ];
 
 /**

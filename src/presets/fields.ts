@@ -9,17 +9,20 @@ const clientId: Field = {
   key: 'clientId',
   label: (words) => words.msg('Client ID'),
   kind: 'identifier',
+  group: 'caller',
 };
-const client: Field = { key: 'client', label: (words) => words.msg('Client'), kind: 'text' };
+const client: Field = { key: 'client', label: (words) => words.msg('Client'), kind: 'text', group: 'caller' };
 const authorizationId: Field = {
   key: 'authorizationId',
   label: (words) => words.msg('Authorization ID'),
   kind: 'identifier',
+  group: 'caller',
 };
 const authorization: Field = {
   key: 'authorization',
   label: (words) => words.msg('Authorization'),
   kind: 'text',
+  group: 'caller',
 };
 const ip: Field = { key: 'ip', label: (words) => words.msg('IP'), kind: 'ip' };
 const resource: Field = { key: 'resource', label: (words) => words.msg('Resource'), kind: 'text' };

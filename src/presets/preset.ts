@@ -2,7 +2,7 @@ import type { Sort } from '../core/query.js';
 import type { Choice, Filter } from '../filters/filter.js';
 import type { Words } from '../i18n/words.js';
 import type { Explanation } from '../kinds/explanation.js';
-import type { Kind } from '../kinds/kind.js';
+import type { FieldGroup, Kind } from '../kinds/kind.js';
 
 /** A field of the log, written once: its column, search field, detail line and CSV column come from here. */
 export interface Field {
@@ -22,6 +22,11 @@ export interface Field {
    * have their time in one of several fields, such as an attempt that succeeded or failed.
    */
   readonly alsoSortedBy?: readonly string[];
+  /**
+   * Where the details show it: what was done (`call`), who did it (`caller`), or when and how long (`timing`). Where it is not said,
+   * addresses of the network are the caller's, times are `timing`, and all else is the call's.
+   */
+  readonly group?: FieldGroup;
   /** What it is, for readers who ask: a sentence, in the report's language. */
   description?(words: Words): string;
 }

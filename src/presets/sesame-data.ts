@@ -27,6 +27,7 @@ const tokenName: Field = {
   key: 'tokenName',
   label: (words) => words.msg('Token Name'),
   kind: 'text',
+  group: 'caller',
   description: (words) => words.msg('Identifier of the API token used to authenticate the request.'),
 };
 const errorDetails: Field = {

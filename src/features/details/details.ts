@@ -4,32 +4,17 @@ import { offeredActions } from './actions/catalogue.js';
 import type { EntryContext } from '../../ui/entry-action.js';
 import type { DetailsController } from './details-controller.js';
 import type { Problem } from '../../core/problem.js';
-import { statusCode } from '../../core/http-status.js';
-import { clip, toText } from '../../core/to-text.js';
 import { ownValue } from '../../core/log-entry.js';
 import { visibleText } from '../../core/visible-text.js';
 import { str, type Words } from '../../i18n/words.js';
 import { explanationText, type ExplanationPart } from '../../kinds/explanation.js';
-import { isMissing, kindOf } from '../../kinds/catalogue.js';
-import { fieldOf } from '../../presets/catalogue.js';
 import { statusWords } from '../../query/status-words.js';
+import { headLine, statusOf } from './head-line.js';
 import { entryValues, type EntryValues } from './entry-values.js';
 import { CROSS, DOWN, icon, UP } from '../../ui/icon.js';
 import { actOf, keyName, type Keys } from '../../ui/keys.js';
 import { problemWords } from '../../ui/problem-words.js';
-import { statusBadge } from '../../ui/status-badge.js';
 import type { View } from '../../ui/view.js';
-
-/** Longest heading; the whole value stands among the others. */
-const LONGEST = 200;
-
-/** What names an entry for people: what was called, else the value of its first column. */
-const titleOf = ({ entry, state, format }: EntryContext, columns: readonly string[]): string => {
-  const text = (key: string): string => visibleText(clip(toText(ownValue(entry, key)), LONGEST));
-  const called = [text('method'), text('url') || text('resource')].filter(Boolean).join(' ');
-  const [first = ''] = columns;
-  return called || `${fieldOf(state.preset, first).label(format.language.words)} ${text(first)}`;
-};
 
 /** Why it failed: what the people who run the API have to say of it, else what the status means in plain words. */
 const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing => {
@@ -51,13 +36,6 @@ const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing =
     <p><strong>${status.meaning}</strong></p>
     <p>${status.advice}</p>
   </div>`;
-};
-
-const statusText = ({ entry, state, format }: EntryContext): string => {
-  const field = fieldOf(state.preset, 'status');
-  const kind = kindOf(field.kind);
-  const row = (key: string) => ownValue(entry, key);
-  return isMissing(row('status'), kind) ? '' : kind.text(row('status'), format, row);
 };
 
 const tool = (label: string, path: string, isDisabled: boolean, act: () => void): TemplateResult => html`
@@ -138,15 +116,13 @@ export const details = (
   const context = values.context(null);
   const { words } = view.language;
   const offered = offeredActions('entry', context).filter(({ key }) => key !== 'openDetails');
-  const status = statusText(context);
-  const code = statusCode(entry['status']);
+  const status = statusOf(context)?.text;
   const content = html`
     ${head(controller, position, view)}
     ${keyed(
       controller.showing,
       html`<div class="content">
-        <h3 id="details-title" tabindex="-1" part="detail-title">${titleOf(context, columns)}</h3>
-        ${code === null ? nothing : statusBadge(code, status)} ${why(context)}
+        ${headLine(context, columns)} ${why(context)}
         <div class="buttons">
           ${offered.map(
             (action) =>

@@ -7,11 +7,13 @@ import { parseInstant } from '../../core/instant.js';
 import { ownValue } from '../../core/log-entry.js';
 import { clip, toText } from '../../core/to-text.js';
 import { visibleText } from '../../core/visible-text.js';
-import { str } from '../../i18n/words.js';
+import { str, type Words } from '../../i18n/words.js';
 import { statusBadge } from '../../ui/status-badge.js';
 import { allowedLink } from '../../kinds/allowed-link.js';
 import { isMissing, kindOf } from '../../kinds/catalogue.js';
+import type { FieldGroup } from '../../kinds/kind.js';
 import { fieldOf } from '../../presets/catalogue.js';
+import type { Preset } from '../../presets/preset.js';
 import { icon } from '../../ui/icon.js';
 import { jsonTree } from './json-tree.js';
 import { timeLines } from '../../ui/time-lines.js';
@@ -91,8 +93,20 @@ const line = (key: string, values: EntryValues): TemplateResult => {
   </div>`;
 };
 
+const GROUPS: readonly FieldGroup[] = ['call', 'caller', 'timing'];
+
+/** What a group is called; a log without addresses and statuses, such as one of logins, is not one of calls. */
+const groupLabel = (group: FieldGroup, { fields }: Preset, words: Words): string => {
+  const isOfCalls = fields.some(({ kind }) => ['address', 'status'].includes(kindOf(kind).role ?? ''));
+  if (group === 'timing') return words.msg('Timing', { id: 'group-timing', desc: 'When, and how long' });
+  if (group === 'caller') return isOfCalls ? words.msg('Caller') : words.msg('Who');
+  return isOfCalls
+    ? words.msg('Call', { desc: 'Heading above the fields of a call' })
+    : words.msg('Entry', { desc: 'Heading above the fields of an entry' });
+};
+
 /**
- * Every value of an entry: the report's own fields in their order, then whatever else came with it.
+ * Every value of an entry: the report's own fields by group and in their order, then whatever else was received with it.
  *
  * @param columns Field keys that stand first, in order.
  */
@@ -107,8 +121,19 @@ export const entryValues = (columns: readonly string[], values: EntryValues): Te
   const others = Object.keys(entry).filter((key) => !fields.some((field) => field.key === key));
   const left = others.length - MOST_OTHERS;
   const more = format.language.number(left);
+  const groupOf = (key: string): FieldGroup => {
+    const field = fieldOf(state.preset, key);
+    return field.group ?? kindOf(field.kind).group ?? 'call';
+  };
+  const groups = GROUPS.map((group) => ({ group, keys: declared.filter((key) => groupOf(key) === group) }));
   return html`
-    <dl class="values">${declared.map((key) => line(key, values))}</dl>
+    ${groups
+      .filter(({ keys }) => keys.length > 0)
+      .map(
+        ({ group, keys }) =>
+          html`<h4>${groupLabel(group, state.preset, format.language.words)}</h4>
+            <dl class="values">${keys.map((key) => line(key, values))}</dl>`,
+      )}
     ${
       others.length > 0
         ? html`<h4>${format.language.words.msg('Other fields')}</h4>

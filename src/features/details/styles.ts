@@ -55,10 +55,36 @@ export const details = css`
     overscroll-behavior: contain;
   }
 
-  .details h3 {
-    margin: 0 0 calc(0.625 * var(--rem));
-    font: 600 1em / 1.4 var(--monospace);
+  /* Parts in the order of the page, each with its own direction. */
+  .details h3.head-line {
+    margin: 0;
+    color: var(--muted);
+    font: 400 1em / 1.6 var(--font);
+    unicode-bidi: isolate;
     overflow-wrap: anywhere;
+  }
+
+  /* Without a ground of its own it begins where texts begin. */
+  .details .badge-2xx {
+    padding-inline: 0;
+  }
+
+  .head-line > span {
+    unicode-bidi: plaintext;
+  }
+
+  .head-line :is(.called, .named) {
+    color: var(--text);
+    font-weight: var(--bold);
+  }
+
+  .head-line .called {
+    font-family: var(--monospace);
+  }
+
+  .head-line .figure {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
   }
 
   .details h4 {
