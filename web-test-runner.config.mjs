@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { CodeCoverage } from './scripts/code-coverage.mjs';
 import { countBrowserTests } from './scripts/count-browser-tests.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { forcedColorsCommand } from './scripts/forced-colors-command.mjs';
 import { withFreshPages } from './scripts/fresh-pages.mjs';
 import { testClockScript } from './scripts/test-clock.mjs';
 import { viteMiddleware } from './scripts/vite-middleware.mjs';
@@ -35,6 +36,7 @@ export default {
       <body><script type="module" src="${testFramework}"></script></body>
     </html>`,
   middleware: [await viteMiddleware()],
+  plugins: [forcedColorsCommand()],
   browsers: [withFreshPages(launcher, (page) => coverage?.add(page))],
   // Tests wait more than they work: two cores have time for a third file.
   concurrency: 3,

@@ -55,7 +55,7 @@ describe('the head and the groups of the details', () => {
   after(async () => setViewport({ width: 800, height: 600 }));
 
   it('say how it ended, what was called, when, and how long it took, as far as the entry has them', async () => {
-    const row = { id: 1, ...VALUES };
+    const row: Shown = { id: 1, ...VALUES };
     const { status, method, url, time, dateTime, ...others } = row;
     const heads: [Shown, string][] = [
       [row, '401 Unauthorized · GET /api/credentials/7?page=2 · 12:30:01.234 · 1.23 s'],

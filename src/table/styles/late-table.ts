@@ -8,6 +8,8 @@ export const lateTable = css`
     --end: right;
     --edge: 3px;
     --bidi: isolate;
+    --long-line: color-mix(in srgb, var(--text) 30%, var(--surface));
+    --below: 80%;
   }
 
   .grid:dir(rtl) {
@@ -120,6 +122,10 @@ export const lateTable = css`
       border: 0;
     }
 
+    .grid {
+      --below: 100%;
+    }
+
     .row > td[data-place='sixth'] {
       min-inline-size: max-content;
     }
@@ -162,9 +168,15 @@ export const lateTable = css`
     color: var(--muted);
   }
 
-  /* A bar from the end of the cell, with a step for each time that is some three times as long. */
+  /* A line below the figures and from their end, with a step for each time that is some three times as long. */
   .row > [data-long] {
-    background: linear-gradient(var(--line) 0 0) no-repeat var(--end) 50% / var(--long) 62%;
+    background: linear-gradient(var(--long-line) 0 0) no-repeat var(--end) var(--below) / var(--long) 2px
+      content-box;
+  }
+
+  /* Only as tall as its one line. */
+  .wrapped .row > [data-long] {
+    align-self: start;
   }
 
   .row > [data-long='1'] {
@@ -192,6 +204,14 @@ export const lateTable = css`
   }
 
   @media (forced-colors: active) {
+    /* Else browsers leave gradients out. */
+    .row > [data-long] {
+      --long-line: CanvasText;
+
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+
     .badge[class*='badge-'] {
       border: 1px solid CanvasText;
     }
