@@ -86,8 +86,8 @@ export class OpenFeatures implements LateRegions {
   readonly #actions: ActionRunner;
   readonly #ownActions: OwnActions;
   readonly #dialogs: Dialogs;
-  /** Those whose code was loaded when they were opened. */
-  readonly #loadedDialogs = new Map<DeferredDialog, FeatureDialog>();
+  /** Those whose code was loaded when they were opened; null while it is on its way. */
+  readonly #loadedDialogs = new Map<DeferredDialog, FeatureDialog | null>();
   readonly #regionKeys: RegionKeys;
   readonly #open = new Map<Feature, OpenFeature>();
   readonly #scopes = new Map<Feature, FeatureScope>();
@@ -258,8 +258,8 @@ export class OpenFeatures implements LateRegions {
     const content = this.#contents[name];
     if (!content) return;
     if ('load' in content) {
-      const { report } = this.#host.control;
-      this.#loadDialog(name, content).catch((error: unknown) => report.dispatch('notice', problemOf(error)));
+      // A second press: two of a dialog would each have a state of their own.
+      if (!this.#loadedDialogs.has(content)) void this.#loadDialog(name, content);
       return;
     }
     content.prepare?.();
@@ -267,11 +267,17 @@ export class OpenFeatures implements LateRegions {
   }
 
   async #loadDialog(name: string, deferred: DeferredDialog): Promise<void> {
-    const { element, addStyles } = this.#host;
-    const loaded = await deferred.load();
-    if (loaded.styles && !this.#loadedDialogs.has(deferred)) addStyles([loaded.styles]);
-    this.#loadedDialogs.set(deferred, loaded);
-    // Taken out meanwhile, or pressed again.
+    const { element, addStyles, control } = this.#host;
+    this.#loadedDialogs.set(deferred, null);
+    try {
+      const loaded = await deferred.load();
+      if (loaded.styles) addStyles([loaded.styles]);
+      this.#loadedDialogs.set(deferred, loaded);
+    } catch (error) {
+      this.#loadedDialogs.delete(deferred);
+      return control.report.dispatch('notice', problemOf(error));
+    }
+    // Taken out meanwhile, or another one is open.
     if (element.isConnected && this.#dialogs.open === null) this.openDialog(name);
   }
 

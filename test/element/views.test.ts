@@ -84,6 +84,17 @@ describe('saved views', () => {
     await gone(later, 'dialog', 'Views');
   });
 
+  it('are there also where they are asked for twice before the code of their dialog is', async () => {
+    const { report } = await shown();
+    (await find(report, 'button', 'Views…')).click();
+    const dialog = await openDialog(report);
+    // The second dialog of two would take the place of the first as soon as the report is drawn again.
+    await quiet();
+    report.requestUpdate();
+    await report.updateComplete;
+    expect(query(dialog, 'button', 'Save')!.matches(':enabled')).to.equal(true);
+  });
+
   it('bring columns, widths and density along', async () => {
     const reader = readerWho({ columns: ['url', 'id'], density: 'compact', widths: { id: 20 } });
     const { report, dialog } = await opened({ cacheKey: reader });
