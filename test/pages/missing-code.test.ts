@@ -77,6 +77,14 @@ describe('code that cannot be loaded when it is needed', () => {
     await reader.sees(NOT_LOADED);
   });
 
+  it('is said of a dialog that was to be opened', async () => {
+    const { page, reader } = await opened();
+    await withoutCode(page);
+    await reader.press('Columns…');
+    await reader.sees(NOT_LOADED);
+    assert.ok((await reader.rowCount()) > 0);
+  });
+
   it('would be found out: a window that was opened and never filled is counted', async () => {
     const { page } = await opened();
     await page.evaluate(() => void window.open('about:blank'));

@@ -47,8 +47,8 @@ const scopeOf = (mode: CacheMode): object => {
 };
 
 /**
- * A source that asks at once, and whose cache is loaded when the first page is there and painted. Where our base exists already there may be rows to show: those are read beside the first request, and
- * shown until the answer comes.
+ * A source that asks at once, and whose cache is loaded when the first page is there and painted. Where our base exists already
+ * there may be rows to show: those are read beside the first request, and shown until the answer comes.
  */
 export const withCache = (
   source: LogSource,
