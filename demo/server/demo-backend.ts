@@ -1,7 +1,7 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { generatedLog } from '../logs/generated-log.js';
 import { SMALL_LOGS } from '../logs/small-logs.js';
 import { openClickHouseLogs } from './clickhouse/open-logs.js';
+import { Database } from './database.js';
 import { createDemoApi } from './demo-api.js';
 import { DuckDbLogStore } from './duckdb-log-store.js';
 import { DuckDbScheduleStore } from './duckdb-schedule-store.js';
@@ -20,7 +20,7 @@ export interface DemoBackend {
   readonly ownRequests: OwnRequests;
   /** Makes a log that is not there yet; without it, the first request for the log waits. */
   prepare(log: string): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface DemoBackendOptions {
@@ -37,7 +37,7 @@ interface OpenedLogs {
   prepare(log: string): Promise<void>;
 }
 
-const duckDbLogs = (database: DuckDBInstance, startedAt: Date): OpenedLogs => {
+const duckDbLogs = (database: Database, startedAt: Date): OpenedLogs => {
   const logs = new DuckDbLogStore(database, [
     ...SMALL_LOGS.map((log) => smallLogTable(log, startedAt)),
     generatedLogTable(startedAt),
@@ -55,18 +55,17 @@ export const createDemoBackend = async (
   startedAt = new Date(),
   { schedulesFile = ':memory:', clock = Date.now, clickHouseUrl }: DemoBackendOptions = {},
 ): Promise<DemoBackend> => {
-  const database = await DuckDBInstance.create(':memory:');
+  const database = await Database.open(':memory:');
   const opened = clickHouseUrl ? await clickHouseLogs(clickHouseUrl) : duckDbLogs(database, startedAt);
   const sessions = new SessionStore();
-  const scheduleDatabase = await DuckDBInstance.create(schedulesFile);
+  const scheduleDatabase = await Database.open(schedulesFile);
   const schedules = await DuckDbScheduleStore.create(scheduleDatabase, clock);
   const ownRequests = new OwnRequests(database, Date.now());
   const logs = withOwnRequests(opened.logs, ownRequests);
   const handle = createDemoApi({ logs, schedules, sessions, ownRequests, clock });
-  const close = (): void => {
+  const close = async (): Promise<void> => {
     ownRequests.end();
-    database.closeSync();
-    scheduleDatabase.closeSync();
+    await Promise.all([database.close(), scheduleDatabase.close()]);
   };
   return { handle, ...opened, logs, sessions, schedules, ownRequests, close };
 };

@@ -1,7 +1,7 @@
-import type { DuckDBInstance } from '@duckdb/node-api';
 import type { LogEntry } from '../logs/log-entry.js';
 import type { LogField } from '../logs/log-field.js';
 import { BoundValues } from './bound-values.js';
+import type { Database } from './database.js';
 import { duckDbSummary } from './duckdb-summary.js';
 import { readUnlessAborted } from './interruptible-read.js';
 import { afterSql, columnName, conditionsSql, sortValue } from './log-conditions-sql.js';
@@ -63,7 +63,7 @@ interface Search {
 
 /** Logs in a DuckDB database. A log's table is made when it is first asked for, or by {@link prepare}. */
 export class DuckDbLogStore implements LogStore {
-  readonly #database: DuckDBInstance;
+  readonly #database: Database;
   readonly #tables: ReadonlyMap<string, LogTable>;
   readonly #created = new Map<string, Promise<string>>();
   readonly #queue: SearchQueue;
@@ -71,7 +71,7 @@ export class DuckDbLogStore implements LogStore {
   readonly #fewValues: number;
 
   constructor(
-    database: DuckDBInstance,
+    database: Database,
     tables: readonly LogTable[],
     { longestSearch = LONGEST_SEARCH, queue = new SearchQueue(), fewValues = FEW_VALUES }: SearchLimits = {},
   ) {

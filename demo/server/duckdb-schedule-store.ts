@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { Database } from './database.js';
 import type { Reader, Tenant } from './reader.js';
 import { nextRun } from './runner/run-times.js';
 import type { DueRun, ScheduleQueue } from './runner/schedule-queue.js';
@@ -66,10 +67,7 @@ export class DuckDbScheduleStore implements ScheduleStore, ScheduleQueue {
    * @param database Its file, where it has one, outlasts the process, and the schedules with it.
    * @param clock Milliseconds since 1970.
    */
-  static async create(
-    database: DuckDBInstance,
-    clock: () => number = Date.now,
-  ): Promise<DuckDbScheduleStore> {
+  static async create(database: Database, clock: () => number = Date.now): Promise<DuckDbScheduleStore> {
     const connection = await database.connect();
     await connection.run('CREATE SEQUENCE IF NOT EXISTS schedule_number');
     await connection.run(`CREATE TABLE IF NOT EXISTS schedules (

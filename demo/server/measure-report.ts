@@ -2,9 +2,9 @@
  * Asks the log `million` what a report asks besides its pages, and writes what it took as a table: of ClickHouse where `CLICKHOUSE_URL`
  * says where it is, else of DuckDB with as many rows as are wanted: `node --import tsx demo/server/measure-report.ts 20000000`.
  */
-import { DuckDBInstance } from '@duckdb/node-api';
 import { generatedLog } from '../logs/generated-log.js';
 import { openClickHouseLogs } from './clickhouse/open-logs.js';
+import { Database } from './database.js';
 import { DEMO_READERS } from './demo-readers.js';
 import { DuckDbLogStore } from './duckdb-log-store.js';
 import { generatedLogTable } from './log-tables.js';
@@ -39,7 +39,7 @@ const openStore = async (): Promise<LogStore> => {
   const url = process.env['CLICKHOUSE_URL'];
   if (url) return openClickHouseLogs(url, [generatedLog]);
   const rows = Number(process.argv[2] ?? 20_000_000);
-  const database = await DuckDBInstance.create(':memory:');
+  const database = await Database.open(':memory:');
   const store = new DuckDbLogStore(database, [generatedLogTable(new Date(), rows)], {
     longestSearch: 120_000,
   });

@@ -23,7 +23,7 @@ export interface EndOptions {
   /** Stops what runs by itself; resolves once nothing of it is under way. */
   readonly stop: () => Promise<void>;
   /** Lets go of files and databases, after all else. */
-  readonly close: () => void;
+  readonly close: () => Promise<void> | void;
 }
 
 /**
@@ -41,7 +41,7 @@ export const endServer = async (
     wait(limit, undefined, { signal: over.signal }).catch(() => {}),
   ]).finally(() => over.abort());
   await Promise.all([finishRequests(server, limit), stopping]);
-  close();
+  await close();
 };
 
 /** Ends the server and the process at SIGTERM or SIGINT. A second signal ends the process at once, as without this. */

@@ -22,10 +22,10 @@ before(async () => {
   server = createServer((message, response) => void listener(message, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
-after(() => {
+after(async () => {
   server.closeAllConnections();
   server.close();
-  backend.close();
+  await backend.close();
 });
 
 const ask = (path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> =>

@@ -30,7 +30,7 @@ describe('the generated log', () => {
     for (const row of rows) assert.equal(row['error'], Number(row['status']) >= 400);
     const other = await signedInVisitor();
     assert.deepEqual((await other.visitor.page('million', 'offset=500000&limit=1000')).rows, rows);
-    other.backend.close();
+    await other.backend.close();
   });
 
   it('is filtered and paged far down', async () => {

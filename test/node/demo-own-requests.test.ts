@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { createCarefulServer } from '../../demo/server/careful-server.js';
+import { Database } from '../../demo/server/database.js';
 import { createDemoBackend, type DemoBackend } from '../../demo/server/demo-backend.js';
 import { DEMO_READERS } from '../../demo/server/demo-readers.js';
 import type { Handler } from '../../demo/server/handler.js';
@@ -138,7 +138,7 @@ class Rig {
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');
-    this.backend.close();
+    await this.backend.close();
   }
 }
 
@@ -329,9 +329,9 @@ describe('the server’s own requests', () => {
 });
 
 describe('the log of own requests', () => {
-  let database: DuckDBInstance;
-  before(async () => void (database = await DuckDBInstance.create(':memory:')));
-  after(() => database.closeSync());
+  let database: Database;
+  before(async () => void (database = await Database.open(':memory:')));
+  after(() => database.close());
 
   it('keeps the newest requests, and lets the oldest go', async () => {
     const own = new OwnRequests(database, 1_000, 5);

@@ -124,9 +124,9 @@ describe('over HTTP', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  after(() => {
+  after(async () => {
     server.close();
-    backend.close();
+    await backend.close();
   });
 
   it('an answer arrives whole, and not at all where it is still true', async () => {

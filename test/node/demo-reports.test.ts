@@ -87,7 +87,7 @@ describe('the made-up logs', () => {
       const newest = Date.parse(String(first!.dateTime ?? first!['successfulLoginDate']));
       assert.ok(Date.parse('2026-11-21T12:00:00Z') - newest < 3_600_000, log);
     }
-    other.backend.close();
+    await other.backend.close();
   });
 
   it('say of a request of Workato what its document says of such a one', async () => {

@@ -68,7 +68,7 @@ export class RunnerRig {
   /** Ends as a process ends: only what lies on the disk is left. */
   async stop(): Promise<void> {
     await this.runner.stop();
-    this.backend.close();
+    await this.backend.close();
   }
 
   async remove(): Promise<void> {

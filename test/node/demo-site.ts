@@ -41,7 +41,7 @@ export const useDemo = (newest: Date, log: string) => {
   after(async () => {
     server?.closeAllConnections();
     server?.close();
-    backend?.close();
+    await backend?.close();
     if (folder) await rm(folder, { recursive: true });
   });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { SMALL_LOGS } from '../../demo/logs/small-logs.js';
 import type { ClickHouseClient } from '../../demo/server/clickhouse/client.js';
 import { ClickHouseLogStore } from '../../demo/server/clickhouse/clickhouse-log-store.js';
 import { boundTexts, quotedTexts } from '../../demo/server/clickhouse/statement-texts.js';
+import { Database } from '../../demo/server/database.js';
 import { DEMO_READERS } from '../../demo/server/demo-readers.js';
 import { DuckDbLogStore } from '../../demo/server/duckdb-log-store.js';
 import { smallLogTable } from '../../demo/server/log-tables.js';
@@ -21,9 +21,9 @@ for (const [name, limits] of [
 ] as const)
   describe(name, () =>
     summariesContract(async () => {
-      const database = await DuckDBInstance.create(':memory:');
+      const database = await Database.open(':memory:');
       const tables = LOGS.map((log) => smallLogTable(log, NEWEST));
-      return { store: new DuckDbLogStore(database, tables, limits), close: () => database.closeSync() };
+      return { store: new DuckDbLogStore(database, tables, limits), close: () => database.close() };
     }),
   );
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { fc } from '../support/property-tests.js';
 import { BoundValues } from '../../demo/server/bound-values.js';
+import { Database } from '../../demo/server/database.js';
 import { DEMO_TENANTS } from '../../demo/server/demo-readers.js';
 import { DuckDbLogStore } from '../../demo/server/duckdb-log-store.js';
 import { readUnlessAborted } from '../../demo/server/interruptible-read.js';
@@ -51,10 +51,10 @@ const ENDLESS: LogTable = {
 const statusOf = (error: unknown): unknown => (error instanceof HttpProblem ? error.status : error);
 
 describe('a cursor', () => {
-  let database: DuckDBInstance;
+  let database: Database;
   let ask: (parameters: Record<string, string>) => Promise<unknown>;
   before(async () => {
-    database = await DuckDBInstance.create(':memory:');
+    database = await Database.open(':memory:');
     const handle = createLogsHandler(new DuckDbLogStore(database, [ONE_ROW]));
     ask = async (parameters) => {
       const query = new URLSearchParams({ paging: 'cursor', ...parameters }).toString();
@@ -62,7 +62,7 @@ describe('a cursor', () => {
       return handle(request, ANA, 'one').then(({ status }) => status, statusOf);
     };
   });
-  after(() => database.closeSync());
+  after(() => database.close());
 
   const encoded = (text: string): string => Buffer.from(text).toString('base64url');
 
@@ -157,9 +157,9 @@ describe('a cursor', () => {
 });
 
 describe('a search', () => {
-  let database: DuckDBInstance;
-  before(async () => (database = await DuckDBInstance.create(':memory:', { threads: '1' })));
-  after(() => database.closeSync());
+  let database: Database;
+  before(async () => (database = await Database.open(':memory:', { threads: '1' })));
+  after(() => database.close());
 
   const search = (store: DuckDbLogStore, reader: Reader, signal?: AbortSignal) =>
     createLogsHandler(store)(
@@ -266,7 +266,7 @@ describe('a search', () => {
 
 describe('a read that is not interrupted', () => {
   it('would be caught: it goes on after its asker has left', async () => {
-    const database = await DuckDBInstance.create(':memory:', { threads: '1' });
+    const database = await Database.open(':memory:', { threads: '1' });
     const connection = await database.connect();
     const leaving = new AbortController();
     // Known-bad twin: it stops waiting, and nothing else.
@@ -284,6 +284,6 @@ describe('a read that is not interrupted', () => {
     await ended;
     clearInterval(again);
     connection.closeSync();
-    database.closeSync();
+    await database.close();
   });
 });

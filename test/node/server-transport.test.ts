@@ -147,7 +147,7 @@ describe('a server that ends', () => {
     const order: string[] = [];
     const ended = endServer(server, {
       stop: async () => void order.push('stopped'),
-      close: () => order.push('closed'),
+      close: () => void order.push('closed'),
     });
     assert.equal(await connects(port), false);
     order.push('answered');

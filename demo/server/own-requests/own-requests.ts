@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { LogEntry } from '../../logs/log-entry.js';
 import type { LogField } from '../../logs/log-field.js';
+import type { Database } from '../database.js';
 import { DuckDbLogStore } from '../duckdb-log-store.js';
 import type { LogCondition, LogQuery } from '../log-query.js';
 import type { LogPage, LogStore } from '../log-store.js';
@@ -69,7 +70,7 @@ interface StoredRequest extends OwnRequest {
  * logs are. What is answered waits for nobody here: requests are written when the log is read.
  */
 export class OwnRequests implements LogStore {
-  readonly #database: DuckDBInstance;
+  readonly #database: Database;
   readonly #store: DuckDbLogStore;
   readonly #most: number;
   readonly #changes = new EventEmitter().setMaxListeners(0);
@@ -82,7 +83,7 @@ export class OwnRequests implements LogStore {
    * @param startedAt In milliseconds since 1970. Ids are counted from it, so that those of a process that ended are all lower: who
    *   comes back with one misses nothing of this one.
    */
-  constructor(database: DuckDBInstance, startedAt: number, most = MOST_KEPT) {
+  constructor(database: Database, startedAt: number, most = MOST_KEPT) {
     this.#database = database;
     this.#store = new DuckDbLogStore(database, [TABLE]);
     this.#newest = startedAt;
