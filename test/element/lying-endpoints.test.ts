@@ -9,7 +9,7 @@ import { caughtPage } from '../support/caught-page.js';
 import { cappedLies, lyingFetch, rowsOf, type Lie } from '../support/lying-endpoints.js';
 import { readCsv } from '../support/read-csv.js';
 import { savedFiles } from '../support/saved-files.js';
-import { find, findText, gone, query, said } from '../support/screen.js';
+import { find, findText, gone, listenTo, query } from '../support/screen.js';
 import { eventsOf, show } from '../support/show.js';
 import { columnTexts, counted, loaded, scrollerOf } from '../support/table.js';
 import { until } from '../support/until.js';
@@ -65,6 +65,7 @@ for (const lie of cappedLies)
     it('is exported as far as it can be read, and says what is missing', async () => {
       const report = await showLie(lie);
       const events = eventsOf(report, 'api-log-export');
+      const texts = listenTo(report, 'status');
       const files = await savedFiles(() => report.exportCsv());
       const [, ...lines] = readCsv(files[0]!.text);
       const { ended } = events[0]![1] as { ended: Promise<ExportEnd> };
@@ -72,7 +73,7 @@ for (const lie of cappedLies)
       expect(end!.kind === 'complete').to.equal(lie.end === 'complete');
       expect(end!.read).to.equal(distinct(lines.map(([id]) => id)));
       expect(outcome).to.equal(lie.end === 'complete' ? 'finished' : 'incomplete');
-      const heard = await until(() => /Export (finished|incomplete): .*/.exec(said(report, 'status'))?.[0]);
+      const heard = await until(() => texts.find((text) => /^Export (finished|incomplete): /.test(text)));
       expect(heard).to.include(lie.end === 'complete' ? 'Export finished' : 'Export incomplete');
       expectTold(lie, distinct(lines.map(([id]) => id)), heard);
       if (lie.end !== 'complete') expect(textOf(report)).to.match(shortfall(lie)!);

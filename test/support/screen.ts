@@ -76,6 +76,18 @@ export const findText = async (root: Root, text: Name): Promise<HTMLElement> => 
 export const said = (report: ApiLogReport, role: 'status' | 'alert'): string =>
   [...report.shadowRoot!.querySelectorAll(`[role="${role}"]`)].map(textOf).join(' ').trim();
 
+/** All that a live region says from now on, also what another text follows at once: assistive technology hears each. */
+export const listenTo = (report: ApiLogReport, role: 'status' | 'alert'): readonly string[] => {
+  const texts: string[] = [];
+  const note = () => {
+    const text = said(report, role);
+    if (text !== texts.at(-1)) texts.push(text);
+  };
+  for (const region of report.shadowRoot!.querySelectorAll(`[role="${role}"]`))
+    new MutationObserver(note).observe(region, { characterData: true, childList: true, subtree: true });
+  return texts;
+};
+
 /** Waits until a live region says something. */
 export const heard = async (report: ApiLogReport, role: 'status' | 'alert', text: Name): Promise<string> =>
   until(
