@@ -23,7 +23,7 @@ export const attributeValues = () => {
         .filter((member) => member.isStringLiteral())
         .map(({ value }) => value)
         .filter(Boolean);
-      // One word alone is no choice.
+      // One word alone leaves nothing to choose.
       if (words.length > 1) found.set(property.name, words);
     }
   }

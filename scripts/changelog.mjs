@@ -17,7 +17,7 @@ export const nextVersion = (version, step) => {
   };
   const next = Object.hasOwn(steps, step) ? steps[step] : step;
   if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(next))
-    throw new Error(`"${step}" is no step of a version: major, minor, patch, or a version such as 1.2.3.`);
+    throw new Error(`"${step}" is not a step of a version: major, minor, patch, or a version such as 1.2.3.`);
   return next;
 };
 

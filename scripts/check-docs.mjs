@@ -126,7 +126,7 @@ const showFindings = async (page) => {
 
 const setScheme = (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 
-/** A page with one fault of each kind: whoever does not find them finds nothing. */
+/** A page with one fault of each kind: a check that does not find them finds nothing. */
 const twinFaults = async (page, ids, origin) => {
   await page.setContent(
     '<main class="sbdocs-content"><h1>Twin</h1><input><a href="?path=/docs/nowhere--docs">x</a><p style="width:3000px">wide</p></main>',

@@ -1,9 +1,9 @@
 /**
- * Takes comments and white space out of the style sheets of the files for plain pages: they stand in template literals, which no
+ * Takes comments and white space out of the style sheets of the files for plain pages: they are in template literals, which no
  * minifier of scripts looks into.
  */
 
-/** A sheet that means the same in fewer characters. What stands in quotes holds no brace, semicolon or line break. */
+/** A sheet that means the same in fewer characters. What is in quotes holds no brace, semicolon or line break. */
 export const minifyCss = (css) =>
   css
     .replaceAll(/\/\*[^]*?\*\//g, '')

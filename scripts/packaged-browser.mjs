@@ -1,4 +1,4 @@
-/** Unpacks the Chromium that @sparticuz/chromium carries in its npm package; once, whoever asks at the same time. */
+/** Unpacks the Chromium that @sparticuz/chromium carries in its npm package; once, however many ask at the same time. */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -6,5 +6,5 @@ export declare const normalised: (text: string) => Promise<string>;
 export declare const publicApi: () => Promise<Readonly<Record<string, string>>>;
 /** The public API as it was last accepted. */
 export declare const keptApi: () => Promise<Readonly<Record<string, string>>>;
-/** What changed between two texts of the API: the declarations, and in each the lines that went and that came. */
+/** What changed between two texts of the API: the declarations, and in each the lines removed and added. */
 export declare const apiDifference: (before: string | undefined, after: string | undefined) => string[];

@@ -96,7 +96,7 @@ const renumbered = (statements) => {
       .map(({ declared }, place) => [declared, `${name}$${place + 1}`]);
   });
   const names = new Map(order);
-  // Members and exported names are none of them: what stands before a colon, or after `as`.
+  // Members and exported names are none of them: what is before a colon, or after `as`.
   return statements.map((statement) =>
     statement.replace(
       /(?<=^declare const )[\w$]+|(?<![\w$'"`.-])(?<!\bas )[A-Za-z_][\w$]*(?!\??\s*:)(?![\w$'"`-])/g,
@@ -165,7 +165,7 @@ const declarationsIn = (text = '') =>
       .map((lines) => [lines[0], lines]),
   );
 
-/** What changed between two texts of the API: the declarations, and in each the lines that went and that came. */
+/** What changed between two texts of the API: the declarations, and in each the lines removed and added. */
 export const apiDifference = (before, after) => {
   const [old, now] = [declarationsIn(before), declarationsIn(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {

@@ -1,4 +1,4 @@
-/** Lets Vite serve what the test runner does not, for TypeScript and for dependencies that are no ES modules. */
+/** Lets Vite serve what the test runner does not, for TypeScript and for dependencies that are not ES modules. */
 import { createServer } from 'vite';
 
 /** The test runner's own modules live on its server; Vite must not go looking for them. */

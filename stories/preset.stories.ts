@@ -23,7 +23,7 @@ export const Mapped: ReportStory = {
   render: (given) => reportElement({ ...given, fetch: mappedEndpoint(logOfLength(1234)) }),
 };
 
-/** Each change of the text is a change of the report; what is no JSON is said, and the last good report stays. */
+/** Each change of the text is a change of the report; what is not JSON is said, and the last good report stays. */
 export const Written: ReportStory = {
   name: 'Written while you look at it',
   render: (given) => {

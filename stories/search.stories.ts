@@ -40,7 +40,7 @@ export const Refused: ReportStory = {
   render: reportOf(logOfLength(1234), { failure: status(400, 'status is not supported') }),
 };
 
-/** What cannot be understood is said beside its field, once Filter is pressed. */
+/** What is not valid is said beside its field, once Filter is pressed. */
 export const Mistake: ReportStory = {
   play: async ({ canvasElement }) => {
     const root = canvasElement.querySelector('api-log-report')!.renderRoot;

@@ -135,7 +135,7 @@ export const SignInPage: ReportStory = {
 };
 
 export const OddRows: ReportStory = {
-  name: 'Rows that are no objects',
+  name: 'Rows that are not objects',
   render: reportOf(() => ['text', { id: 7, client: 'unharmed', status: 200 }, 42] as never),
 };
 

@@ -27,7 +27,7 @@ interface Rule {
   /** Those of the package where not given. */
   readonly files?: readonly SourceFile[];
   readonly faults: (source: SourceFile) => string[];
-  /** Made-up files that break the rule: a check that reports nothing is no check. */
+  /** Made-up files that break the rule: a check that reports nothing does not check. */
   readonly bad: readonly SourceFile[];
   /** Made-up files that come close and keep it. */
   readonly good: readonly SourceFile[];

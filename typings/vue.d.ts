@@ -1,6 +1,6 @@
 /**
  * `<api-log-report>` in the templates of Vue 3: `import 'api-log-report/vue'`, once. Vue has to be told, too, that the
- * tag is no component of its own: `compilerOptions.isCustomElement`.
+ * tag is not a component of its own: `compilerOptions.isCustomElement`.
  */
 import type {} from 'vue';
 import type {

@@ -3,7 +3,7 @@ import { isIPv4 } from 'node:net';
 /** A name, an IPv4 address or an IPv6 literal, and a port or none: no user, no path, no blanks (RFC 9110, section 7.2). */
 const AUTHORITY = /^(?:[a-z\d](?:[\w.-]*[\w.])?|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
-/** The host as URLs have it, and its port as written; undefined where the text is no host of a request. */
+/** The host as URLs have it, and its port as written; undefined where the text is not a host of a request. */
 export const parseHost = (text: string): { readonly name: string; readonly port: string } | undefined => {
   if (!AUTHORITY.test(text) || !URL.canParse(`http://${text}`)) return undefined;
   // Lower case, the short form of an IPv6 address, and without the dot that ends a fully qualified name.
@@ -22,12 +22,12 @@ export type IsAllowedHost = (host: string) => boolean;
  * Loopback names, with any port, and the hosts named: `logs.example` with any port, `logs.example:8443` with this one.
  * A page of another site whose name is made to resolve to this server (DNS rebinding) names its own host.
  *
- * @throws RangeError where one of them is no host, such as an address with a scheme.
+ * @throws RangeError where one of them is not a host, such as an address with a scheme.
  */
 export const allowedHosts = (named: readonly string[] = []): IsAllowedHost => {
   const hosts = named.map((text) => {
     const host = parseHost(text);
-    if (!host) throw new RangeError(`${text} is no host: such as logs.example or logs.example:8443`);
+    if (!host) throw new RangeError(`${text} is not a host: such as logs.example or logs.example:8443`);
     return host;
   });
   return (text) => {

@@ -32,7 +32,7 @@ const PROBLEMS: Readonly<Record<string, HttpProblem>> = {
 };
 const NOT_UNDERSTOOD = new HttpProblem(400, 'Request not understood');
 
-/** Answers what is no request, or never became one, and closes. */
+/** Answers what is not a request, or never became one, and closes. */
 const refuse = ({ code = '' }: NodeJS.ErrnoException, socket: Socket): void => {
   if (!socket.writable || code === 'ECONNRESET') return void socket.destroy();
   const problem = PROBLEMS[code] ?? NOT_UNDERSTOOD;
@@ -43,7 +43,7 @@ const refuse = ({ code = '' }: NodeJS.ErrnoException, socket: Socket): void => {
     connection: 'close',
   });
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  // Whoever never reads the answer does not keep the socket either.
+  // A client that never reads the answer does not keep the socket either.
   socket.setTimeout(1_000, () => socket.destroy());
   socket.end(`HTTP/1.1 ${problem.status} ${problem.message}\r\n${lines}\r\n${body}`);
 };

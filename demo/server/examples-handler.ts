@@ -27,7 +27,7 @@ interface Example {
 const whole = (asked: Asked, name: string, otherwise: number): number => {
   const text = asked.get(name);
   if (text === null) return otherwise;
-  if (!/^\d{1,9}$/.test(text)) throw new HttpProblem(400, `${name} is no number`);
+  if (!/^\d{1,9}$/.test(text)) throw new HttpProblem(400, `${name} is not a number`);
   return Number(text);
 };
 

@@ -53,7 +53,7 @@ server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', () => {
   const runner = startRunner(backend);
   console.log(`  reports of schedules: ${runner.place}`);
   const stop = (): Promise<void> => {
-    // Whoever follows would hold the server open.
+    // A client that follows would hold the server open.
     backend.ownRequests.end();
     return runner.stop();
   };

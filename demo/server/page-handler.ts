@@ -32,14 +32,14 @@ const pageHeaders = (connect: readonly string[]) =>
     },
   });
 
-/** Answers the files of the built demo. Whoever opens the page is signed in, since the demo has no accounts. */
+/** Answers the files of the built demo. Everybody who opens the page is signed in, since the demo has no accounts. */
 export const createPageHandler = (
   folder: string,
   sessions: SessionStore,
   connect: readonly string[] = [],
 ): Handler => {
   const wrong = connect.find((source) => !SOURCE.test(source));
-  if (wrong !== undefined) throw new RangeError(`${wrong} is no origin that a page could ask`);
+  if (wrong !== undefined) throw new RangeError(`${wrong} is not an origin that a page could ask`);
 
   /** Of a new session where there is none; where there is no room for one, the page asks for it again itself. */
   const cookieFor = (request: Request): string | undefined => {

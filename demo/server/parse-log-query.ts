@@ -97,7 +97,7 @@ const fieldTest = (parameter: string, { key, type }: LogField, text: string): Te
 const unknownFilter = (parameter: string, fields: readonly LogField[]): Error => {
   const keys = fields.filter(({ type }) => type !== 'instant').map(({ key }) => key);
   const known = [...keys, ...boundsOf(fields).keys()];
-  return badParameter(parameter, `no such filter; known are ${known.join(', ')}`, { known });
+  return badParameter(parameter, `no such filter; use one of: ${known.join(', ')}`, { known });
 };
 
 const anywhere = (
@@ -230,7 +230,7 @@ const parseSort = (parameters: URLSearchParams, fields: readonly LogField[]): Lo
   const field = fields.find((candidate) => candidate.key === key);
   if (field) return { field, descending };
   const known = fields.map((each) => each.key);
-  throw badParameter('sort', `no such field; known are ${known.join(', ')}`, { known });
+  throw badParameter('sort', `no such field; use one of: ${known.join(', ')}`, { known });
 };
 
 /** Whether the answer carries cursors instead of being read by offsets. */

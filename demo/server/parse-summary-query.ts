@@ -43,7 +43,7 @@ const valueGroup = (name: string, fields: readonly LogField[]): SummaryGroup => 
     throw badParameter('summary', `${name} holds objects: ask by a path into it, such as ${name}.name`);
   const keys = fields.filter(({ type }) => type !== 'json').map(({ key }) => key);
   const known = [...new Set([TIME, ...keys])];
-  throw badParameter('summary', `no such field; known are ${known.join(', ')}`, { known });
+  throw badParameter('summary', `no such field; use one of: ${known.join(', ')}`, { known });
 };
 
 const parseTop = (parameters: URLSearchParams): number => {

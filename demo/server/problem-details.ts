@@ -46,7 +46,7 @@ export const problemResponse = (problem: HttpProblem, headers: Record<string, st
     headers: { ...PROBLEM_HEADERS, ...problem.headers, ...headers },
   });
 
-/** A parameter of the address that cannot be understood. */
+/** A parameter of the address that is not valid. */
 export const badParameter = (parameter: string, detail: string, members: ProblemMembers = {}): HttpProblem =>
   new HttpProblem(400, 'Bad parameter', {
     detail: `${parameter}: ${detail}`,
@@ -57,7 +57,7 @@ export const badParameter = (parameter: string, detail: string, members: Problem
 /**
  * The answer to a request that failed. A problem says why; any other error is a fault of the server, which goes to its log.
  *
- * @param signal Of the request: those who left get no answer, and what stopped for that is no fault.
+ * @param signal Of the request: those who left get no answer, and what stopped for that is not a fault.
  */
 export const errorResponse = (error: unknown, signal?: AbortSignal): Response => {
   if (error instanceof HttpProblem) return problemResponse(error);

@@ -19,5 +19,5 @@ export const readJsonBody = async ({ req }: Context): Promise<Readonly<Record<st
   });
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
-  throw new HttpProblem(400, 'Body is no JSON object');
+  throw new HttpProblem(400, 'Body is not a JSON object');
 };

@@ -67,7 +67,7 @@ const schemeOfSocket = ({ socket }: IncomingMessage): string => ('encrypted' in 
 const parseTarget = (target: string): { path: string; host?: string } => {
   if (target.startsWith('/')) return { path: target };
   const [, host, path = ''] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(target) ?? [];
-  if (host === undefined) throw notUnderstood('the target is no address');
+  if (host === undefined) throw notUnderstood('the target is not an address');
   return { path: path.startsWith('/') ? path : `/${path}`, host };
 };
 

@@ -11,7 +11,7 @@ const add = (list: BlockList, text: string): void => {
   const longest = family === 'ipv6' ? 128 : 32;
   const bits = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : NaN;
   if (isIP(address) === 0 || !(bits <= longest))
-    throw new RangeError(`${text} is no proxy: an address, a network such as 10.0.0.0/8, or loopback`);
+    throw new RangeError(`${text} is not a proxy: an address, a network such as 10.0.0.0/8, or loopback`);
   list.addSubnet(address, bits, family);
 };
 

@@ -13,9 +13,9 @@ const MOST_OTHERS = 6;
 const isScalar = (value: unknown): boolean => value !== null && typeof value !== 'object';
 
 /**
- * Field keys of the columns of a report that the rows of an endpoint have something for: the others would stand empty.
+ * Field keys of the columns of a report that the rows of an endpoint have something for: the others would be empty.
  *
- * @param isMeant Whether a name that the rows have and the mapping leaves out means the field of the report that is called so.
+ * @param isMeant Whether a name that the rows have and the mapping leaves out means the field of the report with that name.
  */
 export const columnsThere = (
   preset: Preset,

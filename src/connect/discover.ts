@@ -86,7 +86,7 @@ const SAMPLE = 20;
 
 /**
  * Whether others than the report may have named the rows, or what they are in. A list without an envelope may be anybody's:
- * there it is enough that the time of the report stands under another name.
+ * there it is enough that the time of the report is under another name.
  */
 const isForeign = ({ answer }: FirstAnswer, { fields = {} }: Mapping, keys: readonly string[]): boolean => {
   const isTimed = Object.hasOwn(fields, TIME_FIELD);

@@ -28,7 +28,7 @@ export interface ExaminedEndpoint {
   readonly first: LogPage;
   /** The first page before its times were read. */
   readonly received: LogPage;
-  /** The first answer as it came; undefined for a file. */
+  /** The first answer as received; undefined for a file. */
   readonly answer: unknown;
   /** Exports of `engines.ts` that are made for answers such as this one. */
   readonly engines: readonly string[];

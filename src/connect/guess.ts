@@ -23,7 +23,7 @@ const SAMPLE = 20;
 /** A well-known name that was not taken for the report's own field is something else, such as `time` for an instant. */
 const isNoOther = (key: string): boolean => knownNames(key).length === 0;
 
-/** What a report shows of a mapping that was guessed, by the rows that came first. */
+/** What a report shows of a mapping that was guessed, by the first rows received. */
 export const guessOf = (mapping: Mapping, rows: readonly LogEntry[], preset: Preset): Guess => {
   const found = Object.keys(mapping.fields ?? {});
   return {

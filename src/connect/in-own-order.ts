@@ -4,7 +4,7 @@ import { countFilters } from '../core/query.js';
 import type { LogSource } from '../sources/log-source.js';
 import { TIME_FIELD } from '../sources/mapping/filter-conditions.js';
 
-/** Whether rows came with the newest first; of one nobody can tell. */
+/** Whether rows were received newest first; a single row does not say. */
 export const isNewestFirst = (rows: readonly LogEntry[]): boolean => {
   const times = rows.map((row) => parseInstant(row[TIME_FIELD]));
   return times.length > 1 && times.every((time, index) => index === 0 || time <= times[index - 1]!);

@@ -104,7 +104,7 @@ export const pagingByTrial = (
         ? page
         : await tried.fetchPage({ ...asked, signal: request.signal, reload: false, held: undefined });
       const next = await secondPage(tried, request, begins.next);
-      // Where no way is right, the likeliest one says what is amiss; what comes again in it is no page.
+      // Where no way is right, the likeliest one says what is amiss; what is repeated in it is not a page.
       if (isLikeliest) second = next && { page: next, limit: request.limit };
       if (isLikeliest && next && isAgain(next, begins))
         alone = { ...next, rows: EMPTY_COLUMNS, ...again(begins) };

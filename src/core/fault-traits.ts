@@ -8,7 +8,7 @@ import { ProblemError, type Problem, type ProblemCode } from './problem.js';
  * - `personal`: of those who ask, and says nothing about what others would be answered.
  * - `refusal`: other headers may change the answer.
  * - `request`: the endpoint did not like what it was asked; some answer 403 to a parameter that they do not know.
- * - `shape`: what was answered is no page of a log.
+ * - `shape`: what was answered is not a page of a log.
  * - `connection`: nothing was answered at all.
  * - `readers`: readers can do something about it themselves; there is nothing to pass on to others.
  */
@@ -37,6 +37,6 @@ const TRAITS: Readonly<Partial<Record<ProblemCode, readonly FaultTrait[]>>> = {
 export const hasTrait = (problem: Problem | null | undefined, trait: FaultTrait): boolean =>
   problem ? (TRAITS[problem.code]?.includes(trait) ?? false) : false;
 
-/** The same of anything thrown: what is no {@link ProblemError} has none. */
+/** The same of anything thrown: what is not a {@link ProblemError} has none. */
 export const failedBy = (error: unknown, trait: FaultTrait): boolean =>
   error instanceof ProblemError && hasTrait(error.problem, trait);

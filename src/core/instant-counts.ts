@@ -40,7 +40,7 @@ export const countOf = (value: unknown): number => {
 
 const floored = (count: bigint, by: bigint): bigint => count / by - (count % by < 0n ? 1n : 0n);
 
-/** Milliseconds since 1970 of a count, without what is finer; NaN for what is no number. */
+/** Milliseconds since 1970 of a count, without what is finer; NaN for what is not a number. */
 export const instantOfCount = (value: unknown, unit: InstantCount): number => {
   const { finer, coarser = 1, epoch = '0' } = SCALES[unit];
   const exact = exactCount(value);

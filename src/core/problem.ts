@@ -7,7 +7,7 @@ export interface Problem {
   readonly code: ProblemCode;
   /** HTTP status, where there was an answer. */
   readonly status?: number;
-  /** What came or what is known: names, positions, a content type. Always short text, never a row's values. */
+  /** What was received or what is known: names, positions, a content type. Always short text, never a row's values. */
   readonly details?: Readonly<Record<string, string>>;
   /** Which request it was, for the people who run the server; secrets are masked. `at` is in milliseconds since 1970. */
   readonly asked?: { readonly address: string; readonly at: number };

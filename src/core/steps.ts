@@ -1,4 +1,4 @@
-/** A long work that stops between its pieces, so that whoever drives it can let the page have its turn there. */
+/** A long work that stops between its pieces, so that its caller can give the page a turn there. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** Lets a long work be given up, and the page have its turn meanwhile. */

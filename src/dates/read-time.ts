@@ -16,7 +16,7 @@ import {
 } from './time-reading.js';
 import { startOfDay, wallInstants, wallOfDay } from './wall-instants.js';
 
-/** Longer texts are no times. */
+/** Longer texts are not times. */
 const LONGEST = 100;
 
 const UNKNOWN: TimeFault = { code: 'unknown' };
@@ -175,7 +175,7 @@ const BETWEEN =
   /\s*(?:–|\.\.\.?|(?<=\d|\s)-(?=\d|\s)|\/| (?:to|until|till|through|ate|hasta|do|a|as|e|y) )\s*/g;
 const BEFORE_RANGE = /^(?:from|between|de|das|desde|entre|od|miedzy) /;
 
-/** A time of day with the day beside it, `''` where there is none; null where a text is no such thing. */
+/** A time of day with the day beside it, `''` where there is none; null where a text is neither. */
 const dayBesideClock = (text: string, { pattern }: TimeContext): string | null => {
   const found = findClock(withColons(text, datePattern(pattern)));
   return found?.clock && found.clock !== 'no-such-time' ? found.rest.trim() : null;

@@ -30,9 +30,9 @@ export interface DiagnoseAnswerOptions extends Pick<
   DiagnoseOptions,
   'mapping' | 'preset' | 'locale' | 'signal' | 'onFinding'
 > {
-  /** Where the answer came from, so that links in it are known to lead there or elsewhere. */
+  /** The address of the answer, so that links in it are known to lead there or elsewhere. */
   readonly endpoint?: string;
-  /** Headers that it came with, such as `Link`. */
+  /** Its headers, such as `Link`. */
   readonly answerHeaders?: HeadersInit;
 }
 

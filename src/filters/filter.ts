@@ -39,7 +39,7 @@ export interface DateWriting {
 /** How a search field behaves: between what is typed, what is sent and what matches. */
 export interface Filter {
   readonly control: Control;
-  /** The filter value for what was typed; `''` where nothing is asked; null where it cannot be understood. */
+  /** The filter value for what was typed; `''` where nothing is asked; null where it is not valid. */
   toParam(typed: string, language: Language, writing?: DateWriting): string | null;
   /** What to show in the control for a filter value; the way back from {@link toParam}. */
   toInput(param: string, language: Language, writing?: DateWriting): string;

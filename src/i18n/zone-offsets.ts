@@ -35,7 +35,7 @@ export const offsetsOf = (name: string): Offsets => {
   try {
     const { Instant } = clocks()!;
     const at = (instant: number) => Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(name);
-    // It reads the zone of a whole date, too, which is no name.
+    // It reads the zone of a whole date, too, which is not a name.
     if (at(0).timeZoneId.toLowerCase() === name.toLowerCase())
       return (instant) => at(instant).offsetNanoseconds / 1e6;
   } catch {

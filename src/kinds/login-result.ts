@@ -9,7 +9,7 @@ export type LoginResult = 'successful' | 'failed';
 
 const RESULTS: readonly unknown[] = ['successful', 'failed'] satisfies LoginResult[];
 
-/** What came of an attempt to log in, where a value says it; many a backend has a boolean for it. */
+/** The outcome of an attempt to log in, where a value says it; many a backend has a boolean for it. */
 export const loginResultOf = (raw: unknown): LoginResult | null => {
   const truth = truthOf(raw);
   if (truth !== null) return truth ? 'successful' : 'failed';
@@ -24,7 +24,7 @@ export const loginResultWord = (result: LoginResult, words: Words): string =>
 /** Shapes are those of statuses: a reader of both reports knows them already. */
 const SHAPES: Readonly<Record<LoginResult, string>> = { successful: 'badge-2xx', failed: 'badge-4xx' };
 
-/** What came of an attempt to log in: `successful` or `failed` on the wire, told by word and by shape. */
+/** The outcome of an attempt to log in: `successful` or `failed` on the wire, told by word and by shape. */
 export const loginResult: Kind = {
   align: 'start',
   value: (raw) => loginResultOf(raw) ?? text.value(raw),

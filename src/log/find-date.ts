@@ -5,7 +5,7 @@ import type { Log } from './log.js';
 
 /**
  * Index of the first row at or past an instant in the query's order by time, or null where the endpoint does not
- * count. One request: as many rows stand before it as are newer (or, oldest first, older) than it.
+ * count. One request: as many rows are before it as are newer (or, oldest first, older) than it.
  */
 export const findDate = async (
   log: Pick<Log, 'page'>,

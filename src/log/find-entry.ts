@@ -63,7 +63,7 @@ class Search {
     return this.#log.page({ query: this.#query, offset, limit, signal: this.#signal });
   }
 
-  /** Below zero where a row stands before the entry, above where it comes after; null where it says nothing. */
+  /** Below zero where a row is before the entry, above where it is after; null where it says nothing. */
   #order(entry: LogEntry): number | null {
     const value = this.#valueOf(entry);
     if (value === null || this.#value === null) return null;
@@ -110,7 +110,7 @@ class Search {
 
 /**
  * The index of an entry among the rows of a query, in a few requests however many rows there are: in the order of time as
- * many rows stand before it as are newer, which the endpoint counts; in other orders, or where it does not count right,
+ * many rows are before it as are newer, which the endpoint counts; in other orders, or where it does not count right,
  * the rows are halved by their values.
  */
 export const findEntry = async (

@@ -56,7 +56,7 @@ export class KnownRound {
     this.#namesOf = names;
   }
 
-  /** @param isAll Whether all rows of the log are there: then any may be new, wherever it stands. */
+  /** @param isAll Whether all rows of the log are there: then any may be new, wherever it is. */
   look(rows: Columns, isAll = false): Looked {
     const names = this.#namesOf(rows);
     const own = new Map<string, number>();
@@ -66,7 +66,7 @@ export class KnownRound {
     names.forEach((name, row) => {
       own.set(name, (own.get(name) ?? 0) + 1);
       const count = this.#known.get(name) ?? 0;
-      // While a log grows its rows move down from page to page, and stand twice.
+      // While a log grows its rows move down from page to page, and appear twice.
       if (this.seen.has(name)) repeated += 1;
       else if (count > 0) {
         this.#known.set(name, count - 1);
@@ -82,7 +82,7 @@ export class KnownRound {
     };
   }
 
-  /** Rows that came by themselves, without those that are known: there is no order to go by. */
+  /** Rows received unasked, without those that are known: there is no order to go by. */
   lookAtEvent(rows: Columns): number[] {
     const fresh: number[] = [];
     this.#namesOf(rows).forEach((name, row) => {

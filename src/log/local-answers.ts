@@ -332,14 +332,14 @@ export class LocalAnswers {
     ];
     // A file is written and cannot be begun again: better none than one with rows that were not asked for.
     if (exact.length > 0 && !isFirst && request.whole) throw new ProblemError(ignoredFilters(exact));
-    // Whoever reads on to the end was told at its beginning: a million rows are not looked through one by one.
+    // A reading to the end was told at its beginning: a million rows are not looked through one by one.
     if (request.whole && !isFirst) return page;
     const found = ignoredBy(page, query, this.#preset);
     const ignored = { ...found, filters: [...new Set([...found.filters, ...exact])] };
     if (ignored.filters.length === 0 && !ignored.isSortIgnored) return page;
     const remark = ignoredRemark(ignored, query);
     this.#ignored.set(queryKey(asked), ignored);
-    // It is the reader's log: what came is shown, and told. In the middle of an answer its pages cannot be other ones anyway.
+    // It is the reader's log: what was received is shown, with a remark. In the middle of an answer its pages cannot be other ones anyway.
     // An exact value is different: rows that only contain it are never shown for it.
     if ((!this.#takesOver && exact.length === 0) || !isFirst)
       return { ...page, problems: [...page.problems, remark] };

@@ -23,7 +23,7 @@ const WRONG_SHARE = 0.25;
 /** Thrown where nobody can tell which rows of a log are new. */
 export class UnorderedRows extends Error {}
 
-/** Whether later rows stand behind earlier ones, as in a log that gives its oldest rows first. */
+/** Whether later rows are behind earlier ones, as in a log that gives its oldest rows first. */
 const isUnordered = ({ rows }: LogPage, key: string | undefined): boolean => {
   if (key === undefined || rows.length < 2) return false;
   let wrong = 0;
@@ -56,7 +56,7 @@ export class NewestRows {
   #isPartlyKnown = false;
   /** Rows that the source counted last. */
   #total: number | null = null;
-  /** The first page that came last, for its ETag. */
+  /** The latest first page, for its ETag. */
   #first: LogPage | undefined;
 
   /** @param known Pages that are here already, the newest first; where there are none, the first look only says what is known. */

@@ -118,7 +118,7 @@ export class ReadLog {
     aborted.catch(() => undefined);
     while (!this.#isComplete && this.length < reach.rows && performance.now() < until) {
       signal.throwIfAborted();
-      // Whoever has gone waits for no page; the page is read to its end all the same.
+      // A caller that has gone does not wait for the page; it is read to its end all the same.
       await Promise.race([(this.#step ??= this.#readPage()), aborted]);
       onRead?.(this.length, this.#total);
       // Rows in memory come without a wait, and making columns of a million takes seconds.

@@ -64,7 +64,7 @@ const instantOf = (value: unknown, { count, order }: Way): number => {
   const likely = likelyCount(value);
   if (likely !== undefined) return likely === (count ?? likely) ? instantOfCount(value, likely) : NaN;
   const written = instantOfText(String(value));
-  // What is no time in any unit is one by the protocol, if a strange one, but not among counts of another unit.
+  // What is not a time in any unit is one by the protocol, if a strange one, but not among counts of another unit.
   return Number.isNaN(written) && typeof value === 'number' && (count ?? 'ms') === 'ms'
     ? parseInstant(value)
     : written;

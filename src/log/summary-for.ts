@@ -23,7 +23,7 @@ export interface SummarySource {
   readonly local: LocalAnswers;
 }
 
-/** Rows that a count may be off by, and their share, where the log has grown since the rows came. */
+/** Rows that a count may be off by, and their share, where the log has grown since the rows were received. */
 const GROWTH = 50;
 const GROWTH_SHARE = 0.1;
 

@@ -154,7 +154,7 @@ class Follower {
     if (rows) this.#push(rows);
   }
 
-  /** The look that a connection begins with: what came before it is on the first page. */
+  /** The look that a connection begins with: what was added before it is on the first page. */
   async #lookOnce(): Promise<void> {
     try {
       await this.#look();
@@ -218,7 +218,7 @@ class Follower {
 /**
  * Rows of a query that come from now on: as the endpoint says them by itself, where it does, else by asking for the first page every few
  * seconds, more seldom where nothing comes. Where more have come than a page holds, further pages are asked for until one has a row
- * that is known. Nothing is asked while the page is hidden; what came meanwhile is asked for when it is seen again.
+ * that is known. Nothing is asked while the page is hidden; what was added meanwhile is asked for when it is seen again.
  *
  * Rejects with the signal's reason. Faults are steps.
  */

@@ -8,8 +8,8 @@ import { answerQuery } from '../query/answer-query.js';
 import { doneHere, ignoredBy } from './proofs/ignored-filters.js';
 
 /**
- * An answer that holds all rows, in the order that was asked for, and without those that a filter leaves out which the source took
- * no notice of. Rows that compare alike stay as received.
+ * An answer that holds all rows, in the order that was asked for, and without those that a filter leaves out which the source
+ * ignored. Rows that compare alike stay as received.
  */
 export const wholeAnswer = (page: LogPage, query: Query, preset: Preset): LogPage => {
   const { filters } = ignoredBy(page, query, preset);

@@ -54,7 +54,7 @@ const actions: Field = {
  *
  * A row has two times. The report's own, which `from` and `until` bound, is that of the successful login; the last
  * failed one has a range of its own, `lastFailedLoginDateFrom` and `lastFailedLoginDateUntil`. A failed attempt may have
- * no successful login date: no range of that date finds it, and in the order of time it stands where the failed one puts it.
+ * no successful login date: no range of that date finds it, and in the order of time it is where the failed one puts it.
  *
  * Its file holds the IP that the details show as well: a button cannot be pressed in a file, and what it would open
  * should not be lost there.

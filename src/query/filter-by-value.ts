@@ -121,7 +121,7 @@ export const without = (filters: Filters, key: string, param: string): Filters =
   [key]: joinValues(takesValues(key) ? valuesOf(filters[key] ?? '').filter((value) => value !== param) : []),
 });
 
-/** A number with three decimals at most, as logs have them: others are the noise of fractions that are no decimals. */
+/** A number with three decimals at most, as logs have them: others are the noise of fractions that are not decimals. */
 const rounded = (amount: number, round: (value: number) => number): number =>
   Number(amount.toFixed(3)) === amount ? amount : round(amount * 1000) / 1000;
 
@@ -142,7 +142,7 @@ export const filterForBound = (
   return findingFilter(preset, key, raw, typed, language);
 };
 
-/** Whether a log counts finer than the milliseconds of an instant: the row came after the instant that is read. */
+/** Whether a log counts finer than the milliseconds of an instant: the row is later than the instant that is read. */
 const isFiner = (raw: unknown): boolean =>
   typeof raw === 'number' ? !Number.isInteger(raw) : /[.,]\d{3}\d*[1-9]/.test(toText(raw));
 

@@ -1,7 +1,7 @@
 import { parseInstant } from '../core/instant.js';
 import type { Filters } from '../core/query.js';
 
-/** The tighter of two bounds of time; what is no time says nothing. */
+/** The tighter of two bounds of time; what is not a time says nothing. */
 const tighter = (key: 'from' | 'until', one: string, other: string): string => {
   const [a, b] = [parseInstant(one), parseInstant(other)];
   if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) ? other : one;

@@ -27,7 +27,7 @@ export const isPageSize = (value: unknown): boolean => {
   return Number.isSafeInteger(number) && (number as number) > 0;
 };
 
-/** Rows to ask for at once; what is no number of rows, as a template may leave it, counts as the default. */
+/** Rows to ask for at once; what is not a number of rows, as a template may leave it, counts as the default. */
 export const pageSizeOf = (value: unknown): number => (isPageSize(value) ? Number(value) : DEFAULT_PAGE_SIZE);
 
 /** Fields that the log itself has: an endpoint knows nothing of what is made from them here. */

@@ -9,7 +9,7 @@ const MOST_PAGES = 1000;
 
 interface Held {
   page: LogPage;
-  /** Somebody pressed Update since it came: it is shown, and asked for again when it is on the screen. */
+  /** Somebody pressed Update since it was received: it is shown, and asked for again when it is on the screen. */
   outdated: boolean;
 }
 
@@ -21,11 +21,11 @@ interface Held {
  */
 export class LoadedPages {
   readonly pageSize: number;
-  /** The page that came first, or that came first since all were asked for again. */
+  /** The page received first, or first since all were asked for again. */
   base: LogPage | null = null;
   /** What that page saw of the log; null while nobody has asked for another one, or where that cannot be said. */
   frame: Frame | null = null;
-  /** Whether nobody knows how many rows the log has: it came to no proven end, or has rows behind all that are counted. */
+  /** Whether nobody knows how many rows the log has: it has no proven end, or has rows behind all that are counted. */
   isUncounted = false;
   readonly #held = new Map<number, Held>();
   /** How many rows there are where the reading ended short, and what is said of it. */
@@ -113,7 +113,7 @@ export class LoadedPages {
 
   #follow(number: number, page: LogPage): void {
     this.#starts ??= [0];
-    // A page that came back with another length moves those behind it: they are asked for again.
+    // A page received again with another length moves those behind it: they are asked for again.
     const next = this.startOf(number) + page.rows.length;
     const known = this.#starts[number + 1];
     if (known !== undefined && (known !== next || this.#cursors[number + 1] !== page.next))

@@ -4,7 +4,7 @@ import type { ReadingEnd } from '../sources/reading-end.js';
 /** What a reader should know about a file: it goes on where another left off, or the log changed while it was written. */
 export type OutcomeRemark = 'resumed' | 'changed';
 
-/** What came of an export, until the reader has done with it. */
+/** The outcome of an export, until the reader has done with it. */
 export interface Outcome {
   readonly fileName: string;
   readonly rows: number;

@@ -122,7 +122,7 @@ const byCursor = async (received: LogPage, place: PagePlace): Promise<LogPage> =
   }
 };
 
-/** Fills a page up that came shorter than the others, and says whether there is nothing behind it. */
+/** Fills up a page that is shorter than the others, and says whether there is nothing behind it. */
 const filled = async (
   page: LogPage,
   { source, request }: PagePlace,

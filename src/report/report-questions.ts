@@ -112,8 +112,8 @@ export class ReportQuestions {
   }
 
   /**
-   * Rows that come from now on and match, whatever order the report shows: those that are new since its first page came, where it shows
-   * the newest first. It ends with the signal's reason, also where the report shows another log.
+   * Rows that come from now on and match, whatever order the report shows: those that are new since its first page was received,
+   * where it shows the newest first. It ends with the signal's reason, also where the report shows another log.
    */
   async *tail(options: Pick<TailOptions, 'signal' | 'interval'>): AsyncGenerator<TailStep, void> {
     const { log } = this;

@@ -40,7 +40,7 @@ export interface Loaded {
 
 export interface Failure {
   readonly problem: Problem;
-  /** When the next try is due; null where there will be none by itself. */
+  /** When the next try is; null where there will be none by itself. */
   readonly retryAt: number | null;
   /** Rows that could not be had so far. */
   readonly missing: readonly RowRange[];
@@ -123,7 +123,7 @@ export const requests = {
   /** Ask again for what is on the screen. */
   update: (state: ReportState): Change =>
     state.phase === 'ready' ? updating : { ...askingAnew(state), problem: null },
-  /** Ask again as `update` does, but by itself: what went wrong stays said until something came of it. */
+  /** Ask again as `update` does, but by itself: the fault stays in sight until that has an outcome. */
   refresh: (state: ReportState): Change => (state.phase === 'ready' ? updating : askingAnew(state)),
   /** Ask again for what could not be had, and for nothing else. */
   retry: (state: ReportState): Change =>

@@ -1,6 +1,6 @@
 import type { Report } from './report.js';
 
-/** Resolves when nothing of a report is under way any more: rows came, or failed. */
+/** Resolves when nothing of a report is under way any more: rows were received, or failed. */
 export const settled = (report: Report): Promise<void> => {
   const isOver = () => {
     const { phase, updating, retryAt } = report.state;

@@ -20,7 +20,7 @@ const hashOf = (text: string, seed: number): number => {
   return mixed(hash);
 };
 
-/** Adds what a column says of each row. Sums, so that the order in which fields came plays no part. */
+/** Adds what a column says of each row. Sums, so that the order of the fields plays no part. */
 const addColumn = (keys: RowKeys, name: string, column: Column): void => {
   const [first, second] = [hashOf(name, FIRST), hashOf(name, SECOND)];
   const add = (row: number, one: number, other: number): void => {
@@ -31,7 +31,7 @@ const addColumn = (keys: RowKeys, name: string, column: Column): void => {
   if (column.type === 'number') {
     for (let row = 0; row < count; row++) {
       const value = column.values[row]!;
-      // The same number may stand among texts on another page, where it is JSON.
+      // The same number may be among texts on another page, where it is JSON.
       if (!Number.isNaN(value)) add(row, hashOf(`${value}`, FIRST), hashOf(`${value}`, SECOND));
     }
     return;

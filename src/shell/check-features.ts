@@ -2,7 +2,7 @@ import { warnOnce } from '../core/warn-once.js';
 import { isFeature, type FeatureSetting } from './chosen-features.js';
 import type { Feature } from './feature.js';
 
-/** Tells of settings that are no feature and name none. */
+/** Tells of settings that neither are a feature nor name one. */
 export const checkFeatures = (setting: readonly FeatureSetting[] | null, all: readonly Feature[]): void => {
   if (!Array.isArray(setting)) return;
   const known = all.map(({ key }) => key);

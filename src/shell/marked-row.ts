@@ -32,7 +32,7 @@ export class MarkedRow {
     this.#index = -1;
   }
 
-  /** The state changed: the row is followed where rows came or went. */
+  /** The state changed: the row is followed where rows were added or removed. */
   update(): void {
     const { generation, revision } = this.#report.state;
     if (this.#entry === null) return;

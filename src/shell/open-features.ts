@@ -305,7 +305,7 @@ export class OpenFeatures implements LateRegions {
     );
   }
 
-  /** Closes the features that went, and loads those that came or could not be had before. */
+  /** Closes the features removed, and loads those added or missing before. */
   #reconcile(features: readonly Feature[]): void {
     if (isSame(features, this.#features) && this.#open.size + this.#loading.size >= features.length) return;
     checkFeatures(this.#host.element.features, this.#host.all);

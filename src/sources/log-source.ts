@@ -61,7 +61,7 @@ export interface PageRequest {
   readonly held?: LogPage | undefined;
   /** Called at most once, before the promise settles, with an older copy to show in the meantime. */
   readonly onStale?: ((page: LogPage) => void) | undefined;
-  /** Called whenever a try failed and another one is due at an instant (milliseconds since 1970). */
+  /** Called whenever a try failed and another one follows at an instant (milliseconds since 1970). */
   readonly onRetry?: ((problem: Problem, at: number) => void) | undefined;
   /** Where the answer is made here: read the log to its end first, however long that takes. */
   readonly whole?: boolean | undefined;
@@ -79,13 +79,13 @@ export interface LogPage {
   readonly next: string | null | undefined;
   /** What in the answer says that there are other pages, and is not followed by `next`; not set where nothing does. */
   readonly more?: MoreSign | undefined;
-  /** Rows that have come before the first one of all since that came, and are not counted in `total`. */
+  /** Rows added before the first one of all since that was received, and are not counted in `total`. */
   readonly newer?: number | undefined;
   /** What a reader should know of its rows. A fault of the whole page is a rejected {@link ProblemError}. */
   readonly problems: readonly Remark[];
   /** When the endpoint said so, in milliseconds since 1970. */
   readonly fetchedAt: number;
-  /** Whether the copy came from the cache. */
+  /** Whether the copy is from the cache. */
   readonly fromCache: boolean;
   /** False where the endpoint forbids to keep it (`Cache-Control: no-store`). */
   readonly storable: boolean;

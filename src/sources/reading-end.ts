@@ -10,7 +10,7 @@ import type { Remark } from './remark.js';
  * - `repeated-cursor`: it named a page as the next one that had been read.
  * - `empty-pages`: it went on naming next pages, without rows.
  * - `total-not-reached`: it had no more rows, but counts more.
- * - `grew`: rows came in faster than they could be read.
+ * - `grew`: rows were added faster than they could be read.
  * - `unreached`: its answer says that there are other pages, which the report has no way to ask for.
  */
 export type ReadingEndKind =
@@ -27,11 +27,11 @@ export interface ReadingEnd {
   readonly kind: ReadingEndKind;
   /** Distinct entries read. */
   readonly read: number;
-  /** Rows that came twice and stand twice in what was made of them. */
+  /** Rows received twice that are twice in what was made of them. */
   readonly repeated: number;
   /** Rows that the server counts; null where it does not. */
   readonly total: number | null;
-  /** Pages without rows that came one after the other, for `empty-pages`. */
+  /** Pages without rows, one after the other, for `empty-pages`. */
   readonly empty?: number;
   /** What says that there are others, for `unreached`. */
   readonly sign?: MoreSign;

@@ -6,7 +6,7 @@ type Coded<Code extends string, Details = unknown> = Code extends string
 
 /** What a reader should know of rows that are there; why rows are not is a `Problem`. Words are made from it by the views. */
 export type Remark =
-  /** So many rows of an answer are no objects, the first of them at an index. */
+  /** So many rows of an answer are not objects, the first of them at an index. */
   | Coded<'row-not-object', { rows: number; first?: number }>
   /** An answer had so many rows, more than are taken in at once. */
   | Coded<'too-many-rows', { rows: number; kept: number }>
@@ -16,7 +16,7 @@ export type Remark =
   | Coded<'unlikely-times', { rows: number }>
   /**
    * Nothing says what the lengths of time of a field are counted in: they were taken for this unit by their sizes, which makes of the
-   * value as it came so many milliseconds.
+   * value as received so many milliseconds.
    */
   | Coded<
       'guessed-unit',
@@ -24,13 +24,13 @@ export type Remark =
     >
   /** So many entries were received twice. */
   | Coded<'repeated', { rows: number }>
-  /** The source took no notice of filters, by their keys, or of the order by a field; `done-here`: it was done here. */
+  /** The source ignored filters, by their keys, or the order by a field; `done-here`: it was done here. */
   | Coded<'ignored' | 'done-here', { filters: readonly string[]; sort: string | null }>
   /** The log was not read to a proven end, or cannot be. */
   | Coded<'cut-short', { end: ReadingEnd }>
   /** More entries at one instant than a page has room for; the same entries on every page. */
   | Coded<'one-instant' | 'one-page'>
-  /** Lines of a file that are no UTF-8 were read in another encoding, by its name in the WHATWG Encoding Standard. */
+  /** Lines of a file that are not UTF-8 were read in another encoding, by its name in the WHATWG Encoding Standard. */
   | Coded<'file-encoding', { encoding: string }>
   /** So many rows of a CSV file have quotes that do not fit, so that cells may be read amiss. */
   | Coded<'file-quotes', { rows: number }>

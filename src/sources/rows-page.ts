@@ -15,7 +15,7 @@ export const memoryPage = (rows: Columns, total: number | null): LogPage => ({
 });
 
 /**
- * A page of a source of your own, which came just now.
+ * A page of a source of your own, received just now.
  *
  * @param rows Rows by field key.
  * @param more.total Rows that match the query in all; null where that is not known.

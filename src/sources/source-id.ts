@@ -1,6 +1,6 @@
 import { fingerprint } from '../core/secrets/fingerprint.js';
 
-/** Query parameters whose values are secrets, whatever stands before or after in their names. */
+/** Query parameters whose values are secrets, whatever is before or after in their names. */
 const SECRET = /token|key|secret|password|passwd|auth|sig|code|session|credential/i;
 
 /**

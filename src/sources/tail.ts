@@ -16,11 +16,11 @@ export type TailStep =
    */
   | { readonly kind: 'unordered' };
 
-/** Rows that came since the last ones, the newest first. */
+/** Rows received since the last ones, the newest first. */
 export interface NewRows {
   readonly kind: 'rows';
   readonly rows: Columns;
-  /** Rows between these and those before that came too fast to be read; null where some are missing and nobody knows how many. */
+  /** Rows between these and those before that were added too fast to be read; null where some are missing and nobody knows how many. */
   readonly skipped: number | null;
   /** Rows that match in all; null where nobody knows. */
   readonly total: number | null;
@@ -31,7 +31,7 @@ export interface NewRows {
 export interface TailOptions extends Pick<PageRequest, 'signal'> {
   /** Rows to ask for at once; the default of reports where not given. */
   readonly pageSize?: number | undefined;
-  /** Pages that are here already, the newest first: rows that came since these are new. Where not given, since the beginning. */
+  /** Pages that are here already, the newest first: rows received since these are new. Where not given, since the beginning. */
   readonly known?: readonly LogPage[] | undefined;
   /** Milliseconds between two requests; 5,000 where not given. */
   readonly interval?: number | undefined;
@@ -44,6 +44,6 @@ export type FollowStep =
   | { readonly kind: 'rows'; readonly rows: Columns; readonly id: string; readonly retry: number | null };
 
 export interface FollowOptions extends Pick<PageRequest, 'signal'> {
-  /** Id of the last event that came, for an endpoint that is followed anew; `''` where none had one. */
+  /** Id of the last event received, for an endpoint that is followed anew; `''` where none had one. */
   readonly lastId: string;
 }

@@ -31,7 +31,7 @@ const widthsOf = (value: unknown, known: ReadonlySet<string>): Readonly<Record<s
  * Choices from anywhere: a storage that others write to as well, a saved view. What is not known is left out: a field
  * that the report no longer has, a zone that this browser does not carry.
  *
- * A field that came to the report after readers chose their columns stays hidden: an arrangement of their own is left as
+ * A field added to the report after readers chose their columns stays hidden: an arrangement of their own is left as
  * they made it, and the field waits for them in the Columns dialog.
  */
 export const checkChoices = (value: unknown, preset: Preset): Choices => {

@@ -16,7 +16,7 @@ export interface ArrangedReport {
 }
 
 /**
- * What a reader does with columns, in the dialog or on the headings. Each act gives what came of it as a sentence, for
+ * What a reader does with columns, in the dialog or on the headings. Each act gives its outcome as a sentence, for
  * those who cannot see it happen.
  */
 export class ColumnArrangement {
@@ -92,7 +92,7 @@ export class ColumnArrangement {
     this.#report.choices.choose(change);
   }
 
-  /** Columns, widths and rows as the report has them. The zones are no matter of columns, and stay. */
+  /** Columns, widths and rows as the report has them. The zones do not belong to columns, and stay. */
   reset(): void {
     const { columns, widths, density, wrapLongText } = NO_CHOICES;
     this.#report.choices.choose({ columns, widths, density, wrapLongText });

@@ -203,7 +203,7 @@ export class ColumnHandles {
     else this.#widen(key, act.widen!);
   }
 
-  /** @param place Among the columns shown; those that are folded stay behind the one that they stand behind now. */
+  /** @param place Among the columns shown; those that are folded stay behind the one that they are behind now. */
   #moveTo(key: string, place: number): void {
     const { arrangement } = this.#host;
     const shown = this.#cells.map((cell) => this.#keyOf(cell)).filter((other) => other !== key);

@@ -70,7 +70,7 @@ export class GridFocus {
     this.#entry = undefined;
   }
 
-  /** Whether the reader sees where the keyboard is: not where they came by pointer. */
+  /** Whether the reader sees where the keyboard is: not where a pointer was used. */
   get isVisible(): boolean {
     return this.#isInside && (this.#activeElement()?.matches(':focus-visible') ?? false);
   }
@@ -115,7 +115,7 @@ export class GridFocus {
     this.restore();
   }
 
-  /** Rows came or went: the keyboard stays on the same entry, wherever it is now. */
+  /** Rows were added or removed: the keyboard stays on the same entry, wherever it is now. */
   followRow(): void {
     const { row, column } = this.#at;
     if (row === HEADING) return;
@@ -207,7 +207,7 @@ export class GridFocus {
     this.#entry = this.#host.report().entryAt(this.#at.row) ?? this.#entry;
   }
 
-  /** The focus came by Tab or by pointer. */
+  /** The focus was moved by Tab or by pointer. */
   #focused({ target }: FocusEvent): void {
     const element = target as HTMLElement;
     this.#isInside = true;

@@ -1,6 +1,6 @@
 import { actOf, keyName, type Keys } from '../ui/keys.js';
 
-/** Where the keyboard stands: a row (`column` -1), a cell, or a heading (`row` -1). */
+/** Where the keyboard is: a row (`column` -1), a cell, or a heading (`row` -1). */
 export interface GridPosition {
   readonly row: number;
   readonly column: number;

@@ -39,7 +39,7 @@ export class RowPool {
   }
 
   /**
-   * Gives every row of a window a slot. Slots of rows that left go straight to rows that came: as a rule nothing is
+   * Gives every row of a window a slot. Slots of rows that left go straight to new rows: as a rule nothing is
    * hidden or shown while somebody scrolls.
    *
    * @param pinned A row that has a slot wherever it is; -1 for none.

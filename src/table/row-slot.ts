@@ -118,7 +118,7 @@ export class RowSlot {
     );
   }
 
-  /** Shows that a row is on its way. It is no row to assistive technology, and has none's values. */
+  /** Shows that a row is on its way. It is not a row to assistive technology, and has none's values. */
   writePlaceholder(index: number): void {
     this.#become(index, true);
     this.#texts.forEach((node, place) => writeText(this.#columns[place]!.kind, node, ''));

@@ -12,7 +12,7 @@ export const TALLEST = 3_000_000;
 const SMALL = 3;
 
 /**
- * Between where the scrollbar stands and which pixel of all rows is at the top of the screen.
+ * Between where the scrollbar is and which pixel of all rows is at the top of the screen.
  *
  * Up to {@link TALLEST} the two are the same. Above it the scrollbar stands for the whole by ratio; but a wheel or a
  * key still moves the rows by its own few pixels, so that no row is skipped over.

@@ -14,7 +14,7 @@ import { TableHead } from './table-head.js';
 const BASE_STEP = 10_000;
 /** How long rows have rested when nobody scrolls any more, in milliseconds. */
 const REST = 150;
-/** How long the first rows may take before placeholders stand in for them, in milliseconds. */
+/** How long the first rows may take before placeholders replace them, in milliseconds. */
 const SKELETON_DELAY = 300;
 
 /**
@@ -302,7 +302,7 @@ export class TableView {
     this.#resting = setTimeout(() => this.#settle(), REST);
   }
 
-  /** After a wheel on a scaled scrollbar it stands a little off the ratio; it is put right when nobody moves it. */
+  /** After a wheel on a scaled scrollbar it is a little off the ratio; it is put right when nobody moves it. */
   #settle(): void {
     // Somebody moves it again, and the event that tells so is still to come: putting it right would put it back.
     if (Math.abs(this.scroller.scrollTop - this.#map.scrollTop) >= 1) return;
@@ -322,7 +322,7 @@ export class TableView {
   }
 
   /**
-   * The rows that have an element: as many wherever the scrollbar stands. Were it just those on the screen, one row would
+   * The rows that have an element: as many wherever the scrollbar is. Were it just those on the screen, one row would
    * come or go every few pixels, and with it the layout of its texts.
    */
   #drawn(first: number): { from: number; to: number } {
@@ -336,7 +336,7 @@ export class TableView {
     return this.#viewport > 0 ? Math.ceil(this.#viewport / this.#rowHeight) + 1 : 0;
   }
 
-  /** Told when the rows rest: the text that says so stands outside the table, and each change of it is a layout. */
+  /** Told when the rows rest: the text that says so is outside the table, and each change of it is a layout. */
   #tellWindow(): void {
     const { first, last } = this.shownRows;
     if (last >= first || this.#rowCount() === 0) this.host.onWindow(first, last);
@@ -348,7 +348,7 @@ export class TableView {
     const height = this.#rowHeight;
     const { first, last } = this.shownRows;
     const pinned = this.focus?.pinnedRow ?? -1;
-    // Positions are counted from a row nearby, which itself stands where the scrollbar says.
+    // Positions are counted from a row nearby, which itself is where the scrollbar says.
     const base = Math.floor(first / BASE_STEP) * BASE_STEP;
     const origin = this.#map.scrollTop - (this.#map.top - base * height);
     const topOf = (row: number): number => origin + (row - base) * height;

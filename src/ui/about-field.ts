@@ -50,7 +50,7 @@ export const aboutPlace = ({ id, text }: AboutField): TemplateResult | typeof no
 /** Shows and says what the field is in which the key was pressed. */
 type Act = (event: KeyboardEvent, say: (text: string) => void) => void;
 
-/** Keys of a field whose mark is no stop of Tab. */
+/** Keys of a field whose mark is not a stop of Tab. */
 export const aboutKeys: readonly Keys<Act>[] = [
   {
     label: (words) => words.msg('What the field is'),

@@ -37,7 +37,7 @@ export interface EntryAction {
   readonly key: string;
   /** About one value, or about the entry. */
   readonly scope: 'value' | 'entry';
-  /** Where it stands among its neighbours, lowest first. */
+  /** Its place among its neighbours, lowest first. */
   readonly order: number;
   /** Path data of a 16 by 16 line drawing. */
   readonly icon: string;

@@ -31,7 +31,7 @@ export interface LateRegions {
   region(place: Place, view: View): unknown;
   /** Null where no filter is active. */
   filterCount(view: View): FilterCount | null;
-  /** Nothing where no entries came since. */
+  /** Nothing where no entries were added since. */
   newerEntries(view: View): unknown;
   menu(view: View): TemplateResult;
   dialog(view: View): TemplateResult;

@@ -37,7 +37,7 @@ const members = (words: Words, problem: Problem): string => {
   return names ? words.msg(str`It is an object with: ${names}.`) : '';
 };
 
-/** Where rows are due: where a mapping says, else as the default protocol has them. */
+/** Where rows are expected: where a mapping says, else as the default protocol has them. */
 const rowsExpected = (words: Words, problem: Problem): string => {
   const path = detail(problem, 'path');
   return path
@@ -196,7 +196,7 @@ const speech: Readonly<Record<ProblemCode, Speak>> = {
       : { title: words.msg('Something went wrong.'), advice: detail(problem, 'message') },
 };
 
-/** A problem in words; the status code, where there was an answer, stands with them. */
+/** A problem in words; the status code, where there was an answer, is with them. */
 export const problemWords = (problem: Problem, words: Words): ProblemWords => {
   const { title, advice } = (speech[problem.code] ?? speech.unexpected)(words, problem);
   return { title: problem.status ? `${title} (${problem.status})` : title, advice };

@@ -13,7 +13,7 @@ import { timeContext } from './read-times.js';
 export const patternHint = (preset: Preset, { words }: Language): string =>
   preset.dateHint?.(words) ?? preset.dateFormat;
 
-/** What is said below a date field while somebody types; a text that is no time yet is left in peace. */
+/** What is said below a date field while somebody types; a text that is not yet a time is not a fault. */
 export const understood = (typed: string, edge: TimeEdge, context: TimeContext): string => {
   const reading = readTime(typed, context);
   if (reading === null || (isFault(reading) && reading.code === 'unknown')) return '';

@@ -1,6 +1,6 @@
 import type { StoryLog, StoryRow } from './log-of-rows.js';
 
-/** Parameters of the default protocol that are no filters. */
+/** Parameters of the default protocol that are not filters. */
 const PAGING = new Set(['offset', 'limit', 'cursor', 'sort']);
 /** Rows of a longer log that are looked at one by one, so that a story stays quick. */
 const MOST_SEARCHED = 1_000_000;

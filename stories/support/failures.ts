@@ -11,7 +11,7 @@ export const status =
       headers: { 'Content-Type': 'application/problem+json', ...headers },
     });
 
-/** An answer that is no JSON. */
+/** An answer that is not JSON. */
 export const body =
   (text: string, contentType: string, code = 200): Failure =>
   () =>

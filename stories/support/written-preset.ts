@@ -36,7 +36,7 @@ export const EXAMPLE: WrittenPreset = {
 /**
  * The report that a text describes.
  *
- * @throws {SyntaxError} where the text is no JSON, `TypeError` where it is JSON of another shape.
+ * @throws {SyntaxError} where the text is not JSON, `TypeError` where it is JSON of another shape.
  */
 export const presetOf = (text: string): Preset => {
   const { title, columns, search, sort, dateFormat } = JSON.parse(text) as WrittenPreset;

@@ -290,7 +290,7 @@ const look = ({ fetch, ...options }: Case): Promise<readonly Finding[]> =>
 const wrong = (findings: readonly Finding[], check: string): string[] =>
   findings.filter((one) => one.check === check && one.verdict !== 'good').map(({ code }) => code);
 
-/** Findings that are no fault, and what is said of an endpoint that cannot be asked at all. */
+/** Findings that are not faults, and what is said of an endpoint that cannot be asked at all. */
 const isElsewhere = (code: string): boolean =>
   code.endsWith('.do') || code.startsWith('reach.') || code === 'failed' || /^summaries\.by/.test(code);
 

@@ -173,7 +173,7 @@ describe('summaries of engines', () => {
 
   /** What an engine that folds, or gives all addresses to be folded here, makes of odd ones otherwise than the page. */
   const oddFaults = async (server: Server, mapping: Mapping): Promise<string[]> => {
-    // To VictoriaLogs nothing but a query is no address at all.
+    // To VictoriaLogs nothing but a query is not an address.
     const isBlank = ({ url }: Row): boolean => server.name === 'VictoriaLogs' && /^(\?|$)/.test(url);
     const rows = ODD_ROWS.filter((row) => !isBlank(row));
     const faults: string[] = [];

@@ -32,7 +32,7 @@ const ROWS: readonly Row[] = Array.from({ length: 30 }, (_, index) => ({
   took: index,
 }));
 
-/** Which engines each server's answers fit, by its name; those that are not here are no engine's. */
+/** Which engines each server's answers fit, by its name; those that are not here fit no engine. */
 const FITTING: Readonly<Record<string, readonly string[]>> = {
   'ClickHouse over HTTP': ['clickHouse'],
   Elasticsearch: ['elasticsearch', 'openSearch'],

@@ -15,7 +15,7 @@ describe('what a fault means', () => {
     expect(hasTrait(null, 'lasting')).to.equal(false);
   });
 
-  it('is nothing where what was thrown is no fault of ours', () => {
+  it('is nothing where what was thrown is not a fault of ours', () => {
     expect(failedBy(new ProblemError({ code: 'forbidden' }), 'request')).to.equal(true);
     expect(failedBy(new TypeError('forbidden'), 'request')).to.equal(false);
   });

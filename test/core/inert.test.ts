@@ -70,7 +70,7 @@ describe('a cell that no spreadsheet runs', () => {
     it(`is left as it is where it is a number: ${number}`, () => expect(inert(number)).to.equal(number));
 
   for (const value of [-5, -3.07, 0, true, false])
-    it(`is left as it is where it is no text: ${value}`, () => expect(inert(value)).to.equal(String(value)));
+    it(`is left as it is where it is not text: ${value}`, () => expect(inert(value)).to.equal(String(value)));
 
   for (const sum of ['-1+1', '+1-2', '-5 ', '1;-5+1', '-1-1;2', '- 5'])
     it(`is marked as text where it would be calculated: ${sum}`, () => expect(inert(sum)).to.include("'"));

@@ -13,7 +13,7 @@ describe('a problem that is thrown', () => {
     expect(problemOf(thrown)).to.deep.equal({ code: 'forbidden', status: 403 });
   });
 
-  it('is no other error, whatever it is called or holds', () => {
+  it('is not another error, whatever it is called or holds', () => {
     const named = Object.assign(new Error('of another library'), { name: 'ProblemError' });
     const holding = Object.assign(new Error('of another library'), { problem: {} });
     for (const other of [named, holding, new Error('ProblemError'), null, undefined, 'ProblemError', 7]) {

@@ -326,7 +326,7 @@ describe('a typed time', () => {
     );
   });
 
-  it('is no time by a sign that the pattern has not', () => {
+  it('is not a time with a sign that the pattern lacks', () => {
     for (const text of ['5m05', '5x05', '05 11', '14-05'])
       expect(
         () => readTime(text, contextOf({ locale: 'en', zone: 'UTC', pattern: 'DD.MM.YYYY HH.mm' })),

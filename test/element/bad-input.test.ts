@@ -237,7 +237,7 @@ describe('a report that was set up wrongly', () => {
     'javascript:alert(1)',
     'https://user:secret@log.example/',
   ]) {
-    it(`with the endpoint ${endpoint.slice(0, 20)}… says that it is no URL to ask, and asks for nothing`, async () => {
+    it(`with the endpoint ${endpoint.slice(0, 20)}… says that it is not a URL to ask, and asks for nothing`, async () => {
       const shown = await show({ endpoint });
       await findText(shown.report, /The endpoint is not a URL\./);
       await quiet(100);
@@ -270,7 +270,7 @@ describe('a report that was set up wrongly', () => {
       ));
   }
 
-  /** What a template leaves where it has no value, and what is no lock at all. */
+  /** What a template leaves where it has no value, and what is not a lock. */
   const OPEN_LOCKS = [
     '{tenant:1}',
     '{',
@@ -444,7 +444,7 @@ describe('rows that are not as they should be', () => {
     }
   });
 
-  it('are no rows at all where there is nothing', async () => {
+  it('are not there at all where there is nothing', async () => {
     const { report } = await show({}, []);
     await findText(report, 'There are no entries yet.');
     await heard(report, 'status', 'There are no entries yet.');

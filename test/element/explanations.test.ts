@@ -213,7 +213,7 @@ describe('a table of explanations', () => {
     await until(() => columnTexts(report, 'Cause')[1] === 'No key.');
   });
 
-  it('that is no list explains nothing, and harms nothing', async () => {
+  it('that is not a list explains nothing, and harms nothing', async () => {
     const warnings = await warningsOf(async () => {
       const { report } = await show({ explanations: { when: {} } as never }, ROWS);
       await loaded(report);

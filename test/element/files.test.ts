@@ -80,7 +80,7 @@ describe('an endpoint that is a log file', () => {
     await stopReading(report, goOn);
   });
 
-  it('is read as HAR where it is called so', async () => {
+  it('is read as HAR where its name says so', async () => {
     const entry = {
       startedDateTime: '2026-11-21T08:30:00Z',
       time: 1,
@@ -96,7 +96,7 @@ describe('an endpoint that is a log file', () => {
     expect(columnTexts(report, 'Method')).to.deep.equal(['PUT']);
   });
 
-  it('fails as endpoints do where it is no log', async () => {
+  it('fails as endpoints do where it is not a log', async () => {
     const { serve } = fileServer(() => 'Something went wrong.\nSorry.');
     const { report } = await show({ fetch: serve });
     await findText(report, /is not JSON/);

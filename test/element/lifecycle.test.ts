@@ -133,7 +133,7 @@ describe('a report that moves', () => {
     document.body.append(holder);
     await loaded(report);
     holder.remove();
-    // Whoever looks for the language around the report must come to an end at the top of what was taken out.
+    // A search for the language around the report must come to an end at the top of what was taken out.
     let asked = 0;
     holder.getRootNode = () => {
       asked += 1;

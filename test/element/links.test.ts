@@ -219,7 +219,7 @@ describe('Go to date', () => {
     await until(() => report.shadowRoot!.activeElement === row);
   });
 
-  it('goes nowhere for what is no date, and says why', async () => {
+  it('goes nowhere for what is not a date, and says why', async () => {
     const { report, endpoint } = await show({}, sampleRows(200));
     await keyboardReady(report);
     const form = await until(() => report.shadowRoot!.querySelector<HTMLElement>('form.go-to-date'));

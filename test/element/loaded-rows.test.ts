@@ -96,7 +96,7 @@ describe('a filter that the source does not answer', () => {
   });
 });
 
-describe('an endpoint that takes no notice of a filter', () => {
+describe('an endpoint that ignores a filter', () => {
   it('is said, and the filter can be applied all the same', async () => {
     const heeding = fakeEndpoint(logOfLength(1234));
     const asked: URL[] = [];

@@ -6,7 +6,7 @@ import { columnTexts, loaded } from '../support/table.js';
 import { until } from '../support/until.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 
-/** An endpoint that takes no notice of sort, with more rows than one page has. */
+/** An endpoint that ignores sort, with more rows than one page has. */
 const answering =
   (rows: readonly LogEntry[]): typeof fetch =>
   async (input) => {

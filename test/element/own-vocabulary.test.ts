@@ -137,7 +137,7 @@ describe('actions of an embedder’s own', () => {
     await until(() => columnTexts(report, 'Size')[0] === '18 kB');
   });
 
-  it('that fail are reported to the reader, and values that are no actions are left out', async () => {
+  it('that fail are reported to the reader, and values that are not actions are left out', async () => {
     const report = await shown([
       {
         key: 'broken',

@@ -132,7 +132,7 @@ describe('the keys of fields', () => {
     expect(active(report)).to.equal(field);
   });
 
-  it('and the brackets do nothing where shortcuts are off; F6 is no character', async () => {
+  it('and the brackets do nothing where shortcuts are off; F6 is not a character', async () => {
     const report = await shown({ attributes: { shortcuts: 'off' } });
     report.focus();
     await sendKeys({ press: '/' });

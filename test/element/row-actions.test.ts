@@ -29,7 +29,7 @@ const shown = async () => {
 };
 
 describe('a column of actions', () => {
-  it('has a button in every row, named by a word of the report, which is no stop for Tab', async () => {
+  it('has a button in every row, named by a word of the report, which is not a stop for Tab', async () => {
     const { rows } = await shown();
     for (const row of rows.slice(0, 5)) {
       const buttons = queryAll(row, 'button');

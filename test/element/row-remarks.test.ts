@@ -119,7 +119,7 @@ describe('what is said of rows that are there', () => {
       expect(await said(remarks)).to.deep.equal([{ text, isFault }]);
     });
 
-  it('is nothing of what is no remark, as a source of an embedder’s own may give it', async () => {
+  it('leaves out what is not a remark, as a source of an embedder’s own may give it', async () => {
     const odd = [{ code: 'unexpected', details: { reason: 'odd' } }, { code: 'constructor' }, { code: 7 }];
     expect(await said([...(odd as unknown as Remark[]), { code: 'one-page' }])).to.have.lengthOf(1);
     expect(dataRows(document.querySelector('api-log-report')!)).not.to.have.lengthOf(0);

@@ -110,7 +110,7 @@ describe('search fields', () => {
     await until(() => columnTexts(report, 'Status').every((status) => Number(status) >= 400));
   });
 
-  it('say beside the field what cannot be understood, and ask for nothing', async () => {
+  it('say beside the field what is not valid, and ask for nothing', async () => {
     const { report, endpoint } = await show();
     await loaded(report);
     const { length } = endpoint.calls;

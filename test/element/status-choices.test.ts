@@ -21,7 +21,7 @@ describe('the statuses that a drop-down offers', () => {
     const rows = sampleRows(2).map((row, index) => ({ ...row, status: [503, 600][index]! }));
     const { select } = await opened('workato', rows);
     await until(() => optionsOf(select).includes('503 Service Unavailable'));
-    // 600 is no status that can be asked for.
+    // 600 is not a status that can be asked for.
     expect(optionsOf(select)).to.deep.equal([
       'All',
       '200 OK',

@@ -123,12 +123,12 @@ describe('times', () => {
       }));
       const { report } = await show({ timeZone }, rows);
       await loaded(report, 4);
-      // The order decides where the rows are: what is no date has no place in time.
+      // The order decides where the rows are: what is not a date has no place in time.
       const ids = columnTexts(report, 'ID');
       const places = rows.map(({ id }) => ids.indexOf(String(id)));
       const texts = columnTexts(report, 'Date/Time');
       const [beyond, most, near, usual] = places.map((place) => texts[place]);
-      // What is no date is shown as received.
+      // What is not a date is shown as received.
       expect([beyond, near]).to.deep.equal([String(sign * EDGE), String(sign * (EDGE - 1000))]);
       expect(most).to.match(sign > 0 ? /^\d\d\/09\/275760 / : /^\d\d\/04\/-271821 /);
       expect(usual).to.match(/\/09\/2001 \d\d:46/);

@@ -126,7 +126,7 @@ describe('saved views', () => {
     await until(() => names(same.dialog).length === 0);
   });
 
-  it('ask before one replaces another, and keep the old one where the answer is no', async () => {
+  it('ask before one replaces another, and keep the old one where the reader declines', async () => {
     const store = storeOf([ERRORS]);
     const { report, dialog } = await opened({ viewsStore: store, filters: { client: 'ana' } });
     await saveAs(dialog, 'Errors');

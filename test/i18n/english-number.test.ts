@@ -17,7 +17,7 @@ describe('a number in English', () => {
     expect(englishNumber(3.07)).to.equal('3.07');
   });
 
-  it('is left to the browser where it has to be rounded or is no plain number', () => {
+  it('is left to the browser where it has to be rounded or is not a plain number', () => {
     for (const value of [0.1 + 0.2, 1.0625, 1e-7, 1e21, 2 ** 60, NaN, Infinity])
       expect(englishNumber(value) === null, String(value)).to.equal(true);
   });

@@ -103,7 +103,7 @@ describe('the row of an entry', () => {
     expect(requests).to.be.at.most(8);
   });
 
-  it('is found though the endpoint takes no notice of the time', async () => {
+  it('is found though the endpoint ignores the time', async () => {
     const { place, requests } = await placeOf(MILLION, 123_456, { ignoresTime: true });
     expect(place).to.deep.equal({ index: 123_456 });
     expect(requests).to.be.at.most(60);

@@ -58,7 +58,7 @@ describe('an endpoint that lies', () => {
             id: 'moving',
             capabilities: { filters: 'all', sorts: 'all' },
             fetchPage: async ({ offset, limit }) => {
-              // A count that is always too low is no moving one.
+              // A count that is always too low does not move.
               const move = [...moves, 0][count % (moves.length + 1)]!;
               const length = Math.min(limit, lengths[count++ % lengths.length]!);
               return logPage(rowsOf(offset, offset + length), { total: 500 + move });

@@ -191,7 +191,7 @@ describe('recipients that would be others', () => {
     await rig.runner.runDue();
     assert.deepEqual(received, []);
     for (const { lastRun } of await rig.schedules())
-      assert.equal(lastRun?.detail, 'a recipient is no e-mail address');
+      assert.equal(lastRun?.detail, 'a recipient is not an e-mail address');
   });
 
   it('would be sent something without that check', async () => {

@@ -55,7 +55,7 @@ describe('what the runner covers', () => {
     (await visitor.page('million', { status: '4xx', ...filters, limit: '1' })).total;
   const sent = async (part: string): Promise<string[]> => idsOf(await rig.text(part));
 
-  it('is what came since the last run, and before the first one the time up to it', async () => {
+  it('is what was added since the last run, and before the first one the time up to it', async () => {
     const made = await make('since-last-run', { time: '09:30' });
     assert.equal(made.covers, 'since-last-run');
     await rig.runAt('2026-11-21T12:30:03Z');

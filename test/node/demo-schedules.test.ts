@@ -226,7 +226,7 @@ describe('a change to the schedules', () => {
     assert.deepEqual(others, []);
   });
 
-  it('is refused where its body is no JSON object, or far too long', async () => {
+  it('is refused where its body is not a JSON object, or far too long', async () => {
     for (const body of ['{', '', '[]', 'null', '"text"']) assert.equal((await add(body)).status, 400, body);
     assert.equal((await add({ ...WEEKLY, padding: 'a'.repeat(70_000) })).status, 413);
   });

@@ -1,4 +1,4 @@
-/** As little of each framework's types as its typing of the tag leans on; the frameworks are no dependencies. */
+/** As little of each framework's types as its typing of the tag leans on; the frameworks are not dependencies. */
 const jsx = (attributes: string, ref: string) => `
   export namespace JSX {
     interface Element {}

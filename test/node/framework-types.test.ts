@@ -17,8 +17,8 @@ const MISTAKES: readonly Mistake[] = [
   { what: 'there is no such place to keep pages', jsx: 'cache="disk"', property: `cache: 'disk'` },
   { what: 'there is no such report', jsx: 'preset="workatoo"', property: `preset: 'workatoo'` },
   { what: 'there is no such language', jsx: 'locale="xx"', property: `locale: 'xx'` },
-  { what: 'it is no number', jsx: 'refresh-interval="ten"', property: `'refresh-interval': 'ten'` },
-  { what: 'it is no number', jsx: 'page-size="abc"', property: `'page-size': 'abc'` },
+  { what: 'it is not a number', jsx: 'refresh-interval="ten"', property: `'refresh-interval': 'ten'` },
+  { what: 'it is not a number', jsx: 'page-size="abc"', property: `'page-size': 'abc'` },
   { what: 'there is no such attribute', jsx: 'endpiont="/api/logs"', property: `endpiont: '/api/logs'` },
   {
     what: 'an attribute takes text',

@@ -15,7 +15,7 @@ import type { LogSource } from '../../src/sources/log-source.js';
 import { rowsSource } from '../../src/sources/rows-source.js';
 import type { OpenedStore } from './summaries-contract.js';
 
-// Requests listen to the page for what its policy forbids; here is no page, and nothing forbids anything.
+// Requests listen to the page for what its policy forbids; there is no page here, and nothing is forbidden.
 Object.assign(globalThis, { document: globalThis.document ?? new EventTarget() });
 
 const [ana] = DEMO_READERS;
@@ -143,7 +143,7 @@ const differences = (one: Summary, other: Summary): string[] => {
 };
 
 /**
- * Whoever answers a question, a database behind the default protocol or the page over rows that it holds: the answers are the same, to
+ * Whatever answers a question, a database behind the default protocol or the page over rows that it holds: the answers are the same, to
  * the last digit. Call it in a test file, for each store.
  */
 export const oneContract = (open: () => Promise<OpenedStore>): void => {

@@ -7,19 +7,21 @@ import { allLocales, targetLocales } from '../../src/i18n/locale-codes.js';
 import { loadSayings } from '../../src/doctor/words/say.js';
 import { messages } from '../../stories/docs/messages.js';
 import { consoleTexts } from './console-texts.js';
+import { proseOfCode } from './prose-of-code.js';
 import { readSources } from './read-sources.js';
 
 /** Words that `xliff/README.md` retires, by language: what a native speaker would not have written. */
 const RETIRED: Readonly<Record<string, readonly RegExp[]>> = {
   en: [
     /\bcame\b/i,
-    /\bstands?\b(?! for\b)/i,
+    /\bstands?\b(?! for\b|s? out\b|-)/i,
     /\bdue\b/i,
     /\bin force\b/i,
     /\blet the (caller|client)\b/i,
     /\bwhoever\b/i,
-    /\b(?<!there )(is|are) no\b(?! longer| more|\w)/i,
-    /\b(takes|took) (no|its) (notice|time)\b/i,
+    /\b(?<!there )(is|are) no\b(?! (longer|more|better|slower|smaller|commoner)\b|\w)/i,
+    /\b(takes?|took|taking) no notice\b/i,
+    /\b(takes|took) its time\b/i,
     /\bthere is no [“"]/i,
     /\bknown are\b/i,
     /\bcannot be understood\b/i,
@@ -104,13 +106,38 @@ const prose = (text: string): string[] =>
     .replaceAll(/`[^`\n]*`/g, '')
     .split(/\n\s*\n/);
 
+const FOLDERS = ['demo', 'scripts', 'src', 'stories', 'test', 'typings'];
+
+/** Texts of others, and those of tools: nobody here writes their words. */
+const NOT_OURS = /generated|node_modules|\/corpora\/|\/dist\/|prism-|plain-words\.test\.ts$/;
+
+/** Paths of files of these kinds, wherever they are. */
+const pathsOf = async (kinds: RegExp): Promise<string[]> => {
+  const listed = await Promise.all(
+    FOLDERS.map(async (folder) =>
+      (await readdir(folder, { recursive: true })).map((name) => join(folder, name).replaceAll('\\', '/')),
+    ),
+  );
+  return listed.flat().filter((path) => kinds.test(path) && !NOT_OURS.test(path));
+};
+
 const readPages = async (): Promise<string[]> => {
-  const names = await readdir('stories/docs', { recursive: true });
-  const paths = names.filter((name) => name.endsWith('.mdx')).map((name) => join('stories/docs', name));
-  const front = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt'];
-  const texts = await Promise.all([...front, ...paths].map((path) => readFile(path, 'utf8')));
+  const front = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt', 'openapi.yaml'];
+  const texts = await Promise.all(
+    [...front, ...(await pathsOf(/\.(md|mdx)$/))].map((path) => readFile(path, 'utf8')),
+  );
   return texts.flatMap(prose);
 };
+
+/** Where a run of a schedule is due: the word for it, and the name of its time in the database. */
+const OF_SCHEDULES = /^(demo\/server\/(runner\/|duckdb-)?|test\/node\/demo-)(run|schedule|file-name)/;
+
+/** Retired words in comments, titles and faults of a file. */
+const retiredInCode = (path: string, text: string): string[] =>
+  retiredIn(
+    proseOfCode(text).map((said) => (OF_SCHEDULES.test(path) ? said.replaceAll(/\bdue\b/g, '') : said)),
+    'en',
+  ).map((said) => `${path}: ${said}`);
 
 describe('plain words', () => {
   const units = new Map<string, Unit[]>();
@@ -156,6 +183,37 @@ describe('plain words', () => {
     const pages = await readPages();
     assert.ok(pages.length > 100, 'the pages are found');
     assert.deepEqual(retiredIn(pages, 'en'), []);
+  });
+
+  it('are those of comments, titles of tests and stories, and faults that are thrown', async () => {
+    const paths = await pathsOf(/\.(ts|tsx|mts|mjs|js|html)$/);
+    assert.ok(paths.length > 1500, 'the files are found');
+    const found = await Promise.all(
+      paths.map(async (path) => retiredInCode(path, await readFile(path, 'utf8'))),
+    );
+    assert.deepEqual(found.flat(), []);
+  });
+
+  it('would be missed in code as it was', () => {
+    const bad = [
+      '/** What came of a search. */',
+      '/**\n * A filter that the source took\n * no notice of.\n */',
+      'const first = 1; // where a bar stands',
+      "it('says what is due', () => {});",
+      'describe(`whoever asks`, () => {});',
+      "throw new HttpProblem(400, 'Body is no object');",
+      "export default {\n  title: 'Filters in force',\n};",
+    ];
+    for (const code of bad) assert.equal(retiredInCode('src/made-up.ts', code).length, 1, code);
+    const good = [
+      'const due = 1;',
+      '// The code `is no text` is left out.',
+      "const url = 'https://came.example';",
+    ];
+    for (const code of good) assert.deepEqual(retiredInCode('src/made-up.ts', code), [], code);
+    const schedule = '// When a run is due.';
+    assert.deepEqual(retiredInCode('demo/server/runner/run-times.ts', schedule), []);
+    assert.equal(retiredInCode('src/sources/log-source.ts', schedule).length, 1);
   });
 
   it('would be missed in texts as they were', () => {

@@ -275,7 +275,7 @@ export const summariesContract = (open: () => Promise<OpenedStore>, { readsJson 
   });
 
   describe('a summary', () => {
-    it('that cannot be understood is refused', async () => {
+    it('that is not valid is refused', async () => {
       for (const parameters of [
         'summary=nothing',
         'summary=',

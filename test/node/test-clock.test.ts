@@ -41,7 +41,7 @@ describe('the clock of the tests', () => {
     );
   });
 
-  it('refuses what is no date', async () => {
+  it('refuses what is not a date', async () => {
     await assert.rejects(readClock('tomorrow'), /TEST_DATE is not a date: tomorrow/);
   });
 });

@@ -49,7 +49,7 @@ export type { LogPage, LogSource, Preset };
 const WRONG_USE = `
 import 'api-log-report';
 const report = document.createElement('api-log-report');
-// @ts-expect-error -- a number is no address
+// @ts-expect-error -- a number is not an address
 report.endpoint = 1;
 // @ts-expect-error -- there is no such place to keep pages
 report.cache = 'disk';

@@ -16,7 +16,7 @@ const tableOf = (page: Page): Promise<{ rows: number; stops: number }> =>
     return { rows: count('[role="row"]'), stops: count('[role="grid"] [tabindex="0"]') };
   });
 
-describe('code that takes its time', () => {
+describe('code that is slow to load', () => {
   const browser = useBrowser();
   const routes = { '/': hostPage({ attributes: { endpoint: '/logs', locale: 'pl' } }), '/logs': logOf(60) };
   const server = useServer({ ...CDN, routes });

@@ -160,7 +160,7 @@ describe('a print page', () => {
         await page.setViewport({ width, height });
         await page.setContent(given.html);
         assert.deepEqual(await faultsOf(page, given, width), [], name);
-        // A browser that lets the reader turn the sheet takes no notice of the size that is asked for.
+        // A browser that lets the reader turn the sheet ignores the size that is asked for.
         await page.setContent(given.html.replace('size: landscape;', ''));
         const pdf = await page.pdf({ format, landscape });
         assert.ok(sheetsOf(pdf) > 0, name);

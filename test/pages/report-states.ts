@@ -85,7 +85,7 @@ const faults: ReportState[] = [
     'The server sent a web page instead of log data.',
   ),
   message(
-    'after an answer that is no JSON',
+    'after an answer that is not JSON',
     faultOf(200, { 'content-type': 'text/plain' }, 'rows: none'),
     'The server’s answer is not JSON.',
   ),

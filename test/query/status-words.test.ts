@@ -64,7 +64,7 @@ describe('statuses in plain words', () => {
     expect(statusWords('599', english)).to.deep.equal(statusWords(530, english));
   });
 
-  it('are none for what is no status', () => {
+  it('are none for what is not a status', () => {
     const [english] = languages as [Words];
     for (const value of [
       0,

@@ -33,7 +33,7 @@ interface Server {
   isDown: boolean;
 }
 
-/** A server that filters by status and sorts by time, and takes no notice of anything else. */
+/** A server that filters by status and sorts by time, and ignores anything else. */
 const server = (
   rows: readonly LogEntry[],
   {
@@ -208,7 +208,7 @@ describe('an endpoint that is a file', () => {
     return { state, complete: completeSource(source, DEFAULT_PRESET) };
   };
 
-  it('is filtered and sorted here, though it takes no notice of being asked', async () => {
+  it('is filtered and sorted here, though it ignores being asked', async () => {
     const { state, complete } = file(log(1000));
     expect((await ask(complete, query({}))).total).to.equal(1000);
     expect((await ask(complete, query({ status: '500' }))).total).to.equal(100);
@@ -289,7 +289,7 @@ describe('rows that are kept', () => {
     expect(idsOf(page!)[0]).to.equal(all[590]!['id']);
   });
 
-  it('of a narrower question are no answer to a wider one', async () => {
+  it('of a narrower question do not answer a wider one', async () => {
     expect(await dead(query({ status: '500' }), [kept[1]!])).to.equal(null);
   });
 
@@ -309,7 +309,7 @@ describe('rows that are kept', () => {
   });
 });
 
-describe('a source that takes no notice of what it is asked', () => {
+describe('a source that ignores what it is asked', () => {
   const ignoring = (rows: readonly LogEntry[], applied: readonly string[] = []) =>
     server(rows, { capabilities: { filters: 'all', sorts: 'all' }, applied });
 

@@ -54,7 +54,7 @@ describe('the pages that a report loads', () => {
     expect(ids(report)).to.deep.equal(numbered(0, 24).map(({ id }) => id));
   });
 
-  it('end where an endpoint takes no notice of offset', async () => {
+  it('end where an endpoint ignores offset', async () => {
     let asked = 0;
     const report = opened(async () => {
       asked++;
@@ -71,7 +71,7 @@ describe('the pages that a report loads', () => {
     expect(asked).to.equal(known);
   });
 
-  it('are all there where an endpoint takes no notice of limit', async () => {
+  it('are all there where an endpoint ignores limit', async () => {
     const report = opened(async () => page(numbered(0, 35)));
     await until(() => report.state.extent === 35);
     report.show(20, 34);
@@ -174,7 +174,7 @@ describe('the pages that a report loads', () => {
       await until(() => report.hasRow(15));
     });
 
-    it('are no part of what failed where they are held from before: those are only older', async () => {
+    it('are not part of what failed where they are held from before: those are only older', async () => {
       const report = broken([]);
       await until(() => report.state.phase === 'ready');
       report.show(0, 15);

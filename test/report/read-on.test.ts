@@ -15,7 +15,7 @@ const WINDOWS = [40, 130];
 const isEnough = (lie: Lie, window: number): boolean =>
   window > 50 || lies.find(({ end }) => end === lie.end) === lie;
 
-/** The pages behind that one differ: so it is no end, and only the repeated rows are reported. */
+/** The pages behind that one differ: so it does not show the end, and only the repeated rows are reported. */
 const MIDDLE = 'repeats one page in the middle';
 
 /** The same source, of which pages further down answer sooner. */

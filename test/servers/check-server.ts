@@ -15,7 +15,7 @@ import type { Row } from '../sources/mapping/servers/server.js';
 import type { LiveServer } from './live-server.js';
 import { MADE_UP_FILTERS, MADE_UP_QUESTIONS, MADE_UP_SORTS } from './made-up-log.js';
 
-// Requests listen to the page for what its policy forbids; here is no page, and nothing forbids anything.
+// Requests listen to the page for what its policy forbids; there is no page here, and nothing is forbidden.
 Object.assign(globalThis, { document: new EventTarget() });
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -53,7 +53,7 @@ const send = (
 export const liveDirectus: ServerStart = {
   name: 'Directus',
   async start(folder, rows) {
-    // It is no part of package.json: it compiles a part of itself, for minutes.
+    // It is not part of package.json: it compiles a part of itself, for minutes.
     const { version, file } = await installedPackage('directus').catch(() => {
       throw new NotHere('npm i --no-save --prefix test/servers directus@12.3.0');
     });

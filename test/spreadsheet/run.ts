@@ -1,6 +1,6 @@
 /**
  * `npm run test:spreadsheet`: opens exported files in LibreOffice, with each separator that a file may be taken for, and counts
- * the cells that it would run. Needs `soffice` (`apt-get install libreoffice-calc-nogui`), so it is no part of `npm test`.
+ * the cells that it would run. Needs `soffice` (`apt-get install libreoffice-calc-nogui`), so it is not part of `npm test`.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

@@ -69,7 +69,7 @@ const folderOf = (path: string): string =>
 /** The feature that a file is of; undefined where it is of none. */
 const featureOf = (path: string): string | undefined => /^src\/features\/([^/]+)\//.exec(path)?.[1];
 
-/** The floor that a file is on; -1 for a folder that is no room. */
+/** The floor that a file is on; -1 for a folder that is not a room. */
 const heightOf = (path: string): number => {
   const folder = folderOf(path);
   if (folder === '') return ROOF;
@@ -80,7 +80,7 @@ const heightOf = (path: string): number => {
 const resolve = (importer: string, specifier: string): string =>
   new URL(specifier, `file:///${importer}`).pathname.slice(1);
 
-/** Imports that go up the house, out of it, from one feature into another, or come from a folder that is no room. */
+/** Imports that go up the house, out of it, from one feature into another, or come from a folder that is not a room. */
 export const floorFaults = ({ path, text }: SourceFile): string[] => {
   const own = heightOf(path);
   if (own < 0) return [`${path}: its folder is no room of the house`];

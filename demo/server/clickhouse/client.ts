@@ -86,8 +86,8 @@ export class ClickHouseClient {
       };
       return { rows: data, rowsRead: Number(statistics.rows_read) };
     } catch {
-      // What goes wrong once the answer has begun ends it with words that are no JSON. Its rows are nobody's to log.
-      throw this.#problem(FAULT.exec(text)?.[0] ?? 'an answer that is no JSON');
+      // What goes wrong once the answer has begun ends it with words that are not JSON. Its rows are nobody's to log.
+      throw this.#problem(FAULT.exec(text)?.[0] ?? 'an answer that is not JSON');
     }
   }
 

@@ -19,7 +19,7 @@ const LEAST = 2.3e-308;
 /** A number as a literal. */
 export const numberLiteral = (value: number): string => {
   // Not the global `isFinite`, to which a text is a number, too.
-  if (!Number.isFinite(value)) throw new RangeError(`${value} is no number of SQL`);
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number of SQL`);
   return Math.abs(value) < LEAST ? '0' : String(value);
 };
 

@@ -22,7 +22,7 @@ const BEFORE = 1e-11;
 
 const LEVELS = PERCENTILES.map((each) => numberLiteral(each / 100 - BEFORE)).join(', ');
 
-/** An aggregate function, with what stands in parentheses before its arguments; or a constant, where there is nothing to measure. */
+/** An aggregate function, with what is in parentheses before its arguments; or a constant, where there is nothing to measure. */
 type Measure = { readonly call: string; readonly levels?: string; readonly of: string } | '0' | 'NULL';
 
 /** In the order in which `summaryRow` takes them, behind the value. */

@@ -4,7 +4,7 @@ import { columnName } from './sql-text.js';
 /** Column of the tenant; first in the sort key, and first in every WHERE. */
 export const TENANT = 'tenant';
 
-/** Stands in the column of the log's time where a row has none: before any date, since a sort key has no NULL. */
+/** Written to the column of the log's time where a row has none: before any date, since a sort key has no NULL. */
 export const NO_TIME = Number.MIN_SAFE_INTEGER;
 
 const TYPES: Readonly<Record<FieldType, string>> = {
@@ -37,7 +37,7 @@ export interface ClickHouseLog {
 export const clickHouseTable = ({ name: log, fields }: ClickHouseLog): ClickHouseTable => {
   const time = timeFieldOf(fields);
   const known = new Set(fields.map(({ key }) => key));
-  if (known.has(TENANT)) throw new RangeError(`a field ${TENANT} would stand where the tenant's column does`);
+  if (known.has(TENANT)) throw new RangeError(`a field ${TENANT} would be where the tenant's column is`);
   return {
     log,
     name: `log_${log.replaceAll(/[^a-z0-9]/g, '_')}`,

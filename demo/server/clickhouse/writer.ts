@@ -5,7 +5,7 @@ import { connectionOptions } from './connection-options.js';
 /** Runs a statement that changes something; answers what it says. Throws with the database's own words. */
 export type Run = (sql: string) => Promise<string>;
 
-/** Filling a table takes its time; in milliseconds. */
+/** Filling a table takes long; in milliseconds. */
 const LONGEST_WAIT = 600_000;
 
 /**

@@ -6,7 +6,7 @@ import { trustedProxies, type IsTrustedProxy } from '../trusted-proxies.js';
 import { maskedAddress } from './masked-address.js';
 import type { OwnRequests } from './own-requests.js';
 
-/** Who asked: the nearest address that is no proxy of ours. IPv4 is written as IPv4, whatever the socket is. */
+/** Who asked: the nearest address that is not a proxy of ours. IPv4 is written as IPv4, whatever the socket is. */
 const askerOf = ({ headersDistinct, socket }: IncomingMessage, isTrusted: IsTrustedProxy): string => {
   const nearest = socket.remoteAddress ?? '';
   const forwarded = headersDistinct['x-forwarded-for']?.join(',').split(',').at(-1)?.trim() ?? '';
@@ -14,7 +14,7 @@ const askerOf = ({ headersDistinct, socket }: IncomingMessage, isTrusted: IsTrus
   return asker.replace(/^::ffff:(?=\d+\.)/, '');
 };
 
-/** Reading the log is no event of it: else each look at it would be the next thing to see. */
+/** Reading the log is not an event of it: else each look at it would be the next thing to see. */
 const READING = /^\/api\/(?:logs\/)?own-requests(?:\/|$)/;
 
 export interface RecordingOptions {

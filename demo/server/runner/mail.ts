@@ -85,7 +85,7 @@ export const byMail = (server: string, from: string): Deliver => {
   return async (made, run) => {
     // Asked when the schedule was made; but they go into headers and to a mail server, wherever they were kept meanwhile.
     if (!run.schedule.recipients.every(isRecipient))
-      throw new DeliveryProblem('a recipient is no e-mail address', { isLasting: true });
+      throw new DeliveryProblem('a recipient is not an e-mail address', { isLasting: true });
     try {
       const file = made.bytes > MOST_PLAIN ? await compressed(made) : made;
       if (file.bytes > MOST_ATTACHED) {

@@ -7,7 +7,7 @@ export type Timing = Pick<ScheduleRequest, 'frequency' | 'day' | 'time' | 'timeZ
 /** Whether a schedule runs on a day of the calendar. */
 const isOn = ({ frequency, day }: Timing, date: Temporal.PlainDate): boolean => {
   if (frequency === 'weekly') return date.dayOfWeek === Number(day);
-  // Whoever asks for the 31st wants each month's report, not seven a year.
+  // A schedule for the 31st means each month's report, not seven a year.
   return frequency !== 'monthly' || date.day === Math.min(Number(day), date.daysInMonth);
 };
 

@@ -24,12 +24,12 @@ const TOKEN = '[A-Za-z]*[0-9]+[A-Za-z]+[0-9][0-9A-Za-z]*|[A-Za-z]*[0-9]{4,}[A-Za
 export const URL_PATTERN_STEPS: readonly PatternStep[] = [
   { find: '[?#](?:[^?]|[?])*', put: '' },
   { find: ';[^/]*', put: '' },
-  // Of an absolute address the origin is no segment, and its port no id.
+  // Of an absolute address the origin is not a segment, and its port not an id.
   { find: '^([A-Za-z][A-Za-z0-9+.-]*)://', put: '$1:;' },
   { find: '^([^/;]*:;[^/]*):([0-9]+)', put: '$1;$2' },
   { find: '%40', put: '@' },
   { find: '/[^/@]+@[^/]*[.][^/]+', put: '/{id}' },
-  // A segment ends with # where it is looked at as a whole; a version such as /1.1/ is no id, and loses the mark.
+  // A segment ends with # where it is looked at as a whole; a version such as /1.1/ is not an id, and loses the mark.
   { find: '(/[^/]*)', put: '$1#' },
   { find: '/([0-9][.][0-9][0-9]?)#', put: '/$1' },
   // Nothing but digits and what groups them: a number, a date, an IPv4 address.

@@ -21,7 +21,7 @@ const WORD =
 const JOINED =
   /(?:api|access|private|signing|encryption|shared|master|auth|account|subscription|consumer|licen[cs]e|ssh)-?keys?$|(?:auth|verification|security|access|device|one-?time|pin|reset|recovery|activation)-?code$/;
 
-/** Any other key or code that stands as a word of its own, such as `key`, `my_key`, `code`. */
+/** Any other key or code that is a word of its own, such as `key`, `my_key`, `code`. */
 const LOOSE = /(?:^|[_.-])(?:keys?|code)$/i;
 
 /** Codes that are told to find a fault. */

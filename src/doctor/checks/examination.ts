@@ -28,7 +28,7 @@ export interface Examination {
   readonly first: LogPage;
   /** The first page before its times were read. */
   readonly received: LogPage;
-  /** The first answer as it came. */
+  /** The first answer as received. */
   readonly answer: unknown;
   /** Where further pages can be asked for by hand. */
   readonly endpoint: string;

@@ -17,7 +17,7 @@ export interface Reading {
   readonly barren: number;
   /** How the log ends; null where there are more pages than are asked for here. */
   readonly end: ReadingEnd | null;
-  /** Whether the first page came again in place of the second. */
+  /** Whether the first page was received again in place of the second. */
   readonly isOnePage: boolean;
   /** Why a further page could not be had. */
   readonly fault: Problem | null;

@@ -26,7 +26,7 @@ const written = ({ entry, reach, same }: AroundPlace): string => {
   return `${VERSION}.${parameters.toString()}`;
 };
 
-/** What an address asks for; null where it asks for nothing that can be understood. Whoever makes a link decides what is in it. */
+/** What an address asks for; null where it asks for nothing valid. A link may hold anything. */
 export const readPlace = (text: string | null): AroundPlace | null => {
   if (!text?.startsWith(`${VERSION}.`)) return null;
   const parameters = new URLSearchParams(text.slice(VERSION.length + 1));

@@ -152,7 +152,7 @@ const chainRows = (chain: CallChain, drawing: Drawing): TemplateResult => {
     : nothing;
   if (rows.length === 1) return html`${rule}${entryRow(rows[0]!, gap, false, drawing)}`;
   const hasCenter = rows.includes(center);
-  // The entry that the reader came for is never folded away.
+  // The entry that the reader asked for is never folded away.
   const isUnfolded = hasCenter || around.isUnfolded(sameEntry(preset, entries[rows[0]!]!));
   const tries = isUnfolded
     ? rows.map((row, at) =>

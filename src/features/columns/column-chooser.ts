@@ -16,7 +16,7 @@ export class ColumnChooser {
     this.arrangement = arrangement;
   }
 
-  /** What came of the last act. The report's own live region is not heard while a modal dialog is open. */
+  /** The outcome of the last act. The report's own live region is not heard while a modal dialog is open. */
   get said(): string {
     return this.#said;
   }
@@ -48,7 +48,7 @@ export class ColumnChooser {
     return this.arrangement.columns.includes(key);
   }
 
-  /** Where a column stands among those shown: at an end it can move no further. */
+  /** The place of a column among those shown: at an end it cannot move further. */
   isFirst(key: string): boolean {
     return this.arrangement.columns[0] === key;
   }

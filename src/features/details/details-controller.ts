@@ -88,7 +88,7 @@ export class DetailsController implements ReactiveController {
     this.#element.requestUpdate();
   }
 
-  /** Tells in which row the entry shown stands; -1 for none. */
+  /** Tells the row of the entry shown; -1 for none. */
   settle(index: number): void {
     this.#index = index;
     this.#element.requestUpdate();
@@ -189,7 +189,7 @@ export class DetailsController implements ReactiveController {
     return true;
   }
 
-  /** Rows came or went: the entry is found again, or is in no row any more. It stays the same object where it can. */
+  /** Rows were added or removed: the entry is found again, or is not in any row. It stays the same object where it can. */
   #follow(): void {
     if (this.#entry === null) return;
     this.#index = locateEntry(this.#report, this.#entry, this.#index);

@@ -43,7 +43,7 @@ const actionButton = (action: EntryAction, context: EntryContext, label: string,
   </button>`;
 };
 
-/** The value as the table shows it, but whole; what the table has no room for stands with it. */
+/** The value as the table shows it, but whole; what the table has no room for is added. */
 const shown = (context: EntryContext): TemplateResult | string => {
   const { entry, format, state } = context;
   const key = context.key!;
@@ -108,7 +108,7 @@ const groupLabel = (group: FieldGroup, { fields }: Preset, words: Words): string
 /**
  * Every value of an entry: the report's own fields by group and in their order, then whatever else was received with it.
  *
- * @param columns Field keys that stand first, in order.
+ * @param columns Field keys that are first, in order.
  */
 export const entryValues = (columns: readonly string[], values: EntryValues): TemplateResult => {
   const { state, entry, format } = values.context(null);

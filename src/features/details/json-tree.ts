@@ -4,7 +4,7 @@ import { visibleText } from '../../core/visible-text.js';
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 
-/** Levels that stand open at first. */
+/** Levels that are open at first. */
 const OPEN_LEVELS = 2;
 /** Members of an object that are drawn; a log line with more is read in its JSON. */
 const MOST_MEMBERS = 500;

@@ -73,7 +73,7 @@ export class Landing {
     if (signal.aborted) return 'seeking';
     if (place === 'cursor') return this.#walk(entry, signal);
     if (typeof place === 'string') return place;
-    // The table counts rows as they were when its first page came.
+    // The table counts rows as they were when its first page was received.
     const index = Math.min(Math.max(0, place.index - report.state.newer), report.state.extent - 1);
     this.#show(index);
     await untilThere(report, () => report.hasRow(index), signal);

@@ -143,7 +143,7 @@ export class Reading implements EntryReader {
     this.#control.reader?.open(entry && this.#nameOf(entry));
   }
 
-  /** Where the entry shown stands among the rows; `''` where none is shown. */
+  /** The place of the entry shown among the rows; `''` where none is shown. */
   get position(): string {
     const { entry, index } = this.details;
     const language = this.#shell.language();
@@ -179,7 +179,7 @@ export class Reading implements EntryReader {
 
   async #find(name: string): Promise<void> {
     const found = await findLinkedEntry(this.#control.report, name);
-    // Whoever types elsewhere in the page by then is left where they are.
+    // Readers who type elsewhere in the page by then keep the focus there.
     const { element } = this.#shell;
     const { activeElement, body } = element.ownerDocument;
     const isFree = activeElement === null || activeElement === body || activeElement === element;

@@ -42,7 +42,7 @@ export interface RowsExportOptions {
   readonly own?: ExportFormat | undefined;
 }
 
-/** What came of carrying an export on. */
+/** The outcome of a resumed export. */
 export type RowsExportResult =
   | {
       readonly type: 'finished';

@@ -21,7 +21,7 @@ const orderText = ({ query, preset }: ReportState, { words }: Language): string 
     : words.msg(str`sorted by ${label}, ascending`);
 };
 
-/** What came of a search, for those who cannot see it: how many entries, in which order. */
+/** The outcome of a search, for those who cannot see it: how many entries, in which order. */
 const resultText = (state: ReportState, language: Language, absent: readonly string[]): string => {
   const { words } = language;
   if (state.extent === 0) return nothingText(state, language, absent);
@@ -46,13 +46,13 @@ interface Around {
   /** Fields that the log lacks. */
   readonly absent?: readonly string[];
   readonly isLive?: boolean;
-  /** Whether the report updates without being asked: then an update without news is no news. */
+  /** Whether the report updates without being asked: then an update without news is not worth saying. */
   readonly isByItself?: boolean;
   /** The first row as text: where it is another, the log has changed though its number of rows has not. */
   newest?(): string;
 }
 
-/** Says each thing once: what came of a search, or why nothing did. */
+/** Says each thing once: the outcome of a search, or why nothing did. */
 export class Announcements {
   readonly #announcer: Announcer;
   #said = '';

@@ -35,7 +35,7 @@ const loosen = (line: FilterLine, loosening: Loosening, view: View): TemplateRes
   </li>`;
 };
 
-/** The reader's filters, each to be taken away; the host's own stand above, among the active filters. */
+/** The reader's filters, each to be taken away; the host's own are above, among the active filters. */
 const ownFilters = (loosening: Loosening, view: View): TemplateResult => {
   const { report, language } = view;
   const { preset, query, locked } = report.state;
@@ -57,7 +57,7 @@ const ownFilters = (loosening: Loosening, view: View): TemplateResult => {
   `;
 };
 
-/** What stands where rows would: nothing yet, or nothing that matches and what could be loosened. */
+/** What is shown in place of rows: nothing yet, or nothing that matches and what could be loosened. */
 export const empty = (loosening: Loosening, view: View): TemplateResult | typeof nothing => {
   const { phase, extent } = view.report.state;
   if (phase !== 'ready' || extent > 0) return nothing;

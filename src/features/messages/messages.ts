@@ -31,7 +31,7 @@ const fault = (
 /** Whether the rows on the screen are what was asked for, and how old they are. */
 const ageOfRows = ({ report, language }: View): TemplateResult | typeof nothing => {
   const { updatedAt, extent, outdated, missing } = report.state;
-  // Rows that came are as they should be; it is others that are missing among them.
+  // The rows received are right; others are missing among them.
   if (updatedAt === null || extent === 0 || missing.length > 0) return nothing;
   const { words } = language;
   const duration = Math.max(0, Date.now() - updatedAt);

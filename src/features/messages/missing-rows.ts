@@ -5,7 +5,7 @@ import type { RowRange } from '../../report/state.js';
 /** Ranges that are named one by one; a reader who scrolled far through an outage needs no list of all. */
 const NAMED = 3;
 
-/** "Rows 101–200 could not be loaded.": which rows are missing among those that came; empty where none are. */
+/** "Rows 101–200 could not be loaded.": which rows are missing among those received; empty where none are. */
 export const missingRows = (missing: readonly RowRange[], { words, number }: Language): string => {
   if (missing.length === 0) return '';
   const ranges = missing.slice(0, NAMED).map(({ first, last }) => `${number(first + 1)}–${number(last + 1)}`);

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.js';
 import { visibleText } from '../../core/visible-text.js';
 
 /**
- * A fault as text for the people who run the server: what was asked, when, and what came. The same in every language, since the
+ * A fault as text for the people who run the server: what was asked, when, and what was received. The same in every language, since the
  * one who reads it is another than the one who copies it.
  */
 export const problemText = ({ code, status, details, asked }: Problem): string => {

@@ -88,7 +88,7 @@ const SAID: { readonly [Code in SaidAlone]: Words<Code> } = {
   'guessed-unit': ({ field, unit, value, milliseconds }, { preset }, language) => {
     const { words, number } = language;
     const name = labelOf(preset, field, language);
-    // What is shown as it came needs no words.
+    // What is shown as received needs no words.
     if (unit === 'ms') return { text: '' };
     return {
       text: words.msg(

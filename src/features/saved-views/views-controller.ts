@@ -71,7 +71,7 @@ export class ViewsController {
     return this.#isBusy;
   }
 
-  /** What came of the last act. The report's own live region is not heard while a modal dialog is open. */
+  /** The outcome of the last act. The report's own live region is not heard while a modal dialog is open. */
   get said(): string {
     return this.#said;
   }

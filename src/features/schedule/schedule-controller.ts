@@ -63,7 +63,7 @@ export class ScheduleController {
     return this.#schedules;
   }
 
-  /** How many entries of the server's list are no schedules that could be read. */
+  /** How many entries of the server's list are not schedules that could be read. */
   get unread(): number {
     return this.#unread;
   }

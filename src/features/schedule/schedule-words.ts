@@ -65,7 +65,7 @@ const outcomeWords = ({ outcome }: LastRun, words: Words): string => {
 };
 
 /**
- * What came of the last run, with the server's own word on why.
+ * The outcome of the last run, with the server's own word on why.
  *
  * @param dateFormat How the report writes instants.
  */

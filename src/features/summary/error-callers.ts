@@ -25,7 +25,7 @@ export interface ErrorCallers {
 export const callerField = ({ fields }: Preset): Field | undefined =>
   CALLERS.flatMap((key) => fields.find((field) => field.key === key) ?? [])[0];
 
-/** Of callers that are all listed, each with its last entry, the one that came last; null where that is not known. */
+/** Of callers that are all listed, each with its last entry, the latest one; null where that is not known. */
 export const lastOf = (groups: readonly SummaryGroup[], isWhole: boolean): unknown => {
   if (!isWhole || groups.length === 0 || groups.some(({ last }) => last === undefined)) return null;
   return groups.reduce((one, other) => (other.last! > one.last! ? other : one)).value;

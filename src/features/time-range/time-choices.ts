@@ -80,7 +80,7 @@ export const timeOffer = (typed: string, context: TimeContext): TimeOffer => {
   const isBegun = ({ label }: TimeChoice): boolean => plainText(label).startsWith(part);
   const holding = usual.filter(({ label }) => plainText(label).includes(part));
   const named = [...holding.filter(isBegun), ...holding.filter((choice) => !isBegun(choice))];
-  // "Yesterday" stays yesterday, and a name that is written in full is no other time.
+  // "Yesterday" stays yesterday, and a name that is written in full stays the same time.
   const whole = named.find(({ label }) => plainText(label) === part);
   if (whole) return { choices: [whole, ...named.filter((one) => one !== whole)], said: '', mistake: '' };
   if (isFault(reading)) {

@@ -143,7 +143,7 @@ export class TimelineController {
     // Rows come first, whatever else could be asked.
     if (phase !== 'ready' || outdated || this.isFolded || !this.isShown || !this.size.width) return;
     if (this.#asked !== this.#key) {
-      // A kept copy is no answer: the endpoint's own comes before the bars.
+      // A cached copy is not an answer: the endpoint's own is shown before the bars.
       if (!updating) this.#ask(false);
     } else if (hasUpdated) this.#ask(true);
     else if (this.#chart?.among && revision !== this.#revision && !updating) {

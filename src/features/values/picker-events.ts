@@ -175,7 +175,7 @@ export class PickerEvents {
     this.#goBack(() => this.#picker.close());
   }
 
-  /** Does what ends the list, with the focus where it came from. */
+  /** Does what ends the list, with the focus back where it was. */
   #goBack(act: () => void): void {
     const { target } = this.#picker;
     act();

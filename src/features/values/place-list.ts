@@ -1,7 +1,7 @@
 /** Space between the list and what it must not cover, in pixels. */
 const MARGIN = 8;
 
-/** A list lower than this is no use. */
+/** A list lower than this is useless. */
 const LEAST = 120;
 
 /**

@@ -5,7 +5,7 @@ import type { ReportState } from '../../report/state.js';
 import { isLockedOut } from '../../report/state.js';
 import { EXACT } from '../../core/query.js';
 
-/** Whether the values of a field can be counted: times have a control of their own, and links are no values. */
+/** Whether the values of a field can be counted: times have a control of their own, and links are not values. */
 export const hasValues = (preset: Preset, field: string): boolean => {
   const { isDerived = false, role } = kindOf(fieldOf(preset, field).kind);
   return !isDerived && role !== 'instant' && role !== 'link';

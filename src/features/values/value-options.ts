@@ -12,7 +12,7 @@ import { filterFor } from '../../query/filter-for.js';
 import { conditionFor } from '../../query/condition-for.js';
 import type { LogSummary } from '../../sources/log-source.js';
 
-/** Most values that are asked for: more are no overview. */
+/** Most values that are asked for: more give no overview. */
 export const MOST_VALUES = 10;
 
 /** Longest label, in characters. */

@@ -37,7 +37,7 @@ export interface PrintedChart {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** Where the bars stand. */
+  /** Where the bars begin. */
   readonly baseline: number;
   readonly shapes: readonly ChartShape[];
   readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string }[];
@@ -62,7 +62,7 @@ export const chartElements = (
 
 /**
  * What the print page is written on: the document of a window, or a file. Its methods are called in the order in which they
- * stand here.
+ * are declared.
  */
 export interface Paper {
   /** @param styles CSS beside `PRINT_STYLES`: shares of the columns, and what is in the margins. */

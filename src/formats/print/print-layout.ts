@@ -12,7 +12,7 @@ export interface MeasuredColumn {
   readonly texts: readonly string[];
 }
 
-/** Where the columns stand, and their shares as CSS. */
+/** The places of the columns, and their shares as CSS. */
 export interface PrintLayout {
   /** Columns of the table, in order, with the sheets on which each is one. */
   readonly columns: readonly { readonly key: string; readonly place: SheetPlace }[];

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.js';
 import { str } from '../../i18n/words.js';
 
-/** Stand in a text for what the browser counts; for private use, so that no translation has them. */
+/** Placeholders in a text for what the browser counts; for private use, so that no translation has them. */
 const [PAGE, PAGES] = ['\uE000', '\uE001'];
 
 /** A text as a CSS string: all but letters, digits and a few signs by their code points, so that it ends nowhere sooner. */

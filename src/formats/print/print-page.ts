@@ -180,7 +180,7 @@ const spanText = ({ span }: ReadRows, { format }: PrintOptions): string => {
 
 /**
  * Writes the report for paper: title, active filters, time of printing and the matching rows, and says how many were left
- * out. Columns without values are named and left out, those that a filter has fixed stand above the table; of all others
+ * out. Columns without values are named and left out, those that a filter has fixed are above the table; of all others
  * every value is there, in a second line of its row where the table has no room.
  *
  * @returns Rows printed.

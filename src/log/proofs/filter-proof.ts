@@ -67,7 +67,7 @@ export class FilterProof {
   }
 
   /**
-   * The filters of all fields that the source ignored. Rows in which the text does not stand may have it in a field that
+   * The filters of all fields that the source ignored. Rows without the text may have it in a field that
    * is not given: then the source is asked, once, for a text that no row has.
    */
   async ignoredAnywhere(page: LogPage, { signal }: PageRequest, asked: Query): Promise<string[]> {

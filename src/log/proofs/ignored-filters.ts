@@ -19,7 +19,7 @@ const OWN_PAIRS = 5;
 export const valueOrPath = (rows: Columns, field: string, row: number): unknown =>
   valueAt(rows, field, row) ?? (field.includes('.') ? valueAtPath(entryAt(rows, row), field) : undefined);
 
-/** Whether rows came that a filter leaves out. A row without the field says nothing: an endpoint need not give what it filters by. */
+/** Whether a filter leaves rows out that were received. A row without the field says nothing: an endpoint may filter by what it keeps. */
 const isIgnored = ({ rows }: LogPage, preset: Preset, key: string, param: string): boolean => {
   const { field, matches, isAnywhere } = conditionFor(preset, key, param);
   // An endpoint may look in fields that it does not give.

@@ -66,7 +66,7 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
   const ended = (kind: ReadingEndKind, sign?: MoreSign): ReadingStep => {
     const read = begun + seen.distinct;
     const total = totals.expected;
-    // Rows that came meanwhile may be among those that were read, and make up for none that was not.
+    // Rows added meanwhile may be among those that were read, and make up for none that was not.
     const isWhole = kind !== 'grew' && total !== null && read - totals.grown >= total;
     const end: ReadingEnd = { kind: isWhole ? 'complete' : kind, read, repeated: seen.repeated, total };
     return {
@@ -133,9 +133,9 @@ export async function* allPages(options: AllPagesOptions): AsyncGenerator<Readin
     isProbing = false;
     repeated = isKnown ? { pages: repeated.pages + 1, rows: repeated.rows + length } : { pages: 0, rows: 0 };
     hasRepeats ||= isKnown;
-    // In a log that grows, rows that were read move down into pages that are yet to come: they are no sign of its end.
+    // In a log that grows, rows that were read move down into pages that are yet to come: they do not show its end.
     const isRepeating = repeated.pages >= MOST_REPEATED && repeated.rows >= totals.grown;
-    // Where nobody counts the rows and pages are asked for by offset, one that came before is the end.
+    // Where nobody counts the rows and pages are asked for by offset, one received before is the end.
     if (isKnown && (isRepeating || (page.next === undefined && page.total === null))) {
       yield repeatedEnd(page);
       return;

@@ -1,7 +1,7 @@
 import { steadyPage } from './steady-page.js';
 import type { LogPage, LogSource, PageRequest } from '../../sources/log-source.js';
 
-/** A log by offset as it was when its first page came. Rows that come later stand before that, and move all others down. */
+/** A log by offset as it was when its first page was received. Later rows are before that, and move all others down. */
 export interface Frame {
   /** Rows that it had. */
   total: number;
@@ -21,7 +21,7 @@ const hasMoved = (frame: Frame, { total, next }: LogPage): boolean =>
 /** What is wanted of a page within a frame. */
 export interface InFrame {
   readonly frame: Frame | null;
-  /** The page before, where it is held: its last row says where its next one stands by now. */
+  /** The page before, where it is held: its last row says where its next one is by now. */
   readonly before: LogPage | undefined;
   /** Whether so many rows are wanted as are asked for, if there are so many; else some are enough. */
   readonly isFilled: boolean;

@@ -5,7 +5,7 @@ import type { LogPage } from '../../sources/log-source.js';
 import { numberField } from '../../query/entry-name.js';
 
 /**
- * The page, with a remark where entries of the page before are on it again: rows came in between and nobody counts them, or the
+ * The page, with a remark where entries of the page before are on it again: rows were added in between and nobody counts them, or the
  * server gives them in no order that lasts. By their numbers, since entries without one may well be alike.
  */
 export const tellRepeated = (page: LogPage, before: LogPage | undefined, preset: Preset): LogPage => {

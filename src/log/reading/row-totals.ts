@@ -26,7 +26,7 @@ export class RowTotals {
     return this.#first;
   }
 
-  /** The most that were counted: an estimate that happens to be low is no end. */
+  /** The most that were counted: an estimate that happens to be low does not show the end. */
   get most(): number {
     return Math.max(this.#most, this.#first ?? 0);
   }
@@ -36,7 +36,7 @@ export class RowTotals {
     return this.#first === null ? 0 : Math.max(0, this.#most - this.#first);
   }
 
-  /** Rows that have to be there for the log to be whole; null where nobody counts them. What came meanwhile is not among them. */
+  /** Rows that have to be there for the log to be whole; null where nobody counts them. What was added meanwhile is not among them. */
   get expected(): number | null {
     if (this.#first === null) return this.#last;
     const expected = Math.min(this.#first, this.#last ?? this.#first);

@@ -31,7 +31,7 @@ export class SeenRows {
     this.#numberKey = numberKey;
   }
 
-  /** Entries without those that came before. */
+  /** Entries without those received before. */
   get distinct(): number {
     return this.#distinct;
   }

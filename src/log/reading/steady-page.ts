@@ -10,7 +10,7 @@ const MOST_TRIES = 3;
 
 interface Asked {
   readonly page: LogPage;
-  /** Rows of the log before it when it came. */
+  /** Rows of the log before it when it was received. */
   readonly start: number;
 }
 
@@ -18,7 +18,7 @@ interface Found extends Asked {
   readonly index: number;
 }
 
-/** A row as text, whatever order its fields came in. */
+/** A row as text, whatever order its fields have. */
 const rowText = (rows: Columns, index: number): string =>
   JSON.stringify(Object.entries(entryAt(rows, index)).sort(([one], [other]) => (one < other ? -1 : 1)));
 
@@ -34,13 +34,13 @@ const indexBehind = (rows: Columns, row: string, expected: number): number | nul
 };
 
 /**
- * A page of a log as it was when its first page came, though rows have come before that since: each row once, and none left out.
+ * A page of a log as it was when its first page was received, though rows were added before that since: each row once, and none left out.
  *
  * How many have come is what the total has grown by. A total may lie, though, and rows may come late and further down: so where
  * the row before is known, its place decides; where it is not found, nothing is believed to have moved. Pages are only ever asked for
  * at multiples of their length, since some endpoints number them, and since the cache has them so.
  *
- * @param first What came for the request itself, where that was asked for already.
+ * @param first What was received for the request itself, where that was asked for already.
  */
 export const steadyPage = async (
   source: Pick<LogSource, 'fetchPage'>,
@@ -68,7 +68,7 @@ export const steadyPage = async (
       const expected = wanted + grown - start;
       if (grown === frame.newer && expected === 0) return { page, start, index: 0 };
       const index = indexBehind(page.rows, row, expected);
-      // Nothing stands between the row and the page that came first, which was asked for earlier: it is the next one.
+      // Nothing is between the row and the page received first, which was asked for earlier: it is the next one.
       if (index !== null && start + index === received.start) return { ...received, index: 0 };
       if (index !== null) return { page, start, index };
       const homes = [wanted - 1 + frame.newer, wanted - 1 + grown].map((home) =>

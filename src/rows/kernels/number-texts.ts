@@ -14,7 +14,7 @@ const TO_SECONDS = 17;
 /** More minutes than this are not held, twenty years. */
 const MOST_MINUTES = 10_000_000;
 
-/** Larger ones are no integers to the engine. */
+/** Larger ones are not integers to the engine. */
 const LARGEST = 2 ** 31;
 
 type HasText = (value: number) => boolean;

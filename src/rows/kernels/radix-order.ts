@@ -9,7 +9,7 @@ const DIGITS = 1 << DIGIT_BITS;
  * it compares nothing, and looks at each number once for every eleven bits in which the numbers differ. In pieces.
  *
  * @param keys By position.
- * @param order The positions in their original order, written over; as the keys stand where it is left out.
+ * @param order The positions in their original order, written over; in the order of the keys where it is left out.
  */
 export function* radixSteps(keys: Uint32Array, order = positions(keys.length)): Steps<Uint32Array> {
   const { length } = keys;

@@ -11,7 +11,7 @@ export interface Ranks {
   readonly last: number;
 }
 
-/** NaN is no value to sort by. */
+/** NaN is not a value to sort by. */
 const isMissing = (value: Comparable): value is null =>
   value === null || (typeof value === 'number' && Number.isNaN(value));
 

@@ -73,7 +73,7 @@ interface Found {
   readonly mask: Uint8Array;
 }
 
-/** What was looked for last in a store: whoever asks for its rows finds it done. */
+/** What was looked for last in a store: its rows are then there at once. */
 const found = new WeakMap<ColumnStore, Found>();
 
 const known = (store: ColumnStore, text: string): Uint8Array | null => {

@@ -28,7 +28,7 @@ const selectPlace = (numbers: Float64Array, place: number, first: number): void 
       numbers[left++] = numbers[right]!;
       numbers[right--] = swapped;
     }
-    // Between the two stands nothing but the pivot.
+    // Between the two is nothing but the pivot.
     if (place <= right) high = right;
     else if (place >= left) low = left;
     else return;

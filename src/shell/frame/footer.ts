@@ -14,7 +14,7 @@ export const rangeText = (
   { total, extent }: ReportState,
   language: Language,
 ): string => {
-  // Placeholders of the first rows are no rows.
+  // Placeholders of the first rows are not rows.
   if (last < first || extent === 0) return '';
   const { words, number } = language;
   const from = number(first + 1);

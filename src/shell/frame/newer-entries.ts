@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { str } from '../../i18n/words.js';
 import type { View } from '../../ui/view.js';
 
-/** Entries that came since: those on the screen stay where they are until the reader wants these. */
+/** Entries added since: those on the screen stay where they are until the reader wants these. */
 export const newerEntries = (view: View): TemplateResult | typeof nothing => {
   const { report, language } = view;
   const { newer, updating } = report.state;

@@ -64,7 +64,7 @@ export class ChangedSettings {
     return SETTINGS.filter((key) => {
       const value = this.#host[key];
       const before = this.#taken.get(key);
-      // What is not a number, as a template may leave it, is no other than itself.
+      // What is not a number, as a template may leave it, is the same as itself.
       if (Object.is(value, before)) return false;
       this.#taken.set(key, value);
       return !JSON_SETTINGS.includes(key) || isOtherJson(value, before);

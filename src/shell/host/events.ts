@@ -5,7 +5,7 @@ import type { ScheduleDraft } from '../../sources/schedules/schedule.js';
 
 /** The detail of each event of `<api-log-report>`. All events bubble and are composed. */
 export interface ApiLogEventDetails {
-  /** Rows came. `age` is how old they are, in milliseconds. */
+  /** Rows were received. `age` is how old they are, in milliseconds. */
   'api-log-load': {
     readonly total: number | null;
     readonly rows: number;

@@ -277,7 +277,7 @@ export class ReportController implements ReactiveController {
     return this.#endpoints.options(endpoint);
   }
 
-  /** Resolves when nothing is under way any more: rows came, or failed. */
+  /** Resolves when nothing is under way any more: rows were received, or failed. */
   settled(): Promise<void> {
     return settled(this.report);
   }

@@ -2,8 +2,8 @@
 export type FilterPersistence = 'none' | 'session' | 'url';
 
 /**
- * Where a report's filters and sort are, in the session or in the page's address, where the host wants that; and what stands
- * there. `QueryKeeper` writes it, `remembered-query.ts` reads it.
+ * Where a report's filters and sort are, in the session or in the page's address, where the host wants that; and what that
+ * holds. `QueryKeeper` writes it, `remembered-query.ts` reads it.
  */
 export class FilterMemory {
   readonly persistence: FilterPersistence;

@@ -10,7 +10,7 @@ export const LONGEST = 256;
 const MOST = 50;
 export const SORT = 'sort';
 export const ENTRY = 'entry';
-/** Stands where a filter has no place in an address, so that the reader who opens it is told. */
+/** Written where a filter has no place in an address, so that the reader who opens it is told. */
 export const PARTIAL = 'partial';
 
 /** Whether a name in an address is that of a filter. */
@@ -31,7 +31,7 @@ export const addressable = (key: string, text: string): string => {
 };
 
 /**
- * Whoever makes a link decides what is in it, so only known keys are taken, and nothing but filters, sort and the name
+ * A link may hold anything, so only known keys are taken, and nothing but filters, sort and the name
  * of an entry.
  */
 export const readRemembered = (text: string, preset: Preset): Remembered | null => {

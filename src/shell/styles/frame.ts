@@ -5,7 +5,7 @@ export const frame = css`
   /* As wide as there is room, whatever the parent does with its children, and never wider; others beside it keep their width. */
   :host {
     display: block;
-    /* What is read aloud alone stands beside the frame, and would lengthen the page around a part that scrolls, too. */
+    /* What is only read aloud is beside the frame, and would lengthen the page around a part that scrolls, too. */
     position: relative;
     box-sizing: border-box;
     inline-size: -moz-available;
@@ -43,7 +43,7 @@ export const frame = css`
     box-sizing: border-box;
   }
 
-  /* No text setting of the page reaches in: what it may set are tokens. What is no text stays the page's. */
+  /* No text setting of the page reaches in: what it may set are tokens. All else stays the page's. */
   .report {
     all: initial;
     /* What is out of the flow is cut off here: elsewhere it would lengthen the page around a part that scrolls. */

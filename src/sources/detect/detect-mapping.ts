@@ -21,7 +21,7 @@ export interface FirstAnswer {
 }
 
 /**
- * The mapping that a first answer lets guess: where rows, total, next page and fields stand. Null where nothing in it looks
+ * The mapping that a first answer lets guess: where rows, total, next page and fields are. Null where nothing in it looks
  * like a log. What cannot be known is left out: without words for filters and sorts those are done here.
  */
 export const detectMapping = (first: FirstAnswer): Mapping | null => detectMappings(first)[0] ?? null;

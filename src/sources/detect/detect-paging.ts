@@ -9,7 +9,7 @@ import { nextMembers, withoutNext } from './next-members.js';
 /** What is known of paging: the style, and how it is asked for. */
 export type PagingMapping = Pick<Mapping, 'paging' | 'request' | 'time'>;
 
-/** What came, and what it was asked with. */
+/** What was received, and the request. */
 export interface Evidence {
   readonly members: readonly AnswerMember[];
   readonly response: Response | undefined;
@@ -153,7 +153,7 @@ const limitParameter = (evidence: Evidence, otherwise: string): Record<string, s
   return { [limit ? keyOf(limit) : otherwise]: '{limit}' };
 };
 
-/** What stands where there is no next page. */
+/** What is there in place of a next page. */
 const isNone = (value: unknown): boolean => value === null || value === '';
 
 const cursorBy = (
@@ -221,7 +221,7 @@ const byNextMember = (evidence: Evidence): PagingMapping | undefined => {
   };
 };
 
-/** A first page that is the last: where the next one would stand, nothing does, which says how it would be asked for. */
+/** A first page that is the last: where the next one would be, there is nothing, which says how it would be asked for. */
 const byEmptyCursor = (evidence: Evidence): PagingMapping | undefined => {
   const own = CURSORS.filter(([name]) => !['cursor', 'next', 'continue'].includes(name));
   const cursor = cursorBy(evidence, own, isNone);

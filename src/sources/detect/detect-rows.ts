@@ -181,7 +181,7 @@ const bestForm = ({ rows, sample }: Candidate, keys: readonly string[]): Omit<Fo
   return best;
 };
 
-/** A list of things that are no log: what is left of an answer such as `{"errors": [{"message": "…"}]}`. */
+/** A list of things that are not a log: what is left of an answer such as `{"errors": [{"message": "…"}]}`. */
 const LEAST_SCORE = 1;
 
 /** Where an answer has a list for rows that is empty: that of a log of which there is nothing yet. */

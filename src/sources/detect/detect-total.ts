@@ -54,7 +54,7 @@ const isTotal = (value: unknown, rows: number): boolean => {
 const pathOf = ({ keys }: AnswerMember): Path =>
   keys.length === 1 && keys[0]!.includes('.') ? [...keys] : writtenPath(keys);
 
-/** How many rows there are in all, where the answer says so; what is less than the rows that came is no total. */
+/** How many rows there are in all, where the answer says so; what is less than the rows received is not a total. */
 export const detectTotal = (
   members: readonly AnswerMember[],
   headers: Headers | undefined,

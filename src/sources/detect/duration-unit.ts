@@ -66,7 +66,7 @@ const middle = (counts: readonly number[]): number =>
  * took less than a minute; what would be longer is counted in a finer unit.
  *
  * @param known What logs that have the name count in.
- * @param instant Where the instant of the row stands.
+ * @param instant Where the instant of the row is.
  */
 export const durationUnit = (
   path: RowPath,

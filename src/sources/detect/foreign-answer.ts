@@ -2,7 +2,7 @@ import { defaultProtocol } from '../protocol/default-protocol.js';
 import type { PageRequest } from '../log-source.js';
 import type { Protocol } from '../protocol/protocol.js';
 
-/** An answer that the default protocol may not read well, and what it came of. */
+/** An answer that the default protocol may not read well, and its request. */
 export interface FirstAnswer {
   readonly answer: unknown;
   readonly request: PageRequest;
@@ -24,7 +24,7 @@ export class ForeignAnswer extends DOMException {
 const SAMPLE = 9;
 
 /**
- * Whether rows stand where they are due, with the time of the report; without any, one cannot tell. A bare list without rows may
+ * Whether rows are where they are expected, with the time of the report; without any, one cannot tell. A bare list without rows may
  * be anybody's: there are servers that take parameters that they do not know for filters.
  */
 const isOurs = (answer: unknown, keys: readonly string[]): boolean => {

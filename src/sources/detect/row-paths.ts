@@ -1,7 +1,7 @@
 import { plainName } from '../protocol/plain-name.js';
 import type { Path } from '../mapping/mapping.js';
 
-/** One place in rows, and what stands there in those that have something. */
+/** One place in rows, and what is there in those that have something. */
 export interface RowPath {
   readonly keys: readonly string[];
   /** The keys in small letters, without signs, joined by dots: what names are compared by. */
@@ -29,7 +29,7 @@ const membersOf = (value: object): Iterable<readonly [key: string | number, memb
         .filter((key) => key.length <= LONGEST_KEY)
         .map((key) => [key, (value as Record<string, unknown>)[key]] as const);
 
-/** Where the values of some rows stand; the work is bounded, whatever they hold. */
+/** Where the values of some rows are; the work is bounded, whatever they hold. */
 export const rowPaths = (rows: readonly unknown[]): RowPath[] => {
   const paths = new Map<string, RowPath>();
   let count = 0;

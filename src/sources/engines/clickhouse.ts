@@ -15,7 +15,7 @@ export interface ClickHouseOptions {
   /** Column that no two rows have the same value of: rows of one instant keep their order from page to page by it. */
   readonly key: string;
   /**
-   * What comes after SELECT; all columns where not given. A time that is no number is made one here, and mapped by its new
+   * What comes after SELECT; all columns where not given. A time that is not a number is made one here, and mapped by its new
    * name: `*, toUnixTimestamp(at) AS seconds`.
    */
   readonly select?: string;
@@ -49,7 +49,7 @@ export const clickHouse = ({
   return {
     request: {
       parameters: {
-        // From 25.8 on they stand bare, and no JavaScript number holds them.
+        // From 25.8 on they are bare, and no JavaScript number holds them.
         output_format_json_quote_64bit_integers: '1',
         ...(exactRowsBeforeLimit && { exact_rows_before_limit: '1' }),
       },

@@ -15,7 +15,7 @@ export interface LokiOptions {
 
 const LABEL = /^group\.stream\.([A-Za-z_]\w*)$/;
 
-/** A label is asked for by its name; what stands within a line is neither asked for nor counted. */
+/** A label is asked for by its name; what is within a line is neither asked for nor counted. */
 const asked = (given: Path | FieldMapping): FieldMapping => {
   const field = typeof given === 'string' || Array.isArray(given) ? { at: given } : given;
   const [, label] = LABEL.exec(pathName(field.at ?? '')) ?? [];

@@ -65,7 +65,7 @@ export const postgrest = ({
   fields,
   filters: {
     as: 'parameters',
-    // In a list of alternatives, texts stand within quotes.
+    // In a list of alternatives, texts are within quotes.
     wildcards: textColumns.length > 0 ? '*%_\\"' : '*%_\\',
     caseless: 'all',
     anywhereIn: 'texts',

@@ -22,7 +22,7 @@ const withAddress = (row: unknown): unknown => {
 /** The access log of Caddy in its own format, a JSON object on each line. */
 export const caddyLog: FileFormat = {
   key: 'caddy-log',
-  // What the server says of itself may stand between the requests.
+  // What the server says of itself may be between the requests.
   fits: ({ lines }) => lines.some(isAccess),
   async *rows(text, head) {
     for await (const rows of jsonLineRows(text, head)) yield rows.map(withAddress);

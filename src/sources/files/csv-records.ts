@@ -17,7 +17,7 @@ interface Scan {
   /** What the quoted cell has so far that goes on in the next line; null where the record is complete. */
   open: string | null;
   hasQuotes: boolean;
-  /** Whether a quote stands within a quoted cell that is not doubled. */
+  /** Whether a quote within a quoted cell is not doubled. */
   hasLoneQuote: boolean;
   /** Whether a quoted cell could not be closed and was read as it is written. */
   isLiteral: boolean;
@@ -43,7 +43,7 @@ const newScan = (): Scan => ({
 });
 
 /**
- * Records of separated values (RFC 4180) out of lines, as programs write them: blanks may stand around quotes, and a quote within a
+ * Records of separated values (RFC 4180) out of lines, as programs write them: blanks may be around quotes, and a quote within a
  * quoted cell need not be doubled where it closes nothing. A quote that is never closed, or closed in no way that fits, is a
  * character like others: no record takes in the lines behind it.
  */
@@ -143,7 +143,7 @@ export class CsvRecords {
     };
   }
 
-  /** Where the next character is that is no blank; the length of the text where there is none. */
+  /** Where the next character is that is not a blank; the length of the text where there is none. */
   #behindBlanks(text: string, from: number): number {
     this.#blank.lastIndex = from;
     return this.#blank.exec(text)?.index ?? text.length;

@@ -35,7 +35,7 @@ export interface DetectedEntries {
   readonly entriesOf: (row: unknown) => readonly LogEntry[];
   /** Columns with dates that may be of one day or another, where the time of an entry may be one of them. */
   readonly undecided: readonly string[];
-  /** What is to be said of lengths of time whose unit nothing but their sizes says; not of milliseconds, which stay as they came. */
+  /** What is to be said of lengths of time whose unit nothing but their sizes says; not of milliseconds, which stay as received. */
   readonly guessedUnit: Remark | undefined;
 }
 
@@ -129,7 +129,7 @@ export const detectEntries = (
   };
   const fields = mapping.fields ?? {};
   const places = new Set(Object.keys(fields).flatMap((key) => mappedField(mapping, key)?.at ?? []));
-  // What is no field of the report stays as it is written.
+  // What is not a field of the report stays as it is written.
   const used = new Map([...columns].filter(([name, { isUndecided }]) => places.has(name) && !isUndecided));
   const readRows = rowsReader(mapping);
   const kept = [...used.keys()].filter((name) => !Object.hasOwn(fields, name));

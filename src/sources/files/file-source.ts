@@ -34,8 +34,9 @@ export interface FileSourceOptions extends Transport {
  * with gzip or not. Its first bytes say which, whatever it is called. It is read as a stream, row by row, never uploaded.
  *
  * Requests reject with the problem `bad-file`, whose `reason` is `unknown` (none of these formats), `empty`, `no-rows`,
- * `unreadable` (a folder, or a file that was moved or changed meanwhile) or `cut-off`; those over an address also with the faults of endpoints. Of a file that breaks off behind some rows these are
- * given, and the last page has the problem, as it has with `stopped` where it was told to stop; lines that are no rows are counted in `row-not-object`.
+ * `unreadable` (a folder, or a file that was moved or changed meanwhile) or `cut-off`; those over an address also with the faults of
+ * endpoints. Of a file that breaks off behind some rows these are given, and the last page has the problem, as it has with `stopped`
+ * where it was told to stop; lines that are not rows are counted in `row-not-object`.
  *
  * @param file A file, such as one that was dropped or chosen, or an address, which may be relative to the page.
  */

@@ -11,7 +11,7 @@ type OnEncoding = (encoding: ByteEncoding | WideEncoding) => void;
 export interface FileTextOptions {
   /** Called with the length of each piece of the file. */
   readonly onBytes?: OnBytes | undefined;
-  /** Called once, where lines are no UTF-8 and no mark says what they are, with what they are read as. */
+  /** Called once, where lines are not UTF-8 and no mark says what they are, with what they are read as. */
   readonly onEncoding?: OnEncoding | undefined;
 }
 

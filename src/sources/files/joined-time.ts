@@ -35,7 +35,7 @@ const dayOf = (value: unknown, column: WrittenColumn | undefined): string | null
   return Number.isNaN(at) ? null : instantToIso(at).slice(0, 10);
 };
 
-/** `10:00:00.5` on a clock of 24 hours, and the zone that may stand behind it; null where the text is no time of day. */
+/** `10:00:00.5` on a clock of 24 hours, and the zone that may follow it; null where the text is not a time of day. */
 const clockOf = (value: unknown): readonly [clock: string, zone: string] | null => {
   const [, hour, minute, second = '00', part, half, zone = ''] = CLOCK.exec(textOf(value)) ?? [];
   if (hour === undefined || +hour > 23 || +minute! > 59) return null;

@@ -50,7 +50,7 @@ class Braces {
   }
 }
 
-/** Objects on a line, with what stands before the first and behind the last; null where it has none, or more between them. */
+/** Objects on a line, with what is before the first and behind the last; null where it has none, or more between them. */
 const objectsOn = (line: string): Record<string, unknown>[] | null => {
   const first = line.indexOf('{');
   if (first === -1) return null;

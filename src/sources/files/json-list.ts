@@ -27,7 +27,7 @@ const DEEPEST = 8;
  * memory than its longest row.
  */
 class JsonListReader {
-  /** Names that stand before the brackets that are open, the outermost ones; null for those within lists. */
+  /** Names before the brackets that are open, the outermost ones; null for those within lists. */
   readonly #open: { readonly isList: boolean; readonly name: string | null; readonly mayBe: boolean }[] = [];
   readonly #at: ListChoice['at'];
   /** How many brackets are open. */

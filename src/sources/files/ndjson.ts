@@ -39,7 +39,7 @@ const isOnlyEntry = ({ text, mayBeOneRow }: FileHead): boolean => {
   return !members.some(isListOfObjects) && Object.keys(detectFields([object], COMMON_KEYS)).length > 1;
 };
 
-/** Whether objects stand behind each other, over lines as they may be. */
+/** Whether objects follow each other, over lines as they may be. */
 const areObjects = ({ text }: FileHead): boolean =>
   text.trimStart().startsWith('{') && /\}\s*\n\{/.test(text);
 

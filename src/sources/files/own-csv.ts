@@ -92,7 +92,7 @@ const writtenColumns = (columns: readonly OwnColumn[], sample: readonly LogEntry
     return writtenColumn(sample.map((row) => ownValue(row, name)).filter((cell) => cell !== undefined));
   });
 
-/** Columns that are no fields of the report, under their own names. */
+/** Columns that are not fields of the report, under their own names. */
 const othersOf = (row: LogEntry, own: ReadonlySet<string>): LogEntry =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !own.has(name)));
 

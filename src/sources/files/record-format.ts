@@ -21,7 +21,7 @@ export interface RecordFormat {
 
 type Container = Pick<FileFormat, 'rows'> & { readonly first: () => Iterable<unknown> };
 
-/** What the objects of a file stand in: lines, or a list. */
+/** What the objects of a file are in: lines, or a list. */
 const containerOf = (head: FileHead, list: RecordFormat['list']): Container | null => {
   if (list?.start.test(head.text))
     return {

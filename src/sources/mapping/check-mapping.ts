@@ -20,7 +20,7 @@ const MAIN_MEMBERS: Readonly<Record<string, string>> = { rows: 'at', total: 'at'
 
 const dotted = (issue: v.BaseIssue<unknown>): string => v.getDotPath(issue) ?? '';
 
-/** Where a value could have had several shapes, the fault in the one that came nearest: that whose fault lies deepest. */
+/** Where a value could have had several shapes, the fault in the nearest one: that whose fault lies deepest. */
 const nearest = (issue: v.BaseIssue<unknown>): { path: string; issue: v.BaseIssue<unknown> } => {
   const path = dotted(issue);
   const inner = (issue.issues ?? []).find((one) => one.path !== undefined);

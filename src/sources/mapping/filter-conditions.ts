@@ -144,7 +144,7 @@ const STRANGE_LETTERS = { all: /(?!)/, ascii: /\P{ASCII}/u, none: /\p{L}/u } as 
 
 /** Half a character, which nothing sends as it is. */
 const HALF = /\p{Surrogate}/u;
-/** In an expression there stands a blank in its place, and what is found is something else. */
+/** In an expression there is a blank in its place, and what is found is something else. */
 const CONTROL = /\p{Control}/u;
 
 /** Whether a value stands for itself where it is written, and for nothing else. */
@@ -162,7 +162,7 @@ const isWritable = (
       // Not every language reads a backslash before the end of a text alike.
       if (wildcards.includes('\\') && text.includes('\\')) return false;
       if (HALF.test(text) || (filters?.as === 'expression' && CONTROL.test(text))) return false;
-      // A text that stands bare in an expression must be a word: anything else could say something there.
+      // A text that is bare in an expression must be a word: anything else could say something there.
       return filters?.as !== 'expression' || filters.quote !== 'none' || /^[\w.-]+$/.test(text);
     }),
   );

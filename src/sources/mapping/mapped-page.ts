@@ -13,7 +13,7 @@ import type { Remark } from '../remark.js';
 
 /** What is in an answer, in the words of the mapping. */
 export interface MappedPage {
-  /** As they came, for what the next page is asked with. */
+  /** As received, for what the next page is asked with. */
   readonly raw: readonly unknown[];
   readonly entries: readonly LogEntry[];
   readonly total: number | null;
@@ -53,7 +53,7 @@ const unfolded = (row: unknown, { parse, named }: NonNullable<Mapping['rows']>):
 const found = (value: unknown): string =>
   value === undefined ? 'nothing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
 
-/** What stands where a path to the rows breaks off, as places: "payload.n, payload.things". */
+/** What is there where a path to the rows breaks off, as places: "payload.n, payload.things". */
 const placesBeside = (answer: unknown, path: Path): string => {
   let reached = answer;
   let place = '';

@@ -109,7 +109,7 @@ export const mappedProtocol = (endpoint: URL, mapping: Mapping): Protocol => {
       const more = typeof next === 'string' || readMore ? undefined : moreSign(answer, response, endpoint);
       return {
         rows: columnsFromRows(entries),
-        // Where there is but one page, all came at once, whatever the endpoint says of others.
+        // Where there is but one page, all were received at once, whatever the endpoint says of others.
         total:
           paging.by === 'none'
             ? more

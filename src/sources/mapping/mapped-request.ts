@@ -90,7 +90,7 @@ const timeOf = ({ filters }: Query, mapping: Mapping, before: string | undefined
   return { from: write(from), to: before === undefined ? write(until, 1) : justAfter(before) };
 };
 
-/** A cursor that came as a list, such as values to search after, goes back as one. */
+/** A cursor received as a list, such as values to search after, goes back as one. */
 const cursorValue = (cursor: string | undefined): Json | undefined => {
   if (!cursor?.startsWith('[')) return cursor;
   try {
@@ -162,7 +162,7 @@ export const mappedRequest = (
       const parameter = parameterOf(condition, mapping);
       if (parameter) parameters.push(parameter);
     }
-  // Once each, ours; but the same filter may stand twice, for two bounds of one field.
+  // Once each, ours; but the same filter may be there twice, for two bounds of one field.
   for (const [name] of parameters) address.searchParams.delete(name);
   for (const [name, value] of parameters) address.searchParams.append(name, value);
   // Not every server takes + for a space.

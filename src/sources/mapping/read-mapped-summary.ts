@@ -35,7 +35,7 @@ const filledPath = (path: Path, group: string): Path => {
   return path === '{group}' ? [group] : (fillText(path, { group }) ?? path);
 };
 
-/** Reads what stands at a path, with undefined for null: nobody knows it. */
+/** Reads what is at a path, with undefined for null: nobody knows it. */
 const reader = (path: Path | undefined, convert: (value: unknown) => unknown): Read | null => {
   if (path === undefined) return null;
   const read = pathReader(path);
@@ -144,7 +144,7 @@ export const readMappedSummary = (
   if (summary.doubt !== undefined && numberOf(pathReader(summary.doubt)(answer)) !== 0) return 'partial';
 
   const isPattern = !isTime && question.pattern !== undefined;
-  /** Whether addresses came as they are. */
+  /** Whether addresses were received unchanged. */
   const isFolded = isPattern && !summary.fold;
   const isSplit = summary.status !== undefined || summary.error !== undefined;
   const isAdded = isSplit || isFolded || (spans?.isAdded ?? false);

@@ -21,7 +21,7 @@ const picked = ({ raw, entries, ...page }: MappedPage, order: readonly number[])
   entries: order.map((index) => entries[index]!),
 });
 
-/** Rows that came in groups, each in order of its own, in one order. */
+/** Rows received in groups, each in order of its own, in one order. */
 const newestFirst = (page: MappedPage, timeOf: TimeOf): MappedPage => {
   const times = page.raw.map(timeOf);
   return picked(

@@ -12,6 +12,6 @@ export const readLines = (text: string): unknown[] => {
   return lines;
 };
 
-/** Whether a list came as one value on each line. */
+/** Whether a list was received as one value on each line. */
 export const wereLines = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && known.has(value);

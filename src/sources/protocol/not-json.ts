@@ -8,7 +8,7 @@ const placeOf = (text: string, at: number): Record<string, string> => {
   return { position: String(at), line: String(before.length), column: String(before.at(-1)!.length + 1) };
 };
 
-/** A web page where JSON was due; most often a session has ended, and a sign-in page stands in for the answer. */
+/** A web page where JSON was expected; most often a session has ended, and the answer is a sign-in page. */
 const isPage = (response: Response, text: string): boolean => {
   const type = response.headers.get('Content-Type') ?? '';
   if (/html/i.test(type)) return response.redirected || /^\s*</.test(text);

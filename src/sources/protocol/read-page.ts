@@ -46,15 +46,15 @@ const noRows = (answer: unknown, response: Response | undefined): ProblemError =
 /**
  * A page out of an answer in the default protocol, `{rows, total, next}` or a bare array of rows.
  *
- * A row that is no object is kept as `{value: row}`, and rows beyond `PAGE_ROWS` are left out; both are told
+ * A row that is not an object is kept as `{value: row}`, and rows beyond `PAGE_ROWS` are left out; both are told
  * in `problems`. Throws `no-rows` where there is nothing that could be rows.
  *
- * @param response What the answer came with, for the words of that problem.
+ * @param response The answer itself, for the words of that problem.
  */
 export const readPage = (answer: unknown, { offset, cursor }: Asked, response?: Response): ReadPage => {
   const all = rowsOf(answer);
   if (!all) throw noRows(answer, response);
-  // A log that has shrunk has fewer rows than stand before a page past its end, but it has some.
+  // A log that has shrunk has fewer rows than precede a page past its end, but it has some.
   const least = all.length > 0 ? offset + all.length : Math.min(offset, 1);
   const { rows, problems } = takenRows(all);
   return {

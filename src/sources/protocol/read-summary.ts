@@ -149,7 +149,7 @@ const read = (answer: unknown, question: SummaryQuestion): Summary => {
 };
 
 /**
- * A summary out of an answer in the default protocol; null where it is none, or none that can be right: counts that are no numbers,
+ * A summary out of an answer in the default protocol; null where it is none, or none that can be right: counts that are not numbers,
  * more groups than were asked for, spans that begin elsewhere, patterns that are none, parts that are more than the whole. Values stay what they are.
  */
 export const readSummary = (answer: unknown, question: SummaryQuestion): Summary | null => {

@@ -4,7 +4,7 @@ import type { Remark } from '../remark.js';
 /** Most rows of one page that are taken in, whatever was asked for. */
 export const PAGE_ROWS = 50_000;
 
-/** The rows of an answer that are taken in, whatever protocol they came by, and what is odd about them. */
+/** The rows of an answer that are taken in, whatever the protocol, and what is odd about them. */
 export const takenRows = (all: readonly unknown[]): { rows: readonly unknown[]; problems: Remark[] } => {
   const rows = all.slice(0, PAGE_ROWS);
   const odd = rows.filter((row) => !isObject(row));

@@ -28,7 +28,7 @@ export const OFFERS = ['change', 'run'] as const;
 
 export type Offer = (typeof OFFERS)[number];
 
-/** What came of a schedule's last run. */
+/** The outcome of a schedule's last run. */
 export interface LastRun {
   /** Milliseconds since 1970. */
   readonly at: number;

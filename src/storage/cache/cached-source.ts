@@ -27,7 +27,7 @@ export interface CachedSource extends LogSource {
   kept(): Promise<readonly KeptAnswer[]>;
   /** The copy of a page that may be shown, however old. */
   copy(request: PageRequest): Promise<LogPage | undefined>;
-  /** Keeps a page that came on another way. */
+  /** Keeps a page received on another way. */
   adopt(request: PageRequest, page: LogPage): void;
 }
 

@@ -98,7 +98,7 @@ export const withCache = (
     });
     try {
       const page = await shared(request, pageKeyText(pageKeyOf(request, source, partition)));
-      // Behind the first rows: nobody waits for code that only keeps what came.
+      // Behind the first rows: nobody waits for code that only keeps what was received.
       void afterPaint()
         .then(load)
         .then((cache) => before === forgettings && cache?.adopt(request, page));

@@ -29,7 +29,7 @@ const checkColumn = (value: unknown, length: number, isRest: boolean): Column | 
   return { type, dictionary, codes };
 };
 
-/** Columns out of a store, checked as if they came from the network; null where anything about them is wrong. */
+/** Columns out of a store, checked as if they were from the network; null where anything about them is wrong. */
 export const checkColumns = (pairs: unknown, length: number): Columns | null => {
   if (!Array.isArray(pairs) || pairs.length > MAX_COLUMNS + 1) return null;
   const columns = new Map<string, Column>();

@@ -56,7 +56,7 @@ const checkPage = (value: unknown, record: Omit<PageKey, 'offset' | 'cursor'>): 
  * The pages of a record, made again from the parts that are known; null where anything about it is wrong.
  *
  * Another script of the same origin, an older version of this code or a damaged disk may have written it, so it is
- * checked as if it came from the network. What comes out is numbers and strings alone: a forged template, which a
+ * checked as if it was from the network. What comes out is numbers and strings alone: a forged template, which a
  * structured clone could carry, is left behind.
  *
  * @param key Key that the record was found under.

@@ -13,7 +13,7 @@ import { logPrefix, recordKey } from './stored-record.js';
 import { diskBudget } from './disk-budget.js';
 import { dropOldest, dropUnused, totalBytes } from './used-records.js';
 
-/** Pages in IndexedDB. Unlike a `PageStore` it rejects when the base fails for good: then another must stand in. */
+/** Pages in IndexedDB. Unlike a `PageStore` it rejects when the base fails for good: then another must replace it. */
 export interface DexiePageStore {
   /** All pages of the record that the page would lie in: reading one costs as much as reading them all. */
   readRecord(key: PageKey): Promise<readonly StoredPage[]>;

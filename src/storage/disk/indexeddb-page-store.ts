@@ -114,7 +114,7 @@ export const indexedDbPageStore = ({
     if (opening ?? mayExist) await openOnce();
     if (disk) await onDisk((store) => store.clear(partition));
     if (disk || !mayExist) return;
-    // Memory stands in for a disk that failed; what was written to it before shall go all the same.
+    // Memory replaces a disk that failed; what was written to it before shall go all the same.
     const { openDexiePageStore } = await import('./dexie-page-store.js');
     const store = await openDexiePageStore({ name, bytes, now });
     await store.clear(partition).finally(() => store.close());

@@ -1,6 +1,6 @@
 import type { PageDatabase, RecordUse } from './page-database.js';
 
-/** Whoever writes to this base may have written no number; then the record counts nothing, and the others go on. */
+/** Other programs may have written something else to this base than a number; then the record counts nothing, and the others go on. */
 const bytesOf = ({ bytes }: RecordUse): number => (Number.isFinite(bytes) && bytes > 0 ? bytes : 0);
 
 /** Estimated bytes of all records. There are about a thousand of them in a full base, so counting is cheap. */

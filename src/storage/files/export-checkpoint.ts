@@ -10,7 +10,7 @@ const VERSION = 2;
 const LONGEST = 24 * 60 * 60_000;
 
 /**
- * Where an export stands, so that it can go on when the page was left. It lies beside the parts of the file: what a page
+ * How far an export is, so that it can go on when the page was left. It lies beside the parts of the file: what a page
  * stores elsewhere is written late, and lost with a browser that is killed.
  */
 export interface ExportCheckpoint extends SettledFile {

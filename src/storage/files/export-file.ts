@@ -5,7 +5,7 @@ export interface ExportFile {
   /**
    * Makes what was written so far outlast the page, where the file lies on disk.
    *
-   * @returns Where the file stands then; null where what was written does not outlast the page.
+   * @returns How far the file is then; null where what was written does not outlast the page.
    */
   settle(): Promise<SettledFile | null>;
   /** The whole file. */

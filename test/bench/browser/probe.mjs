@@ -21,7 +21,7 @@ export const installProbe = () => {
   }).observe({ type: 'longtask', buffered: true });
 
   const nextFrame = () => new Promise(requestAnimationFrame);
-  /** Ends behind the tasks that are due, and so behind the painting of the frame that is under way. */
+  /** Ends behind the tasks that are waiting, and so behind the painting of the frame that is under way. */
   const nextTask = () =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();

@@ -1,7 +1,7 @@
 /* global benchmark, document, getComputedStyle */
 
 /**
- * Watches the frames of a page that has the probe, until the time is over; sent into the page as text, so it stands
+ * Watches the frames of a page that has the probe, until the time is over; sent into the page as text, so it is
  * alone. For `drag` it jumps far every sixth frame, as a thumb that is dragged about does: the position is set between
  * frames, so that a table that draws on the scroll event can be in time. For `wheel` somebody else turns the wheel.
  * For `horizontal` it goes to the last column and back, in a table that is too narrow for all of them.

@@ -43,7 +43,7 @@ export const part = (results, key) =>
   );
 
 /**
- * What does not come off is no reason to measure nothing else. Where it is ours, the run has failed, and its results say
+ * What fails does not stop the other measurements. Where it is ours, the run has failed, and its results say
  * so.
  *
  * @param {import('../contestants.mjs').Contestant} contestant

@@ -145,7 +145,7 @@ export const kernels = async ({ rounds }) => {
     data: { questions, growth },
     markdown: `## Kernels
 
-Questions to ${MILLION.toLocaleString('en')} rows of 15 fields in the memory of a page, in no order, answered over columns and by plain loops over row objects, in turn, ${rounds} rounds; milliseconds, medians. The first round, before the engine has compiled anything, stands by itself. "Objects" are the same filters and kinds, called for each row; ×: how many times as long they take, round by round. Answers are compared, and the suite fails where they differ.
+Questions to ${MILLION.toLocaleString('en')} rows of 15 fields in the memory of a page, in no order, answered over columns and by plain loops over row objects, in turn, ${rounds} rounds; milliseconds, medians. The first round, before the engine has compiled anything, is given by itself. "Objects" are the same filters and kinds, called for each row; ×: how many times as long they take, round by round. Answers are compared, and the suite fails where they differ.
 
 ${markdownTable(
   ['', 'columns', 'middle half', 'first time', 'aim', 'objects', 'objects/columns'],

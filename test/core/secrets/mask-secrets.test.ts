@@ -380,7 +380,7 @@ describe('an entry to hand on', () => {
     });
   });
 
-  it('keeps a key that is no key but a prototype', () => {
+  it('keeps a key that is only of the prototype', () => {
     const entry = JSON.parse('{"__proto__":{"token":"canary","a":1}}') as Record<string, unknown>;
     expect(JSON.stringify(masked(entry))).to.equal('{"__proto__":{"token":"***","a":1}}');
   });

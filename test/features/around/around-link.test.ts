@@ -116,7 +116,7 @@ describe('a link to what happened around an entry', () => {
   it('shows the same entry where nothing is locked out', () =>
     opened('v1.entry=4900&reach=any', {}, async (report) => void (await answered(report))));
 
-  it('is no link where it cannot be understood, whoever wrote it', () => {
+  it('is ignored where it is not valid, whatever wrote it', () => {
     for (const wrong of [
       '',
       'v1.',

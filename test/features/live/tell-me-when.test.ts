@@ -46,7 +46,7 @@ describe('announcing new rows', () => {
     report.live = false;
     await until(() => log.followers === 0);
     await open(report);
-    // To wish for less is no reason to follow it.
+    // A wish for less is not followed.
     (await find(report, 'menuitemcheckbox', 'Announce to screen readers')).click();
     await quiet(50);
     expect(report.live).to.equal(false);

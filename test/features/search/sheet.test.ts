@@ -45,7 +45,7 @@ describe('the search fields of a narrow report', () => {
         seen.add(active(report));
       }
       if (isBack) await sendKeys({ up: 'Shift' });
-      // Round and round: each of the stops came up.
+      // Round and round: each of the stops was reached.
       expect(seen.size).to.be.within(10, 19);
     }
     await sendKeys({ press: 'Escape' });

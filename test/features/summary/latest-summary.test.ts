@@ -21,7 +21,7 @@ const frames = async (count: number): Promise<void> => {
   for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame);
 };
 
-/** What the panel shows after an answer for other filters came last, though it was asked for first, and how often it asked. */
+/** What the panel shows after an answer for other filters was received last, though it was asked for first, and how often it asked. */
 const afterLateAnswer = async (
   choice: string,
   asked: string,
@@ -79,7 +79,7 @@ describe('an answer to an earlier question that comes late', () => {
       const { shown, questions } = await afterLateAnswer(choice, asked);
       expect(shown).to.include('/v2/quick');
       expect(shown).not.to.include('/v2/slow');
-      // Not once before the rows came, and a second time with them.
+      // Not once before the rows were received, and a second time with them.
       expect(questions).to.equal(1);
     });
 

@@ -140,7 +140,7 @@ describe('a work that several wait for', () => {
     third.abort('gone, too');
     expect(await again).to.equal('gone, too');
     expect(isGivenUp).to.equal(true);
-    // Whoever asks after that begins anew.
+    // A question after that begins anew.
     const anew = works.share('a', other.signal, begin);
     finish!('anew');
     expect(await anew).to.equal('anew');

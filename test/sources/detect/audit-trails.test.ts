@@ -60,7 +60,7 @@ describe('rows of audit trails', () => {
     expect(found(some({ method: 'GET', status: 200 }))).to.include({ url: 'url' });
   });
 
-  it('have deeds that are no methods of HTTP, and methods that are', () => {
+  it('have deeds that are not methods of HTTP, and methods that are', () => {
     const words = (values: readonly string[], name: string) =>
       found(rows((number, at) => ({ id: number, [name]: values[number % values.length], created_at: at })));
     expect(words(['create', 'destroy', 'update'], 'verb'))
@@ -71,7 +71,7 @@ describe('rows of audit trails', () => {
     expect(words(['DELETE'], 'method')).to.include({ method: 'method' });
   });
 
-  it('have what was done in an object with its translation, and an audience for all that is no URL', () => {
+  it('have what was done in an object with its translation, and an audience for all that is not a URL', () => {
     const value = (text: string) => ({ value: text, localizedValue: text });
     const some = rows((_, at) => ({
       operationName: value('storage.write'),

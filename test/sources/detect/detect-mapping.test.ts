@@ -197,7 +197,7 @@ describe('a mapping out of a first answer', () => {
     expect(pagingOf(rows, { 'Content-Range': '0-2/*' }).total).to.equal(undefined);
   });
 
-  it('makes nothing of what is no log', () => {
+  it('makes nothing of what is not a log', () => {
     for (const answer of [
       null,
       7,

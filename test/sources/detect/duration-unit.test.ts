@@ -53,7 +53,7 @@ describe('the unit of lengths of time', () => {
       expect(found(name, values)).to.equal(unit);
     });
 
-  it('has an example as it came where it is a guess', () => {
+  it('has an example as received where it is a guess', () => {
     const rows = rowsWith('RequestTime', [0, 7, 9]);
     expect(guessedUnit({ fields: { time: { at: 'RequestTime', unit: 's' } } }, rows)).to.deep.equal({
       code: 'guessed-unit',

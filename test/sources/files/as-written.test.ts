@@ -53,7 +53,7 @@ describe('CSV as programs write it', () => {
   });
 });
 
-describe('text that is no UTF-8', () => {
+describe('text that is not UTF-8', () => {
   it('is read as windows-1252, and that is said', async () => {
     for (const file of [
       latin('id;client\n1;Jos\u00e9 M\u00fcller\n'),

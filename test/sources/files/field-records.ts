@@ -76,7 +76,7 @@ export interface FieldSample {
   readonly without?: readonly (keyof FieldRecord)[];
   /** What is otherwise than in the record. */
   readonly as?: (record: FieldRecord) => LogEntry;
-  /** Lines in it that are no entries. */
+  /** Lines in it that are not entries. */
   readonly odd?: number;
 }
 

@@ -34,7 +34,7 @@ describe('lengths of time in a file', () => {
     ]);
   });
 
-  it('need no words where their name says it, or they stay as they came', async () => {
+  it('need no words where their name says it, or they stay as received', async () => {
     for (const text of [lines('duration_ms', [7, 9, 12]), lines('duration', [7, 9, 12])])
       expect(await remarks(text)).to.deep.equal([]);
   });

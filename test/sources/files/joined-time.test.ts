@@ -47,7 +47,7 @@ describe('an instant in several columns', () => {
       const read = await rowsOfFile(textFile([head, ...rows].join('\n'), 'a.csv'));
       expect(read.map(({ dateTime }) => dateTime)).to.deep.equal(times);
       expect(read.map(({ url }) => url)).to.deep.equal(['/a', '/b']);
-      // A time of day is no length of time, and no address.
+      // A time of day is neither a length of time nor an address.
       expect(read.flatMap(({ time, ip }) => [time, ip])).to.deep.equal([
         undefined,
         undefined,

@@ -51,7 +51,7 @@ const nginx = (record: FieldRecord) => ({
   request_id: record.id,
 });
 
-/** As nginx escapes by default, which is no JSON. */
+/** As nginx escapes by default, which is not JSON. */
 const nginxText = (record: FieldRecord): string =>
   `{"time_local":"${namedMonth(record.at)} +0000","remote_addr":"${record.ip}","remote_user":"${dash(record.user)}","request":"${record.method} ${record.url} HTTP/1.1","status":${record.status},"body_bytes_sent":${record.bytes},"request_time":${seconds(record.milliseconds)},"http_user_agent":"${record.userAgent === null ? '-' : `${record.userAgent}\\x22\\xC3\\xA9\\x22`}","request_id":"${record.id}"}`;
 

@@ -29,7 +29,7 @@ describe('a mapping that is checked', () => {
     [null, '', 'null', /Object/],
     [[], '', '[]', /./],
   ] as const) {
-    it(`names the place, what stands there and what is due: ${JSON.stringify(given)}`, async () => {
+    it(`names the place, what is there and what is expected: ${JSON.stringify(given)}`, async () => {
       const { problem } = await problemFrom(Promise.resolve().then(() => checkMapping(given)));
       expect(problem).to.include({ code: 'bad-mapping' });
       expect(problem.details).to.include({ path, found });
@@ -37,7 +37,7 @@ describe('a mapping that is checked', () => {
     });
   }
 
-  it('is what came where it is right', () => {
+  it('is what was given where it is right', () => {
     for (const { mapping } of SERVERS) expect(checkMapping(mapping)).to.deep.equal(mapping);
     expect(checkMapping({})).to.deep.equal({});
   });

@@ -58,7 +58,7 @@ describe('a text in any field, by a mapping', () => {
     expect(asked({ ...plain(), fields: { q: 'query' } }, ['acme'])).to.deep.equal([]);
   });
 
-  it('is no operator of one field', () => {
+  it('is not an operator of one field', () => {
     const field = { at: 'url', filters: ['anywhere'] };
     expect(() => checkMapping({ fields: { url: field } })).to.throw();
   });

@@ -19,7 +19,7 @@ const fields: NonNullable<Mapping['fields']> = {
   error: { at: 'error', type: 'boolean' },
 };
 
-/** How texts stand in an expression: what takes its own end into one. */
+/** How texts are written in an expression: what takes its own end into one. */
 interface Grammar {
   readonly mapping: Mapping;
   readonly hasBackslash: boolean;

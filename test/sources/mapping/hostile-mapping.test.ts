@@ -45,7 +45,7 @@ describe('links to the next page', () => {
       expect(nextLink(link, undefined, ENDPOINT), link).to.equal(null);
   });
 
-  it('are read from the header, whatever stands around them', () => {
+  it('are read from the header, whatever is around them', () => {
     for (const link of [
       '</api/logs?page=2>; rel="next"',
       '</first>; rel="first", </api/logs?page=2>; rel=next',
@@ -65,7 +65,7 @@ describe('links to the next page', () => {
     expect(nextLink(undefined, answer(header), ENDPOINT)).to.equal('https://log.example/api/logs?page=2');
   });
 
-  it('would be followed anywhere by whoever only resolves them', () => {
+  it('would be followed anywhere by code that only resolves them', () => {
     expect(new URL('//evil.example/x', ENDPOINT).origin).to.equal('https://evil.example');
   });
 });
@@ -92,7 +92,7 @@ describe('the path of a mapping', () => {
       PLACE,
     );
 
-  it('leads to no other origin than the endpoint, and the fault says where it stands', () => {
+  it('leads to no other origin than the endpoint, and the fault says where it is', () => {
     for (const path of OTHER_ORIGINS) {
       let problem: unknown;
       try {
@@ -116,7 +116,7 @@ describe('the path of a mapping', () => {
     expect(origins.filter((origin) => origin === ENDPOINT.origin)).to.have.lengthOf(1);
   });
 
-  it('stands beside the address of the endpoint, or in its place; without one the query stays too', () => {
+  it('is beside the address of the endpoint, or in its place; without one the query stays too', () => {
     const endpoint = new URL('https://log.example/api/logs?tenant=7');
     expect(asked('search', endpoint).address.href).to.equal('https://log.example/api/search');
     expect(asked('/search', endpoint).address.href).to.equal('https://log.example/search');

@@ -5,7 +5,7 @@ const ROW = { time: 1_432_155_959, took: 12, status: 200 };
 const INSTANT = '2015-05-20T21:05:59.000Z';
 
 describe('the `time` of a row', () => {
-  it('is no length where it is mapped as the instant', () => {
+  it('is not a length where it is mapped as the instant', () => {
     const read = entryReader({ fields: { dateTime: { at: 'time', unit: 's' } } });
     expect(read(ROW)).to.deep.equal({ dateTime: INSTANT, took: 12, status: 200 });
   });

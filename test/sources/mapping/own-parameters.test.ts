@@ -80,7 +80,7 @@ describe("a filter in the endpoint's own address", () => {
       expect(free.parameters.getAll(parameter)).to.not.deep.equal([value]);
     });
 
-  it('is no matter to a filter of another name', () => {
+  it('does not matter to a filter of another name', () => {
     const { isAnswered, parameters } = ask(
       'https://log.example/logs?tenant=eq.a',
       postgrest({ key: 'id', fields }),

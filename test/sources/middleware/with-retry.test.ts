@@ -114,7 +114,7 @@ describe('retry source', () => {
     ]);
   });
 
-  it('passes on what is no problem at once', async () => {
+  it('passes on what is not a problem at once', async () => {
     const source = stubSource(() => {
       throw new RangeError('x');
     });
@@ -176,7 +176,7 @@ describe('retry source', () => {
       expect(await early(separate)).to.be.greaterThan(0);
     });
 
-    it('counts as a try, says when the next one is due, and also delays the next click', async () => {
+    it('counts as a try, says when the next one follows, and also delays the next click', async () => {
       const time = fakeTime();
       const told: number[] = [];
       const source = failing({ code: 'server-error', status: 503 }, 60);

@@ -53,11 +53,11 @@ describe('reading a page', () => {
     expect(readPage({ rows }, first).next).to.equal(undefined);
     expect(readPage(rows, first).next).to.equal(undefined);
     expect(readPage({ rows }, { offset: 100, cursor: 'a' }).next).to.equal(null);
-    // Whoever reads on sees that it is the one asked for.
+    // A reading sees that it is the one asked for.
     expect(readPage({ rows, next: 'a' }, { offset: 100, cursor: 'a' }).next).to.equal('a');
   });
 
-  it('loses no row that is no object, and says how many there were', () => {
+  it('loses no row that is not an object, and says how many there were', () => {
     const page = readPage([{ a: 1 }, 7, null, ['x'], 'text', true], first);
     expect(entriesOf(page.rows)).to.deep.equal([
       { a: 1 },

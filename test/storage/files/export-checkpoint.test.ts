@@ -52,7 +52,7 @@ describe('a stored checkpoint of an export', () => {
     it(`is not believed with ${JSON.stringify(changes).replace(/\d{13}/, 'another day')}`, () =>
       expect(read(changes)).to.equal(null));
 
-  it('is not believed where it is no object, or cut off', () => {
+  it('is not believed where it is not an object, or cut off', () => {
     for (const text of ['', 'null', '[]', '"x"', JSON.stringify(sound).slice(0, 40)])
       expect(readNote(text)).to.equal(null);
   });

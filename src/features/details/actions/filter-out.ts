@@ -15,7 +15,7 @@ export const filterOut = filterAction(
   (context) => {
     const { key, state, format } = context;
     const found = key === null ? null : filterForValue(state.preset, key, valueOf(context), format.language);
-    // Values of the host's own exclusion stand alone: one of the reader's would not count beside them.
+    // Values of the host's own exclusion are kept alone: one of the reader's would not count beside them.
     if (found === null) return null;
     const { plain } = readFilterKey(found.key);
     const isLocked = [found.key, plain].some((one) => isLockedOut(state.locked, `${EXCLUSION}${one}`));

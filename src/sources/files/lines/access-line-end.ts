@@ -40,7 +40,7 @@ const ENDS: readonly KnownEnd[] = [
   },
 ];
 
-/** What stands behind the known part of a line: all of it as `more`, and what is known of it in the report's words. */
+/** What is behind the known part of a line: all of it as `more`, and what is known of it in the report's words. */
 export const membersBehind = (more: string): LogEntry => {
   if (more === '') return {};
   for (const { pattern, members } of ENDS) {

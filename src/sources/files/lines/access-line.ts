@@ -19,7 +19,7 @@ const HOST = /^[\w.:*\-[\]%/]+$/;
 /** Proxies that do not know an address, or hide it. */
 const NOBODY = /^(-|unknown|_.*)$/i;
 
-/** What a server wrote with escapes; bytes that are no text (`\xhh`) stay written so. */
+/** What a server wrote with escapes; bytes that are not text (`\xhh`) stay written so. */
 const unescaped = (text: string): string => text.replace(/\\(["\\])/g, '$1');
 
 /** Who asked, as it is before the time of a line. */
@@ -77,7 +77,7 @@ const askerOf = (text: string): Asker | null => {
   return isAsker(first) || (isName && words.length === 3) ? from([first], 1) : null;
 };
 
-/** A line of an access log in the report's words; `-` stands for nothing. Null where it is no such line. */
+/** A line of an access log in the report's words; `-` stands for nothing. Null where it is not such a line. */
 export const accessEntry = (line: string): LogEntry | null => {
   const match = LINE.exec(line);
   const asker = match && askerOf(match[1]!.trim());

@@ -34,7 +34,7 @@ const AT_END = [
   'route_name',
 ];
 
-/** Bytes that came, bytes that went, milliseconds. */
+/** Bytes received, bytes sent, milliseconds. */
 const areNumbers = (values: readonly string[]): boolean =>
   values.length === 3 && values.every((value) => COUNT.test(value));
 

@@ -20,7 +20,7 @@ const TCP = new RegExp(
   String.raw`${START}(${NUMBERS}(?:/${NUMBERS}){2}) (\+?\d+) (\S{2}) ${CONNECTIONS}(?: (.*))?$`,
 );
 
-/** Signs that are written by their code: quotes, braces, bars, and what is no text. */
+/** Signs that are written by their code: quotes, braces, bars, and what is not text. */
 const decoded = (text: string): string =>
   text.replace(/#([\dA-F]{2})/g, (all, code: string) => {
     const sign = parseInt(code, 16);
@@ -49,7 +49,7 @@ const membersOfStart = ({ line, times }: Start): LogEntry => {
     dateTime: Number.isNaN(instant) ? at! : instantToIso(instant),
     ip: ip!.replace(/^::ffff:(?=\d+\.)/, ''),
     client_port: port!,
-    // A tilde stands behind frontends that were asked by TLS.
+    // A tilde is behind frontends that were asked by TLS.
     resource: frontend!.replace(/~$/, ''),
     ...(frontend!.endsWith('~') && { tls: true }),
     server: `${backend}/${server}`,
@@ -103,6 +103,6 @@ const entryOf = (line: string): LogEntry | null => {
 
 /**
  * The log of HAProxy in its formats for HTTP and TCP (its Configuration Manual, sections 8.2.2 and 8.2.3): milliseconds, -1 for what
- * never came to be. The clock is that of the machine, which names no zone: it is taken as UTC.
+ * was never opened. The clock is that of the machine, which names no zone: it is taken as UTC.
  */
 export const haproxyLog = lineFormat('haproxy-log', entryOf);

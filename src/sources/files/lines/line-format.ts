@@ -34,7 +34,7 @@ export const lineFormat = (key: string, read: ReadLine): LineFormat => {
   return {
     key,
     entryOf,
-    // What the server says of itself may stand between the requests; where most lines are JSON they are the log.
+    // What the server says of itself may be between the requests; where most lines are JSON they are the log.
     fits: ({ lines }) =>
       lines.filter((line) => line.startsWith('{')).length * 2 <= lines.length &&
       lines.some((line) => entryOf(line) !== null),

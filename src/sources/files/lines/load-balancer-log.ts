@@ -99,6 +99,6 @@ const entryOf = (line: string): LogEntry | null => {
 
 /**
  * Access logs of the load balancers of AWS, after their documentation: Application Load Balancers, which begin with the type of the
- * connection, and classic ones. Times are seconds, -1 where a request came to nothing; the time of an entry is that of the answer.
+ * connection, and classic ones. Times are seconds, -1 where a request failed; the time of an entry is that of the answer.
  */
 export const loadBalancerLog = lineFormat('load-balancer-log', entryOf);

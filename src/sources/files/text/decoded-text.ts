@@ -1,6 +1,6 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Encodings of one byte a character that a text may be in which is no UTF-8. */
+/** Encodings of one byte a character that a text may be in which is not UTF-8. */
 export type ByteEncoding = 'windows-1250' | 'windows-1252';
 
 const LINE_FEED = 10;
@@ -37,11 +37,11 @@ const joined = (pieces: readonly Bytes[]): Bytes => {
 
 /**
  * Text of bytes that are UTF-8, or else windows-1252 (which Latin-1 is a part of, as browsers read it), or windows-1250 where the
- * letters of Central Europe tell. Line by line: a line with a byte that is no UTF-8 is in the other encoding as a whole, and a log
+ * letters of Central Europe tell. Line by line: a line with a byte that is not UTF-8 is in the other encoding as a whole, and a log
  * that two programs write may have both.
  */
 export class TextOfBytes {
-  /** What the lines were in that are no UTF-8; null where there was none. */
+  /** What the lines were in that are not UTF-8; null where there was none. */
   encoding: ByteEncoding | null = null;
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #held: Bytes[] = [];

@@ -39,8 +39,8 @@ export interface FileFormat {
   /** Whether a file that begins so is of this format. */
   fits(head: FileHead): boolean;
   /**
-   * Its rows, in batches, while the text comes. What is no row becomes one all the same, as `{value: text}`: a log with an
-   * odd line is no reason to show none. Throws `bad-file` where the text ends in the middle.
+   * Its rows, in batches, while the text is received. What is not a row becomes one all the same, as `{value: text}`: a log with an
+   * odd line is still worth showing. Throws `bad-file` where the text ends in the middle.
    */
   rows(text: TextPieces, head: FileHead): AsyncIterable<readonly unknown[]>;
   /** Where the report's fields are in a row; a row has its own members beside them. */

@@ -23,7 +23,7 @@ export const criLine = (line: string): CriLine | null => {
   return { time: time!, stream: stream!, isPart: tag === 'P', text: line.slice(all.length) };
 };
 
-/** What stands before an object on a line, as members of a row: when it was written, and all of it. */
+/** What is before an object on a line, as members of a row: when it was written, and all of it. */
 export const prefixMembers = (prefix: string): Readonly<Record<string, string>> => {
   const text = prefix.trim();
   if (text === '') return {};
@@ -33,7 +33,7 @@ export const prefixMembers = (prefix: string): Readonly<Record<string, string>> 
 
 const SYSLOG_TIME = String.raw`(?:[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?|\d{4}-\d{2}-\d{2}T\S{8,30})`;
 
-/** What may stand before the text that a program wrote. */
+/** What may be before the text that a program wrote. */
 const PREFIXES: readonly RegExp[] = [
   // Syslog as in RFC 3164, with the priority or without, where the host may be missing: `<134>Nov 20 10:00:00 host haproxy[12]: `.
   new RegExp(

@@ -1,14 +1,14 @@
 import { isObject } from '../../../core/is-object.js';
 import { parseLenientJson } from './lenient-json.js';
 
-/** Most characters of one row. A longer one is no row of a log, and would fill the memory. */
+/** Most characters of one row. A longer one is not a row of a log, and would fill the memory. */
 export const LONGEST_ROW = 2_000_000;
 
 const SHOWN = 500;
 
 const odd = new WeakSet<object>();
 
-/** What stands where no row could be read, shortened. */
+/** What is there where no row could be read, shortened. */
 export const oddRow = (text: string): { readonly value: string } => {
   const row = { value: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text };
   odd.add(row);

@@ -74,7 +74,7 @@ export const lokiServer: Server = {
       .filter((row) => nanoseconds(row) < end && nanoseconds(row) >= start)
       .filter((row) => pipes.every((pipe) => passes(row, pipe)))
       .slice(0, limit);
-    // One stream for each set of labels: the rows of all have to be put in order by whoever reads them.
+    // One stream for each set of labels: the rows of all have to be put in order by the reading program.
     const streams = new Map<string, [string, string][]>();
     for (const row of rows) {
       const labels = JSON.stringify({ method: row.method, status: String(row.status) });
