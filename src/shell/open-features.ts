@@ -3,6 +3,7 @@ import { problemOf } from '../core/problem.js';
 import { warnOnce } from '../core/warn-once.js';
 import type { Language } from '../i18n/language.js';
 import { activeFilters } from '../report/state.js';
+import { DayMarks } from '../table/day-marks.js';
 import { focusOfTable } from '../table/focus-of-table.js';
 import type { TableView } from '../table/table-view.js';
 import type { Action } from '../ui/action.js';
@@ -89,6 +90,7 @@ export class OpenFeatures implements LateRegions {
   /** Those whose code was loaded when they were opened; null while it is on its way. */
   readonly #loadedDialogs = new Map<DeferredDialog, FeatureDialog | null>();
   readonly #regionKeys: RegionKeys;
+  readonly #days: DayMarks;
   readonly #open = new Map<Feature, OpenFeature>();
   readonly #scopes = new Map<Feature, FeatureScope>();
   readonly #loading = new Set<Feature>();
@@ -113,6 +115,7 @@ export class OpenFeatures implements LateRegions {
     });
     this.#dialogs = new Dialogs(element);
     new KeptFocus(element);
+    this.#days = new DayMarks(element);
     const keeper = new QueryKeeper(control);
     control.reader = new ReaderQuery(control, keeper);
     control.setupCheck = checkSetup;
@@ -209,8 +212,10 @@ export class OpenFeatures implements LateRegions {
   /** The state changed, the language, or which features there are. */
   update(features: readonly Feature[]): void {
     this.#reconcile(features);
-    this.#host.table()?.addFocus(focusOfTable);
-    this.#host.table()?.addPlaceholders();
+    const table = this.#host.table();
+    table?.addFocus(focusOfTable);
+    table?.addPlaceholders();
+    if (table) this.#days.attach(table);
     this.#shell.marked.update();
     for (const [feature, opened] of this.#open) this.#guarded(feature, () => opened.update?.());
   }

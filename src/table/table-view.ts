@@ -17,6 +17,8 @@ const REST = 150;
 /** How long the first rows may take before placeholders replace them, in milliseconds. */
 const SKELETON_DELAY = 300;
 
+type RowWatcher = (slot: RowSlot, row: number) => void;
+
 /**
  * The table: a pool of rows as tall as the screen, moved and rewritten as it scrolls. Draws outside of the element's
  * own rendering, so that scrolling renders the table and nothing else.
@@ -48,6 +50,7 @@ export class TableView {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #skeleton: ReturnType<typeof setTimeout> | undefined;
   #isSkeletonDue = false;
+  readonly #watchers: RowWatcher[] = [];
 
   constructor(container: HTMLElement, host: TableHost) {
     this.host = host;
@@ -178,6 +181,13 @@ export class TableView {
   /** Its columns, in order. */
   get columns(): readonly Column[] {
     return this.#columns.list;
+  }
+
+  /** Tells of each row that is written, loaded or not; who wants to know comes after the first rows. */
+  watch(watcher: RowWatcher): void {
+    this.#watchers.push(watcher);
+    this.#revision = -1;
+    this.update();
   }
 
   /** Folds columns without a value: what does that comes after the first rows. */
@@ -363,11 +373,11 @@ export class TableView {
   }
 
   #write(slot: RowSlot, row: number, report: Report, format: Format): void {
-    if (!report.hasRow(row)) return slot.writePlaceholder(row);
-    const read = (key: string): unknown => report.valueAt(row, key);
-    slot.write(row, read, format);
-    slot.select(row === this.#selected);
-    if (this.#columns.empty?.sees(read)) queueMicrotask(() => this.update());
+    if (report.hasRow(row)) {
+      slot.write(row, (key) => report.valueAt(row, key), format);
+      slot.select(row === this.#selected);
+    } else slot.writePlaceholder(row);
+    for (const watch of this.#watchers) watch(slot, row);
   }
 
   /** Scrolls until a row can be seen. */

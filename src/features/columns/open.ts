@@ -38,6 +38,11 @@ export const open = (shell: Shell): OpenFeature => {
       sortedInSight = new SortedInSight(table);
       const empty = new EmptyColumns();
       table.fold(empty);
+      const { report } = table.host;
+      table.watch((_slot, row) => {
+        if (report.hasRow(row) && empty.sees((key) => report.valueAt(row, key)))
+          queueMicrotask(() => table.update());
+      });
       table.head.addEventListener(
         'click',
         (event) => {

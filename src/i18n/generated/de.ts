@@ -496,6 +496,7 @@
 's8877a1be335735ab': str`enthält nicht ${0}`,
 's890462432dc85c4e': `In der Liste suchen`,
 's89118d3a7be870ca': `Fortsetzen`,
+'s89649937ddef97b1': str`${0}, ${1}`,
 's897023c586ec83ad': `Die API-Protokolle enthalten nicht den Inhalt der API-Aufrufe. Der Inhalt von API-Aufrufen wird nirgends gespeichert und lässt sich aus dem Protokoll nicht abrufen.`,
 's898f67eba1279a79': `Der Monat davor`,
 's89d4bf07688f8eaf': `Zeitachse: keine Anfragen`,

@@ -496,6 +496,7 @@
 's8877a1be335735ab': str`no contiene ${0}`,
 's890462432dc85c4e': `Buscar en la lista`,
 's89118d3a7be870ca': `Reanudar`,
+'s89649937ddef97b1': str`${0}, ${1}`,
 's897023c586ec83ad': `Los registros de API no contienen el contenido de las llamadas a la API. Ese contenido no se almacena en ningún lugar y no se puede recuperar consultando el log.`,
 's898f67eba1279a79': `El mes anterior`,
 's89d4bf07688f8eaf': `Línea de tiempo: ninguna solicitud`,

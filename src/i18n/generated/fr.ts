@@ -496,6 +496,7 @@
 's8877a1be335735ab': str`ne contient pas ${0}`,
 's890462432dc85c4e': `Rechercher dans la liste`,
 's89118d3a7be870ca': `Reprendre`,
+'s89649937ddef97b1': str`${0}, ${1}`,
 's897023c586ec83ad': `Les journaux d’API ne contiennent pas le contenu des appels d’API. Ce contenu n’est stocké nulle part et ne peut pas être retrouvé en consultant le journal.`,
 's898f67eba1279a79': `Le mois précédent`,
 's89d4bf07688f8eaf': `Chronologie : aucune requête`,

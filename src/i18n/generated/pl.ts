@@ -496,6 +496,7 @@
 's8877a1be335735ab': str`nie zawiera ${0}`,
 's890462432dc85c4e': `Szukaj na liście`,
 's89118d3a7be870ca': `Wznów`,
+'s89649937ddef97b1': str`${0}, ${1}`,
 's897023c586ec83ad': `Dziennik API nie zawiera treści wywołań API. Treść wywołań nie jest nigdzie przechowywana i nie można jej odzyskać, przeglądając dziennik.`,
 's898f67eba1279a79': `Poprzedni miesiąc`,
 's89d4bf07688f8eaf': `Oś czasu: brak żądań`,

@@ -496,6 +496,7 @@
 's8877a1be335735ab': str`não contém ${0}`,
 's890462432dc85c4e': `Procurar na lista`,
 's89118d3a7be870ca': `Retomar`,
+'s89649937ddef97b1': str`${0}, ${1}`,
 's897023c586ec83ad': `Os registros de API não contêm o conteúdo das chamadas de API. O conteúdo das chamadas não é armazenado em lugar nenhum e não pode ser recuperado ao consultar o registro.`,
 's898f67eba1279a79': `O mês anterior`,
 's89d4bf07688f8eaf': `Linha do tempo: nenhuma requisição`,
