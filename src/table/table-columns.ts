@@ -50,12 +50,12 @@ export class TableColumns {
   update(report: Report, format: Format, columns: readonly string[], isOtherFormat: boolean): boolean {
     const { preset, query } = report.state;
     const shown = this.empty?.shown(report, columns, () => this.#samples(report)) ?? columns;
-    const key = JSON.stringify([preset.key, shown, query.sort?.key]);
+    const narrow = this.empty?.narrow(preset, shown) ?? preset.narrow;
+    const key = JSON.stringify([preset.key, shown, narrow, query.sort?.key]);
     const isOtherSet = key !== this.#key;
     if (!isOtherSet && !isOtherFormat) return false;
     this.#key = key;
     const { language } = format;
-    const narrow = this.empty?.narrow(preset, shown) ?? preset.narrow;
     const list: Column[] = shown.map((column) => {
       const field = fieldOf(preset, column);
       const place = PLACES[narrow.indexOf(column)] ?? null;

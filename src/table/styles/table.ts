@@ -191,7 +191,7 @@ export const table = css`
     }
 
     .row {
-      grid-template: 'first first first second' 1.3em 'third fourth . sixth' 1.7em 'fifth fifth fifth fifth' 1.4em / auto auto 1fr auto;
+      grid-template: 'first first first second' 'third fourth . sixth' 'fifth fifth fifth fifth' / auto auto 1fr auto;
       align-content: center;
       block-size: var(--narrow-row-height);
       padding: 0 var(--space);
@@ -204,7 +204,8 @@ export const table = css`
       align-self: center;
     }
 
-    .row > td[data-place] {
+    /* A place may be empty: a line of such places takes no room. */
+    .row > td[data-place]:not(:empty) {
       display: block;
     }
 
@@ -220,12 +221,9 @@ export const table = css`
       color: var(--muted);
     }
 
-    /* A margin, no gap: the place may be empty, and the next one begins the line then. */
+    /* A margin, no gap: where the place is empty the next one begins the line. */
     .row > td[data-place='third'] {
       grid-area: third;
-    }
-
-    .row > td[data-place='third']:not(:empty) {
       margin-inline-end: calc(0.5 * var(--rem));
     }
 
