@@ -109,10 +109,14 @@ export class DuckDbLogStore implements LogStore {
     const fields = this.fields(log) ?? [];
     return this.#search(tenant, log, signal, (search) =>
       summarize(
-        duckDbSummary(search.tenant, search.table, (sql, bound) => this.#read(sql, bound, search.signal)),
+        duckDbSummary(
+          search.tenant,
+          search.table,
+          (sql, bound) => this.#read(sql, bound, search.signal),
+          this.#fewValues,
+        ),
         fields,
         query,
-        this.#fewValues,
       ),
     );
   }

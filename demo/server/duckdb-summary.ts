@@ -72,8 +72,12 @@ const foldedTable = (table: string, address: string, where: string): string =>
 /** How a statement is read. */
 export type Read = (sql: string, bound: BoundValues) => Promise<Readonly<Record<string, unknown>>[]>;
 
-/** The statements of a summary for DuckDB, of a tenant's rows in a table. */
-export const duckDbSummary = (tenant: Tenant, table: string, read: Read): SummaryStatements => {
+/**
+ * The statements of a summary for DuckDB, of a tenant's rows in a table.
+ *
+ * @param few Different values that are all measured at once.
+ */
+export const duckDbSummary = (tenant: Tenant, table: string, read: Read, few: number): SummaryStatements => {
   /** The one way to the database: no statement is without the tenant. */
   const select = async (
     columns: (bound: BoundValues) => string,
@@ -93,27 +97,33 @@ export const duckDbSummary = (tenant: Tenant, table: string, read: Read): Summar
     return rows.map((row) => Object.values(row));
   };
   return {
-    countValues: (conditions, by) =>
-      select(
-        (bound) => `count(*) AS rows, count(DISTINCT ${valueSql(by, bound)}) AS different`,
-        conditions,
-        undefined,
-        undefined,
-        by,
-      ),
-    groupByValue: async (conditions, by, measures, { count, isOfMany }) => {
-      const rest = `GROUP BY summary_value ORDER BY rows DESC, summary_value ASC NULLS LAST LIMIT ${count}`;
+    groupByValue: async (conditions, by, measures, most) => {
+      const rest = `GROUP BY summary_value ORDER BY rows DESC, summary_value ASC NULLS LAST LIMIT ${most}`;
       const value = (bound: BoundValues): string => valueSql(by, bound);
-      const commonest = isOfMany
-        ? await select((bound) => `${value(bound)} AS summary_value, count(*) AS rows`, conditions, rest)
-        : null;
-      return select(
-        (bound) => `${value(bound)} AS summary_value, ${measuresSql(measures)}`,
+      const measure = (commonest: Cells | null): Promise<Cells> =>
+        select(
+          (bound) => `${value(bound)} AS summary_value, ${measuresSql(measures)}`,
+          conditions,
+          rest,
+          commonest ? (bound) => amongSql(value(bound), commonest, bound) : undefined,
+          by,
+        );
+      const counting = select(
+        (bound) => `count(*) AS rows, count(DISTINCT ${value(bound)}) AS different`,
         conditions,
-        rest,
-        commonest ? (bound) => amongSql(value(bound), commonest, bound) : undefined,
+        undefined,
+        undefined,
         by,
       );
+      // Both fold all addresses: neither waits for the other, and patterns are few.
+      const patterns = by.kind === 'pattern' ? measure(null) : null;
+      const [[counts = []]] = await Promise.all([counting, patterns]);
+      const [total = 0, different = 0] = counts.map(Number);
+      const commonest =
+        different > few && !patterns
+          ? await select((bound) => `${value(bound)} AS summary_value, count(*) AS rows`, conditions, rest)
+          : null;
+      return { total, different, groups: await (patterns ?? measure(commonest)) };
     },
     timeSpan: (conditions, { time }) =>
       select(

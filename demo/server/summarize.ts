@@ -17,25 +17,26 @@ export type Cells = readonly (readonly unknown[])[];
 
 type Conditions = readonly LogCondition[];
 
-/** How many groups are wanted. */
-export interface MostValues {
-  readonly count: number;
-  /**
-   * Whether there are so many different values that the commonest are found by a count alone, before any is measured: a million
-   * groups of durations take several times as long, and as much memory.
-   */
-  readonly isOfMany: boolean;
-}
-
-/** Different values that are all measured at once, where a store says nothing else. */
+/**
+ * Different values that are all measured at once, where a store says nothing else. Of more, the commonest are found by a count alone,
+ * before any is measured: a million groups of durations take several times as long, and as much memory.
+ */
 export const FEW_VALUES = 10_000;
+
+/** The rows of a summary by a value. */
+export interface ValueCells {
+  /** How many rows there are. */
+  readonly total: number;
+  /** How many different values they have; rows without one add none. */
+  readonly different: number;
+  /** A group for each value, those of the most rows first, and of as many in the order of their values. */
+  readonly groups: Cells;
+}
 
 /** What a database is asked for a summary: of the rows of one tenant, whatever else it is asked. */
 export interface SummaryStatements {
-  /** How many rows there are, and how many different values. */
-  countValues(conditions: Conditions, by: ValueGroup): Promise<Cells>;
-  /** A group for each value, those of the most rows first, and of as many in the order of their values. */
-  groupByValue(conditions: Conditions, by: ValueGroup, measures: Measures, most: MostValues): Promise<Cells>;
+  /** @param most Groups that are wanted. */
+  groupByValue(conditions: Conditions, by: ValueGroup, measures: Measures, most: number): Promise<ValueCells>;
   /** How many rows there are, and their earliest and latest time. */
   timeSpan(conditions: Conditions, measures: Measures): Promise<Cells>;
   /** A group for each number of a stretch of time, in their order; rows without a time are left out. */
@@ -49,17 +50,8 @@ const byValue = async (
   { conditions, most }: SummaryQuery,
   by: ValueGroup,
   measures: Measures,
-  few: number,
 ): Promise<LogSummary> => {
-  const isPattern = by.kind === 'pattern';
-  const grouped = (isOfMany: boolean): Promise<Cells> =>
-    statements.groupByValue(conditions, by, measures, { count: most, isOfMany });
-  // Both fold all addresses: neither waits for the other, and patterns are few.
-  const patterns = isPattern ? grouped(false) : null;
-  const counted = statements.countValues(conditions, by);
-  const [[counts = []]] = await Promise.all([counted, patterns]);
-  const [total = 0, different = 0] = counts.map(Number);
-  const groups = await (patterns ?? grouped(different > few));
+  const { total, different, groups } = await statements.groupByValue(conditions, by, measures, most);
   const valueOf = (cell: unknown): unknown => {
     if (cell === null) return null;
     return by.kind === 'path' ? cell : statements.wireValue(cell, by.field);
@@ -68,7 +60,7 @@ const byValue = async (
     summary: groups.map((cells) => summaryRow(cells, valueOf(cells[0]) ?? null, measures)),
     total,
     distinct: different,
-    ...(isPattern && { pattern: 'url' as const }),
+    ...(by.kind === 'pattern' && { pattern: 'url' as const }),
   };
 };
 
@@ -90,20 +82,15 @@ const byTime = async (
   return { summary, total, distinct: summary.length };
 };
 
-/**
- * Answers a summary by two statements: how much there is, and a `GROUP BY`; of many values by a third one.
- *
- * @param few Different values that are all measured at once.
- */
+/** Answers a summary: how much there is, and a `GROUP BY`. */
 export const summarize = (
   statements: SummaryStatements,
   fields: readonly LogField[],
   query: SummaryQuery,
-  few: number,
 ): Promise<LogSummary> => {
   const { by } = query;
   const measures = measuresOf(fields);
   return by.kind === 'bucket' || by.kind === 'day'
     ? byTime(statements, query, by, measures)
-    : byValue(statements, query, by, measures, few);
+    : byValue(statements, query, by, measures);
 };

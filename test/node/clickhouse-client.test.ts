@@ -9,7 +9,7 @@ import { readField } from './clickhouse-reader.js';
 import { HOSTILE_TEXTS, wellFormed } from './hostile-texts.js';
 
 const SECRET = "SELECT * FROM log_apache WHERE tenant = 'northwind'";
-const JSON_ANSWER = '{"data":[["7","a"]],"statistics":{"rows_read":8192}}';
+const JSON_ANSWER = '{"data":[["7","a"]],"rows_before_limit_at_least":40,"statistics":{"rows_read":8192}}';
 
 let answer: (message: IncomingMessage, response: ServerResponse) => void;
 const server = createServer((message, response) => answer(message, response));
@@ -52,11 +52,11 @@ describe('the client of ClickHouse', () => {
       response.end(JSON_ANSWER);
     };
     const client = new ClickHouseClient(address);
-    const { rows, rowsRead } = await client.read(SECRET, {
+    const { rows, rowsBeforeLimit, rowsRead } = await client.read(SECRET, {
       quotaKey: 'nørth & wind',
       parameters: { text1: 'a&b=c' },
     });
-    assert.deepEqual([rows, rowsRead], [[['7', 'a']], 8192]);
+    assert.deepEqual([rows, rowsBeforeLimit, rowsRead], [[['7', 'a']], 40, 8192]);
     const { query_id, ...parameters } = Object.fromEntries(asked[0]!.url.searchParams);
     // A user that can only read may change no setting: one in the address, and every search fails.
     assert.deepEqual(parameters, { database: 'logs', param_text1: 'a&b=c' });

@@ -10,7 +10,7 @@ import { afterSql, conditionSql, orderSql, reversedOrderSql, sortValueSql, withi
 import { HOUR, inOrder, pageWindow, totalOf, type HourCount } from './hours.js';
 import { KeptAnswers } from './kept-answers.js';
 import { numberLiteral } from './sql-text.js';
-import { clickHouseSummary, type Around } from './summary-statements.js';
+import { clickHouseSummary, type Around, type FewValues } from './summary-statements.js';
 import { quotedTexts, type StatementTexts } from './statement-texts.js';
 import { clickHouseTable, onTheWire, TENANT, type ClickHouseLog, type ClickHouseTable } from './table.js';
 
@@ -81,6 +81,7 @@ export class ClickHouseLogStore implements LogStore {
   readonly #newTexts: () => StatementTexts;
   readonly #fewValues: number;
   readonly #counts = new KeptAnswers<readonly HourCount[]>();
+  readonly #fewKnown: FewValues = new Map();
 
   /**
    * @param newTexts How texts get into a statement; quoted, which every version understands, where not given.
@@ -131,11 +132,14 @@ export class ClickHouseLogStore implements LogStore {
   ): Promise<LogSummary> {
     const table = this.#tables.get(log);
     if (!table) throw new RangeError(`no log is named ${log}`);
-    const statements = clickHouseSummary(table, async (select, where, rest, around) => {
-      const { rows } = await this.#read(tenant, { select, from: table.name, where, rest, around }, signal);
-      return rows;
-    });
-    return summarize(statements, table.fields, query, this.#fewValues);
+    const statements = clickHouseSummary(
+      table,
+      (select, where, rest = '', around) =>
+        this.#read(tenant, { select, from: table.name, where, rest, around }, signal),
+      this.#fewValues,
+      this.#fewKnown,
+    );
+    return summarize(statements, table.fields, query);
   }
 
   /** The one way to the database: every statement reads one tenant's rows, whatever else it says. */

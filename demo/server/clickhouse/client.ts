@@ -11,6 +11,8 @@ import { connectionOptions } from './connection-options.js';
 export interface ClickHouseAnswer {
   /** Cells in the order of the statement's columns. 64-bit integers come as texts. */
   readonly rows: readonly (readonly unknown[])[];
+  /** Rows that there would be without the statement's LIMIT; exact where it groups. */
+  readonly rowsBeforeLimit: number;
   /** Rows that the database read to answer. */
   readonly rowsRead: number;
 }
@@ -80,11 +82,17 @@ export class ClickHouseClient {
   async read(sql: string, options: ReadOptions = {}): Promise<ClickHouseAnswer> {
     const text = await this.#send(sql, options);
     try {
-      const { data, statistics } = JSON.parse(text) as {
+      const answer = JSON.parse(text) as {
         data: unknown[][];
+        rows_before_limit_at_least?: number | string;
         statistics: { rows_read: number | string };
       };
-      return { rows: data, rowsRead: Number(statistics.rows_read) };
+      const { data: rows, rows_before_limit_at_least: rowsBeforeLimit = rows.length } = answer;
+      return {
+        rows,
+        rowsBeforeLimit: Number(rowsBeforeLimit),
+        rowsRead: Number(answer.statistics.rows_read),
+      };
     } catch {
       // What goes wrong once the answer has begun ends it with words that are not JSON. Its rows are nobody's to log.
       throw this.#problem(FAULT.exec(text)?.[0] ?? 'an answer that is not JSON');

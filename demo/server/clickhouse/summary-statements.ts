@@ -1,15 +1,14 @@
 import type { LogField } from '../../logs/log-field.js';
 import type { LogCondition } from '../log-query.js';
-import { CLASSES, PERCENTILES, type Measures } from '../log-summary.js';
-import type { Cells, SummaryStatements, ValueGroup } from '../summarize.js';
-import type { Buckets } from '../summary-buckets.js';
 import { foldedSql } from '../folded-address.js';
+import { CLASSES, PERCENTILES, type Measures } from '../log-summary.js';
+import type { SummaryStatements, ValueGroup } from '../summarize.js';
+import type { Buckets } from '../summary-buckets.js';
+import type { ClickHouseAnswer } from './client.js';
 import { conditionSql, pathValue, sortValueSql } from './conditions.js';
 import { numberLiteral, quoted } from './sql-text.js';
 import type { StatementTexts } from './statement-texts.js';
 import { NO_TIME, onTheWire, type ClickHouseTable } from './table.js';
-
-type PlainGroup = Exclude<ValueGroup, { kind: 'pattern' }>;
 
 /** A part of a statement, once its texts are known. */
 type Part = (texts: StatementTexts) => string;
@@ -22,57 +21,42 @@ const BEFORE = 1e-11;
 
 const LEVELS = PERCENTILES.map((each) => numberLiteral(each / 100 - BEFORE)).join(', ');
 
-/** An aggregate function, with what is in parentheses before its arguments; or a constant, where there is nothing to measure. */
-type Measure = { readonly call: string; readonly levels?: string; readonly of: string } | '0' | 'NULL';
+/**
+ * The outcome of a row, as a number: twice the class of its status, and one if it failed. Rows are grouped by it too, since that takes
+ * less time than to count each class and the failures by a condition of their own.
+ */
+const outcomeSql = ({ status, error }: Measures, table: ClickHouseTable): string => {
+  const code = status ? `ifNull(${table.column(status)}, 0)` : '0';
+  const isError = error ? `ifNull(${table.column(error)}, 0) = 1` : '0';
+  return `intDiv(${code}, 100) * 2 + (${code} >= 400 OR ${isError})`;
+};
 
-/** In the order in which `summaryRow` takes them, behind the value. */
-const measuresIn = ({ status, error, duration, time }: Measures, table: ClickHouseTable): Measure[] => {
+/** What is measured of the rows of one value and one outcome. */
+const partsSql = ({ duration, time }: Measures, table: ClickHouseTable): string => {
   const when = sortValueSql(time, table);
-  const failed = [
-    ...(status ? [`ifNull(${table.column(status)} >= 400, 0)`] : []),
-    ...(error ? [`ifNull(${table.column(error)} = 1, 0)`] : []),
-  ];
   const took = duration && table.column(duration);
   return [
-    { call: 'count', of: '' },
-    failed.length > 0 ? { call: 'countIf', of: failed.join(' OR ') } : '0',
-    took ? { call: 'quantilesExact', levels: `(${LEVELS})`, of: took } : 'NULL',
-    took ? { call: 'max', of: took } : 'NULL',
-    { call: 'min', of: when },
-    { call: 'max', of: when },
-    ...CLASSES.map((digit): Measure =>
-      status ? { call: 'countIf', of: `ifNull(intDiv(${table.column(status)}, 100) = ${digit}, 0)` } : '0',
-    ),
-  ];
+    'count() AS part_rows',
+    ...(took
+      ? [`quantilesExactState(${LEVELS})(${took}) AS part_ranks`, `max(${took}) AS part_longest`]
+      : []),
+    `min(${when}) AS part_first`,
+    `max(${when}) AS part_last`,
+  ].join(', ');
 };
 
-/** The first measure is the number of rows, which groups are in order by. */
-const named = (parts: readonly string[]): string =>
-  parts.map((part, place) => (place === 0 ? `${part} AS summary_rows` : part)).join(', ');
+/** The same of all outcomes together, in the order in which `summaryRow` takes them, behind the value. */
+const measuresSql = ({ duration }: Measures): string =>
+  [
+    'sum(part_rows) AS summary_rows',
+    'sumIf(part_rows, summary_outcome % 2 = 1)',
+    ...(duration ? [`quantilesExactMerge(${LEVELS})(part_ranks)`, 'max(part_longest)'] : ['NULL', 'NULL']),
+    'min(part_first)',
+    'max(part_last)',
+    ...CLASSES.map((digit) => `sumIf(part_rows, intDiv(summary_outcome, 2) = ${digit})`),
+  ].join(', ');
 
-const measuresSql = (measures: Measures, table: ClickHouseTable): string =>
-  named(
-    measuresIn(measures, table).map((one) =>
-      typeof one === 'string' ? one : `${one.call}${one.levels ?? ''}(${one.of})`,
-    ),
-  );
-
-/** The same of each of many groups, and of several of these together. */
-const addedSql = (
-  measures: Measures,
-  table: ClickHouseTable,
-): { readonly each: string; readonly together: string } => {
-  const all = measuresIn(measures, table);
-  const each = all.flatMap((one, place) =>
-    typeof one === 'string' ? [] : [`${one.call}State${one.levels ?? ''}(${one.of}) AS measure_${place}`],
-  );
-  const together = all.map((one, place) =>
-    typeof one === 'string' ? one : `${one.call}Merge${one.levels ?? ''}(measure_${place})`,
-  );
-  return { each: each.join(', '), together: named(together) };
-};
-
-const PATTERN = foldedSql('folded_address', {
+const PATTERN = foldedSql('summary_key', {
   first: (text, characters) => `substringUTF8(${text}, 1, ${characters})`,
   replace: (text, find, put) => `replaceRegexpAll(${text}, ${quoted(find)}, ${quoted(put)})`,
 });
@@ -89,14 +73,14 @@ const bucketSql = ({ length, offsets }: Buckets, time: LogField, table: ClickHou
 };
 
 /** The log's time is NULL nowhere in its column; a value of any other field is as it is. */
-const valueSql = (by: PlainGroup, table: ClickHouseTable, texts: StatementTexts): string => {
+const valueSql = (by: ValueGroup, table: ClickHouseTable, texts: StatementTexts): string => {
   if (by.kind === 'path') return pathValue(by.field, by.path, table, texts);
   return by.field === table.time ? sortValueSql(by.field, table) : table.column(by.field);
 };
 
 /** Rows whose value is one of these, as they were answered: texts, or numbers. */
 const amongSql =
-  (by: PlainGroup, cells: readonly unknown[], table: ClickHouseTable): Part =>
+  (by: ValueGroup, cells: readonly unknown[], table: ClickHouseTable): Part =>
   (texts) => {
     const isText = by.kind === 'path' || by.field.type === 'text' || by.field.type === 'json';
     const known = cells
@@ -117,86 +101,113 @@ export interface Around {
 export type ReadSummary = (
   select: Part,
   where: readonly Part[],
-  rest: string,
+  rest?: string,
   around?: Around,
-) => Promise<Cells>;
+) => Promise<Pick<ClickHouseAnswer, 'rows' | 'rowsBeforeLimit'>>;
 
-/** The statements of a summary for ClickHouse. */
-export const clickHouseSummary = (table: ClickHouseTable, read: ReadSummary): SummaryStatements => {
-  const select = (
-    part: Part,
-    conditions: readonly LogCondition[],
-    rest = '',
-    where: readonly Part[] = [],
-    around?: Around,
+/** For how long a field that had few different values is taken to have few, in milliseconds. */
+const REMEMBERED = 600_000;
+
+/** Fields of a table that had few different values, and when that was. */
+export type FewValues = Map<string, number>;
+
+/**
+ * The statements of a summary for ClickHouse.
+ *
+ * @param few Different values that are all measured at once.
+ * @param known Kept from one summary to the next: to count the values first would be half of the time.
+ */
+export const clickHouseSummary = (
+  table: ClickHouseTable,
+  read: ReadSummary,
+  few: number,
+  known: FewValues,
+): SummaryStatements => {
+  const partsOf = (conditions: readonly LogCondition[]): Part[] =>
+    conditions.map(
+      (condition): Part =>
+        (texts) =>
+          conditionSql(condition, table, texts),
+    );
+  /** @param folded What is made of each value: once, however many rows have it. */
+  const measured = (
+    value: Part,
+    where: readonly Part[],
+    measures: Measures,
+    rest: string,
+    folded = 'summary_key',
   ) =>
     read(
-      part,
-      [
-        ...where,
-        ...conditions.map(
-          (condition): Part =>
-            (texts) =>
-              conditionSql(condition, table, texts),
-        ),
-      ],
-      rest,
-      around,
+      (texts) =>
+        `${value(texts)} AS summary_key, ${outcomeSql(measures, table)} AS summary_outcome, ${partsSql(measures, table)}`,
+      where,
+      'GROUP BY summary_key, summary_outcome',
+      {
+        select: `${folded} AS summary_value, ${measuresSql(measures)}`,
+        rest: `GROUP BY summary_value ${rest}`,
+      },
     );
-  /** Each address is folded once, whatever the number of its rows. */
-  const byAddress = (
-    conditions: readonly LogCondition[],
-    field: LogField,
-    each: string,
-    around: Around,
-  ): Promise<Cells> =>
-    select(
-      () => `${table.column(field)} AS folded_address, ${each}`,
-      conditions,
-      'GROUP BY folded_address',
-      [],
-      around,
+  const byValue = async (by: ValueGroup, where: readonly Part[], measures: Measures, most: number) => {
+    const value: Part = (texts) => valueSql(by, table, texts);
+    const order = `ORDER BY summary_rows DESC, summary_value ASC NULLS LAST LIMIT ${numberLiteral(most)}`;
+    // To find the commonest first would be to fold all addresses twice, and patterns are few.
+    if (by.kind === 'pattern') return measured(value, where, measures, order, PATTERN);
+    const name = JSON.stringify([table.name, by.kind, by.field.key, 'path' in by ? by.path : null]);
+    if (performance.now() - (known.get(name) ?? -Infinity) < REMEMBERED) {
+      const answer = await measured(value, where, measures, order);
+      if (answer.rowsBeforeLimit > few) known.delete(name);
+      return answer;
+    }
+    const commonest = await read(
+      (texts) => `${value(texts)} AS summary_value, count() AS summary_rows`,
+      where,
+      `GROUP BY summary_value ${order}`,
     );
+    const isFew = commonest.rowsBeforeLimit <= few;
+    // Of fewer rows there may be fewer values than the next question finds.
+    if (isFew && where.length === 0) known.set(name, performance.now());
+    const among = amongSql(
+      by,
+      commonest.rows.map(([cell]) => cell),
+      table,
+    );
+    const { rows } = await measured(value, isFew ? where : [among, ...where], measures, order);
+    return { rows, rowsBeforeLimit: commonest.rowsBeforeLimit };
+  };
+  /** One of the groups may be that of the rows without a value, which does not count as one. */
+  const hasRowsWithout = async (by: ValueGroup, where: readonly Part[]): Promise<boolean> => {
+    const isWithout: Part = (texts) => `isNull(${valueSql(by, table, texts)})`;
+    const { rows } = await read(() => '1', [isWithout, ...where], 'LIMIT 1');
+    return rows.length > 0;
+  };
   return {
-    countValues: (conditions, by) =>
-      by.kind === 'pattern'
-        ? byAddress(conditions, by.field, 'count() AS address_rows', {
-            select: `sum(address_rows), uniqExact(${PATTERN})`,
-            rest: '',
-          })
-        : select((texts) => `count(), uniqExact(${valueSql(by, table, texts)})`, conditions),
-    groupByValue: async (conditions, by, measures, { count, isOfMany }) => {
-      const rest = `GROUP BY summary_value ORDER BY summary_rows DESC, summary_value ASC NULLS LAST LIMIT ${numberLiteral(count)}`;
-      if (by.kind === 'pattern') {
-        const { each, together } = addedSql(measures, table);
-        return byAddress(conditions, by.field, each, {
-          select: `${PATTERN} AS summary_value, ${together}`,
-          rest,
-        });
-      }
-      const value: Part = (texts) => `${valueSql(by, table, texts)} AS summary_value`;
-      const commonest = isOfMany
-        ? await select((texts) => `${value(texts)}, count() AS summary_rows`, conditions, rest)
-        : null;
-      const among = commonest?.map(([cell]) => cell);
-      return select(
-        (texts) => `${value(texts)}, ${measuresSql(measures, table)}`,
-        conditions,
-        rest,
-        among && [amongSql(by, among, table)],
-      );
+    groupByValue: async (conditions, by, measures, most) => {
+      const where = partsOf(conditions);
+      const counting = read(() => 'count()', where);
+      const [{ rows: counts }, { rows: groups, rowsBeforeLimit }] = await Promise.all([
+        counting,
+        byValue(by, where, measures, most),
+      ]);
+      const isWithout =
+        groups.some(([cell]) => cell === null) ||
+        (rowsBeforeLimit > groups.length && (await hasRowsWithout(by, where)));
+      return { total: Number(counts[0]?.[0]), different: rowsBeforeLimit - Number(isWithout), groups };
     },
-    timeSpan: (conditions, { time }) => {
+    timeSpan: async (conditions, { time }) => {
       const when = sortValueSql(time, table);
-      return select(() => `count(), min(${when}), max(${when})`, conditions);
+      const { rows } = await read(() => `count(), min(${when}), max(${when})`, partsOf(conditions));
+      return rows;
     },
-    groupByTime: (conditions, buckets, measures, most) =>
-      select(
-        () => `${bucketSql(buckets, measures.time, table)} AS summary_value, ${measuresSql(measures, table)}`,
-        conditions,
-        `GROUP BY summary_value ORDER BY summary_value LIMIT ${numberLiteral(most)}`,
-        [() => `${table.column(measures.time)} != ${NO_TIME}`],
-      ),
+    groupByTime: async (conditions, buckets, measures, most) => {
+      const isTimed: Part = () => `${table.column(measures.time)} != ${NO_TIME}`;
+      const { rows } = await measured(
+        () => bucketSql(buckets, measures.time, table),
+        [isTimed, ...partsOf(conditions)],
+        measures,
+        `ORDER BY summary_value LIMIT ${numberLiteral(most)}`,
+      );
+      return rows;
+    },
     wireValue: onTheWire,
   };
 };
