@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { nameOf, textOf } from '../support/accessible.js';
 import { find, findText, gone, heard, query, queryAll } from '../support/screen.js';
 import { eventsOf, show } from '../support/show.js';
@@ -30,6 +30,19 @@ const valueOf = (panel: Element, label: string): string => {
 };
 
 const active = (report: ApiLogReport): Element | null => report.shadowRoot!.activeElement;
+
+const middleOf = (element: Element): [number, number] => {
+  element.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
+/** Chooses what is done with a value of an entry, in the menu of that value. */
+const choose = async (panel: HTMLElement, label: string, action: string): Promise<void> => {
+  (await find(panel, 'button', `Actions for ${label}`)).click();
+  const menu = await find(panel, 'menu', `Actions for ${label}`);
+  (await find(menu, 'menuitem', action)).click();
+};
 
 describe('the details of an entry', () => {
   beforeEach(async () => setViewport({ width: 1400, height: 900 }));
@@ -159,7 +172,7 @@ describe('the details of an entry', () => {
     const rows = await keyboardReady(report);
     click(cellsOf(rows[2]!)[2]!);
     const dialog = await find(report, 'dialog', DETAILS);
-    (await find(dialog, 'button', 'Filter for this value: Client')).click();
+    await choose(dialog, 'Client', 'Filter for this value');
     await gone(report, 'dialog', DETAILS);
     await find(report, 'button', /^Remove filter Client/);
   });
@@ -169,13 +182,64 @@ describe('the details of an entry', () => {
     const events = eventsOf(report, 'api-log-filter-change');
     const panel = await opened(report);
     const { client, method } = sampleRow(0, 1234);
-    (await find(panel, 'button', 'Filter for this value: Client')).click();
+    await choose(panel, 'Client', 'Filter for this value');
     await until(() => endpoint.calls.at(-1)?.url.searchParams.get('client') === client);
-    (await find(panel, 'button', 'Filter out this value: Method')).click();
+    await choose(panel, 'Method', 'Filter out this value');
     await until(() => endpoint.calls.at(-1)?.url.searchParams.get('not.is.method') === method);
     await find(report, 'button', `Remove filter Client: is ${client}`);
     await find(report, 'button', `Remove filter Method: is not ${method}`);
     expect(events.at(-1)![1]).to.deep.equal({ filters: { 'is.client': client, 'not.is.method': method } });
+  });
+
+  it('has one button for each value, with a menu that gives the focus back', async () => {
+    for (const width of [1400, 500]) {
+      await setViewport({ width, height: 900 });
+      const { report } = await show({}, [{ ...sampleRow(0, 1), event: '' }]);
+      const rows = await keyboardReady(report);
+      click(cellsOf(rows[0]!).find((one) => one.getBoundingClientRect().width > 0)!);
+      const panel = await find(report, width > 900 ? 'region' : 'dialog', DETAILS);
+      for (const tools of panel.querySelectorAll('.tools'))
+        expect(tools.querySelectorAll('button').length).to.be.at.most(1);
+      const button = await find(panel, 'button', 'Actions for Status');
+      expect(button.ariaExpanded).to.equal('false');
+      button.focus();
+      await sendKeys({ press: 'Enter' });
+      const menu = await find(panel, 'menu', 'Actions for Status');
+      expect(button.ariaExpanded).to.equal('true');
+      // What is done with the whole entry has buttons of its own.
+      expect(queryAll(menu, 'menuitem').map(nameOf)).to.include.members([
+        'Filter for this value',
+        'Copy value',
+      ]);
+      expect(queryAll(menu, 'menuitem').map(nameOf)).not.to.include('Copy JSON');
+      await until(() => nameOf(active(report)!) === 'Filter for this value');
+      await expect(report).to.be.accessible();
+      await sendKeys({ press: 'ArrowDown' });
+      expect(nameOf(active(report)!)).to.equal('Filter out this value');
+      await sendKeys({ press: 'Escape' });
+      await gone(report, 'menu');
+      expect(active(report)).to.equal(button);
+      expect(panel.isConnected).to.equal(true);
+      await sendKeys({ press: 'Enter' });
+      await until(() => nameOf(active(report)!) === 'Filter for this value');
+      await sendKeys({ press: 'Tab' });
+      await gone(report, 'menu');
+      expect(nameOf(active(report)!)).to.match(/^Actions for /);
+      // A press of the button that opened it closes it.
+      await sendMouse({ type: 'click', position: middleOf(button) });
+      await find(panel, 'menu');
+      await sendMouse({ type: 'click', position: middleOf(button) });
+      await gone(report, 'menu');
+      // Details that close take it with them.
+      button.click();
+      await find(panel, 'menu');
+      (await find(panel, 'button', 'Close details')).click();
+      await gone(report, 'menu');
+      click(cellsOf(rows[0]!).find((one) => one.getBoundingClientRect().width > 0)!);
+      await find(report, width > 900 ? 'region' : 'dialog', DETAILS);
+      expect(query(report, 'menu') === null).to.equal(true);
+      report.remove();
+    }
   });
 
   it('copies values, JSON and a command without their secrets', async () => {
@@ -190,19 +254,18 @@ describe('the details of an entry', () => {
     const { report } = await show({}, [row]);
     const panel = await opened(report);
     const copy = async (name: string) => copied(async () => (await find(panel, 'button', name)).click());
-    expect(await copy('Copy value: URL')).to.equal(
-      'https://api.example.com/v2/users?access_token=***&page=3',
-    );
-    expect(await copy('Copy value: Date/Time')).to.equal('2026-11-21T12:30:00Z');
+    const copyValue = async (label: string) => copied(() => choose(panel, label, 'Copy value'));
+    expect(await copyValue('URL')).to.equal('https://api.example.com/v2/users?access_token=***&page=3');
+    expect(await copyValue('Date/Time')).to.equal('2026-11-21T12:30:00Z');
     expect(await copy('Copy cURL')).to.equal(
       "curl --globoff --include --request POST --url 'https://api.example.com/v2/users?access_token=***&page=3'",
     );
-    expect(await copy('Copy value: password')).to.equal('***');
-    expect(await copy('Copy value: headers'))
+    expect(await copyValue('password')).to.equal('***');
+    expect(await copyValue('headers'))
       .to.contain('"authorization":"***"')
       .and.not.contain('hunter2');
-    expect(await copy('Copy value: body')).to.equal('{"password":"***","a":1}');
-    expect(await copy('Copy value: Authorization')).to.equal(row.authorization);
+    expect(await copyValue('body')).to.equal('{"password":"***","a":1}');
+    expect(await copyValue('Authorization')).to.equal(row.authorization);
     const json = await copy('Copy JSON');
     expect(json).not.to.match(/hunter2|\u202e/);
     expect(JSON.parse(json)).to.deep.include({ method: 'POST', password: '***' });

@@ -10,9 +10,13 @@ export interface MenuPlace {
   /** Field key of the cell; null where the row as a whole has the focus. */
   readonly key: string | null;
   readonly invoker: HTMLElement;
+  /** Whether it is a value in the details, which have what can be done with the entry beside it. */
+  readonly isInDetails?: boolean;
+  /** Whether what it belongs to is shown no more. */
+  isGone?(): boolean;
 }
 
-/** Opens and closes the menu of a cell, and puts it where the cell is. */
+/** Opens and closes the menu of a cell or of a value in the details, and puts it where that is. */
 export class CellMenuController implements ReactiveController {
   readonly #element: LitElement;
   readonly #report: Report;
@@ -44,8 +48,10 @@ export class CellMenuController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (!this.#place) return;
     // Another log, or another reader.
-    if (this.#place && this.#opening !== this.#report.state.opening) this.#place = null;
+    const isOther = this.#opening !== this.#report.state.opening;
+    if (isOther || this.#place.isGone?.()) this.#place = null;
   }
 
   hostUpdated(): void {

@@ -2,20 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { offeredActions } from './actions/catalogue.js';
 import type { EntryAction, EntryContext } from '../../ui/entry-action.js';
 import type { CellMenuController } from './cell-menu-controller.js';
-import { fieldOf } from '../../presets/catalogue.js';
 import { icon } from '../../ui/icon.js';
 import { menuKeyPressed } from '../../ui/menu-keys.js';
 
-/** The menu of a cell: what can be done with its value, and with its row. */
+/** The menu of a cell: what can be done with its value, and with its row. In the details it is of the value alone. */
 export const cellMenu = (
   controller: CellMenuController,
-  context: EntryContext | null,
+  context: EntryContext,
+  name: string,
   run: (action: EntryAction, context: EntryContext) => void,
 ): TemplateResult | typeof nothing => {
-  if (controller.place === null || context === null) return nothing;
+  const { place } = controller;
+  if (place === null) return nothing;
   const { words } = context.format.language;
   const ofValue = context.key === null ? [] : offeredActions('value', context);
-  const ofEntry = offeredActions('entry', context);
+  const ofEntry = place.isInDetails ? [] : offeredActions('entry', context);
   const item = (action: EntryAction) => html`
     <button
       type="button"
@@ -30,6 +31,8 @@ export const cellMenu = (
     </button>
   `;
   const left = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    // Its button closes it by itself; closed before that, it would be opened again.
+    if (place.isInDetails && relatedTarget === place.invoker) return;
     if (!(currentTarget as Element).contains(relatedTarget as Node | null)) controller.close(false);
   };
   return html`
@@ -38,7 +41,7 @@ export const cellMenu = (
       part="menu"
       role="menu"
       popover="manual"
-      aria-label=${context.key === null ? words.msg('Actions on this entry') : fieldOf(context.state.preset, context.key).label(words)}
+      aria-label=${name}
       @keydown=${(event: KeyboardEvent) => menuKeyPressed(event, () => controller.close(true))}
       @focusout=${left}
     >

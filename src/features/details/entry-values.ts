@@ -24,23 +24,39 @@ const LONGEST = 20_000;
 /** Unknown fields that are drawn; an entry with more is read in its JSON. */
 const MOST_OTHERS = 200;
 
+/** Three dots in a row: more of this one value. */
+const MORE = 'M3.2 8h.1M8 8h.1M12.8 8h.1';
+
 /** What the values of an entry need besides it. */
 export interface EntryValues {
   context(key: string | null): EntryContext;
   run(action: EntryAction, context: EntryContext): void;
+  /** Whether the menu of a value is open. */
+  isOpen(key: string): boolean;
+  /** Opens the menu of a value, or closes it. */
+  toggle(key: string, invoker: HTMLElement): void;
+  /** The menu that is open, under a name. */
+  menu(name: string): unknown;
 }
 
-const actionButton = (action: EntryAction, context: EntryContext, label: string, values: EntryValues) => {
-  const name = action.label(context.format.language.words);
+/** A button for what can be done with a value, and its menu beside it, so that Tab goes on from there. */
+const valueMenu = (key: string, label: string, context: EntryContext, values: EntryValues) => {
+  if (offeredActions('value', context).length === 0) return nothing;
+  const name = context.format.language.words.msg(str`Actions for ${label}`, {
+    desc: 'Of a field of an entry, such as Status',
+  });
+  const isOpen = values.isOpen(key);
   return html`<button
-    type="button"
-    part="button"
-    aria-label=${`${name}: ${label}`}
-    title=${name}
-    @click=${() => values.run(action, context)}
-  >
-    ${icon(action.icon)}
-  </button>`;
+      type="button"
+      part="button"
+      aria-haspopup="menu"
+      aria-expanded=${String(isOpen)}
+      aria-label=${name}
+      title=${name}
+      @click=${(event: Event) => values.toggle(key, event.currentTarget as HTMLElement)}
+    >
+      ${icon(MORE)}</button
+    >${isOpen ? values.menu(name) : nothing}`;
 };
 
 /** The value as the table shows it, but whole; what the table has no room for is added. */
@@ -86,9 +102,7 @@ const line = (key: string, values: EntryValues): TemplateResult => {
       <div class=${kindOf(field.kind).monospace ? 'value monospace' : 'value'}>
         ${isEmpty ? html`<span class="none" aria-label=${words.msg(str`${label}: no value`)}>–</span>` : shown(context)}
       </div>
-      <div class="tools">
-        ${offeredActions('value', context).map((action) => actionButton(action, context, label, values))}
-      </div>
+      <div class="tools">${valueMenu(key, label, context, values)}</div>
     </dd>
   </div>`;
 };

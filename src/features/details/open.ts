@@ -1,5 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Words } from '../../i18n/words.js';
+import { fieldOf } from '../../presets/catalogue.js';
 import type { EntryAction, EntryContext } from '../../ui/entry-action.js';
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
@@ -17,15 +18,29 @@ export const open = (shell: Shell): OpenFeature => {
       'beside-table': (view) => {
         const { entry, index } = reading.details;
         const { place } = reading.menu;
+        const { words } = view.language;
+        const nameOf = (key: string | null): string =>
+          key === null ? words.msg('Actions on this entry') : fieldOf(shell.control.preset, key).label(words);
+        const menu = (name: string) =>
+          place
+            ? cellMenu(
+                reading.menu,
+                reading.context(place.entry, place.index, place.key, view.language),
+                name,
+                run,
+              )
+            : nothing;
         const values = {
           context: (key: string | null) => reading.context(entry!, index, key, view.language),
           run,
+          isOpen: (key: string) => place?.isInDetails === true && place.key === key,
+          toggle: (key: string, invoker: HTMLElement) => reading.toggleMenu(key, invoker),
+          menu,
         };
-        const inMenu = place && reading.context(place.entry, place.index, place.key, view.language);
         return html`${details(reading.details, shell.control.columns, values, view, {
           confirmation: shell.confirmation,
           position: reading.position,
-        })}${cellMenu(reading.menu, inMenu, run)}`;
+        })}${place && !place.isInDetails ? menu(nameOf(place.key)) : nothing}`;
       },
     },
     get keyPlaces() {

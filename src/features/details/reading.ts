@@ -102,6 +102,16 @@ export class Reading implements EntryReader {
     if (entry) this.menu.open({ index, entry, key, invoker });
   }
 
+  /** Opens the menu of a value in the details, or closes it where it is open. */
+  toggleMenu(key: string, invoker: HTMLElement): void {
+    const { entry, index, showing, isWide } = this.details;
+    if (this.menu.place?.invoker === invoker) return this.menu.close(true);
+    if (!entry) return;
+    const isGone = (): boolean =>
+      this.details.entry === null || this.details.showing !== showing || this.details.isWide !== isWide;
+    this.menu.open({ index, entry, key, invoker, isInDetails: true, isGone });
+  }
+
   run(action: EntryAction, context: EntryContext): void {
     void this.#runner.run(action, context);
   }

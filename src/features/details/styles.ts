@@ -183,7 +183,7 @@ export const details = css`
     gap: calc(0.125 * var(--rem));
   }
 
-  .tools button {
+  .tools > button {
     justify-content: center;
     inline-size: calc(1.5 * var(--rem));
     min-inline-size: calc(1.5 * var(--rem));
@@ -194,13 +194,8 @@ export const details = css`
     border-color: transparent;
   }
 
-  .tools .icon {
-    inline-size: calc(0.875 * var(--rem));
-    block-size: calc(0.875 * var(--rem));
-  }
-
   @media (pointer: coarse) {
-    .tools button {
+    .tools > button {
       inline-size: calc(2.25 * var(--rem));
       min-block-size: calc(2.25 * var(--rem));
     }

@@ -272,6 +272,7 @@
 's43758c5e86c29c4c': str`Fortgesetzt: ${0}.`,
 's4393eed23de99edb': `Antwortzeit`,
 's43c551aa619a6f50': `Die IP des Benutzers, der die Aktion ausführt.`,
+'s4409c655b1766f45': str`Aktionen für ${0}`,
 's44ed8b87cf8c8522': `Keine neuen Einträge.`,
 's4531a6cf6f6a2e6f': `Live beendet: Eine Anfrage war erfolgreich.`,
 's458d4aba6c9e5932': `In der Antwort nachsehen, welche Felder falsch sind, und sie korrigieren.`,

@@ -272,6 +272,7 @@
 's43758c5e86c29c4c': str`Reanudado: ${0}.`,
 's4393eed23de99edb': `Tiempo de respuesta`,
 's43c551aa619a6f50': `La IP del usuario que realiza la acción.`,
+'s4409c655b1766f45': str`Acciones para ${0}`,
 's44ed8b87cf8c8522': `No hay registros nuevos.`,
 's4531a6cf6f6a2e6f': `El modo en vivo se detuvo: una solicitud tuvo éxito.`,
 's458d4aba6c9e5932': `Lea en la respuesta qué campos están mal y corríjalos.`,

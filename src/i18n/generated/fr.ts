@@ -272,6 +272,7 @@
 's43758c5e86c29c4c': str`Reprise : ${0}.`,
 's4393eed23de99edb': `Temps de réponse`,
 's43c551aa619a6f50': `L’IP de l’utilisateur qui effectue l’action.`,
+'s4409c655b1766f45': str`Actions pour ${0}`,
 's44ed8b87cf8c8522': `Aucune nouvelle entrée.`,
 's4531a6cf6f6a2e6f': `Direct arrêté : une requête a réussi.`,
 's458d4aba6c9e5932': `Lisez dans la réponse quels champs sont faux, et corrigez-les.`,

@@ -272,6 +272,7 @@
 's43758c5e86c29c4c': str`Wznowiono: ${0}.`,
 's4393eed23de99edb': `Czas odpowiedzi`,
 's43c551aa619a6f50': `Adres IP użytkownika wykonującego akcję.`,
+'s4409c655b1766f45': str`Działania: ${0}`,
 's44ed8b87cf8c8522': `Brak nowych wpisów.`,
 's4531a6cf6f6a2e6f': `Tryb na żywo został zatrzymany: żądanie się powiodło.`,
 's458d4aba6c9e5932': `Odczytaj z odpowiedzi, które pola są błędne, i popraw je.`,

@@ -272,6 +272,7 @@
 's43758c5e86c29c4c': str`Retomado: ${0}.`,
 's4393eed23de99edb': `Tempo de resposta`,
 's43c551aa619a6f50': `O IP do usuário que realiza a ação.`,
+'s4409c655b1766f45': str`Ações para ${0}`,
 's44ed8b87cf8c8522': `Nenhum registro novo.`,
 's4531a6cf6f6a2e6f': `O modo ao vivo parou: uma requisição teve êxito.`,
 's458d4aba6c9e5932': `Veja na resposta quais campos estão errados e corrija-os.`,
