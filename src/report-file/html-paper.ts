@@ -36,7 +36,7 @@ const attributesOf = (attributes: Readonly<Record<string, string>>): string =>
 const classed = (name: string): string => (name ? ` class="${name}"` : '');
 
 const pairElement = ([label, text]: PrintedLine['pairs'][number]): string =>
-  `<span>${element('b', label)} ${escaped(text)} </span>`;
+  `<span>${element('b', label)} ${element('bdi', text)} </span>`;
 
 const lineElement = ({ place, columns, pairs }: PrintedLine): string => {
   const name = `more ${placeClass(place)}`.trim();

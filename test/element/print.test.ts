@@ -45,7 +45,7 @@ describe('Print report', () => {
         '20/11/2026 21:00',
       ]);
       expect(facts.some((fact) => /^Ana /.test(fact))).to.equal(true);
-      expect(facts.join()).to.match(/\d\d\/\d\d\/\d{4} \d\d:\d\d \(America\/Sao_Paulo/);
+      expect(facts.join()).to.match(/\d\d\/\d\d\/\d{4} \d\d:\d\d, America\/Sao_Paulo/);
       expect(page.isPrinted()).to.equal(true);
     });
   }

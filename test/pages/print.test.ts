@@ -4,6 +4,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { htmlPaper } from '../../src/report-file/html-paper.js';
 import { createLanguage } from '../../src/i18n/language.js';
+import { loadWords } from '../../src/i18n/locales.js';
 import { createWords } from '../../src/i18n/words.js';
 import { addKinds, kindOf } from '../../src/kinds/catalogue.js';
 import { kinds } from '../../src/kinds/all.js';
@@ -58,12 +59,12 @@ interface Printed {
   readonly unbroken: readonly string[];
 }
 
-const printed = async (preset: Preset): Promise<Printed> => {
+const printed = async (preset: Preset, language = LANGUAGE, value = valueOf): Promise<Printed> => {
   const keys = preset.columns.filter((key) => !kindOf(fieldOf(preset, key).kind).isControl);
   const entries = Array.from({ length: ROWS }, (_, row) =>
-    Object.fromEntries(preset.fields.map(({ key }) => [key, valueOf(preset, key, row)])),
+    Object.fromEntries(preset.fields.map(({ key }) => [key, value(preset, key, row)])),
   );
-  const format = { language: LANGUAGE, dateFormat: preset.dateFormat };
+  const format = { language, dateFormat: preset.dateFormat };
   const page = {
     rows: columnsFromRows(entries),
     total: ROWS,
@@ -90,7 +91,7 @@ const printed = async (preset: Preset): Promise<Printed> => {
     );
   return {
     html: [...paper.parts()].join(''),
-    headings: keys.map((key) => fieldOf(preset, key).label(LANGUAGE.words)),
+    headings: keys.map((key) => fieldOf(preset, key).label(language.words)),
     texts: textsOf(keys),
     unbroken: textsOf(
       keys.filter((key) => ['instant', 'ip', 'status'].includes(fieldOf(preset, key).kind as string)),
@@ -103,11 +104,15 @@ const faultsOf = (page: Page, { headings, texts, unbroken }: Printed, width: num
   page.evaluate(
     ({ headings, texts, unbroken, width }) => {
       const faults: string[] = [];
-      const shown = [...document.querySelectorAll('th, td, td b')].filter((one) => one.checkVisibility());
+      const shown = [...document.querySelectorAll('th, td, td b, td bdi, svg text')].filter((one) =>
+        one.checkVisibility(),
+      );
       const seen = document.body.innerText.replace(/\s+/g, ' ');
       for (const text of [...headings, ...texts]) if (!seen.includes(text)) faults.push(`Missing: ${text}`);
       if (document.documentElement.scrollWidth > width)
         faults.push(`Wide: ${document.documentElement.scrollWidth}`);
+      const table = document.querySelector('table')!.getBoundingClientRect();
+      if (table.left < 1 || table.right > width - 1) faults.push('Border cut off');
       for (const element of shown) {
         const box = element.getBoundingClientRect();
         if (box.left < -0.5 || box.right > width + 0.5)
@@ -168,6 +173,61 @@ describe('a print page', () => {
       }
     });
   }
+
+  /** Pairs of second lines in which a label is to the left of its value, or of the pair before; and how many pairs there are. */
+  const fromTheLeft = (): Promise<readonly [wrong: number, all: number]> =>
+    page.evaluate(() => {
+      const pairs = [...document.querySelectorAll('tr.more span')].filter((one) => one.checkVisibility());
+      const wrong = pairs.filter((pair) => {
+        const label = pair.querySelector('b')!.getBoundingClientRect();
+        const value = pair.querySelector('bdi')!.getBoundingClientRect();
+        const before = pair.previousElementSibling?.querySelector('b')!.getBoundingClientRect();
+        return (
+          (label.top === value.top && label.left < value.left) ||
+          (before?.top === label.top && before.left < label.left)
+        );
+      });
+      return [wrong.length, pairs.length] as const;
+    });
+
+  it('is read from the right in Arabic, its second lines and margins, too', async () => {
+    const given = await printed(
+      presets.get('senhasegura')!,
+      createLanguage(await loadWords('ar'), 'America/Sao_Paulo'),
+      (preset, key, row) =>
+        fieldOf(preset, key).kind === 'text' ? `/${key}/${row}` : valueOf(preset, key, row),
+    );
+    const { width, height } = SHEETS['A4 portrait'];
+    await page.setViewport({ width, height });
+    await page.setContent(given.html);
+    assert.deepEqual(await faultsOf(page, given, width), []);
+    const [wrong, all] = await fromTheLeft();
+    assert.ok(all > ROWS);
+    assert.equal(wrong, 0);
+    assert.match(given.html, /@top-right \{ content: "سجلات/);
+    // As it was: each line as its letters are, and the chart as the page.
+    await page.setContent(
+      given.html.replace('tr:not(.more) > td', 'td').replace('direction: ltr; overflow: visible', ''),
+    );
+    assert.ok((await faultsOf(page, given, width)).length > 0);
+    assert.ok((await fromTheLeft())[0] > 0);
+  });
+
+  it('keeps words such as phone numbers whole where there is room for them', async () => {
+    const given = await printed(presets.get('expertsender-sms')!, LANGUAGE, (preset, key, row) =>
+      ['instant', 'identifier'].includes(fieldOf(preset, key).kind as string)
+        ? valueOf(preset, key, row)
+        : `44770090077${row}`,
+    );
+    const { width, height } = SHEETS['Letter portrait'];
+    await page.setViewport({ width, height });
+    const whole = { ...given, unbroken: given.texts.filter((text) => /^4477\d+$/.test(text)) };
+    assert.ok(whole.unbroken.length > ROWS);
+    await page.setContent(given.html);
+    assert.deepEqual(await faultsOf(page, whole, width), []);
+    await page.setContent(given.html.replace('body { font: 8pt', 'body { font: 12pt'));
+    assert.ok((await faultsOf(page, whole, width)).some((fault) => fault.startsWith('Broken')));
+  });
 
   it('would be seen to lose columns', async () => {
     const given = await printed(presets.get('senhasegura')!);

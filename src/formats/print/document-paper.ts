@@ -82,7 +82,9 @@ export const documentPaper = (document: Document): Paper => {
         for (const [label, text] of pairs) {
           const pair = append(second, 'span');
           append(pair, 'b', label);
-          pair.append(` ${text} `);
+          pair.append(' ');
+          append(pair, 'bdi', text);
+          pair.append(' ');
         }
       }
     },

@@ -26,8 +26,8 @@ export interface PrintLayout {
 }
 
 /**
- * Room for the table in characters of 8 pt, as wide as the widest of usual fonts has them (0.6 em: digits, colons and dots together): A4 and Letter without
- * their margins of 10 mm, of which the narrower one counts.
+ * Room for the table in characters of 8 pt, 0.6 em each: A4 and Letter without their margins of 10 mm, of which the narrower one
+ * counts.
  */
 const CHARACTER = (8 * 0.6 * 25.4) / 72;
 const ROOM = { landscape: 259 / CHARACTER, portrait: 190 / CHARACTER } as const;
@@ -37,7 +37,11 @@ const EDGES = 2.4 / CHARACTER;
 /** Longest value that stays in one line: an IPv6 address, a date in two zones. */
 const LONGEST_UNBROKEN = 46;
 /** What a text has at least, and at most where others need the room. */
-const [SHORTEST, LONG] = [6, 12];
+const [SHORTEST, LONG] = [6, 13];
+/** Longest word that is kept whole where there is room to spare. */
+const LONG_WORD = 24;
+/** Characters of a text that are measured. */
+const LONGEST_MEASURED = 120;
 
 interface Width {
   readonly column: MeasuredColumn;
@@ -45,16 +49,45 @@ interface Width {
   readonly wanted: number;
 }
 
-const longestWord = (text: string): number => Math.max(...text.split(/\s+/).map((word) => word.length));
+/** Characters by how wide the widest of usual fonts has them, in those of 0.6 em. */
+const WIDTHS: readonly (readonly [RegExp, width: number])[] = [
+  [/[\s.,:;/|'"()[\]!fijlrt·-]/u, 0.72],
+  [/[mwMW%@]/u, 1.65],
+  [/[\dabcdef]/u, 1.06],
+  [/\p{Lu}/u, 1.2],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u, 1.67],
+];
+const USUAL_WIDTH = 1;
+
+const knownWidths = new Map<string, number>();
+
+const widthOfCharacter = (character: string): number => {
+  let width = knownWidths.get(character);
+  if (width === undefined) {
+    width = WIDTHS.find(([some]) => some.test(character))?.[1] ?? USUAL_WIDTH;
+    knownWidths.set(character, width);
+  }
+  return width;
+};
+
+/** How wide a text is in one line, in characters of 0.6 em. Only the beginning of a long one is looked at. */
+const lineWidth = (text: string): number => {
+  let sum = Math.max(0, text.length - LONGEST_MEASURED);
+  for (const character of text.slice(0, LONGEST_MEASURED)) sum += widthOfCharacter(character);
+  return sum;
+};
+
+const longestWord = (text: string): number => Math.max(...text.split(/\s+/).map(lineWidth));
 
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 const widthOf = (column: MeasuredColumn): Width => {
   let [longest, word, sum] = [0, 0, 0];
   for (const text of column.texts) {
-    longest = Math.max(longest, text.length);
-    sum += Math.min(text.length, 120);
-    if (word < LONG) word = Math.max(word, longestWord(text));
+    const width = lineWidth(text);
+    longest = Math.max(longest, width);
+    sum += Math.min(width, LONGEST_MEASURED);
+    if (word < LONG_WORD) word = Math.max(word, longestWord(text));
   }
   // Bold headings are wider than the values below them.
   const heading = within(longestWord(column.label) * 1.1, 3, LONG);
@@ -62,7 +95,11 @@ const widthOf = (column: MeasuredColumn): Width => {
     ? Math.max(heading, Math.min(longest, LONGEST_UNBROKEN))
     : Math.max(heading, within(word, SHORTEST, LONG));
   const mean = column.texts.length > 0 ? sum / column.texts.length : 0;
-  return { column, least: least + EDGES, wanted: EDGES + Math.max(least, Math.min(mean * 1.2, longest)) };
+  return {
+    column,
+    least: least + EDGES,
+    wanted: EDGES + Math.max(least, Math.min(Math.max(mean * 1.2, Math.min(word, LONG_WORD)), longest)),
+  };
 };
 
 const sumOf = (widths: readonly Width[], key: 'least' | 'wanted'): number =>

@@ -17,7 +17,8 @@ const quoted = (text: string): string => {
  * What is in the margins of every sheet: the title, the span of time, the number of the page and how many there are.
  * Browsers without margin boxes (CSS Paged Media, section 5) write their own.
  */
-export const marginStyles = (title: string, span: string, { words }: Language): string => {
+export const marginStyles = (title: string, span: string, { words, direction }: Language): string => {
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const counted = words
     .msg(str`Page ${PAGE} of ${PAGES}`)
     .split(/([\uE000\uE001])/)
@@ -25,8 +26,8 @@ export const marginStyles = (title: string, span: string, { words }: Language): 
     .join(' ');
   return `
 @page {
-@top-left { content: ${quoted(title)}; font: 7pt system-ui, sans-serif; }
-@top-right { content: ${quoted(span)}; font: 7pt system-ui, sans-serif; }
-@bottom-right { content: ${counted}; font: 7pt system-ui, sans-serif; }
+@top-${start} { content: ${quoted(title)}; font: 7pt system-ui, sans-serif; }
+@top-${end} { content: ${quoted(span)}; font: 7pt system-ui, sans-serif; }
+@bottom-${end} { content: ${counted}; font: 7pt system-ui, sans-serif; }
 }`;
 };

@@ -140,7 +140,7 @@ const writeFacts = (
   for (const { label, texts } of fixed)
     if (!filters.some(([name, value]) => name === label && value === texts[0])) paper.fact(label, texts[0]!);
   const printed = format.language.dateTime(now, format.dateFormat);
-  paper.fact(words.msg('Printed'), `${printed} (${zone.label(now)})`);
+  paper.fact(words.msg('Printed'), `${printed}, ${zone.label(now)}`);
   paper.fact(words.msg('Rows'), number(rows));
   if (empty.length > 0)
     paper.fact(words.msg('Columns without values'), empty.map(({ label }) => label).join(', '));
