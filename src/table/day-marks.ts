@@ -34,7 +34,7 @@ const setAttribute = (element: Element | undefined, name: string, value: string 
 };
 
 /**
- * Parts the days of a table that is in the order of time: the first row of a day has a line above it with its date. It is no row of
+ * Parts the days of a table that is in the order of time: the first row of a day has a line above it with its date. It is not a row of
  * its own, so that rows keep their height and their count. To assistive technology the name and the time of each row say its day.
  */
 export class DayMarks implements ReactiveController {
