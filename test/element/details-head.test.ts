@@ -64,6 +64,11 @@ describe('the head and the groups of the details', () => {
         'GET /api/credentials/7?page=2 · 12:30:01',
       ],
       [{ ...others, status, time }, '401 Unauthorized · ID 1 · 1.23 s'],
+      // The end of a path says what was called; the whole is in its title.
+      [
+        { method, url: `/api/${'a/'.repeat(60)}last?page=2&${'b'.repeat(60)}` },
+        'GET /api/a/a/a/a/a/a/a/a/a/a/a/a/a/a…/a/a/a/a/a/a/a/a/a/a/a/a/a/last?page=2&bbbbbbbbbbbbbbb…',
+      ],
       [{ dateTime }, '12:30:01.234'],
       [{}, 'Details'],
     ];

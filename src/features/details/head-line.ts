@@ -9,6 +9,7 @@ import type { Kind } from '../../kinds/kind.js';
 import { fieldOf } from '../../presets/catalogue.js';
 import { timeField } from '../../presets/time-field.js';
 import type { EntryContext } from '../../ui/entry-action.js';
+import { shortAddress } from './short-address.js';
 import { statusBadge } from '../../ui/status-badge.js';
 
 /** Longest text of a part; the whole value is among the others. */
@@ -59,14 +60,16 @@ const durationOf = (context: EntryContext): string => {
   return key === undefined ? '' : written(context, key);
 };
 
+/** Longest text of what was called, as its tooltip. */
+const LONGEST_CALLED = 2000;
+
 /** What was called. */
-const calledIn = (context: EntryContext): string => {
+const calledIn = (context: EntryContext, write = (address: string): string => address): string => {
   const text = (key: string): string =>
-    visibleText(clip(toText(ownValue(context.entry, key)), LONGEST)).trim();
+    visibleText(clip(toText(ownValue(context.entry, key)), LONGEST_CALLED)).trim();
   const address = keysOf(context, ({ role }, raw) => role === 'address' && toText(raw).trim() !== '');
-  return [text('method'), text('url') || text(address[0] ?? '') || text('resource')]
-    .filter(Boolean)
-    .join(' ');
+  const called = text('url') || text(address[0] ?? '') || text('resource');
+  return [clip(text('method'), LONGEST), write(called)].filter(Boolean).join(' ');
 };
 
 /** What names an entry that is of no call: the first of its columns with a value that the line has not got besides. */
@@ -88,19 +91,20 @@ const nameOf = (context: EntryContext, columns: readonly string[]): string => {
  */
 export const headLine = (context: EntryContext, columns: readonly string[]): TemplateResult => {
   const status = statusOf(context);
-  const called = calledIn(context);
+  const called = calledIn(context, shortAddress);
+  const whole = calledIn(context);
   const name = called || nameOf(context, columns);
   const badge = status && statusBadge(status.code, status.text);
-  const part = (text: string, className: string) =>
-    text ? html`<span class=${className}>${text}</span>` : nothing;
+  const part = (text: string, className: string, title = '') =>
+    text ? html`<span class=${className} title=${title || nothing}>${text}</span>` : nothing;
   const parts = [
     badge ?? nothing,
-    part(name, called ? 'called' : 'named'),
+    part(name, called ? 'called' : 'named', whole === called ? '' : whole),
     part(timeOf(context), 'figure'),
     part(durationOf(context), 'figure'),
   ].filter((one) => one !== nothing);
   const { words } = context.format.language;
   return html`<h3 id="details-title" class="head-line" tabindex="-1" part="detail-title">
-    ${parts.length === 0 ? words.msg('Details') : parts.map((one, at) => (at === 0 ? one : html` · ${one}`))}
+    ${/* A point begins a line and never ends one. */ parts.length === 0 ? words.msg('Details') : parts.map((one, at) => (at === 0 ? one : html` ·${'\u00a0'}${one}`))}
   </h3>`;
 };
