@@ -3,12 +3,9 @@
  * `npm run visual:update` makes these anew. Letters look otherwise in every browser and with other fonts, so pictures are only
  * compared in the packaged browser of the version that made them, and where text is as wide as it was then.
  */
-import { Buffer } from 'node:buffer';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { launch } from 'puppeteer-core';
-import { createServer } from 'vite';
-import { findBrowser } from './find-browser.mjs';
 import { MOST_UNLIKE, unlikeness } from './picture-difference.mjs';
+import { pictureOf, withStories } from './story-pictures.mjs';
 
 const STORIES = [
   'Report: English',
@@ -28,9 +25,6 @@ const LOOKS = [
 
 const HEIGHT = 640;
 
-/** The same day in every picture. */
-const NOW = Date.parse('2026-11-21T12:00:00Z');
-
 const root = new URL('../', import.meta.url);
 const BASELINES = new URL('test/visual/baselines/', root);
 const MADE_WITH = new URL('made-with.json', BASELINES);
@@ -38,24 +32,12 @@ const FAILED = new URL('node_modules/.cache/visual/', root);
 
 const isUpdate = process.argv.includes('--update');
 
-const stopClock = (now) => {
-  const RealDate = Date;
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, given, newTarget) =>
-      Reflect.construct(target, given.length > 0 ? given : [now], newTarget),
-  });
-  RealDate.now = () => now;
-};
-
 const takePictures = async (page) => {
   const pictures = new Map();
   for (const { look, scheme, width } of LOOKS) {
-    await page.setViewport({ width, height: HEIGHT });
     for (const title of STORIES) {
-      await page.evaluate((...given) => globalThis.picture(...given), title, scheme, width);
-      await page.mouse.move(0, 0);
       const name = `${title.replace(/\W+/g, '-').toLowerCase()}-${look}.png`;
-      pictures.set(name, Buffer.from(await page.screenshot()));
+      pictures.set(name, await pictureOf(page, title, { scheme, width, height: HEIGHT }));
     }
   }
   return pictures;
@@ -95,39 +77,7 @@ const compare = async (pictures) => {
   process.exitCode = faults.length > 0 ? 1 : 0;
 };
 
-/** Of the test runner, which is not here: what helps in tests asks for it and does without. */
-const withoutRunner = {
-  name: 'without-runner',
-  enforce: 'pre',
-  resolveId: (id) => (id.startsWith('/__web-') ? id : null),
-  load: (id) => (id.startsWith('/__web-') ? 'export const sendMessageWaitForResponse = undefined;' : null),
-};
-
-const server = await createServer({
-  plugins: [withoutRunner],
-  root: root.pathname,
-  configFile: false,
-  logLevel: 'error',
-  cacheDir: 'node_modules/.cache/vite-visual',
-  server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
-  optimizeDeps: {
-    noDiscovery: true,
-    include: ['dexie', 'papaparse', '@open-wc/testing > chai-a11y-axe > axe-core'],
-    exclude: ['lit', '@open-wc/testing'],
-  },
-});
-await server.listen();
-const browser = await launch({
-  ...(await findBrowser({ ...process.env, BROWSER: 'packaged' })),
-  headless: true,
-});
-try {
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error(error.message));
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.evaluateOnNewDocument(stopClock, NOW);
-  await page.goto(`http://127.0.0.1:${server.httpServer.address().port}/test/visual/page.html`);
-  await page.waitForFunction(() => 'picture' in globalThis);
+await withStories(async (page, browser) => {
   const madeWith = {
     browser: await browser.version(),
     text: await page.evaluate(() => globalThis.fingerprint()),
@@ -137,7 +87,4 @@ try {
   if (isUpdate) await update(await takePictures(page), madeWith);
   else if (isSame) await compare(await takePictures(page));
   else console.log('Pictures were not compared: they were made by another browser, or with other fonts.');
-} finally {
-  await browser.close();
-  await server.close();
-}
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
 const PAGES = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'CONTRIBUTING.md', 'llms.txt'];
@@ -14,6 +14,19 @@ const deadLinks = (text: string): string[] =>
     .map(([, target]) => target!.split('#')[0]!)
     .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
     .filter((target) => !MADE.has(target) && !existsSync(target));
+
+/** Pictures that a page shows: of `<img>`, and of `<source>` for another colour scheme. */
+const picturesIn = (text: string): string[] =>
+  [...text.matchAll(/\s(?:src|srcset)="([^"]+\.png)"/g)].map(([, path]) => path!);
+
+const MOST_BYTES = 150_000;
+
+/** What is wrong with a picture; null where nothing is. */
+const pictureFault = async (path: string): Promise<string | null> => {
+  if (!existsSync(path)) return `${path} is missing`;
+  const { size } = await stat(path);
+  return size > MOST_BYTES ? `${path} has ${size} bytes` : null;
+};
 
 /** Pages of the docs by their path, with the id that the Storybook gives them. */
 const docsPages = async (): Promise<Map<string, string>> => {
@@ -55,6 +68,14 @@ describe('links of the docs', () => {
 });
 
 describe('the README', () => {
+  it('shows pictures that are there and small, light and dark', async () => {
+    const pictures = picturesIn(await readFile('README.md', 'utf8'));
+    assert.deepEqual(pictures, ['demo/pictures/report-dark.png', 'demo/pictures/report-light.png']);
+    for (const path of pictures) assert.equal(await pictureFault(path), null);
+    assert.equal(await pictureFault('demo/pictures/none.png'), 'demo/pictures/none.png is missing');
+    assert.match((await pictureFault('package-lock.json'))!, /has \d+ bytes/);
+  });
+
   it('has the commands that a reader tries first', async () => {
     const [, block = ''] = /^```sh\n([\s\S]*?)^```/m.exec(await readFile('README.md', 'utf8')) ?? [];
     const commands = block.split('\n').map((line) => line.split('#')[0]!.trim());
