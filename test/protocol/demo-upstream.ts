@@ -20,10 +20,10 @@ export const startDemo = async (log: string) => {
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    end(): void {
+    async end(): Promise<void> {
       server.closeAllConnections();
       server.close();
-      backend.close();
+      await backend.close();
     },
   };
 };

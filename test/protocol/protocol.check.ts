@@ -118,7 +118,7 @@ describe('the demo', () => {
   });
   after(async () => {
     await prism.end();
-    demo.end();
+    await demo.end();
   });
 
   it('answers pages as openapi.yaml has them', async () => {
