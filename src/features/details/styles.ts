@@ -303,8 +303,9 @@ export const details = css`
   }
 
   @media (forced-colors: active) {
-    .row.selected {
-      outline: 2px solid Highlight;
+    /* Another line than that of the focus. */
+    .row.selected:not(:focus, :focus-within) {
+      outline: 2px dashed Highlight;
       outline-offset: -2px;
     }
   }

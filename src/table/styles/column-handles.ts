@@ -58,4 +58,13 @@ export const columnHandles = css`
       opacity: 1;
     }
   }
+
+  @media (forced-colors: active) {
+    /* Else browsers leave gradients out. */
+    .head th::after {
+      --border: CanvasText;
+
+      forced-color-adjust: none;
+    }
+  }
 `;
