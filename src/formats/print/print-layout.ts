@@ -51,7 +51,7 @@ interface Width {
 
 /** Characters by how wide the widest of usual fonts has them, in those of 0.6 em. */
 const WIDTHS: readonly (readonly [RegExp, width: number])[] = [
-  [/[-\s.,:;/|'"()[\]!fi-jlrt·]/u, 0.72],
+  [/[-\s.,:;/|'"()[\]!·]|[fi]|[jl]|[rt]/u, 0.72],
   [/[mwMW%@]/u, 1.65],
   [/[\dabcdef]/u, 1.06],
   [/\p{Lu}/u, 1.2],
