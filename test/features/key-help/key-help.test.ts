@@ -139,10 +139,10 @@ const faultsOf = (keys: ReadonlyMap<string, string[][]>): string[] => {
   return [...missing, ...unknown, ...twice];
 };
 
-/** Keys that are single characters, those of fields left out: `shortcuts="off"` turns them off. */
+/** Keys that are single characters where one moves about: `shortcuts="off"` turns them off, and leaves those that one control alone has. */
 const characters = (keys: ReadonlyMap<string, string[][]>): string[] =>
   [...keys]
-    .filter(([part]) => part !== 'Fields for dates')
+    .filter(([part]) => ['Everywhere in the report', 'Rows', 'Details'].includes(part))
     .flatMap(([, names]) =>
       names.filter(([key, ...more]) => more.length === 0 && /^[^ ]$/.test(key!)).flat(),
     );

@@ -49,9 +49,12 @@ const covers = (sheet: HTMLElement): boolean => {
 const canBeChosen = async (report: ApiLogReport, sheet: HTMLElement): Promise<boolean> => {
   sheet.querySelector<HTMLInputElement>('#search-client')!.focus();
   await sendKeys({ press: 'ArrowDown' });
-  const option = await until(() =>
-    report.shadowRoot!.querySelector<HTMLElement>('.values-list [role="option"]'),
+  const isModal = sheet.matches(':modal');
+  const option = await until(
+    () =>
+      report.shadowRoot!.querySelector<HTMLElement>('.values-list [role="option"]') ?? (isModal && 'none'),
   );
+  if (option === 'none') return false;
   const { left, top, width, height } = option.getBoundingClientRect();
   return option.contains(report.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2));
 };
