@@ -39,7 +39,7 @@ export const liveButton = (
         live.waiting > 0
           ? html`<span class="strip-icon" aria-hidden="true">+${language.number(live.waiting)}</span
               ><span class="strip-label">${label}</span>`
-          : html`<span class="live-label">${label}</span>`
+          : label
       }
     </button>
     ${beside}

@@ -43,22 +43,6 @@ export const liveStyles = css`
     }
   }
 
-  /* Two lines of strip are enough on the narrowest phone, too: the button is its dot there, and keeps its name. */
-  @container (inline-size < 25em) {
-    .live {
-      flex-basis: calc(5 * var(--rem));
-    }
-
-    .live-label {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  }
-
   .live-line:empty {
     display: none;
   }

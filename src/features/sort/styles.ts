@@ -14,10 +14,4 @@ export const styles = css`
       text-overflow: ellipsis;
     }
   }
-
-  @container (inline-size < 25em) {
-    .sort-choice {
-      flex-basis: calc(3 * var(--rem));
-    }
-  }
 `;

@@ -193,9 +193,14 @@ export const summaryStyles = css`
     }
   }
 
+  /* Narrower still nothing is cut off: there the strip takes the lines that it needs. */
   @container (inline-size < 25em) {
     .view-toggle {
-      flex-basis: calc(6 * var(--rem));
+      flex: none;
+    }
+
+    .view-toggle span {
+      overflow: visible;
     }
   }
 

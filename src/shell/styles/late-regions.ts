@@ -57,12 +57,6 @@ export const lateRegions = css`
     margin-inline-start: auto;
   }
 
-  @container (inline-size < 25em) {
-    .strip {
-      column-gap: calc(0.25 * var(--rem));
-    }
-  }
-
   .menu button {
     justify-content: flex-start;
     min-block-size: max(calc(2 * var(--rem)), var(--control-height));
