@@ -117,7 +117,8 @@ describe('actions of an embedder’s own', () => {
       },
     ]);
     cellsOf(dataRows(report)[3]!)[0]!.click();
-    (await find(report, 'button', 'Look at it: Size')).click();
+    (await find(report, 'button', 'Actions for Size')).click();
+    (await find(report, 'menuitem', 'Look at it')).click();
     await until(() => seen.length > 0);
     expect(seen[0]).to.include({ key: 'size', value: 3 * 512, total: 40 });
     expect(seen[0]!.entry).to.include({ id: 4, trace: 'trace-3' });

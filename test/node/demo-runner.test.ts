@@ -313,7 +313,7 @@ describe('a print page of the outbox', () => {
   const tagsOf = (html: string): Set<string> =>
     new Set([...html.matchAll(/<([a-z\d]+)/gi)].map(([, tag]) => tag!.toLowerCase()));
   const OWN =
-    'html head meta title style body h1 dl dt dd table colgroup col thead tbody tr th td p span b svg rect text'.split(
+    'html head meta title style body h1 dl dt dd table colgroup col thead tbody tr th td p span b bdi svg rect text'.split(
       ' ',
     );
 

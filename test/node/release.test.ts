@@ -27,7 +27,7 @@ describe('a release', () => {
     assert.equal(nextVersion('0.1.9', 'major'), '1.0.0');
     assert.equal(nextVersion('0.1.9', '2.0.0-beta.1'), '2.0.0-beta.1');
     for (const step of ['', 'small', '1.2', '1.2.3 ', 'v1.2.3', 'constructor'])
-      assert.throws(() => nextVersion('0.1.9', step), /no step of a version/, step);
+      assert.throws(() => nextVersion('0.1.9', step), /not a step of a version/, step);
   });
 
   it('moves what is unreleased under its version and date, and leaves a place for what comes next', () => {
