@@ -1,6 +1,5 @@
 import type { OpenFeature } from '../../shell/feature.js';
 import type { Shell } from '../../shell/shell.js';
-import { markBare } from '../../table/bare-cards.js';
 import { ColumnArrangement } from '../../table/column-arrangement.js';
 import { ColumnHandles } from '../../table/column-handles.js';
 import { EmptyColumns } from '../../table/empty-columns.js';
@@ -40,8 +39,7 @@ export const open = (shell: Shell): OpenFeature => {
       const empty = new EmptyColumns();
       table.fold(empty);
       const { report } = table.host;
-      table.watch((slot, row) => {
-        markBare(slot);
+      table.watch((_slot, row) => {
         if (report.hasRow(row) && empty.sees((key) => report.valueAt(row, key)))
           queueMicrotask(() => table.update());
       });

@@ -126,16 +126,6 @@ export const lateTable = css`
       --below: 100%;
     }
 
-    /* As many of its values as there is room for. */
-    .row[data-bare] {
-      align-content: safe center;
-    }
-
-    .row[data-bare] > td:not(:empty) {
-      display: block;
-      grid-column: 1 / -1;
-    }
-
     .row > td[data-place='sixth'] {
       min-inline-size: max-content;
     }
