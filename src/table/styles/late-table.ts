@@ -126,6 +126,11 @@ export const lateTable = css`
       --below: 100%;
     }
 
+    /* At the edge, whatever else is in their column. A number is there by itself, with its bar across the column. */
+    .row > td:is([data-place='second'], [data-place='sixth']):not(.end) {
+      justify-self: end;
+    }
+
     .row > td[data-place='sixth'] {
       min-inline-size: max-content;
     }
