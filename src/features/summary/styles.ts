@@ -193,6 +193,12 @@ export const summaryStyles = css`
     }
   }
 
+  @container (inline-size < 30em) {
+    .view-toggle span {
+      padding-inline: calc(0.25 * var(--rem));
+    }
+  }
+
   /* Narrower still nothing is cut off: there the strip takes the lines that it needs. */
   @container (inline-size < 25em) {
     .view-toggle {

@@ -122,6 +122,13 @@ export const lateRegions = css`
     }
   }
 
+  /* On phones words need the room between controls. */
+  @container (inline-size < 30em) {
+    .strip {
+      column-gap: calc(0.25 * var(--rem));
+    }
+  }
+
   /* Two lines: what is looked for, and how it is shown. */
   @container (inline-size < 46em) {
     .strip {

@@ -126,12 +126,13 @@ export const lateTable = css`
       --below: 100%;
     }
 
-    /* At the edge, whatever else is in their column. A number is there by itself, with its bar across the column. */
-    .row > td:is([data-place='second'], [data-place='sixth']):not(.end) {
-      justify-self: end;
+    /* At the edge, whatever else is in their column. */
+    .grid .row > td[data-place='second'] {
+      text-align: var(--end);
     }
 
     .row > td[data-place='sixth'] {
+      justify-self: end;
       min-inline-size: max-content;
     }
 
