@@ -177,8 +177,9 @@ export const clickHouseSummary = (
   /** One of the groups may be that of the rows without a value, which does not count as one. */
   const hasRowsWithout = async (by: ValueGroup, where: readonly Part[]): Promise<boolean> => {
     const isWithout: Part = (texts) => `isNull(${valueSql(by, table, texts)})`;
-    const { rows } = await read(() => '1', [isWithout, ...where], 'LIMIT 1');
-    return rows.length > 0;
+    // Not the first of them: over several servers 18.16 loses the column that a constant is selected by.
+    const { rows } = await read(() => 'count()', [isWithout, ...where]);
+    return Number(rows[0]?.[0]) > 0;
   };
   return {
     groupByValue: async (conditions, by, measures, most) => {
