@@ -152,8 +152,9 @@ export const clickHouseSummary = (
     const order = `ORDER BY summary_rows DESC, summary_value ASC NULLS LAST LIMIT ${numberLiteral(most)}`;
     // To find the commonest first would be to fold all addresses twice, and patterns are few.
     if (by.kind === 'pattern') return measured(value, where, measures, order, PATTERN);
-    const name = JSON.stringify([table.name, by.kind, by.field.key, 'path' in by ? by.path : null]);
-    if (performance.now() - (known.get(name) ?? -Infinity) < REMEMBERED) {
+    // Paths are a reader's texts, of which there is no end: none is remembered.
+    const name = by.kind === 'field' ? `${table.name} ${by.field.key}` : null;
+    if (name !== null && performance.now() - (known.get(name) ?? -Infinity) < REMEMBERED) {
       const answer = await measured(value, where, measures, order);
       if (answer.rowsBeforeLimit > few) known.delete(name);
       return answer;
@@ -165,7 +166,7 @@ export const clickHouseSummary = (
     );
     const isFew = commonest.rowsBeforeLimit <= few;
     // Of fewer rows there may be fewer values than the next question finds.
-    if (isFew && where.length === 0) known.set(name, performance.now());
+    if (name !== null && isFew && where.length === 0) known.set(name, performance.now());
     const among = amongSql(
       by,
       commonest.rows.map(([cell]) => cell),
