@@ -34,7 +34,11 @@ const openAndPress =
   async (context) => {
     await open(context);
     const root = context.canvasElement.querySelector('api-log-report')!.renderRoot;
-    (await until(() => root.querySelector<HTMLElement>(`dialog [aria-label="${name}"]`))).click();
+    (
+      await until(() =>
+        root.querySelector<HTMLElement>(`dialog [title="${name}"], dialog [aria-label="${name}"]`),
+      )
+    ).click();
   };
 
 export const NoViews: ReportStory = { name: 'Views, none yet', render: saved([]), play: open };

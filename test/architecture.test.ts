@@ -144,6 +144,8 @@ const rules: Rule[] = [
       file('src/table/styles/row.ts', 'css`td { padding: 0.5rem }`'),
       file('src/table/styles/row.ts', 'css`td { border-radius: 4px; }`'),
       file('src/table/styles/row.ts', 'css`td { font-weight: 600; }`'),
+      file('src/table/row.ts', 'html`<button aria-label=${name} part="button" title=${name}></button>`'),
+      file('src/table/row.ts', 'html`<button title=${word} aria-label=${word}></button>`'),
       file('src/table/row.ts', 'unsafeHTML(value)'),
       file('src/table/row.ts', 'unsafeSVG(value)'),
       file('src/table/row.ts', 'unsafeStatic(value)'),

@@ -38,9 +38,7 @@ export const aboutMark = (
     class="about"
     @toggle=${({ currentTarget }: Event) => show(currentTarget as HTMLDetailsElement)}
   >
-    <summary tabindex=${isStop ? 0 : -1} aria-label=${name} aria-controls=${id} title=${name}>
-      ${icon(LETTER_I)}
-    </summary>
+    <summary tabindex=${isStop ? 0 : -1} aria-controls=${id} title=${name}>${icon(LETTER_I)}</summary>
   </details>`;
 };
 

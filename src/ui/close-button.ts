@@ -10,13 +10,6 @@ export const moveFocus = (event: Event, selector: string): void => {
 
 /** The cross that closes a panel. */
 export const closeButton = (words: Words, close: (event: Event) => void): TemplateResult =>
-  html`<button
-    type="button"
-    part="button"
-    class="plain close"
-    aria-label=${words.msg('Close')}
-    title=${words.msg('Close')}
-    @click=${close}
-  >
+  html`<button type="button" part="button" class="plain close" title=${words.msg('Close')} @click=${close}>
     ${icon(CROSS)}
   </button>`;

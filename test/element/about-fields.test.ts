@@ -8,7 +8,7 @@ import { until } from '../support/until.js';
 
 /** The marks that say what a field is, by their names. */
 const marksOf = (place: ParentNode): Map<string, HTMLElement> =>
-  new Map([...place.querySelectorAll<HTMLElement>('.about summary')].map((mark) => [mark.ariaLabel!, mark]));
+  new Map([...place.querySelectorAll<HTMLElement>('.about summary')].map((mark) => [mark.title, mark]));
 
 const textOf = (root: ShadowRoot, mark: HTMLElement): HTMLElement =>
   root.getElementById(mark.getAttribute('aria-controls')!)!;

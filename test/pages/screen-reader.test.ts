@@ -40,6 +40,18 @@ const untilHeard = async (page: Page, selector: string, wanted: RegExp): Promise
   return lines;
 };
 
+/** Controls whose description says their name once more. */
+const saidTwice = (lines: readonly string[]): string[] =>
+  lines.filter((line) => {
+    const [, name, description] = /^\S+ “(.*?)”.* description=(.*)$/.exec(line) ?? [];
+    return name !== undefined && name === description;
+  });
+
+const CONTROLS = ['button', 'textbox', 'combobox', 'spinbutton', 'checkbox', 'radio', 'DisclosureTriangle'];
+
+const withoutName = (lines: readonly string[]): string[] =>
+  ofRole(lines, ...CONTROLS).filter((line) => line.includes(' “”'));
+
 const ofRole = (lines: readonly string[], ...roles: string[]): string[] =>
   lines.filter((line) => roles.includes(line.split(' ')[0]!));
 
@@ -130,6 +142,46 @@ describe('what a screen reader hears', () => {
       'option “web, 60 entries” selected=false',
       'option “billing, 40 entries, 100% failed” selected=false',
     ]);
+  });
+
+  it('of the search form: each field, what it is, and its two ends', async () => {
+    const [page, reader] = await opened();
+    await reader.press('Show filters');
+    const lines = await untilHeard(page, '[role="search"]', /^button “Clear”/);
+    assert.equal(lines[0], 'search “Search in API Logs”');
+    assert.deepEqual(ofRole(lines, 'textbox', 'combobox', 'button'), [
+      'textbox “Client ID” description=Client identification in senhasegura.',
+      'textbox “Client” description=Name and username of the client using the API resource.',
+      'textbox “Authorization ID” description=Authorization identification number.',
+      'textbox “Authorization” description=Authorization name.',
+      'textbox “IP” description=IP that used the API.',
+      'textbox “Resource” description=Technical name of the resource used.',
+      'textbox “Status” description=Operation status code.',
+      'combobox “Error” expanded=false value=All description=Drop-down menu. Indicates if there was an error in the call. Can be Yes or No.',
+      'textbox “Date/Time” description=Initial value of the call date. Calendar: Alt and the down arrow',
+      'textbox “until” description=Final value of the call date. Calendar: Alt and the down arrow',
+      'button “Filter”',
+      'button “Clear”',
+    ]);
+  });
+
+  it('of dialogs: what each is for, and every control in it by a name that is said once', async () => {
+    const [page, reader] = await opened();
+    const dialogs: readonly [title: string, open: () => Promise<void>][] = [
+      [
+        'Schedule report',
+        () => reader.press('View actions').then(() => reader.press('Schedule report', 'menuitem')),
+      ],
+      ['Columns', () => reader.press('Columns…')],
+      ['Views', () => reader.press('Views…')],
+      ['Keyboard shortcuts', () => reader.press('Keyboard shortcuts')],
+    ];
+    for (const [name, open] of dialogs) {
+      await open();
+      const lines = await untilHeard(page, 'dialog[open]', /^dialog /);
+      assert.deepEqual([name, ...withoutName(lines), ...saidTwice(lines)], [name], lines.join('\n'));
+      await reader.pressKeys('Escape');
+    }
   });
 
   it('of causes: a sentence with its numbers, and what can be shown', async () => {

@@ -41,6 +41,12 @@ const WORD_RULES: readonly WordRule[] = [
     home: /^src\/formats\//,
   },
   {
+    pattern:
+      /aria-label=(\$\{[^\n]+\})\s(?:[^<>]*\s)?title=\1|title=(\$\{[^\n]+\})\s(?:[^<>]*\s)?aria-label=\2/,
+    reason:
+      'a title that says the same as the label is heard a second time: the title alone names the control',
+  },
+  {
     pattern: /font-weight:\s*[1-9]\d*/,
     reason: 'weights follow --bold',
     home: /^src\/formats\//,

@@ -84,7 +84,6 @@ const moveButton = (
       type="button"
       part="button"
       id=${`column-${isUp ? 'up' : 'down'}-${at}`}
-      aria-label=${name}
       title=${name}
       aria-disabled=${isAtEnd ? 'true' : nothing}
       @click=${() => chooser.move(key, step, language)}
@@ -113,7 +112,6 @@ const widthField = (key: string, chooser: ColumnChooser, language: Language): Te
       type="number"
       min=${charactersIn(NARROWEST)}
       max=${charactersIn(WIDEST)}
-      aria-label=${name}
       title=${name}
       placeholder=${words.msg('Width')}
       .value=${live(width === null ? '' : String(charactersIn(width)))}

@@ -39,14 +39,7 @@ const why = ({ entry, format }: EntryContext): TemplateResult | typeof nothing =
 };
 
 const tool = (label: string, path: string, isDisabled: boolean, act: () => void): TemplateResult => html`
-  <button
-    type="button"
-    part="button"
-    aria-label=${label}
-    title=${label}
-    ?disabled=${isDisabled}
-    @click=${act}
-  >
+  <button type="button" part="button" title=${label} ?disabled=${isDisabled} @click=${act}>
     ${icon(path)}
   </button>
 `;

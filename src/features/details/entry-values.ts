@@ -51,7 +51,6 @@ const valueMenu = (key: string, label: string, context: EntryContext, values: En
       part="button"
       aria-haspopup="menu"
       aria-expanded=${String(isOpen)}
-      aria-label=${name}
       title=${name}
       @click=${(event: Event) => values.toggle(key, event.currentTarget as HTMLElement)}
     >

@@ -21,12 +21,11 @@ export const open = (shell: Shell): OpenFeature => {
           type="button"
           part="button footer-button"
           class="show-keys"
-          aria-label=${title(words)}
           aria-keyshortcuts=${hasShortcuts ? '?' : ''}
           title=${title(words)}
           @click=${show}
         >
-          ?
+          <span aria-hidden="true">?</span>
         </button>`,
     },
     styles,

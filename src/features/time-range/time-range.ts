@@ -69,7 +69,6 @@ const stepButton = (by: 1 | -1, controller: TimeRangeController, { language }: V
     type="button"
     part="button"
     class="step"
-    aria-label=${label}
     title=${label}
     aria-disabled=${String(controller.next(by) === null)}
     @click=${() => controller.step(by)}

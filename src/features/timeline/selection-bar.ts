@@ -66,7 +66,6 @@ export const selectionBar = (
       type="button"
       part="button"
       class="plain"
-      aria-label=${words.msg('Clear selection')}
       title=${words.msg('Clear selection')}
       @click=${(event: Event) => {
         focusChart(event);

@@ -175,7 +175,6 @@ export const timeline = (
     class="plain"
     tabindex=${hasList ? -1 : 0}
     aria-pressed=${String(isTableShown)}
-    aria-label=${words.msg('Timeline as a table')}
     title=${words.msg('Timeline as a table')}
     ?disabled=${!chart}
     @click=${() => controller.showTable(!isTableShown)}

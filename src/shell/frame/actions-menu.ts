@@ -24,7 +24,6 @@ export const actionsMenu = (view: View, late: LateRegions | null): TemplateResul
         tabindex="-1"
         aria-haspopup="menu"
         aria-expanded=${String(view.menu !== null)}
-        aria-label=${name}
         title=${name}
         @keydown=${(event: KeyboardEvent) => keyPressed(event, view)}
         @click=${() => view.openMenu(view.menu === null ? 'first' : null)}
