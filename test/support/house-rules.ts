@@ -44,7 +44,7 @@ const WORD_RULES: readonly WordRule[] = [
     pattern:
       /aria-label=(\$\{[^\n]+\})\s(?:[^<>]*\s)?title=\1|title=(\$\{[^\n]+\})\s(?:[^<>]*\s)?aria-label=\2/,
     reason:
-      'a title that says the same as the label is heard a second time: the title alone names the control',
+      'a title that says the same as the label is heard a second time: a title alone names a button, a label alone a field',
   },
   {
     pattern: /font-weight:\s*[1-9]\d*/,

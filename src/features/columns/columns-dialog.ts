@@ -112,7 +112,7 @@ const widthField = (key: string, chooser: ColumnChooser, language: Language): Te
       type="number"
       min=${charactersIn(NARROWEST)}
       max=${charactersIn(WIDEST)}
-      title=${name}
+      aria-label=${name}
       placeholder=${words.msg('Width')}
       .value=${live(width === null ? '' : String(charactersIn(width)))}
       @change=${changed}
